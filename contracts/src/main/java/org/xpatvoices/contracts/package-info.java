@@ -1,7 +1,6 @@
 /**
- * The words of Xpat Voices. Every module speaks them and none of them does anything: no Spring, no
- * SQL, no clock and no chance in here, so that a promise made to a buyer or a worker can be read
- * without knowing how it is kept.
+ * The words everyone shares: commands, events, queries and value types. Depends on nothing of ours,
+ * holds no behaviour beyond what a value needs, and reads no clock.
  */
 @NullMarked
 package org.xpatvoices.contracts;

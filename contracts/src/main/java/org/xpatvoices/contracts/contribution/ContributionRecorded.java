@@ -1,0 +1,33 @@
+package org.xpatvoices.contracts.contribution;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Facts are in the log, sealed. {@code fingerprint} is a keyed digest of the clear content, so that
+ * a resend is told from a conflict without the content.
+ */
+public record ContributionRecorded(
+        String contributionId,
+        String workerId,
+        @Nullable String hubId,
+        String schemaId,
+        String schemaVersion,
+        List<String> grantIds,
+        String referencePeriod,
+        Instant capturedAt,
+        String channel,
+        String language,
+        String attestation,
+        @Nullable String supersedes,
+        @Nullable String jobRef,
+        SealedContent content,
+        String fingerprint,
+        Instant recordedAt)
+        implements ContributionEvent {
+    public ContributionRecorded {
+        grantIds = List.copyOf(grantIds);
+    }
+}

@@ -1,0 +1,4 @@
+package org.xpatvoices.contracts.distribution;
+
+/** What can happen to a distribution. */
+public sealed interface DistributionEvent permits DistributionComputed, SharesAllocated {}

@@ -1,0 +1,18 @@
+package org.xpatvoices.contracts.distribution;
+
+import java.util.List;
+
+/** A slice of at most 1,000 shares in payee order; idempotent by (distribution, chunk). */
+public record SharesAllocated(
+        String distributionId,
+        String licenceId,
+        int chunk,
+        int chunks,
+        String currency,
+        long chunkMicro,
+        List<Share> shares)
+        implements DistributionEvent {
+    public SharesAllocated {
+        shares = List.copyOf(shares);
+    }
+}

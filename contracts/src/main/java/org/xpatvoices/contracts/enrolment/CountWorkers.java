@@ -1,0 +1,4 @@
+package org.xpatvoices.contracts.enrolment;
+
+/** Asks how many workers are enrolled; answers a long. */
+public record CountWorkers() {}

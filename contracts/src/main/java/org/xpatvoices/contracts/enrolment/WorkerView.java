@@ -1,0 +1,7 @@
+package org.xpatvoices.contracts.enrolment;
+
+import java.time.Instant;
+
+/** A worker's account as hubs and the worker may see it. */
+public record WorkerView(
+        String workerId, String hubId, String assurance, String language, Instant enrolledAt) {}

@@ -1,0 +1,13 @@
+package org.xpatvoices.contracts.grievance;
+
+import java.time.Instant;
+
+/** A grievance is in the log, sealed. */
+public record GrievanceFiled(
+        String grievanceId,
+        String workerId,
+        String schemaVersion,
+        org.xpatvoices.contracts.contribution.SealedContent content,
+        String fingerprint,
+        Instant filedAt)
+        implements GrievanceEvent {}

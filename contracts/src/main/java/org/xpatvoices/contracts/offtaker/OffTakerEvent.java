@@ -1,0 +1,9 @@
+package org.xpatvoices.contracts.offtaker;
+
+/** What can happen to an off-taker. */
+public sealed interface OffTakerEvent
+        permits OffTakerRegistered,
+                OffTakerApproved,
+                OffTakerSuspended,
+                FundsDeposited,
+                FundsCaptured {}

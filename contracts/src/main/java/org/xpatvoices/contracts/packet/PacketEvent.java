@@ -1,0 +1,9 @@
+package org.xpatvoices.contracts.packet;
+
+/** What can happen to a packet. */
+public sealed interface PacketEvent
+        permits PacketRequested,
+                PacketContributorsListed,
+                PacketSealed,
+                PacketRefused,
+                PacketClosed {}

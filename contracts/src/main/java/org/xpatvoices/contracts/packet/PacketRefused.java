@@ -1,0 +1,17 @@
+package org.xpatvoices.contracts.packet;
+
+import java.time.Instant;
+import java.util.List;
+
+/** No packet: the reasons say what failed, nothing was released. */
+public record PacketRefused(
+        String packetId,
+        String productId,
+        long cutOffPosition,
+        List<String> reasons,
+        Instant refusedAt)
+        implements PacketEvent {
+    public PacketRefused {
+        reasons = List.copyOf(reasons);
+    }
+}
