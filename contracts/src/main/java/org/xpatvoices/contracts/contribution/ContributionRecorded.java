@@ -1,6 +1,7 @@
 package org.xpatvoices.contracts.contribution;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.Personal;
 
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +24,8 @@ public record ContributionRecorded(
         String attestation,
         @Nullable String supersedes,
         @Nullable String jobRef,
-        SealedContent content,
-        String fingerprint,
+        @Personal SealedContent content,
+        @Personal String fingerprint,
         Instant recordedAt)
         implements ContributionEvent {
     public ContributionRecorded {

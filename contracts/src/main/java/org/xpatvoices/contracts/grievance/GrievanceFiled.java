@@ -1,8 +1,11 @@
 package org.xpatvoices.contracts.grievance;
 
+import org.xpatvoices.contracts.Personal;
+
 import java.time.Instant;
 
 /** A grievance is in the log, sealed. */
+@Personal
 public record GrievanceFiled(
         String grievanceId,
         String workerId,

@@ -17,7 +17,7 @@ public enum PacketRule implements Rule {
     PRODUCT_MUST_BE_OF_A_ROW_LEVEL_SCHEMA(
             RuleKind.UNPROCESSABLE,
             "Only employment contracts, wages, recruitment costs and reviews may be released as"
-                + " rows.",
+                    + " rows.",
             "Choose one of the row-level schemas."),
     PRODUCT_COLUMNS_MUST_BE_KNOWN(
             RuleKind.UNPROCESSABLE,

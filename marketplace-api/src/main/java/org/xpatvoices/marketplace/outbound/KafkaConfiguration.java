@@ -1,0 +1,22 @@
+package org.xpatvoices.marketplace.outbound;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KafkaSettings.class)
+@ConditionalOnProperty(name = "xpatvoices.kafka.bootstrap-servers")
+class KafkaConfiguration {
+
+    @Bean
+    KafkaPublisher kafkaPublisher(KafkaSettings settings) {
+        return new KafkaPublisher(settings);
+    }
+
+    @Bean
+    PublishContractEvents publishContractEvents(KafkaPublisher publisher) {
+        return new PublishContractEvents(publisher);
+    }
+}
