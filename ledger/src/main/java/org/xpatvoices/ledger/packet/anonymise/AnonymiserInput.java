@@ -1,0 +1,49 @@
+package org.xpatvoices.ledger.packet.anonymise;
+
+import java.util.List;
+
+/**
+ * The rows of one packet, column by column. {@code employers} and {@code workers} name, per row,
+ * who employs and who contributed; they are counted and never released. Classes are counted in
+ * workers, so a worker with several rows counts once.
+ */
+public record AnonymiserInput(
+        List<QuasiColumn> quasi,
+        List<SensitiveColumn> sensitive,
+        List<String> employers,
+        List<String> workers) {
+    public AnonymiserInput {
+        quasi = List.copyOf(quasi);
+        sensitive = List.copyOf(sensitive);
+        if (quasi.isEmpty()) {
+            throw new IllegalArgumentException("a packet needs a quasi-identifier");
+        }
+        int rows = workers.size();
+        quasi.forEach(column -> refuseOtherLength(column.name(), column.values(), rows));
+        sensitive.forEach(column -> refuseOtherLength(column.name(), column.values(), rows));
+        refuseOtherLength("employers", employers, rows);
+        refuseBlank("employer", employers);
+        refuseBlank("worker", workers);
+    }
+
+    public int rows() {
+        return workers.size();
+    }
+
+    private static void refuseOtherLength(String column, List<String> values, int rows) {
+        if (values.size() != rows) {
+            throw new IllegalArgumentException(
+                    "column " + column + " has " + values.size() + " values for " + rows + " rows");
+        }
+    }
+
+    private static void refuseBlank(String what, List<String> values) {
+        int row = 0;
+        for (String value : values) {
+            if (value.isBlank()) {
+                throw new IllegalArgumentException("row " + row + " has no " + what);
+            }
+            row++;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.xpatvoices.ledger.packet.anonymise;
+
+/**
+ * The rules that a packet's classes must fulfil. A model below the domain's floors cannot be built,
+ * so no configuration can lower them.
+ *
+ * @param k workers per class
+ * @param l distinct answers per class, for each sensitive column
+ * @param employers employers per class
+ * @param largestEmployerPercent the share of workers that one employer may have in a class
+ * @param distanceBasisPoints t-closeness, 10,000 if it is not asked for
+ */
+public record PrivacyModel(
+        int k, int l, int employers, int largestEmployerPercent, int distanceBasisPoints) {
+    public static final int K_FLOOR = 11;
+    public static final int L_FLOOR = 3;
+    public static final int EMPLOYERS_FLOOR = 3;
+    public static final int LARGEST_EMPLOYER_PERCENT_CEILING = 70;
+    public static final PrivacyModel FLOORS =
+            new PrivacyModel(
+                    K_FLOOR, L_FLOOR, EMPLOYERS_FLOOR, LARGEST_EMPLOYER_PERCENT_CEILING, 10_000);
+
+    public PrivacyModel {
+        refuseBelow("k", k, K_FLOOR);
+        refuseBelow("l", l, L_FLOOR);
+        refuseBelow("employers", employers, EMPLOYERS_FLOOR);
+        if (largestEmployerPercent > LARGEST_EMPLOYER_PERCENT_CEILING) {
+            throw new ModelBelowFloors(
+                    "largestEmployerPercent",
+                    largestEmployerPercent,
+                    LARGEST_EMPLOYER_PERCENT_CEILING);
+        }
+        if (largestEmployerPercent < 1 || distanceBasisPoints < 0 || distanceBasisPoints > 10_000) {
+            throw new IllegalArgumentException("no such share or distance");
+        }
+    }
+
+    public PrivacyModel(int k, int l, int employers, int largestEmployerPercent) {
+        this(k, l, employers, largestEmployerPercent, ClassRules.ANY_DISTANCE);
+    }
+
+    ClassRules rules() {
+        return new ClassRules(k, l, employers, largestEmployerPercent, distanceBasisPoints);
+    }
+
+    private static void refuseBelow(String what, int asked, int floor) {
+        if (asked < floor) {
+            throw new ModelBelowFloors(what, asked, floor);
+        }
+    }
+}
