@@ -1,6 +1,7 @@
 package org.xpatvoices.contracts.distribution;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.xpatvoices.contracts.ids.DistributionId;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.packet.ContributorUnits;
@@ -11,7 +12,8 @@ import java.util.List;
 
 /** Splits the price of one sale over its contributors. */
 public record DistributeLicence(
-        @TargetAggregateIdentifier LicenceId licenceId,
+        @TargetAggregateIdentifier DistributionId distributionId,
+        LicenceId licenceId,
         String packetId,
         Pricing pricing,
         Money price,

@@ -1,4 +1,5 @@
 package org.xpatvoices.contracts.distribution;
 
 /** What can happen to a distribution. */
-public sealed interface DistributionEvent permits DistributionComputed, SharesAllocated {}
+public sealed interface DistributionEvent
+        permits DistributionComputed, SharesAllocated, DistributionHeld {}

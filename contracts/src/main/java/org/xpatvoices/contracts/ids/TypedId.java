@@ -17,6 +17,7 @@ public sealed interface TypedId
                 PacketId,
                 QuoteId,
                 LicenceId,
+                DistributionId,
                 OffTakerId,
                 PayeeId,
                 PayoutRunId,

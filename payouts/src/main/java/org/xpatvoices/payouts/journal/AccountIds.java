@@ -1,0 +1,77 @@
+package org.xpatvoices.payouts.journal;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** The numbers of the accounts that some lines name; accounts met first are opened. */
+final class AccountIds {
+    private static final String OPEN =
+            """
+            INSERT INTO payouts.account (account, currency)
+            SELECT w.account, w.currency
+            FROM unnest(?::text[], ?::text[]) AS w (account, currency)
+            WHERE NOT EXISTS (SELECT FROM payouts.account a
+                              WHERE a.account = w.account AND a.currency = w.currency)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String READ =
+            """
+            SELECT a.account, a.currency, a.account_id
+            FROM unnest(?::text[], ?::text[]) AS w (account, currency)
+            JOIN payouts.account a ON a.account = w.account AND a.currency = w.currency
+            """;
+
+    private final Map<Name, Long> ids;
+
+    private AccountIds(Map<Name, Long> ids) {
+        this.ids = ids;
+    }
+
+    static AccountIds of(JdbcTemplate jdbc, List<List<JournalEntry.Line>> lines) {
+        // In name order, so that two writers never wait for each other crosswise.
+        TreeSet<Name> names = new TreeSet<>();
+        lines.forEach(entry -> entry.forEach(line -> names.add(Name.of(line))));
+        String[] accounts = column(names, Name::account);
+        String[] currencies = column(names, Name::currency);
+        jdbc.update(OPEN, accounts, currencies);
+        Map<Name, Long> ids = HashMap.newHashMap(names.size());
+        jdbc.query(
+                READ,
+                row -> {
+                    ids.put(new Name(row.getString(1), row.getString(2)), row.getLong(3));
+                },
+                accounts,
+                currencies);
+        return new AccountIds(ids);
+    }
+
+    long of(JournalEntry.Line line) {
+        Long id = ids.get(Name.of(line));
+        if (id == null) {
+            throw new UnknownAccount("not opened");
+        }
+        return id;
+    }
+
+    private static String[] column(TreeSet<Name> names, Function<Name, String> part) {
+        return names.stream().map(part).toArray(String[]::new);
+    }
+
+    private record Name(String account, String currency) implements Comparable<Name> {
+        static Name of(JournalEntry.Line line) {
+            return new Name(line.account().text(), line.currency());
+        }
+
+        @Override
+        public int compareTo(Name other) {
+            int byAccount = account.compareTo(other.account);
+            return byAccount != 0 ? byAccount : currency.compareTo(other.currency);
+        }
+    }
+}

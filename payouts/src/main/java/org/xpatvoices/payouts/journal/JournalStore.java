@@ -1,0 +1,152 @@
+package org.xpatvoices.payouts.journal;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The one writer of the books. Joins the caller's transaction, so that an entry and the progress of
+ * the projector that posted it are kept or lost together.
+ */
+@Component
+public class JournalStore {
+    private final JdbcTemplate jdbc;
+
+    JournalStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Writes an entry once. Answers false if it is there already; the same key with another content
+     * is an {@link EntryConflict}.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean post(JournalEntry entry) {
+        return post(List.of(entry)) == 1;
+    }
+
+    /** Writes those entries that are not there yet, in the order given; answers how many. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int post(List<JournalEntry> entries) {
+        Head head = lockHead();
+        List<Prepared> fresh = fresh(entries, head);
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        insertEntries(fresh);
+        AccountIds accounts = AccountIds.of(jdbc, fresh.stream().map(Prepared::lines).toList());
+        LineCopy copy = new LineCopy(accounts);
+        fresh.forEach(one -> copy.add(one.number(), one.lines()));
+        copy.into(jdbc);
+        Prepared last = fresh.getLast();
+        jdbc.update(
+                "UPDATE payouts.journal_head SET entry = ?, chain_sha256 = ?",
+                last.number(),
+                last.chain());
+        return fresh.size();
+    }
+
+    /** Empties the books before they are built again from the log. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void startRebuild() {
+        lockHead();
+        jdbc.execute("SELECT set_config('payouts.rebuilding', 'on', true)");
+        jdbc.execute("TRUNCATE payouts.journal_line, payouts.journal_entry, payouts.account");
+        jdbc.execute("SELECT set_config('payouts.rebuilding', 'off', true)");
+        jdbc.update(
+                "UPDATE payouts.journal_head SET entry = 0, chain_sha256 = ?",
+                (Object) new byte[32]);
+    }
+
+    private Head lockHead() {
+        return jdbc.query(
+                        "SELECT entry, chain_sha256 FROM payouts.journal_head FOR UPDATE",
+                        (row, _) -> new Head(row.getLong(1), row.getBytes(2)))
+                .getFirst();
+    }
+
+    private List<Prepared> fresh(List<JournalEntry> entries, Head head) {
+        List<Prepared> fresh = new ArrayList<>(entries.size());
+        Set<EntryKey> seen = new HashSet<>();
+        long number = head.entry();
+        byte[] previous = head.chain();
+        for (JournalEntry entry : entries) {
+            List<JournalEntry.Line> lines = entry.lines();
+            byte[] content = ChainHash.content(entry, lines);
+            if (!seen.add(entry.key())) {
+                throw new EntryConflict(entry.key());
+            }
+            if (isThere(entry.key(), content)) {
+                continue;
+            }
+            byte[] chain = ChainHash.link(previous, content);
+            fresh.add(new Prepared(++number, entry, lines, content, previous, chain));
+            previous = chain;
+        }
+        return fresh;
+    }
+
+    private boolean isThere(EntryKey key, byte[] content) {
+        byte @Nullable [] stored =
+                jdbc
+                        .query(
+                                "SELECT content_sha256 FROM payouts.journal_entry"
+                                        + " WHERE event_id = ? AND leg = ?",
+                                (row, _) -> row.getBytes(1),
+                                key.eventId(),
+                                key.leg())
+                        .stream()
+                        .findFirst()
+                        .orElse(null);
+        if (stored != null && !Arrays.equals(stored, content)) {
+            throw new EntryConflict(key);
+        }
+        return stored != null;
+    }
+
+    private void insertEntries(List<Prepared> fresh) {
+        jdbc.batchUpdate(
+                """
+                INSERT INTO payouts.journal_entry
+                    (entry, event_id, leg, position, step, reference, effective_at, line_count,
+                     content_sha256, previous_sha256, chain_sha256)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                fresh.stream().map(Prepared::row).toList());
+    }
+
+    private record Head(long entry, byte[] chain) {}
+
+    private record Prepared(
+            long number,
+            JournalEntry entry,
+            List<JournalEntry.Line> lines,
+            byte[] content,
+            byte[] previous,
+            byte[] chain) {
+        Object[] row() {
+            return new Object[] {
+                number,
+                entry.key().eventId(),
+                entry.key().leg(),
+                entry.position(),
+                entry.step(),
+                entry.reference(),
+                Timestamp.from(entry.effectiveAt()),
+                lines.size(),
+                content,
+                previous,
+                chain
+            };
+        }
+    }
+}
