@@ -25,7 +25,8 @@ public sealed interface TypedId
                 PayoutId,
                 DestinationId,
                 StatementId,
-                BreakId {
+                BreakId,
+                BankAccountId {
     UUID value();
 
     private static MalformedId malformed(String prefix, String text) {

@@ -13,8 +13,98 @@ public enum PayoutRule implements Rule {
     PAYOUT_RUN_MUST_EXIST(RuleKind.NOT_FOUND, "There is no such payout run.", "Check the id."),
     APPROVER_MUST_NOT_BE_THE_MAKER(
             RuleKind.FORBIDDEN,
-            "Nobody approves their own payout run.",
-            "Let a second operator approve.");
+            "Nobody approves what they have made or proposed.",
+            "Let a second operator approve."),
+    PAYOUT_RUN_MUST_NOT_REPEAT(
+            RuleKind.CONFLICT,
+            "A run with this id has been started with other content.",
+            "Start a new run."),
+    PAYOUT_RUN_MUST_HAVE_PAYEES(
+            RuleKind.UNPROCESSABLE,
+            "Nobody can be paid on this rail now.",
+            "Wait until payees reach the minimum and their destinations are usable."),
+    PAYOUT_RUN_MUST_AWAIT_APPROVAL(
+            RuleKind.CONFLICT,
+            "This run does not wait for approval.",
+            "Look at the run; somebody has approved or cancelled it."),
+    PAYOUT_RUN_MUST_NOT_BE_CANCELLED_TWICE(
+            RuleKind.CONFLICT, "This run has been cancelled.", "Nothing to do."),
+    PAYOUT_RUN_MUST_BE_APPROVED(
+            RuleKind.CONFLICT,
+            "A run's file exists only once a second operator has approved the run.",
+            "Have it approved."),
+    JOURNAL_MUST_HAVE_CAUGHT_UP(
+            RuleKind.CONFLICT,
+            "The journal is still posting earlier events, so balances are not known.",
+            "Try again in a moment."),
+    BATCH_MUST_EXIST(RuleKind.NOT_FOUND, "There is no such payout batch.", "Check the id."),
+    BATCH_MUST_HOLD_ONE_TO_A_THOUSAND_PAYOUTS(
+            RuleKind.UNPROCESSABLE,
+            "A batch holds 1 to 1,000 payouts, each payee and payout once.",
+            "Split the run."),
+    PAYOUT_MUST_BE_POSITIVE(
+            RuleKind.UNPROCESSABLE,
+            "A payout's net amount is its gross amount less the fee, and is more than nothing.",
+            "Leave the money payable until there is enough of it."),
+    BATCH_MUST_AWAIT_APPROVAL(
+            RuleKind.CONFLICT, "This batch does not wait for approval.", "Look at its run."),
+    BATCH_MUST_BE_APPROVED_BEFORE_SUBMISSION(
+            RuleKind.CONFLICT,
+            "Nothing is sent before a second person has approved it.",
+            "Have the run approved."),
+    BATCH_MUST_NOT_BE_CANCELLED_ONCE_SUBMITTING(
+            RuleKind.CONFLICT,
+            "This batch may have reached the rail, so it cannot be called back.",
+            "Wait for the provider's word and the next statement."),
+    BATCH_MUST_HAVE_BEEN_SUBMITTED(
+            RuleKind.CONFLICT,
+            "A provider cannot know of a batch that was never sent.",
+            "Check which batch the evidence names."),
+    PAYOUT_MUST_EXIST(
+            RuleKind.NOT_FOUND, "There is no such payout for this caller.", "Check the id."),
+    PAYOUT_MUST_HAVE_BEEN_SENT(
+            RuleKind.CONFLICT,
+            "This payout has not been sent, so it cannot have arrived.",
+            "Answer once it shows as sent."),
+    PAYOUT_MUST_BE_UNDECIDED(
+            RuleKind.CONFLICT,
+            "How this payout ended is known, or the evidence speaks against this decision.",
+            "Look at its evidence."),
+    DESTINATION_MUST_BE_READABLE(
+            RuleKind.UNPROCESSABLE,
+            "An account has 5 to 34 letters and digits, a holder 1 to 70 characters.",
+            "Check the account and the holder's name."),
+    DESTINATION_MUST_NOT_REPEAT(
+            RuleKind.CONFLICT,
+            "This is the account that payouts go to already.",
+            "Nothing to do; name another account to change it."),
+    STATEMENT_MUST_BE_READABLE(
+            RuleKind.UNPROCESSABLE,
+            "The file is not a bank statement (camt.053) or status report (pain.002) that can be"
+                + " read whole.",
+            "Fetch the file again from the bank; the bytes that came are kept."),
+    STATEMENT_MUST_BE_OF_OUR_ACCOUNT(
+            RuleKind.UNPROCESSABLE,
+            "The statement is of an account that is not ours.",
+            "Choose the statement of the configured account."),
+    STATEMENT_LINES_MUST_GIVE_THE_CLOSING_BALANCE(
+            RuleKind.UNPROCESSABLE,
+            "Opening balance plus booked lines is not the closing balance.",
+            "Fetch the file again from the bank; nothing of it was taken in."),
+    STATEMENT_MUST_BE_NEW(
+            RuleKind.CONFLICT,
+            "A statement with this number was imported with other content.",
+            "Ask the bank which of the two files holds."),
+    BREAK_MUST_EXIST(RuleKind.NOT_FOUND, "There is no such break.", "Check the id."),
+    BREAK_MUST_BE_OPEN(RuleKind.CONFLICT, "This break has been resolved.", "Nothing to do."),
+    BREAK_MUST_HAVE_A_PROPOSAL(
+            RuleKind.CONFLICT,
+            "Nobody has proposed how this break ends.",
+            "Propose a resolution first."),
+    RESOLUTION_MUST_FIT_THE_BREAK(
+            RuleKind.UNPROCESSABLE,
+            "This resolution does not apply to this kind of break.",
+            "Choose one that the break allows.");
 
     private final RuleKind kind;
     private final String cause;

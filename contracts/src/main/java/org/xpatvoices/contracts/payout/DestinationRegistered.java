@@ -1,0 +1,18 @@
+package org.xpatvoices.contracts.payout;
+
+import java.time.Instant;
+
+/**
+ * A payee's newest destination. The fingerprint is keyed, so that a change can be told from a
+ * repeat and nobody can look an account up by it.
+ */
+public record DestinationRegistered(
+        String payeeId,
+        String destinationId,
+        int version,
+        String rail,
+        String mask,
+        String fingerprint,
+        Instant usableFrom,
+        Instant registeredAt)
+        implements DestinationEvent {}

@@ -1,0 +1,20 @@
+package org.xpatvoices.contracts.payout;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.xpatvoices.contracts.ids.PayoutRunId;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Opens a run over batches that are reserved in the same breath. */
+public record OpenPayoutRun(
+        @TargetAggregateIdentifier PayoutRunId runId,
+        RailCode rail,
+        String currency,
+        List<RunBatch> batches,
+        String startedBy,
+        Instant startedAt) {
+    public OpenPayoutRun {
+        batches = List.copyOf(batches);
+    }
+}

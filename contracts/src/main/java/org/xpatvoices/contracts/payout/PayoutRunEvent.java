@@ -1,0 +1,5 @@
+package org.xpatvoices.contracts.payout;
+
+/** What can happen to a payout run. */
+public sealed interface PayoutRunEvent
+        permits PayoutRunStarted, PayoutRunApproved, PayoutRunCancelled {}

@@ -1,0 +1,23 @@
+package org.xpatvoices.contracts.payout;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/** One payout with the facts a worker or an operator reads. */
+public record PayoutView(
+        String payoutId,
+        String batchId,
+        String runId,
+        String rail,
+        String currency,
+        long grossMicro,
+        long feeMicro,
+        long netMicro,
+        PayoutState state,
+        WorkerMoneyState workerState,
+        String destinationMask,
+        @Nullable String providerCode,
+        @Nullable String receipt,
+        Instant reservedAt,
+        Instant stateSince) {}

@@ -1,0 +1,29 @@
+package org.xpatvoices.contracts.reconcile;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.ids.BankAccountId;
+import org.xpatvoices.contracts.ids.StatementId;
+import org.xpatvoices.contracts.money.Money;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Takes one read and matched statement into the book of its account. */
+public record BookStatement(
+        @TargetAggregateIdentifier BankAccountId accountId,
+        StatementId statementId,
+        String sha256,
+        String accountMask,
+        @Nullable Long sequence,
+        Instant openedAt,
+        Instant closedAt,
+        Money opening,
+        Money closing,
+        List<StatementLine> lines,
+        String importedBy,
+        Instant importedAt) {
+    public BookStatement {
+        lines = List.copyOf(lines);
+    }
+}

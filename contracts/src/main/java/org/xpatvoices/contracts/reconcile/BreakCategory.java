@@ -1,0 +1,35 @@
+package org.xpatvoices.contracts.reconcile;
+
+
+/** Kinds of difference, those that risk a double payment first. */
+public enum BreakCategory {
+    DUPLICATE_AT_PROVIDER(1, "The provider shows this payout twice."),
+    STATUS_CONFLICT(1, "One source says paid, another says not."),
+    MISSING_IN_LEDGER(1, "The bank paid something that we did not ask for."),
+    WORKER_NOT_RECEIVED(2, "The worker says that the money has not arrived."),
+    WORKER_RECEIPT_ISSUE(2, "The worker received the money with a problem."),
+    MISSING_AT_PROVIDER(2, "A closed statement does not show this payout."),
+    RETURNED(2, "The money came back."),
+    AMOUNT_DIFF(3, "The amounts differ."),
+    CURRENCY_DIFF(3, "The currencies differ."),
+    BALANCE_BREAK(3, "A statement does not open with the balance that the one before closed with."),
+    STATEMENT_GAP(3, "A statement is missing."),
+    UNIDENTIFIED_CREDIT(4, "Money came in that nobody has been told about.");
+
+    private final int severity;
+    private final String sentence;
+
+    BreakCategory(int severity, String sentence) {
+        this.severity = severity;
+        this.sentence = sentence;
+    }
+
+    /** 1 is the most urgent. */
+    public int severity() {
+        return severity;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}

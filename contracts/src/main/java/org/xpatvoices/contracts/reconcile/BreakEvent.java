@@ -1,0 +1,5 @@
+package org.xpatvoices.contracts.reconcile;
+
+/** What can happen to a break. */
+public sealed interface BreakEvent
+        permits BreakOpened, BreakResolutionProposed, BreakResolutionDeclined, BreakResolved {}

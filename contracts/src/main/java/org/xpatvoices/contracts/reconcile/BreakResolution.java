@@ -1,0 +1,15 @@
+package org.xpatvoices.contracts.reconcile;
+
+/** What two people can decide about a break. */
+public enum BreakResolution {
+    /** The payout was paid; its money leaves transit. */
+    PAYOUT_EXECUTED,
+    /** The payout was not paid; its money is payable again. */
+    PAYOUT_NOT_EXECUTED,
+    /** The money is gone and the platform bears it. */
+    LOSS,
+    /** The ledger got its own entry for this movement after the break was opened. */
+    RECORDED_SINCE,
+    /** Explained; no money moves. */
+    EXPLAINED
+}

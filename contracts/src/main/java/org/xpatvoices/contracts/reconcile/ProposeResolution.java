@@ -1,0 +1,14 @@
+package org.xpatvoices.contracts.reconcile;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.xpatvoices.contracts.ids.BreakId;
+
+import java.time.Instant;
+
+/** One person proposes how a break ends. */
+public record ProposeResolution(
+        @TargetAggregateIdentifier BreakId breakId,
+        BreakResolution resolution,
+        String note,
+        String proposedBy,
+        Instant proposedAt) {}

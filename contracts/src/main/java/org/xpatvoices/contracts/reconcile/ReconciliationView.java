@@ -1,0 +1,30 @@
+package org.xpatvoices.contracts.reconcile;
+
+import java.time.Instant;
+
+/**
+ * One statement against the ledger: {@code matched} lines found their counterpart and {@code
+ * settledLines} of them closed a payout; the rest are breaks.
+ */
+public record ReconciliationView(
+        String statementId,
+        String accountId,
+        String accountMask,
+        long sequence,
+        String currency,
+        Instant openedAt,
+        Instant closedAt,
+        long openingMicro,
+        long creditMicro,
+        long debitMicro,
+        long closingMicro,
+        long ledgerMicro,
+        int lines,
+        int matched,
+        int settledLines,
+        int breaks,
+        int openBreaks,
+        String sha256,
+        String importedBy,
+        Instant importedAt,
+        String sortKey) {}

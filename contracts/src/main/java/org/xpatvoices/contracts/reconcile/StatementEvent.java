@@ -1,0 +1,5 @@
+package org.xpatvoices.contracts.reconcile;
+
+/** What can happen in the book of a bank account. */
+public sealed interface StatementEvent
+        permits StatementImported, StatementLinesRead, StatementGapFound {}
