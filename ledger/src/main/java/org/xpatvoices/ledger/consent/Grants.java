@@ -1,0 +1,137 @@
+package org.xpatvoices.ledger.consent;
+
+import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_ID_IS_ALREADY_TAKEN;
+import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_MAY_NOT_LAST_TOO_LONG;
+import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_MUST_END_AFTER_IT_BEGINS;
+import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_MUST_EXIST;
+import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_NEEDS_A_CATEGORY;
+import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_NEEDS_A_PURPOSE;
+import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_NEEDS_A_RECIPIENT;
+import static org.xpatvoices.contracts.refusal.ConsentRule.WITHDRAWN_CONSENT_CANNOT_BE_WITHDRAWN;
+
+import org.xpatvoices.contracts.consent.ConsentEvent;
+import org.xpatvoices.contracts.consent.ConsentGranted;
+import org.xpatvoices.contracts.consent.ConsentWithdrawn;
+import org.xpatvoices.contracts.consent.GrantConsent;
+import org.xpatvoices.contracts.consent.WithdrawConsent;
+import org.xpatvoices.contracts.ids.GrantId;
+import org.xpatvoices.contracts.refusal.Refused;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** All grants a worker ever made. An immutable value: evolving gives the next one. */
+public record Grants(Map<String, Grant> byId) {
+    private static final int LONGEST_YEARS = 2;
+    private static final Grants NONE = new Grants(Map.of());
+
+    public Grants {
+        byId = Map.copyOf(byId);
+    }
+
+    public static Grants none() {
+        return NONE;
+    }
+
+    /** Nothing happens when the very same grant was made before, in whatever state it is now. */
+    public Optional<ConsentGranted> decide(GrantConsent command) {
+        var terms = Terms.of(command);
+        var earlier = byId.get(command.grantId().toString());
+        if (earlier == null) {
+            mustBeComplete(terms);
+            mustEndInTime(command);
+            return Optional.of(granted(command, terms));
+        }
+        if (earlier.terms().equals(terms)) {
+            return Optional.empty();
+        }
+        throw new Refused(
+                CONSENT_ID_IS_ALREADY_TAKEN,
+                "Consent " + command.grantId() + " was granted with other terms.");
+    }
+
+    public ConsentWithdrawn decide(WithdrawConsent command) {
+        return switch (find(command.grantId())) {
+            case Grant.Active _ ->
+                    new ConsentWithdrawn(
+                            command.grantId().toString(),
+                            command.workerId().toString(),
+                            command.withdrawnAt());
+            case Grant.Withdrawn(_, Instant at) ->
+                    throw new Refused(
+                            WITHDRAWN_CONSENT_CANNOT_BE_WITHDRAWN,
+                            "Consent " + command.grantId() + " was withdrawn at " + at + ".");
+        };
+    }
+
+    public Grants evolve(ConsentEvent event) {
+        var next = new HashMap<>(byId);
+        switch (event) {
+            case ConsentGranted granted ->
+                    next.put(granted.grantId(), new Grant.Active(Terms.of(granted)));
+            case ConsentWithdrawn withdrawn ->
+                    next.computeIfPresent(
+                            withdrawn.grantId(),
+                            (_, grant) ->
+                                    new Grant.Withdrawn(grant.terms(), withdrawn.withdrawnAt()));
+        }
+        return new Grants(next);
+    }
+
+    Optional<Grant> named(GrantId grantId) {
+        return Optional.ofNullable(byId.get(grantId.toString()));
+    }
+
+    private Grant find(GrantId grantId) {
+        return named(grantId)
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        CONSENT_MUST_EXIST,
+                                        "This worker has no consent " + grantId + "."));
+    }
+
+    private static void mustBeComplete(Terms terms) {
+        if (terms.purposes().isEmpty()) {
+            throw new Refused(CONSENT_NEEDS_A_PURPOSE, "The request names 0 purposes.");
+        }
+        if (terms.categories().isEmpty()) {
+            throw new Refused(CONSENT_NEEDS_A_CATEGORY, "The request names 0 categories.");
+        }
+        if (terms.recipients().isEmpty()) {
+            throw new Refused(CONSENT_NEEDS_A_RECIPIENT, "The request names 0 recipient classes.");
+        }
+    }
+
+    private static void mustEndInTime(GrantConsent command) {
+        var begin = command.grantedAt();
+        var end = command.validUntil();
+        if (!end.isAfter(begin)) {
+            throw new Refused(
+                    CONSENT_MUST_END_AFTER_IT_BEGINS,
+                    "It begins at " + begin + " and would end at " + end + ".");
+        }
+        var latest = begin.atOffset(ZoneOffset.UTC).plusYears(LONGEST_YEARS).toInstant();
+        if (end.isAfter(latest)) {
+            throw new Refused(
+                    CONSENT_MAY_NOT_LAST_TOO_LONG,
+                    "It would end at " + end + "; the latest end is " + latest + ".");
+        }
+    }
+
+    private static ConsentGranted granted(GrantConsent command, Terms terms) {
+        return new ConsentGranted(
+                command.grantId().toString(),
+                command.workerId().toString(),
+                terms.purposes(),
+                terms.categories(),
+                terms.recipients(),
+                terms.language(),
+                terms.assisted(),
+                command.grantedAt(),
+                terms.validUntil());
+    }
+}

@@ -1,0 +1,106 @@
+package org.xpatvoices.ledger.enrolment;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.xpatvoices.contracts.refusal.EnrolmentRule.WORKER_IS_ALREADY_ENROLLED;
+import static org.xpatvoices.contracts.refusal.EnrolmentRule.WORKER_MUST_BE_ENROLLED;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.consent.ConsentGranted;
+import org.xpatvoices.contracts.consent.ConsentWithdrawn;
+import org.xpatvoices.contracts.consent.GrantConsent;
+import org.xpatvoices.contracts.consent.WithdrawConsent;
+import org.xpatvoices.contracts.enrolment.EnrolWorker;
+import org.xpatvoices.contracts.enrolment.WorkerEnrolled;
+import org.xpatvoices.contracts.ids.HubId;
+import org.xpatvoices.contracts.ids.WorkerId;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.ledger.consent.Grants;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * An anonymous account and its grants. Every handler may meet an account that does not exist, so
+ * that asking for a stranger is a refusal and not a missing aggregate.
+ */
+@Aggregate
+class Worker {
+    @AggregateIdentifier private @Nullable String id;
+    private Account account = new Account.Absent();
+
+    Worker() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(EnrolWorker command) {
+        switch (account) {
+            case Account.Absent _ ->
+                    apply(
+                            new WorkerEnrolled(
+                                    command.workerId().toString(),
+                                    command.hubId().toString(),
+                                    command.assurance().name(),
+                                    command.language(),
+                                    command.enrolledAt()));
+            case Account.Enrolled enrolled when enrolled.cameFrom(command) -> {
+                // The same request once more: the account is there, nothing to remember.
+            }
+            case Account.Enrolled _ ->
+                    throw new Refused(
+                            WORKER_IS_ALREADY_ENROLLED,
+                            "Account " + command.workerId() + " was opened with other contents.");
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(GrantConsent command) {
+        var grants = grantsFor(command.workerId(), command.hubId());
+        grants.decide(command).ifPresent(granted -> apply(granted));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(WithdrawConsent command) {
+        apply(grantsFor(command.workerId(), command.hubId()).decide(command));
+    }
+
+    @EventSourcingHandler
+    void evolve(WorkerEnrolled event) {
+        id = event.workerId();
+        account = Account.Enrolled.from(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(ConsentGranted event) {
+        remember(enrolled -> enrolled.with(enrolled.grants().evolve(event)));
+    }
+
+    @EventSourcingHandler
+    void evolve(ConsentWithdrawn event) {
+        remember(enrolled -> enrolled.with(enrolled.grants().evolve(event)));
+    }
+
+    /** A hub reaches only the workers it enrolled; to any other hub there is no such account. */
+    Grants grantsFor(WorkerId workerId, @Nullable HubId hubId) {
+        return switch (account) {
+            case Account.Enrolled enrolled
+                    when hubId == null || enrolled.hubId().equals(hubId.toString()) ->
+                    enrolled.grants();
+            case Account.Enrolled _, Account.Absent _ ->
+                    throw new Refused(
+                            WORKER_MUST_BE_ENROLLED, "There is no account " + workerId + ".");
+        };
+    }
+
+    private void remember(UnaryOperator<Account.Enrolled> change) {
+        if (account instanceof Account.Enrolled enrolled) {
+            account = change.apply(enrolled);
+        }
+    }
+}
