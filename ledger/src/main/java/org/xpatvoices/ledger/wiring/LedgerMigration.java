@@ -1,0 +1,26 @@
+package org.xpatvoices.ledger.wiring;
+
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import javax.sql.DataSource;
+
+/**
+ * The schemas {@code ledger} and {@code vault} have one history, which this module alone writes.
+ */
+@Configuration(proxyBeanMethods = false)
+class LedgerMigration {
+
+    @Bean
+    FlywayMigrationInitializer ledgerMigrationInitializer(DataSource database) {
+        return new FlywayMigrationInitializer(
+                Flyway.configure()
+                        .dataSource(database)
+                        .schemas("ledger", "vault")
+                        .locations("classpath:db/migration/ledger")
+                        .outOfOrder(true)
+                        .load());
+    }
+}

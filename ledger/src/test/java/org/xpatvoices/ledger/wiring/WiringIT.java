@@ -1,0 +1,119 @@
+package org.xpatvoices.ledger.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xpatvoices.ledger.eventstore.GapFreeEventStorageEngine;
+import org.xpatvoices.ledger.wiring.WiredForTests.Add;
+import org.xpatvoices.ledger.wiring.WiredForTests.Added;
+import org.xpatvoices.ledger.wiring.WiredForTests.Ear;
+import org.xpatvoices.ledger.wiring.WiredForTests.Open;
+import org.xpatvoices.testing.FreshDatabase;
+
+import java.time.Duration;
+
+/** The parts that keep events are the ones we mean, and work together. */
+@SpringBootTest(classes = WiredForTests.class)
+@FreshDatabase
+class WiringIT {
+
+    @Autowired EventBus bus;
+    @Autowired EventStorageEngine engine;
+    @Autowired TokenStore tokens;
+    @Autowired TransactionManager transactions;
+    @Autowired EventProcessingConfiguration processing;
+    @Autowired CommandGateway commands;
+    @Autowired Cache aggregates;
+    @Autowired JdbcTemplate jdbc;
+    @Autowired Ear ear;
+
+    private String id;
+
+    @BeforeEach
+    void open() {
+        id = "counter-" + System.nanoTime();
+        commands.sendAndWait(new Open(id));
+    }
+
+    @Test
+    void joinsTheRealParts() {
+        assertThat(bus).isInstanceOf(EmbeddedEventStore.class);
+        assertThat(engine).isInstanceOf(GapFreeEventStorageEngine.class);
+        assertThat(tokens).isInstanceOf(JdbcTokenStore.class);
+        assertThat(transactions).isInstanceOf(SpringTransactionManager.class);
+        assertThat(processing.eventProcessor("ledger.ear", TrackingEventProcessor.class))
+                .isPresent();
+    }
+
+    @Test
+    void bringsAnEventToItsReadersWithinMoments() {
+        for (var i = 0; i < 20; i++) {
+            var expected = new Added(id, 1, i + 1);
+            commands.sendAndWait(new Add(id, 1));
+            await().pollInterval(Duration.ofMillis(2))
+                    .atMost(Duration.ofMillis(500))
+                    .until(() -> ear.heard.contains(expected));
+        }
+    }
+
+    @Test
+    void rebuildsAnAggregateFromItsSnapshotAndTheRest() {
+        for (var i = 0; i < 205; i++) {
+            commands.sendAndWait(new Add(id, 1));
+        }
+        await().until(
+                        () ->
+                                jdbc.queryForObject(
+                                                "select count(*) from ledger.snapshot where"
+                                                        + " aggregate_id = ?",
+                                                Long.class,
+                                                id)
+                                        == 1);
+        aggregates.removeAll();
+
+        int total = commands.sendAndWait(new Add(id, 1));
+
+        assertThat(total).isEqualTo(206);
+    }
+
+    @Test
+    void passesNoEventOverWhenAHandlerFails() {
+        ear.deaf = true;
+        commands.sendAndWait(new Add(id, 7));
+        await().during(Duration.ofMillis(300))
+                .until(() -> !ear.heard.contains(new Added(id, 7, 7)));
+        ear.deaf = false;
+
+        await().untilAsserted(() -> assertThat(ear.heard).contains(new Added(id, 7, 7)));
+    }
+
+    @Test
+    void startsAgainFromTheBeginningWhenReset() {
+        await().until(() -> ear.heard.contains(new WiredForTests.Opened(id)));
+        var processor =
+                processing.eventProcessor("ledger.ear", TrackingEventProcessor.class).orElseThrow();
+        processor.shutDown();
+        ear.heard.clear();
+        processor.resetTokens();
+        processor.start();
+
+        await().until(() -> ear.heard.contains(new WiredForTests.Opened(id)));
+        assertThat(ear.heard).doesNotHaveDuplicates();
+    }
+}
