@@ -4,5 +4,10 @@ import java.time.Instant;
 
 /** A packet will be assembled from what is consented at this event's position. */
 public record PacketRequested(
-        String packetId, String productId, String epoch, String requestedBy, Instant requestedAt)
+        String packetId,
+        String productId,
+        String epoch,
+        ProductTerms terms,
+        String requestedBy,
+        Instant requestedAt)
         implements PacketEvent {}

@@ -24,6 +24,8 @@ public record PacketSealed(
         Pricing pricing,
         long priceMicro,
         String currency,
+        Instant latestConsentGrantedAt,
+        Instant consentsEndAt,
         Instant sealedAt)
         implements PacketEvent {
     public PacketSealed {

@@ -20,6 +20,8 @@ public record SealPacket(
         List<ContributorUnits> contributors,
         String contributorsSha256,
         Money price,
+        Instant latestConsentGrantedAt,
+        Instant consentsEndAt,
         Instant sealedAt) {
     public SealPacket {
         files = List.copyOf(files);

@@ -8,6 +8,14 @@ public enum LicenceRule implements Rule {
             RuleKind.NOT_FOUND,
             "There is no such quote for this caller.",
             "Ask for a quote first."),
+    QUOTE_ID_IS_ALREADY_TAKEN(
+            RuleKind.CONFLICT,
+            "Another quote has this id.",
+            "Ask again with a new Idempotency-Key."),
+    LICENCE_ID_IS_ALREADY_TAKEN(
+            RuleKind.CONFLICT,
+            "Another licence has this id.",
+            "Buy again with a new Idempotency-Key."),
     QUOTE_HAS_EXPIRED(RuleKind.CONFLICT, "The quote no longer holds.", "Ask for a new quote."),
     QUOTE_IS_ALREADY_USED(
             RuleKind.CONFLICT,
@@ -39,6 +47,10 @@ public enum LicenceRule implements Rule {
             RuleKind.CONFLICT,
             "The packet is not sealed or no longer on sale.",
             "Take another packet from the catalogue."),
+    CONSENTS_MUST_STILL_HOLD(
+            RuleKind.CONFLICT,
+            "A consent that the packet rests on has ended.",
+            "Take a newer packet from the catalogue."),
     COOLING_OFF_MUST_HAVE_PASSED(
             RuleKind.CONFLICT,
             "A consent in this packet is younger than the cooling-off time.",
@@ -51,6 +63,10 @@ public enum LicenceRule implements Rule {
             RuleKind.PAYMENT_REQUIRED,
             "The prepaid funds are smaller than the total.",
             "Top up your account, then buy again."),
+    SUSPENDED_OFF_TAKER_CANNOT_DOWNLOAD(
+            RuleKind.FORBIDDEN,
+            "This off-taker is suspended; its licences rest.",
+            "Write to the operator."),
     LICENCE_TERM_HAS_ENDED(
             RuleKind.GONE, "The licence has ended.", "Buy a new licence to download again."),
     FILE_MUST_BE_PART_OF_THE_PACKET(

@@ -32,6 +32,12 @@ public enum OffTakerRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "A deposit of zero or less is no deposit.",
             "Send a positive amount."),
+    DEPOSIT_MUST_BE_IN_A_PILOT_CURRENCY(
+            RuleKind.UNPROCESSABLE, "Accounts are kept in MVR and USD only.", "Send MVR or USD."),
+    DEPOSIT_MUST_STAY_WITHIN_BOUNDS(
+            RuleKind.UNPROCESSABLE,
+            "A deposit or balance above a billion is taken for a mistake.",
+            "Give the amount in micro-units: 1 MVR is 1000000."),
     DEPOSIT_REFERENCE_IS_ALREADY_USED(
             RuleKind.CONFLICT,
             "This bank reference was booked with another amount.",

@@ -19,10 +19,26 @@ public enum PacketRule implements Rule {
             "Only employment contracts, wages, recruitment costs and reviews may be released as"
                     + " rows.",
             "Choose one of the row-level schemas."),
+    ROWS_ARE_NEVER_FOR_EMPLOYERS(
+            RuleKind.UNPROCESSABLE,
+            "Employers receive aggregates only, so no product of rows can name them.",
+            "Leave EMPLOYER out of the recipients."),
     PRODUCT_COLUMNS_MUST_BE_KNOWN(
             RuleKind.UNPROCESSABLE,
             "A column is not releasable or does not belong to the schema.",
             "Take columns from the schema's releasable list."),
+    COLUMN_MUST_BE_NAMED_ONCE(
+            RuleKind.UNPROCESSABLE,
+            "A column has one place and one protection in a packet.",
+            "Name each column once."),
+    COLUMN_MUST_KEEP_ITS_PROTECTION(
+            RuleKind.UNPROCESSABLE,
+            "A quasi-identifier or sensitive column is asked for with weaker protection.",
+            "Name it among the quasi-identifiers or the sensitive columns."),
+    FILTER_MUST_USE_QUASI_IDENTIFIERS(
+            RuleKind.UNPROCESSABLE,
+            "A product may select by quasi-identifiers only, never by sensitive answers.",
+            "Filter by quasi-identifiers of the schema, each with at least one label."),
     PRODUCT_NEEDS_A_SENSITIVE_COLUMN(
             RuleKind.UNPROCESSABLE,
             "Without a sensitive column there is nothing to protect by l-diversity.",
@@ -35,6 +51,14 @@ public enum PacketRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "A tariff or total of zero would pay nobody.",
             "Give a positive amount in micro-units."),
+    PRICE_MUST_STAY_WITHIN_BOUNDS(
+            RuleKind.UNPROCESSABLE,
+            "A tariff above a million or a total above a billion is taken for a mistake.",
+            "Give the amount in micro-units: 1 MVR is 1000000."),
+    PRICE_MUST_BE_IN_A_PILOT_CURRENCY(
+            RuleKind.UNPROCESSABLE, "Accounts are kept in MVR and USD only.", "Send MVR or USD."),
+    PRODUCT_IS_ALREADY_RETIRED(
+            RuleKind.CONFLICT, "The product was retired before.", "Nothing to do."),
     PACKET_MUST_EXIST(
             RuleKind.NOT_FOUND, "There is no such packet.", "Take a packet id from the catalogue."),
     PACKET_ID_IS_ALREADY_TAKEN(
@@ -43,9 +67,9 @@ public enum PacketRule implements Rule {
             RuleKind.CONFLICT, "The packet is sealed.", "Request a new packet."),
     REFUSED_PACKET_CANNOT_CHANGE(
             RuleKind.CONFLICT, "The packet was refused.", "Request a new packet."),
-    CUT_OFF_MUST_BE_THE_REQUEST_POSITION(
+    CUT_OFF_MUST_BE_A_POSITION(
             RuleKind.UNPROCESSABLE,
-            "The packet was assembled at another position than that of its request.",
+            "A packet shows the consents at one position of the log, counted from 1.",
             "Assemble again at the request's position."),
     PRICE_MUST_FOLLOW_FROM_THE_PRICING(
             RuleKind.UNPROCESSABLE,
@@ -55,10 +79,26 @@ public enum PacketRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "The records of the contributors do not add up to the rows delivered.",
             "Assemble the packet again."),
+    CONTRIBUTORS_MUST_BE_LISTED_ONCE_IN_PAYEE_ORDER(
+            RuleKind.UNPROCESSABLE,
+            "Each contributor is listed once, with at least one record, in payee order.",
+            "Assemble the packet again."),
+    CONTRIBUTORS_MUST_MATCH_THEIR_DIGEST(
+            RuleKind.UNPROCESSABLE,
+            "The digest was computed over other contributors.",
+            "Assemble the packet again."),
+    CONSENTS_MUST_COVER_THE_SEALING(
+            RuleKind.UNPROCESSABLE,
+            "A consent used in the packet begins after the sealing or has ended before it.",
+            "Assemble the packet again."),
     SEALED_PACKET_MUST_REACH_ITS_FLOORS(
             RuleKind.UNPROCESSABLE,
             "A class of the packet is below the product's privacy model.",
             "Assemble the packet again; a packet that cannot reach the floors is refused."),
+    REFUSED_PACKET_NEEDS_A_REASON(
+            RuleKind.UNPROCESSABLE,
+            "A refusal without a reason helps nobody.",
+            "Name at least one reason."),
     ONLY_A_SEALED_PACKET_CAN_BE_CLOSED(
             RuleKind.CONFLICT, "The packet is not on sale.", "Nothing to do.");
 

@@ -1,0 +1,27 @@
+package org.xpatvoices.contracts.licence;
+
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.packet.Pricing;
+
+import java.time.Instant;
+
+/** A sold licence; the price is exactly what the workers of the packet are paid. */
+public record LicenceView(
+        String licenceId,
+        String offTakerId,
+        String offTakerName,
+        String packetId,
+        String productId,
+        String productTitle,
+        String purpose,
+        String quoteId,
+        Pricing pricing,
+        long contributorCount,
+        Money price,
+        Money fee,
+        Money rounding,
+        Money total,
+        Instant soldAt,
+        Instant endsAt,
+        long deliveries,
+        long position) {}

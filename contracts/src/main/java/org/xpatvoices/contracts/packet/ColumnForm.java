@@ -1,0 +1,15 @@
+package org.xpatvoices.contracts.packet;
+
+/** How the cells of a column are written. */
+public enum ColumnForm {
+    /** A label of a closed list or of its generalisation. */
+    CODE,
+    /** {@code Y} or {@code N}. */
+    YES_NO,
+    /** A plain number without a unit, such as days or a mark from 1 to 5. */
+    NUMBER,
+    /** {@code YYYY-MM} or coarser; a day never leaves. */
+    MONTH,
+    /** An amount in a band of the Maldivian rufiyaa, never an exact amount. */
+    MONEY_BAND
+}

@@ -1,0 +1,6 @@
+package org.xpatvoices.contracts.packet;
+
+import org.xpatvoices.contracts.ids.ProductId;
+
+/** Asks for one product, retired or not; answers an optional {@link CatalogueView}. */
+public record GetCatalogueEntry(ProductId productId) {}

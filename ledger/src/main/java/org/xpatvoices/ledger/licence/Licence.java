@@ -1,0 +1,76 @@
+package org.xpatvoices.ledger.licence;
+
+import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_ID_IS_ALREADY_TAKEN;
+import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_EXIST;
+import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_TERM_HAS_ENDED;
+
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.xpatvoices.contracts.ids.LicenceId;
+import org.xpatvoices.contracts.ids.OffTakerId;
+import org.xpatvoices.contracts.licence.LicenceSold;
+import org.xpatvoices.contracts.licence.PacketDelivered;
+import org.xpatvoices.contracts.licence.RecordDelivery;
+import org.xpatvoices.contracts.licence.SellLicence;
+import org.xpatvoices.contracts.refusal.Refused;
+
+/** An off-taker's right to one packet for one purpose and a term. */
+@Aggregate
+class Licence {
+    @AggregateIdentifier private LicenceId licenceId;
+    private LicenceLife life = new LicenceLife.Unsold();
+
+    /** Whether exactly this sale happened before; another sale under the same id is refused. */
+    boolean alreadySold(SellLicence command) {
+        if (!(life instanceof LicenceLife.Running(LicenceSold sale))) {
+            return false;
+        }
+        boolean same =
+                sale.quoteId().equals(command.quoteId().toString())
+                        && sale.offTakerId().equals(command.offTakerId().toString());
+        if (!same) {
+            throw new Refused(
+                    LICENCE_ID_IS_ALREADY_TAKEN, command.licenceId() + " was sold otherwise.");
+        }
+        return true;
+    }
+
+    void sell(LicenceSold sale) {
+        AggregateLifecycle.apply(sale);
+    }
+
+    OffTakerId holder() {
+        return OffTakerId.of(sale().offTakerId());
+    }
+
+    void deliver(RecordDelivery command) {
+        LicenceSold sale = sale();
+        if (!command.deliveredAt().isBefore(sale.endsAt())) {
+            throw new Refused(LICENCE_TERM_HAS_ENDED, "It ended at " + sale.endsAt() + ".");
+        }
+        AggregateLifecycle.apply(
+                new PacketDelivered(
+                        sale.licenceId(),
+                        sale.packetId(),
+                        command.path(),
+                        command.sha256(),
+                        command.bytes(),
+                        command.deliveredAt()));
+    }
+
+    @EventSourcingHandler
+    void evolve(LicenceSold event) {
+        licenceId = LicenceId.of(event.licenceId());
+        life = new LicenceLife.Running(event);
+    }
+
+    private LicenceSold sale() {
+        return switch (life) {
+            case LicenceLife.Running(LicenceSold sale) -> sale;
+            case LicenceLife.Unsold() ->
+                    throw new Refused(LICENCE_MUST_EXIST, "This licence was never sold.");
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.xpatvoices.ledger.packet;
+
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_EXIST;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.ids.ProductId;
+import org.xpatvoices.contracts.packet.ProductTerms;
+import org.xpatvoices.contracts.packet.RequestPacket;
+import org.xpatvoices.contracts.refusal.Refused;
+
+/**
+ * Brings a product's terms to a new packet: aggregates never look at each other, so this handler
+ * asks one and tells the other.
+ */
+@Component
+class PacketRequests {
+    private final Repository<Product> products;
+    private final Repository<Packet> packets;
+
+    PacketRequests(Repository<Product> products, Repository<Packet> packets) {
+        this.products = products;
+        this.packets = packets;
+    }
+
+    @CommandHandler
+    void decide(RequestPacket command) throws Exception {
+        var packet = packets.loadOrCreate(command.packetId().toString(), Packet::new);
+        if (packet.invoke(known -> known.alreadyDecided(command))) {
+            return;
+        }
+        ProductTerms terms = termsOf(command.productId());
+        packet.execute(requested -> requested.decide(command, terms));
+    }
+
+    private ProductTerms termsOf(ProductId id) {
+        try {
+            return products.load(id.toString()).invoke(Product::termsForPacket);
+        } catch (AggregateNotFoundException absent) {
+            throw new Refused(PRODUCT_MUST_EXIST, "No product " + id + ".");
+        }
+    }
+}
