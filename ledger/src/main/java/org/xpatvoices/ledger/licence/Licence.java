@@ -17,7 +17,7 @@ import org.xpatvoices.contracts.licence.SellLicence;
 import org.xpatvoices.contracts.refusal.Refused;
 
 /** An off-taker's right to one packet for one purpose and a term. */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 class Licence {
     @AggregateIdentifier private LicenceId licenceId;
     private LicenceLife life = new LicenceLife.Unsold();

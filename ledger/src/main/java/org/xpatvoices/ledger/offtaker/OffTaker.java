@@ -30,7 +30,7 @@ import org.xpatvoices.contracts.refusal.Refused;
 import java.time.Instant;
 
 /** A buying party: its vetting and the funds that its licences are paid from. */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 class OffTaker {
     @AggregateIdentifier private OffTakerId offTakerId;
     private Vetting vetting = new Vetting.Unknown();

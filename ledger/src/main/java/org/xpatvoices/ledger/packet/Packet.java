@@ -29,7 +29,7 @@ import org.xpatvoices.contracts.refusal.Refused;
 import java.util.Optional;
 
 /** One release of a product: requested, then sealed for good or refused; later perhaps closed. */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 class Packet {
     @AggregateIdentifier private PacketId packetId;
     private PacketLife life = new PacketLife.Unknown();

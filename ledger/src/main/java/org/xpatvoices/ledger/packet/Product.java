@@ -21,7 +21,7 @@ import org.xpatvoices.contracts.packet.RetireProduct;
 import org.xpatvoices.contracts.refusal.Refused;
 
 /** A catalogue entry: what its packets will show, about whom, for what, and at which price. */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 class Product {
     @AggregateIdentifier private ProductId productId;
     private ProductLife life = new ProductLife.Undefined();
