@@ -10,7 +10,6 @@ public record DistributionComputed(
         String currency,
         long totalMicro,
         long shareCount,
-        long totalUnits,
         String algorithm,
         String manifestSha256,
         String resultSha256,

@@ -1,6 +1,5 @@
 package org.xpatvoices.contracts.distribution;
 
-import java.time.Instant;
 import java.util.List;
 
 /** A slice of at most 1,000 shares in payee order; idempotent by (distribution, chunk). */
@@ -11,8 +10,7 @@ public record SharesAllocated(
         int chunks,
         String currency,
         long chunkMicro,
-        List<Share> shares,
-        Instant distributedAt)
+        List<Share> shares)
         implements DistributionEvent {
     public SharesAllocated {
         shares = List.copyOf(shares);

@@ -1,5 +1,6 @@
 package org.xpatvoices.contracts.payout;
 
+
 import java.time.Instant;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package org.xpatvoices.contracts.reconcile;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.ids.BreakId;
-import org.xpatvoices.contracts.money.Money;
 
 import java.time.Instant;
 
@@ -15,8 +14,8 @@ public record OpenBreak(
         @Nullable String batchId,
         @Nullable String statementId,
         @Nullable Integer line,
-        Money booked,
-        Money expected,
+        long amountMicro,
+        String currency,
         boolean inSuspense,
         String detail,
         Instant openedAt) {}

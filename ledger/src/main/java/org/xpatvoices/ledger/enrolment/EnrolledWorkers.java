@@ -15,4 +15,9 @@ public interface EnrolledWorkers {
      * absent); refuses any other caller as if there were no such account.
      */
     Grants grantsOf(WorkerId workerId, @Nullable HubId hubId);
+
+    /** Refuses as {@link #grantsOf} does, for callers that need no grant. */
+    default void mustKnow(WorkerId workerId, @Nullable HubId hubId) {
+        var _ = grantsOf(workerId, hubId);
+    }
 }

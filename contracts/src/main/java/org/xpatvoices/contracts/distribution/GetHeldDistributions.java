@@ -1,4 +1,0 @@
-package org.xpatvoices.contracts.distribution;
-
-/** Asks for the sales that wait for an operator; answers {@link HeldDistributionView}s. */
-public record GetHeldDistributions() {}

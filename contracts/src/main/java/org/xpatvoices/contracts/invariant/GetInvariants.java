@@ -1,4 +1,0 @@
-package org.xpatvoices.contracts.invariant;
-
-/** Asks that every invariant be computed now; answers {@link InvariantsView}. */
-public record GetInvariants() {}

@@ -1,0 +1,97 @@
+package org.xpatvoices.ledger.contribution;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.contribution.ContributionRecorded;
+import org.xpatvoices.contracts.contribution.ContributionSchema;
+import org.xpatvoices.contracts.contribution.RecordContribution;
+import org.xpatvoices.contracts.contribution.RecordOutcome;
+import org.xpatvoices.ledger.consent.Grants;
+import org.xpatvoices.ledger.consent.Permission;
+import org.xpatvoices.ledger.enrolment.EnrolledWorkers;
+import org.xpatvoices.ledger.shredding.ContentVault;
+import org.xpatvoices.ledger.shredding.Fingerprints;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Records a contribution once. The worker comes first: it tells whether the caller may speak of it
+ * at all, and holding it keeps a withdrawal from slipping in between the check and the event. A
+ * resend is answered even when its consent has ended since: what happened, happened.
+ */
+@Component
+class RecordContributionHandler {
+    private final EnrolledWorkers workers;
+    private final Repository<Contribution> contributions;
+    private final RecordedContributions recorded;
+    private final ContentVault vault;
+    private final Fingerprints fingerprints;
+
+    RecordContributionHandler(
+            EnrolledWorkers workers,
+            Repository<Contribution> contributions,
+            RecordedContributions recorded,
+            ContentVault vault,
+            Fingerprints fingerprints) {
+        this.workers = workers;
+        this.contributions = contributions;
+        this.recorded = recorded;
+        this.vault = vault;
+        this.fingerprints = fingerprints;
+    }
+
+    @CommandHandler
+    RecordOutcome decide(RecordContribution command) throws Exception {
+        var id = command.contributionId().toString();
+        var grants = workers.grantsOf(command.workerId(), command.hubId());
+        var fingerprint = fingerprints.of(id, Content.partsOf(command));
+        var contribution = contributions.loadOrCreate(id, Contribution::new);
+        if (contribution.invoke(known -> known.isRepeatedBy(fingerprint))) {
+            return RecordOutcome.DUPLICATE;
+        }
+        var permittedUnder = permit(command, grants);
+        var event = seal(command, permittedUnder, fingerprint);
+        contribution.execute(unheard -> unheard.record(event));
+        return RecordOutcome.CREATED;
+    }
+
+    private List<String> permit(RecordContribution command, Grants grants) {
+        RecordingRules.captureMustNotLieInTheFuture(command);
+        RecordingRules.mustNotSupersedeItself(command);
+        var schema =
+                ContributionSchema.of(command.schemaId(), command.schemaVersion()).orElseThrow();
+        var permittedUnder =
+                Permission.under(
+                        grants, command.grantIds(), Categories.of(schema), command.recordedAt());
+        if (command.supersedes() != null) {
+            recorded.find(command.supersedes())
+                    .ifPresent(earlier -> RecordingRules.mayReplace(command, earlier));
+        }
+        return permittedUnder;
+    }
+
+    private ContributionRecorded seal(
+            RecordContribution command, List<String> grantIds, String fingerprint) {
+        var id = command.contributionId().toString();
+        var place = Content.placeOf(id, command.schemaId(), command.schemaVersion());
+        return new ContributionRecorded(
+                id,
+                command.workerId().toString(),
+                command.hubId() == null ? null : command.hubId().toString(),
+                command.schemaId(),
+                command.schemaVersion(),
+                grantIds,
+                command.referencePeriod(),
+                command.capturedAt(),
+                command.channel().name(),
+                command.language(),
+                command.attestation().name(),
+                command.supersedes() == null ? null : Objects.toString(command.supersedes()),
+                command.jobRef(),
+                vault.seal(place, grantIds, command.answersJson()),
+                fingerprint,
+                command.recordedAt());
+    }
+}

@@ -1,0 +1,56 @@
+package org.xpatvoices.ledger.shredding;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Random;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
+/** AES-256-GCM with a fresh nonce per message. Its text form never shows the key. */
+final class AesKey {
+    private static final int BYTES = 32;
+    private final byte[] bytes;
+    private final Aead aead;
+
+    private AesKey(byte[] bytes) {
+        this.bytes = bytes;
+        try {
+            this.aead = new AesGcmJce(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("An AES-256 key has 32 bytes", e);
+        }
+    }
+
+    static AesKey of(byte[] bytes) {
+        return new AesKey(bytes.clone());
+    }
+
+    static AesKey random() {
+        return new AesKey(Random.randBytes(BYTES));
+    }
+
+    byte[] encrypt(byte[] clear, String boundTo) {
+        try {
+            return aead.encrypt(clear, boundTo.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    byte[] decrypt(byte[] sealed, String boundTo) {
+        try {
+            return aead.decrypt(sealed, boundTo.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new UnreadableContent(boundTo, e);
+        }
+    }
+
+    byte[] wrap(AesKey other, String boundTo) {
+        return encrypt(other.bytes, boundTo);
+    }
+
+    AesKey unwrap(byte[] wrapped, String boundTo) {
+        return new AesKey(decrypt(wrapped, boundTo));
+    }
+}
