@@ -1,0 +1,141 @@
+package org.xpatvoices.ledger.packet.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xpatvoices.ledger.packet.press.Synthetic;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.SplittableRandom;
+
+/** Bytes that were changed after the fact, and papers that do not fit the order. */
+class TamperedFileTest {
+    private static final long SEED = 3;
+    private static final Forgery GOOD = Forgery.of(Synthetic.order(), Synthetic.records(SEED, 300));
+    private static final Evidence EVIDENCE = GOOD.evidence();
+
+    private final PacketVerifier verifier = new PacketVerifier();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rows.csv", "rows.jsonl", "datapackage.json", "manifest.json"})
+    void refusesAChangedByteAnywhere(String path) {
+        var random = new SplittableRandom(SEED);
+        for (int round = 0; round < 60; round++) {
+            byte[] content = EVIDENCE.file(path).clone();
+            int at = random.nextInt(content.length);
+            content[at] ^= (byte) (1 << random.nextInt(7));
+            boolean freeText = isFreeText(path, at);
+
+            assertThat(freeText || !verifier.verify(with(path, content)).passed())
+                    .as("%s, byte %d, seed %d", path, at, SEED)
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"formatVersion\":\"xpat-packet@1\"', '\"formatVersion\":\"xpat-packet@2\"'",
+        "'\"hierarchyVersion\":\"hierarchies@1\"', '\"hierarchyVersion\":\"hierarchies@2\"'",
+        "'\"verifier\":\"verify@1\"', '\"verifier\":\"verify@0\"'",
+        "'\"epoch\":\"2026-Q3\"', '\"epoch\":\"2026-Q4\"'",
+        "'\"logPosition\":4711', '\"logPosition\":4712'",
+        "'\"version\":1', '\"version\":2'",
+        "'\"version\":1', '\"version\":1,\"extra\":1'",
+        "'\"version\":1', '\"version\":1,\"version\":1'",
+        "'\"epoch\":\"2026-Q3\",', ''",
+        "'\"RESEARCH\"', '\"ADVERTISING\"'"
+    })
+    void refusesAManifestThatPromisesSomethingElse(String before, String after) {
+        String manifest = new String(EVIDENCE.file("manifest.json"), StandardCharsets.UTF_8);
+        assertThat(manifest).contains(before);
+        byte[] changed = manifest.replace(before, after).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(verifier.verify(with("manifest.json", changed)).passed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rows.csv", "rows.jsonl", "datapackage.json", "manifest.json"})
+    void refusesAMissingOrEmptyFile(String path) {
+        var files = new HashMap<>(EVIDENCE.files());
+        files.remove(path);
+
+        assertThat(verifier.verify(evidence(files)).passed()).isFalse();
+        assertThat(verifier.verify(with(path, new byte[0])).passed()).isFalse();
+    }
+
+    @Test
+    void refusesAFileThatNobodyNamed() {
+        assertThat(verifier.verify(with("notes.txt", new byte[] {1})).reasons())
+                .singleElement()
+                .asString()
+                .startsWith("the set of files is");
+    }
+
+    @Test
+    void refusesASideTableThatIsCutShort() {
+        String side = new String(EVIDENCE.sideTable(), StandardCharsets.UTF_8);
+        int lastLine = side.lastIndexOf("\r\n", side.length() - 3) + 2;
+        byte[] cut = side.substring(0, lastLine).getBytes(StandardCharsets.UTF_8);
+
+        var verdict = verifier.verify(new Evidence(EVIDENCE.files(), cut, EVIDENCE.expected()));
+
+        assertThat(verdict.passed()).isFalse();
+    }
+
+    @Test
+    void refusesAModelBelowTheFloorsEvenIfOrdered() {
+        Expectation asked = EVIDENCE.expected();
+        var weak =
+                new Expectation(
+                        asked.packetId(),
+                        asked.version(),
+                        asked.epoch(),
+                        asked.purposes(),
+                        asked.schema(),
+                        asked.logPosition(),
+                        asked.hierarchyVersion(),
+                        asked.quasi(),
+                        asked.sensitive(),
+                        asked.plain(),
+                        new Expectation.RequiredModel(10, 3, 3, 70, 10_000),
+                        asked.admittedRecords(),
+                        asked.rowsPerContributorMax());
+
+        assertThat(
+                        verifier.verify(new Evidence(EVIDENCE.files(), EVIDENCE.sideTable(), weak))
+                                .reasons())
+                .contains("the model lies below the floors");
+    }
+
+    /**
+     * Title and licence are promised by nobody else; the signature over the manifest guards them.
+     */
+    private static boolean isFreeText(String path, int at) {
+        if (!path.equals("manifest.json")) {
+            return false;
+        }
+        String text = new String(EVIDENCE.file(path), StandardCharsets.UTF_8);
+        return within(text, "\"title\":\"", at)
+                || within(text, "\"licence\":\"", at)
+                || within(text, "\"algorithm\":\"", at);
+    }
+
+    private static boolean within(String text, String member, int at) {
+        int start = text.indexOf(member) + member.length();
+        return at >= start && at < text.indexOf('"', start);
+    }
+
+    private static Evidence with(String path, byte[] content) {
+        var files = new HashMap<>(EVIDENCE.files());
+        files.put(path, content);
+        return evidence(files);
+    }
+
+    private static Evidence evidence(HashMap<String, byte[]> files) {
+        return new Evidence(files, EVIDENCE.sideTable(), EVIDENCE.expected());
+    }
+}
