@@ -10,6 +10,7 @@ public record DistributionComputed(
         String currency,
         long totalMicro,
         long shareCount,
+        long totalUnits,
         String algorithm,
         String manifestSha256,
         String resultSha256,

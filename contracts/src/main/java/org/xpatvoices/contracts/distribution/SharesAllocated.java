@@ -1,5 +1,6 @@
 package org.xpatvoices.contracts.distribution;
 
+import java.time.Instant;
 import java.util.List;
 
 /** A slice of at most 1,000 shares in payee order; idempotent by (distribution, chunk). */
@@ -10,7 +11,8 @@ public record SharesAllocated(
         int chunks,
         String currency,
         long chunkMicro,
-        List<Share> shares)
+        List<Share> shares,
+        Instant distributedAt)
         implements DistributionEvent {
     public SharesAllocated {
         shares = List.copyOf(shares);

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** Evidence about one payout contradicts itself; a person must look. */
+/**
+ * Evidence about one payout contradicts itself; a person must look. {@code inSuspense} when a
+ * statement line moved {@code amountMicro} that no entry of ours explains.
+ */
 public record PayoutConflictFound(
         String batchId,
         String payoutId,
@@ -12,7 +15,9 @@ public record PayoutConflictFound(
         @Nullable String statementId,
         @Nullable Integer line,
         long amountMicro,
+        long expectedMicro,
         String currency,
+        boolean inSuspense,
         String detail,
         Instant foundAt)
         implements PayoutBatchEvent {}

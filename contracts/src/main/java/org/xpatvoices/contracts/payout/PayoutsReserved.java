@@ -1,6 +1,5 @@
 package org.xpatvoices.contracts.payout;
 
-
 import java.time.Instant;
 import java.util.List;
 

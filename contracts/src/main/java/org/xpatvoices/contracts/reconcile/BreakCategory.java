@@ -1,6 +1,5 @@
 package org.xpatvoices.contracts.reconcile;
 
-
 /** Kinds of difference, those that risk a double payment first. */
 public enum BreakCategory {
     DUPLICATE_AT_PROVIDER(1, "The provider shows this payout twice."),

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**
- * A difference waits for a person. {@code inSuspense} when the statement moved money that no other
- * entry explains: {@code amountMicro} as the bank booked it, debits negative.
+ * A difference waits for a person. {@code amountMicro} is what the bank booked, debits negative,
+ * and {@code expectedMicro} what we expected; {@code inSuspense} when no other entry explains the
+ * booked money.
  */
 public record BreakOpened(
         String breakId,
@@ -17,6 +18,7 @@ public record BreakOpened(
         @Nullable String statementId,
         @Nullable Integer line,
         long amountMicro,
+        long expectedMicro,
         String currency,
         boolean inSuspense,
         String detail,

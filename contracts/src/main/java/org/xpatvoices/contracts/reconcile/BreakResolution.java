@@ -4,7 +4,7 @@ package org.xpatvoices.contracts.reconcile;
 public enum BreakResolution {
     /** The payout was paid; its money leaves transit. */
     PAYOUT_EXECUTED,
-    /** The payout was not paid; its money is payable again. */
+    /** The payout was not paid, or came back; its money is payable again. */
     PAYOUT_NOT_EXECUTED,
     /** The money is gone and the platform bears it. */
     LOSS,

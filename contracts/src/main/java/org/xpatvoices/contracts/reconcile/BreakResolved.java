@@ -13,6 +13,7 @@ public record BreakResolved(
         @Nullable String batchId,
         @Nullable String statementId,
         long amountMicro,
+        long expectedMicro,
         String currency,
         boolean inSuspense,
         String proposedBy,

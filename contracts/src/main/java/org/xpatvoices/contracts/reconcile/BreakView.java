@@ -3,6 +3,7 @@ package org.xpatvoices.contracts.reconcile;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /** A break as an operator reads it; {@code sortKey} orders the list. */
 public record BreakView(
@@ -14,12 +15,18 @@ public record BreakView(
         @Nullable String statementId,
         @Nullable Integer line,
         long amountMicro,
+        long expectedMicro,
         String currency,
         String detail,
+        List<BreakResolution> allowed,
         @Nullable String resolution,
         @Nullable String note,
         @Nullable String proposedBy,
         @Nullable String approvedBy,
         Instant openedAt,
         Instant changedAt,
-        String sortKey) {}
+        String sortKey) {
+    public BreakView {
+        allowed = List.copyOf(allowed);
+    }
+}

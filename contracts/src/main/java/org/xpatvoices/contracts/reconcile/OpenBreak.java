@@ -3,6 +3,7 @@ package org.xpatvoices.contracts.reconcile;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.money.Money;
 
 import java.time.Instant;
 
@@ -14,8 +15,8 @@ public record OpenBreak(
         @Nullable String batchId,
         @Nullable String statementId,
         @Nullable Integer line,
-        long amountMicro,
-        String currency,
+        Money booked,
+        Money expected,
         boolean inSuspense,
         String detail,
         Instant openedAt) {}

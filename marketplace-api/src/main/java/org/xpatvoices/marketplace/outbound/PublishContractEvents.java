@@ -1,7 +1,6 @@
 package org.xpatvoices.marketplace.outbound;
 
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -18,7 +17,6 @@ import java.util.List;
  * skipped.
  */
 @ProcessingGroup(PublishContractEvents.GROUP)
-@DisallowReplay
 final class PublishContractEvents {
     static final String GROUP = "outbound.kafka";
     private static final String BATCH = "outbound.kafka.batch";

@@ -1,0 +1,12 @@
+package org.xpatvoices.contracts.statement;
+
+/**
+ * One ISO week in one currency.
+ *
+ * @param week such as {@code 2026-W45}
+ * @param inMicro paid in by off-takers
+ * @param earnedMicro allocated to workers
+ * @param outMicro left our accounts for workers, less what came back
+ */
+public record MoneyWeekView(
+        String week, String currency, long inMicro, long earnedMicro, long outMicro) {}

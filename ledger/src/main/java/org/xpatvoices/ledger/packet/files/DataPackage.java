@@ -1,0 +1,92 @@
+package org.xpatvoices.ledger.packet.files;
+
+import org.xpatvoices.ledger.packet.codebook.CodeList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The description that common tools read: Frictionless Data Package 2.0 with a Table Schema. */
+final class DataPackage {
+    static final String PATH = "datapackage.json";
+
+    private static final String PROFILE = "https://datapackage.org/profiles/2.0/";
+
+    /** Longer lists are left to the codebook: nobody reads 800 months. */
+    private static final int ENUM_MAX = 300;
+
+    private DataPackage() {}
+
+    static WrittenFile describe(
+            PacketHeader header, PacketTable table, Map<PacketFileWriter, WrittenFile> rows) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("$schema", PROFILE + "datapackage.json");
+        content.put("name", header.packetId().toLowerCase(Locale.ROOT).replace('_', '-'));
+        content.put("id", header.packetId());
+        content.put("title", header.title());
+        content.put("version", header.version() + ".0.0");
+        content.put(
+                "licenses",
+                List.of(
+                        Map.of(
+                                "title",
+                                header.licence().title(),
+                                "path",
+                                header.licence().path())));
+        content.put(
+                "resources",
+                rows.entrySet().stream()
+                        .map(entry -> resource(entry.getKey(), entry.getValue(), table))
+                        .toList());
+        return new WrittenFile(PATH, CanonicalJson.write(content), 0);
+    }
+
+    private static Map<String, Object> resource(
+            PacketFileWriter writer, WrittenFile file, PacketTable table) {
+        var resource = new LinkedHashMap<String, Object>();
+        resource.put("name", "rows-" + writer.format());
+        resource.put("type", "table");
+        resource.put("path", file.path());
+        resource.put("format", writer.format());
+        resource.put("mediatype", writer.mediaType());
+        resource.put("encoding", "utf-8");
+        resource.put("bytes", file.content().length);
+        resource.put("hash", "sha256:" + file.sha256());
+        resource.put(
+                "schema",
+                Map.of(
+                        "$schema",
+                        PROFILE + "tableschema.json",
+                        "fields",
+                        table.columns().stream().map(DataPackage::field).toList()));
+        return resource;
+    }
+
+    private static Map<String, Object> field(PacketColumn column) {
+        CodeList list = column.list();
+        var constraints = new LinkedHashMap<String, Object>();
+        constraints.put("required", true);
+        if (list.labels().size() <= ENUM_MAX) {
+            constraints.put("enum", list.labels());
+        }
+        var field = new LinkedHashMap<String, Object>();
+        field.put("name", column.name());
+        field.put("type", "string");
+        field.put("description", description(column));
+        field.put("constraints", constraints);
+        return field;
+    }
+
+    private static String description(PacketColumn column) {
+        String what =
+                switch (column.mark()) {
+                    case QUASI -> "generalised where needed, * means any";
+                    case SENSITIVE -> "varied within every class";
+                    case PLAIN -> "as answered";
+                };
+        String unit = column.list().unit();
+        String list = "code list " + column.list().name() + ", " + what;
+        return unit.isEmpty() ? list : list + "; bands of " + unit;
+    }
+}

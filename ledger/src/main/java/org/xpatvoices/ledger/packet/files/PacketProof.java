@@ -1,0 +1,12 @@
+package org.xpatvoices.ledger.packet.files;
+
+import org.xpatvoices.ledger.packet.anonymise.AnonymisationFigures;
+import org.xpatvoices.ledger.packet.anonymise.PrivacyModel;
+
+/** What was asked of the anonymisation, what it reached, and who counted again. */
+public record PacketProof(
+        String hierarchyVersion,
+        String algorithm,
+        PrivacyModel required,
+        AnonymisationFigures reached,
+        String verifier) {}

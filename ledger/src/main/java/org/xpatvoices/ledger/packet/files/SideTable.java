@@ -1,0 +1,35 @@
+package org.xpatvoices.ledger.packet.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stays behind, sealed: for every admitted record the row it became, whose it is and what it
+ * said. It is never part of a packet; the verifier needs it to judge one.
+ */
+public final class SideTable {
+    private final StringBuilder text = new StringBuilder();
+
+    public SideTable(List<PacketColumn> columns) {
+        var header = new ArrayList<>(List.of("row", "worker", "employer"));
+        columns.forEach(column -> header.add(column.name()));
+        CsvRows.append(text, header);
+    }
+
+    /**
+     * @param row the row of the packet counted from 1, or 0 for a suppressed record
+     */
+    public void add(int row, String worker, String employer, List<String> originals) {
+        var cells = new ArrayList<String>(originals.size() + 3);
+        cells.add(row == 0 ? "" : Integer.toString(row));
+        cells.add(worker);
+        cells.add(employer);
+        cells.addAll(originals);
+        CsvRows.append(text, cells);
+    }
+
+    public byte[] content() {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

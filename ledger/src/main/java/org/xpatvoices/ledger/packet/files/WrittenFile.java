@@ -1,0 +1,22 @@
+package org.xpatvoices.ledger.packet.files;
+
+import org.xpatvoices.contracts.packet.PacketFile;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A file of a packet with its content; {@code rows} is 0 for files that describe others. */
+public record WrittenFile(String path, byte[] content, long rows) {
+    public PacketFile describe() {
+        return new PacketFile(path, content.length, rows, sha256());
+    }
+
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+}

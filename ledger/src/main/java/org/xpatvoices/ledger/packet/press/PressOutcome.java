@@ -1,0 +1,27 @@
+package org.xpatvoices.ledger.packet.press;
+
+import org.xpatvoices.ledger.packet.anonymise.AnonymisationFigures;
+import org.xpatvoices.ledger.packet.files.WrittenFile;
+
+import java.util.List;
+
+/** Either a verified packet or the reasons why there is none. */
+public sealed interface PressOutcome {
+    /**
+     * @param files all files, the manifest last
+     * @param sideTable to be sealed, never delivered
+     * @param rowOfRecord per admitted record its row in the packet from 1 on, 0 if suppressed
+     */
+    record Pressed(
+            List<WrittenFile> files,
+            byte[] sideTable,
+            int[] rowOfRecord,
+            AnonymisationFigures figures)
+            implements PressOutcome {
+        public WrittenFile manifest() {
+            return files.getLast();
+        }
+    }
+
+    record Refused(List<String> reasons) implements PressOutcome {}
+}

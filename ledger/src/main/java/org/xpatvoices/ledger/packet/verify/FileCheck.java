@@ -1,0 +1,96 @@
+package org.xpatvoices.ledger.packet.verify;
+
+import tools.jackson.databind.JsonNode;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** Every file is named, none is missing, and each has the length and digest that are promised. */
+final class FileCheck {
+    private static final String MANIFEST = "manifest.json";
+    private static final String DATA_PACKAGE = "datapackage.json";
+    private static final Set<String> ROWS = Set.of("rows.csv", "rows.jsonl", "rows.parquet");
+
+    private final Evidence evidence;
+    private final Findings findings;
+
+    FileCheck(Evidence evidence, Findings findings) {
+        this.evidence = evidence;
+        this.findings = findings;
+    }
+
+    void check(ManifestText manifest, CsvText csv) {
+        var named = new HashSet<>(Set.of(MANIFEST));
+        for (ManifestText.ListedFile file : manifest.files()) {
+            findings.unless(named.add(file.path()), file.path() + " is named twice");
+            findings.unless(
+                    ROWS.contains(file.path()) || file.path().equals(DATA_PACKAGE),
+                    file.path() + " is no file of a packet");
+            byte[] content = evidence.file(file.path());
+            findings.same("length of " + file.path(), file.bytes(), (long) content.length);
+            findings.same("digest of " + file.path(), file.sha256(), sha256(content));
+            long rows = ROWS.contains(file.path()) ? csv.rows.size() : 0;
+            findings.same("rows of " + file.path(), rows, file.rows());
+        }
+        findings.same("the set of files", evidence.files().keySet(), named);
+        checkJsonLines(csv);
+        checkDataPackage(csv.header);
+    }
+
+    private void checkJsonLines(CsvText csv) {
+        String text = CsvText.utf8("rows.jsonl", evidence.file("rows.jsonl"));
+        String[] lines = text.isEmpty() ? new String[0] : text.split("\n", -1);
+        int rows = text.isEmpty() ? 0 : lines.length - 1;
+        findings.same("number of lines in rows.jsonl", csv.rows.size(), rows);
+        findings.unless(
+                text.isEmpty() || lines[rows].isEmpty(), "rows.jsonl ends without a line end");
+        for (int i = 0; i < Math.min(rows, csv.rows.size()); i++) {
+            JsonNode line = ManifestText.STRICT.readTree(lines[i]);
+            List<String> names = List.copyOf(line.propertyNames());
+            boolean same = names.equals(csv.header);
+            for (int column = 0; same && column < names.size(); column++) {
+                JsonNode cell = line.path(names.get(column));
+                same = cell.isString() && cell.asString().equals(csv.rows.get(i).get(column));
+            }
+            findings.unless(same, "rows.jsonl and rows.csv differ in row " + (i + 1));
+        }
+    }
+
+    private void checkDataPackage(List<String> header) {
+        JsonNode description = ManifestText.STRICT.readTree(evidence.file(DATA_PACKAGE));
+        var described = new HashSet<String>();
+        for (JsonNode resource : description.path("resources")) {
+            String path = resource.path("path").asString();
+            byte[] content = evidence.file(path);
+            described.add(path);
+            findings.same(
+                    "digest of " + path + " in datapackage.json",
+                    resource.path("hash").asString(),
+                    "sha256:" + sha256(content));
+            findings.same(
+                    "length of " + path + " in datapackage.json",
+                    resource.path("bytes").longValue(),
+                    (long) content.length);
+            var names = new java.util.ArrayList<String>();
+            resource.path("schema")
+                    .path("fields")
+                    .forEach(f -> names.add(f.path("name").asString()));
+            findings.same("fields of " + path + " in datapackage.json", header, names);
+        }
+        var rows = new HashSet<>(evidence.files().keySet());
+        rows.retainAll(ROWS);
+        findings.same("resources of datapackage.json", rows, described);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new Unreadable("this machine has no SHA-256");
+        }
+    }
+}

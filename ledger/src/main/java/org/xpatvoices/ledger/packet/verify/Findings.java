@@ -1,0 +1,33 @@
+package org.xpatvoices.ledger.packet.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong, in sentences that name places and numbers and never repeat a worker's data. */
+final class Findings {
+    private static final int ENOUGH = 25;
+
+    private final List<String> sentences = new ArrayList<>();
+
+    void add(String sentence) {
+        if (sentences.size() < ENOUGH) {
+            sentences.add(sentence);
+        }
+    }
+
+    void unless(boolean right, String sentence) {
+        if (!right) {
+            add(sentence);
+        }
+    }
+
+    void same(String what, Object expected, Object found) {
+        if (!expected.equals(found)) {
+            add(what + " is " + found + " instead of " + expected);
+        }
+    }
+
+    List<String> sentences() {
+        return List.copyOf(sentences);
+    }
+}

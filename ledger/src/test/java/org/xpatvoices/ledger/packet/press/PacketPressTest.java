@@ -1,0 +1,164 @@
+package org.xpatvoices.ledger.packet.press;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.xpatvoices.ledger.packet.anonymise.PrivacyModel;
+import org.xpatvoices.ledger.packet.files.WrittenFile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+
+class PacketPressTest {
+    private static final long SEED = 129_000;
+
+    private final PacketPress press = new PacketPress();
+
+    @Test
+    void pressesAVerifiedPacket() {
+        List<AdmittedRecord> records = Synthetic.records(SEED, 3_000);
+
+        PressOutcome outcome = press.press(Synthetic.order(), records);
+
+        assertThat(outcome).isInstanceOf(PressOutcome.Pressed.class);
+        var pressed = (PressOutcome.Pressed) outcome;
+        assertThat(pressed.files())
+                .extracting(WrittenFile::path)
+                .containsExactly("rows.csv", "rows.jsonl", "datapackage.json", "manifest.json");
+        assertThat(pressed.figures().released()).isGreaterThan(2_500);
+        assertThat(pressed.figures().workersMin()).isGreaterThanOrEqualTo(11);
+        assertThat(pressed.figures().answersMin()).isGreaterThanOrEqualTo(3);
+        assertThat(pressed.figures().employersMin()).isGreaterThanOrEqualTo(3);
+        assertThat(pressed.figures().largestEmployerPercentMax()).isLessThanOrEqualTo(70);
+        int[] rows = Arrays.stream(pressed.rowOfRecord()).filter(row -> row > 0).sorted().toArray();
+        assertThat(rows).hasSize(pressed.figures().released()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSameRecordsInAnySequenceGiveTheSameBytes() {
+        List<AdmittedRecord> records = Synthetic.records(SEED, 1_500);
+        var shuffled = new ArrayList<>(records);
+        Collections.shuffle(shuffled, new Random(SEED));
+
+        var one = (PressOutcome.Pressed) press.press(Synthetic.order(), records);
+        var other = (PressOutcome.Pressed) new PacketPress().press(Synthetic.order(), shuffled);
+
+        assertThat(other.sideTable()).isEqualTo(one.sideTable());
+        for (int i = 0; i < one.files().size(); i++) {
+            assertThat(other.files().get(i).content()).isEqualTo(one.files().get(i).content());
+        }
+    }
+
+    @Test
+    void refusesAColumnThatMayNotLeave() {
+        for (String column : List.of("island", "employerRef", "ssid", "birthYear", "narrative")) {
+            assertThat(refusal(with(List.of("age", column), List.of("basicWage"), List.of())))
+                    .containsExactly("column " + column + " is not in hierarchies@1");
+        }
+    }
+
+    @Test
+    void refusesASensitiveColumnAsPlain() {
+        assertThat(refusal(with(List.of("age"), List.of("basicWage"), List.of("netReceived"))))
+                .containsExactly("column netReceived is SENSITIVE and cannot be released as PLAIN");
+    }
+
+    @Test
+    void refusesASensitiveColumnWithTooFewAnswersEver() {
+        assertThat(refusal(with(List.of("age"), List.of("threatened"), List.of())))
+                .contains("column threatened has 2 answers, the model needs 3 in every class");
+    }
+
+    @Test
+    void refusesWithoutASensitiveColumn() {
+        assertThat(refusal(with(List.of("age"), List.of(), List.of("food"))))
+                .contains("a packet needs a sensitive column, else its variety means nothing");
+    }
+
+    @Test
+    void refusesAValueOutsideItsCodeListByName() {
+        List<AdmittedRecord> records = new ArrayList<>(Synthetic.records(SEED, 100));
+        AdmittedRecord first = records.getFirst();
+        var values = new ArrayList<>(first.values());
+        values.set(5, "9999");
+        records.set(0, new AdmittedRecord(first.worker(), first.employer(), values));
+
+        assertThat(press.press(Synthetic.order(), records))
+                .isEqualTo(
+                        new PressOutcome.Refused(
+                                List.of(
+                                        "column occupation has a bad value: '9999' is not in the"
+                                                + " code list occupation")));
+    }
+
+    @Test
+    void refusesTooFewRecords() {
+        assertThat(press.press(Synthetic.order(), Synthetic.records(SEED, 10)))
+                .isEqualTo(new PressOutcome.Refused(List.of("10 records are fewer than k = 11")));
+    }
+
+    @Test
+    void refusesWhenOneEmployerHasTooMany() {
+        List<AdmittedRecord> records =
+                Synthetic.records(SEED, 100).stream()
+                        .map(r -> new AdmittedRecord(r.worker(), "employer-1", r.values()))
+                        .toList();
+
+        assertThat(press.press(Synthetic.order(), records))
+                .isEqualTo(
+                        new PressOutcome.Refused(
+                                List.of("no class of the 100 records fulfils the model")));
+    }
+
+    @Test
+    void countsWorkersNotRows() {
+        List<AdmittedRecord> records =
+                Synthetic.records(SEED, 1_200).stream()
+                        .map(r -> new AdmittedRecord(third(r.worker()), r.employer(), r.values()))
+                        .toList();
+
+        var pressed = (PressOutcome.Pressed) press.press(Synthetic.order(), records);
+
+        assertThat(pressed.figures().contributors()).isLessThanOrEqualTo(400);
+        assertThat(pressed.figures().workersMin()).isGreaterThanOrEqualTo(11);
+        assertThat(new HashSet<>(records.stream().map(AdmittedRecord::worker).toList()))
+                .hasSize(400);
+    }
+
+    @Test
+    void refusesMoreRowsOfOneContributorThanTheCap() {
+        List<AdmittedRecord> records =
+                Synthetic.records(SEED, 1_200).stream()
+                        .map(r -> new AdmittedRecord(tenth(r.worker()), r.employer(), r.values()))
+                        .toList();
+
+        PressOutcome outcome = press.press(Synthetic.order(), records);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        PressOutcome.Refused.class,
+                        refused ->
+                                assertThat(refused.reasons())
+                                        .anyMatch(reason -> reason.endsWith("rows, at most 4")));
+    }
+
+    private static String third(String worker) {
+        return "worker-" + Integer.parseInt(worker.substring(7)) / 3;
+    }
+
+    private static String tenth(String worker) {
+        return "worker-" + Integer.parseInt(worker.substring(7)) / 10;
+    }
+
+    private List<String> refusal(PressOrder order) {
+        return ((PressOutcome.Refused) press.press(order, List.of())).reasons();
+    }
+
+    private static PressOrder with(List<String> quasi, List<String> sensitive, List<String> plain) {
+        return new PressOrder(Synthetic.header(), quasi, sensitive, plain, PrivacyModel.FLOORS);
+    }
+}

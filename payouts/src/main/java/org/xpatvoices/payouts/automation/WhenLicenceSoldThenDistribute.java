@@ -1,0 +1,75 @@
+package org.xpatvoices.payouts.automation;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.distribution.DistributeLicence;
+import org.xpatvoices.contracts.distribution.GetSaleToDistribute;
+import org.xpatvoices.contracts.distribution.SaleToDistribute;
+import org.xpatvoices.contracts.ids.DistributionId;
+import org.xpatvoices.contracts.ids.LicenceId;
+import org.xpatvoices.contracts.licence.LicenceSold;
+import org.xpatvoices.contracts.money.Money;
+
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Every sale is distributed, once: the distribution itself ignores a repetition, so this may be
+ * told of a sale twice. What cannot be done now is thrown, and the processor comes back to it.
+ */
+@Component
+@ProcessingGroup("payouts.distribute")
+@DisallowReplay
+class WhenLicenceSoldThenDistribute {
+    private static final int LOOKS = 200;
+    private static final long NANOS_BETWEEN_LOOKS = 20_000_000L;
+
+    private final QueryGateway queries;
+    private final CommandGateway commands;
+
+    WhenLicenceSoldThenDistribute(QueryGateway queries, CommandGateway commands) {
+        this.queries = queries;
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void react(LicenceSold event) {
+        LicenceId licence = LicenceId.of(event.licenceId());
+        SaleToDistribute sale = awaitContributors(licence);
+        commands.sendAndWait(
+                new DistributeLicence(
+                        DistributionId.of(licence),
+                        licence,
+                        event.packetId(),
+                        event.pricing(),
+                        new Money(event.priceMicro(), event.currency()),
+                        sale.listed(),
+                        event.contributorsSha256(),
+                        event.offTakerName(),
+                        event.productTitle(),
+                        event.purpose(),
+                        event.soldAt(),
+                        event.soldAt()));
+    }
+
+    /** The list of contributors follows the log on its own feet and is mostly there already. */
+    private SaleToDistribute awaitContributors(LicenceId licence) {
+        for (int look = 0; look < LOOKS; look++) {
+            Optional<SaleToDistribute> sale =
+                    queries.query(
+                                    new GetSaleToDistribute(licence),
+                                    ResponseTypes.optionalInstanceOf(SaleToDistribute.class))
+                            .join();
+            if (sale.isPresent()) {
+                return sale.get();
+            }
+            LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+        }
+        throw new ContributorsNotYetKnown(licence);
+    }
+}

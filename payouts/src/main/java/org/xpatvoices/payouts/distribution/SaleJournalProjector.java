@@ -1,0 +1,87 @@
+package org.xpatvoices.payouts.distribution;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.distribution.SharesAllocated;
+import org.xpatvoices.contracts.licence.LicenceSold;
+import org.xpatvoices.contracts.offtaker.FundsDeposited;
+import org.xpatvoices.payouts.journal.EntryKey;
+import org.xpatvoices.payouts.journal.JournalEntry;
+import org.xpatvoices.payouts.journal.JournalStore;
+import org.xpatvoices.payouts.journal.Posting;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Books what an off-taker pays in and spends, and what workers earn of it. */
+@Component
+@ProcessingGroup("payouts.journal")
+class SaleJournalProjector {
+    private final JournalStore journal;
+
+    SaleJournalProjector(JournalStore journal) {
+        this.journal = journal;
+    }
+
+    @EventHandler
+    void on(FundsDeposited event, @MessageIdentifier String eventId, TrackingToken token) {
+        post(
+                eventId,
+                token,
+                "FUNDS_DEPOSITED",
+                event.offTakerId(),
+                event.depositedAt(),
+                SalePostings.of(event));
+    }
+
+    @EventHandler
+    void on(LicenceSold event, @MessageIdentifier String eventId, TrackingToken token) {
+        post(
+                eventId,
+                token,
+                "LICENCE_SOLD",
+                event.licenceId(),
+                event.soldAt(),
+                SalePostings.of(event));
+    }
+
+    @EventHandler
+    void on(SharesAllocated event, @MessageIdentifier String eventId, TrackingToken token) {
+        post(
+                eventId,
+                token,
+                "SHARES_ALLOCATED",
+                event.licenceId(),
+                event.distributedAt(),
+                SalePostings.of(event));
+    }
+
+    @ResetHandler
+    void reset() {
+        journal.startRebuild();
+    }
+
+    private void post(
+            String eventId,
+            TrackingToken token,
+            String step,
+            String reference,
+            Instant at,
+            List<Posting> postings) {
+        if (postings.isEmpty()) {
+            return;
+        }
+        journal.post(
+                new JournalEntry(
+                        EntryKey.of(eventId),
+                        token.position().orElseThrow(),
+                        step,
+                        reference,
+                        at,
+                        postings));
+    }
+}

@@ -1,0 +1,17 @@
+package org.xpatvoices.payouts.invariant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One invariant. All checks run in one read-only snapshot, so a check may compare tables that
+ * different projectors write only as far as both have come.
+ */
+public interface InvariantCheck {
+    /** Its number in the design, {@code I1} to {@code I17}. */
+    String id();
+
+    /** What holds, in one sentence that an operator understands. */
+    String sentence();
+
+    Finding check(JdbcClient snapshot);
+}

@@ -1,0 +1,179 @@
+package org.xpatvoices.payouts.payout;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.payout.*;
+import org.xpatvoices.contracts.reconcile.BreakCategory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what one piece of evidence leads to, as events; a conflict that is known stays one. */
+final class Findings {
+    private final Trails.Frame frame;
+    private final Instant at;
+    private final List<PayoutBatchEvent> events = new ArrayList<>();
+
+    Findings(Trails.Frame frame, Instant at) {
+        this.frame = frame;
+        this.at = at;
+    }
+
+    List<PayoutBatchEvent> events() {
+        return List.copyOf(events);
+    }
+
+    void accepted(Collection<Trail> trails, String evidence) {
+        if (!trails.isEmpty()) {
+            List<String> ids = trails.stream().map(trail -> trail.payout().payoutId()).toList();
+            events.add(new PayoutsAccepted(frame.batchId(), ids, evidence, at));
+        }
+    }
+
+    void rejected(Map<Trail, String> codes, String evidence) {
+        if (!codes.isEmpty()) {
+            List<PayoutsRejected.Rejection> rejections = new ArrayList<>();
+            codes.forEach(
+                    (trail, code) ->
+                            rejections.add(
+                                    new PayoutsRejected.Rejection(
+                                            trail.payout().payoutId(), code)));
+            events.add(new PayoutsRejected(frame.batchId(), rejections, evidence, at));
+        }
+    }
+
+    void settled(Collection<Trail> trails, EvidenceSource source, String evidence) {
+        if (!trails.isEmpty()) {
+            events.add(
+                    new PayoutsSettled(
+                            frame.batchId(),
+                            frame.rail(),
+                            frame.currency(),
+                            moneyOf(trails),
+                            source.name(),
+                            evidence,
+                            at));
+        }
+    }
+
+    void reconciled(Collection<BookedLine> lines, String statement) {
+        if (!lines.isEmpty()) {
+            events.add(new PayoutsReconciled(frame.batchId(), statement, List.copyOf(lines), at));
+        }
+    }
+
+    void missed(Collection<Trail> trails, String statement, Instant closedAt) {
+        if (!trails.isEmpty()) {
+            events.add(
+                    new PayoutsMissed(
+                            frame.batchId(),
+                            statement,
+                            frame.currency(),
+                            moneyOf(trails),
+                            closedAt,
+                            at));
+        }
+    }
+
+    void released(
+            Collection<Trail> trails,
+            PayoutsReleased.Origin origin,
+            @Nullable String statement,
+            String reason) {
+        if (!trails.isEmpty()) {
+            events.add(
+                    new PayoutsReleased(
+                            frame.batchId(),
+                            frame.rail(),
+                            frame.currency(),
+                            moneyOf(trails),
+                            origin.name(),
+                            statement,
+                            reason,
+                            at));
+        }
+    }
+
+    void receipt(Trail trail, ReceiptAnswer answer) {
+        events.add(
+                new PayoutReceiptConfirmed(
+                        frame.batchId(),
+                        trail.payout().payoutId(),
+                        trail.payout().payeeId(),
+                        answer.name(),
+                        trail.payout().netMicro(),
+                        frame.currency(),
+                        at));
+    }
+
+    void paidAndRejected(Trail trail) {
+        conflict(
+                trail,
+                BreakCategory.STATUS_CONFLICT,
+                null,
+                0,
+                "One word of the provider says paid, another says rejected; it counts as paid.");
+    }
+
+    void receivedButRejected(Trail trail) {
+        conflict(
+                trail,
+                BreakCategory.STATUS_CONFLICT,
+                null,
+                0,
+                "The provider says rejected, the worker says received; nothing is sent again.");
+    }
+
+    void paidAfterRelease(Trail trail, @Nullable String statement, int line) {
+        conflict(
+                trail,
+                BreakCategory.STATUS_CONFLICT,
+                statement,
+                line,
+                "Paid after its money had been given back: the payee may be paid twice.");
+    }
+
+    void paidTwice(Trail trail, String statement, int line) {
+        conflict(
+                trail,
+                BreakCategory.DUPLICATE_AT_PROVIDER,
+                statement,
+                line,
+                "Another statement line has claimed this payout: " + trail.claim() + ".");
+    }
+
+    private void conflict(
+            Trail trail,
+            BreakCategory category,
+            @Nullable String statement,
+            int line,
+            String detail) {
+        var found =
+                new PayoutConflictFound(
+                        frame.batchId(),
+                        trail.payout().payoutId(),
+                        category.name(),
+                        statement,
+                        statement == null ? null : line,
+                        statement == null ? 0 : -trail.payout().netMicro(),
+                        trail.payout().netMicro(),
+                        frame.currency(),
+                        statement != null,
+                        detail,
+                        at);
+        if (!trail.conflicts().contains(keyOf(found)) && !events.contains(found)) {
+            events.add(found);
+        }
+    }
+
+    /** What makes two conflicts the same one. */
+    static String keyOf(PayoutConflictFound found) {
+        return found.category() + '@' + found.statementId() + '#' + found.line();
+    }
+
+    private static List<PayoutMoney> moneyOf(Collection<Trail> trails) {
+        return trails.stream().map(Trail::money).toList();
+    }
+}

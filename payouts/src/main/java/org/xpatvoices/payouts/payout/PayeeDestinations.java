@@ -1,0 +1,57 @@
+package org.xpatvoices.payouts.payout;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.payout.AddDestination;
+import org.xpatvoices.contracts.payout.DestinationRegistered;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+
+/** The versions of where one payee's money goes. Only fingerprints are known here, no account. */
+@Aggregate
+class PayeeDestinations {
+    @AggregateIdentifier private @Nullable String payeeId;
+    private @Nullable String destinationId;
+    private @Nullable String fingerprint;
+    private int version;
+
+    PayeeDestinations() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AddDestination command) {
+        if (command.destinationId().toString().equals(destinationId)) {
+            return;
+        }
+        if (command.fingerprint().equals(fingerprint)) {
+            throw new Refused(
+                    PayoutRule.DESTINATION_MUST_NOT_REPEAT,
+                    "It is " + command.mask() + ", version " + version + ".");
+        }
+        apply(
+                new DestinationRegistered(
+                        command.payeeId().toString(),
+                        command.destinationId().toString(),
+                        version + 1,
+                        command.rail().name(),
+                        command.mask(),
+                        command.fingerprint(),
+                        command.usableFrom(),
+                        command.registeredAt()));
+    }
+
+    @EventSourcingHandler
+    void evolve(DestinationRegistered event) {
+        payeeId = event.payeeId();
+        destinationId = event.destinationId();
+        fingerprint = event.fingerprint();
+        version = event.version();
+    }
+}

@@ -1,0 +1,224 @@
+package org.xpatvoices.payouts.payout;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.xpatvoices.contracts.payout.*;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+
+/**
+ * Up to 1,000 payouts that are approved, sent and reported on together. Decides from its own events
+ * alone; how evidence adds up is in {@link Trails}.
+ */
+@Aggregate
+class PayoutBatch {
+    @AggregateIdentifier private String batchId;
+    private String runId;
+    private RailCode rail;
+    private String currency;
+    private String reservedBy;
+    private BatchPhase phase;
+    private final Trails trails = new Trails();
+
+    @SuppressWarnings("NullAway.Init") // filled by evolve
+    PayoutBatch() {}
+
+    @CommandHandler
+    PayoutBatch(ReservePayouts command) {
+        this();
+        long total = ReservationRules.totalOf(command.payouts());
+        apply(
+                new PayoutsReserved(
+                        command.batchId().toString(),
+                        command.runId().toString(),
+                        command.number(),
+                        command.rail().name(),
+                        command.currency(),
+                        command.payouts(),
+                        total,
+                        command.reservedBy(),
+                        command.reservedAt()));
+    }
+
+    @CommandHandler
+    void decide(ApprovePayoutBatch command) {
+        if (command.approvedBy().equals(reservedBy)) {
+            throw new Refused(
+                    PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
+                    "Batch " + batchId + " was made by " + reservedBy + ".");
+        }
+        if (phase == BatchPhase.CANCELLED) {
+            throw new Refused(
+                    PayoutRule.BATCH_MUST_AWAIT_APPROVAL, "Batch " + batchId + " was cancelled.");
+        }
+        if (phase == BatchPhase.RESERVED) {
+            apply(
+                    new PayoutBatchApproved(
+                            batchId, runId, command.approvedBy(), command.approvedAt()));
+        }
+    }
+
+    @CommandHandler
+    void decide(CancelPayoutBatch command) {
+        if (phase.mayHaveReachedTheRail()) {
+            throw new Refused(
+                    PayoutRule.BATCH_MUST_NOT_BE_CANCELLED_ONCE_SUBMITTING,
+                    "Batch " + batchId + " is " + phase + ".");
+        }
+        if (phase != BatchPhase.CANCELLED) {
+            apply(
+                    new PayoutsReleased(
+                            batchId,
+                            rail.name(),
+                            currency,
+                            trails.all(),
+                            PayoutsReleased.Origin.RESERVED.name(),
+                            null,
+                            command.reason(),
+                            command.cancelledAt()));
+        }
+    }
+
+    @CommandHandler
+    SubmissionStart decide(BeginSubmission command) {
+        return switch (phase) {
+            case RESERVED ->
+                    throw new Refused(
+                            PayoutRule.BATCH_MUST_BE_APPROVED_BEFORE_SUBMISSION,
+                            "Batch " + batchId + " waits for approval.");
+            case APPROVED -> begin(command);
+            case SUBMITTING -> SubmissionStart.INTERRUPTED;
+            case CANCELLED, UNKNOWN, SUBMITTED -> SubmissionStart.OVER;
+        };
+    }
+
+    private SubmissionStart begin(BeginSubmission command) {
+        apply(
+                new PayoutBatchSubmitting(
+                        batchId,
+                        batchId,
+                        rail.name(),
+                        command.channel().name(),
+                        command.requestSha256(),
+                        currency,
+                        trails.all(),
+                        command.submittingAt()));
+        return SubmissionStart.BEGUN;
+    }
+
+    @CommandHandler
+    void decide(RecordSubmission command) {
+        mustHaveBeenSubmitted();
+        if (phase != BatchPhase.SUBMITTED) {
+            apply(new PayoutBatchSubmitted(batchId, batchId, command.submittedAt()));
+        }
+    }
+
+    @CommandHandler
+    void decide(RecordUnknownOutcome command) {
+        mustHaveBeenSubmitted();
+        if (phase == BatchPhase.SUBMITTING) {
+            apply(
+                    new PayoutBatchOutcomeUnknown(
+                            batchId, batchId, command.reason(), command.noticedAt()));
+        }
+    }
+
+    @CommandHandler
+    void decide(RecordProviderReport command) {
+        mustHaveBeenSubmitted();
+        trails.weigh(command, frame()).forEach(event -> apply(event));
+    }
+
+    @CommandHandler
+    void decide(RecordBookedLines command) {
+        mustHaveBeenSubmitted();
+        trails.weigh(command, frame()).forEach(event -> apply(event));
+    }
+
+    @CommandHandler
+    void decide(RecordAbsence command) {
+        mustHaveBeenSubmitted();
+        trails.weigh(command, frame()).forEach(event -> apply(event));
+    }
+
+    @CommandHandler
+    void decide(ConfirmReceipt command) {
+        Trail trail = trails.of(command.payoutId().toString());
+        if (!trail.payout().payeeId().equals(command.payeeId().toString())) {
+            throw new Refused(
+                    PayoutRule.PAYOUT_MUST_EXIST, "No payout " + command.payoutId() + " of yours.");
+        }
+        if (!phase.mayHaveReachedTheRail()) {
+            throw new Refused(
+                    PayoutRule.PAYOUT_MUST_HAVE_BEEN_SENT,
+                    "Payout " + command.payoutId() + " is " + phase.state() + ".");
+        }
+        trails.weigh(command, trail, frame()).forEach(event -> apply(event));
+    }
+
+    @CommandHandler
+    void decide(DecidePayout command) {
+        if (command.approvedBy().equals(command.proposedBy())) {
+            throw new Refused(
+                    PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
+                    "The end of " + command.payoutId() + " was proposed by the same person.");
+        }
+        mustHaveBeenSubmitted();
+        trails.weigh(command, frame()).forEach(event -> apply(event));
+    }
+
+    private void mustHaveBeenSubmitted() {
+        if (!phase.mayHaveReachedTheRail()) {
+            throw new Refused(
+                    PayoutRule.BATCH_MUST_HAVE_BEEN_SUBMITTED,
+                    "Batch " + batchId + " is " + phase + ".");
+        }
+    }
+
+    private Trails.Frame frame() {
+        return new Trails.Frame(batchId, rail.name(), currency);
+    }
+
+    @EventSourcingHandler
+    void evolve(PayoutsReserved event) {
+        batchId = event.batchId();
+        runId = event.runId();
+        rail = RailCode.valueOf(event.rail());
+        currency = event.currency();
+        reservedBy = event.reservedBy();
+        phase = BatchPhase.RESERVED;
+        trails.open(event.payouts());
+    }
+
+    @EventSourcingHandler
+    void evolve(PayoutBatchEvent event) {
+        phase = phaseAfter(event);
+        trails.remember(event);
+    }
+
+    private BatchPhase phaseAfter(PayoutBatchEvent event) {
+        return switch (event) {
+            case PayoutBatchApproved _ -> BatchPhase.APPROVED;
+            case PayoutBatchSubmitting _ -> BatchPhase.SUBMITTING;
+            case PayoutBatchSubmitted _ -> BatchPhase.SUBMITTED;
+            case PayoutBatchOutcomeUnknown _ -> BatchPhase.UNKNOWN;
+            case PayoutsReleased released when released.origin().equals("RESERVED") ->
+                    BatchPhase.CANCELLED;
+            case PayoutsReserved _,
+                    PayoutsAccepted _,
+                    PayoutsRejected _,
+                    PayoutsSettled _,
+                    PayoutsReconciled _,
+                    PayoutsMissed _,
+                    PayoutsReleased _,
+                    PayoutConflictFound _,
+                    PayoutReceiptConfirmed _ ->
+                    phase;
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package org.xpatvoices.payouts.payout;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.payout.ApprovePayoutRun;
+import org.xpatvoices.contracts.payout.CancelPayoutRun;
+import org.xpatvoices.contracts.payout.OpenPayoutRun;
+import org.xpatvoices.contracts.payout.PayoutRunApproved;
+import org.xpatvoices.contracts.payout.PayoutRunCancelled;
+import org.xpatvoices.contracts.payout.PayoutRunStarted;
+import org.xpatvoices.contracts.payout.RunBatch;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+
+import java.util.List;
+
+/** The one place where a run is approved or cancelled; its batches follow. */
+@Aggregate
+class PayoutRun {
+    @AggregateIdentifier private String runId;
+    private List<String> batchIds;
+    private String startedBy;
+    private @Nullable String approvedBy;
+    private boolean cancelled;
+
+    @SuppressWarnings("NullAway.Init") // filled by evolve
+    PayoutRun() {}
+
+    @CommandHandler
+    PayoutRun(OpenPayoutRun command) {
+        this();
+        if (command.batches().isEmpty()) {
+            throw new Refused(PayoutRule.PAYOUT_RUN_MUST_HAVE_PAYEES, "The run has no batch.");
+        }
+        int count = 0;
+        long total = 0;
+        for (RunBatch batch : command.batches()) {
+            count = Math.addExact(count, batch.payoutCount());
+            total = Math.addExact(total, batch.totalMicro());
+        }
+        apply(
+                new PayoutRunStarted(
+                        command.runId().toString(),
+                        command.rail().name(),
+                        command.currency(),
+                        command.batches(),
+                        count,
+                        total,
+                        command.startedBy(),
+                        command.startedAt()));
+    }
+
+    @CommandHandler
+    void decide(ApprovePayoutRun command) {
+        if (command.approvedBy().equals(startedBy)) {
+            throw new Refused(
+                    PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
+                    "Run " + runId + " was started by " + startedBy + ".");
+        }
+        if (command.approvedBy().equals(approvedBy) && !cancelled) {
+            return;
+        }
+        if (cancelled || approvedBy != null) {
+            throw new Refused(
+                    PayoutRule.PAYOUT_RUN_MUST_AWAIT_APPROVAL,
+                    "Run " + runId + (cancelled ? " was cancelled." : " has been approved."));
+        }
+        apply(new PayoutRunApproved(runId, batchIds, command.approvedBy(), command.approvedAt()));
+    }
+
+    @CommandHandler
+    void decide(CancelPayoutRun command) {
+        if (cancelled) {
+            throw new Refused(
+                    PayoutRule.PAYOUT_RUN_MUST_NOT_BE_CANCELLED_TWICE, "Run " + runId + ".");
+        }
+        apply(
+                new PayoutRunCancelled(
+                        runId,
+                        batchIds,
+                        command.cancelledBy(),
+                        command.reason(),
+                        command.cancelledAt()));
+    }
+
+    @EventSourcingHandler
+    void evolve(PayoutRunStarted event) {
+        runId = event.runId();
+        batchIds = event.batches().stream().map(RunBatch::batchId).toList();
+        startedBy = event.startedBy();
+    }
+
+    @EventSourcingHandler
+    void evolve(PayoutRunApproved event) {
+        approvedBy = event.approvedBy();
+    }
+
+    @EventSourcingHandler
+    void evolve(PayoutRunCancelled event) {
+        cancelled = true;
+    }
+}

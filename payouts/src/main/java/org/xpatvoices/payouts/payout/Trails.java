@@ -1,0 +1,210 @@
+package org.xpatvoices.payouts.payout;
+
+import org.xpatvoices.contracts.payout.*;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedCollection;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.function.Predicate;
+
+/**
+ * The trails of one batch: weighs each piece of evidence against what is known and answers with the
+ * events that follow, none if it tells nothing new.
+ */
+final class Trails {
+    private final Map<String, Trail> byPayout = new LinkedHashMap<>();
+
+    /** What every event of the batch repeats. */
+    record Frame(String batchId, String rail, String currency) {}
+
+    void open(List<Payout> payouts) {
+        payouts.forEach(payout -> byPayout.put(payout.payoutId(), Trail.of(payout)));
+    }
+
+    Trail of(String payoutId) {
+        Trail trail = byPayout.get(payoutId);
+        if (trail == null) {
+            throw new Refused(PayoutRule.PAYOUT_MUST_EXIST, "No payout " + payoutId + ".");
+        }
+        return trail;
+    }
+
+    List<PayoutMoney> all() {
+        return byPayout.values().stream().map(Trail::money).toList();
+    }
+
+    List<PayoutBatchEvent> weigh(RecordProviderReport report, Frame frame) {
+        var findings = new Findings(frame, report.receivedAt());
+        SequencedSet<Trail> accepted = new LinkedHashSet<>();
+        SequencedMap<Trail, String> rejected = new LinkedHashMap<>();
+        SequencedSet<Trail> settled = new LinkedHashSet<>();
+        for (ProviderWord word : report.words()) {
+            Trail trail = of(word.payoutId());
+            switch (word.verdict()) {
+                case ACCEPTED -> accepted.add(trail);
+                case REJECTED -> rejected.putIfAbsent(trail, word.code());
+                case SETTLED -> settled.add(trail);
+            }
+        }
+        String evidence = report.evidenceSha256();
+        findings.accepted(
+                keep(accepted, t -> !t.accepted() && !t.rejected() && t.undecided()), evidence);
+        rejected.keySet().removeIf(trail -> trail.rejected() || trail.released());
+        findings.rejected(rejected, evidence);
+        settled.forEach(trail -> contradict(trail, rejected.containsKey(trail), findings));
+        rejected.keySet().stream()
+                .filter(trail -> trail.paid())
+                .forEach(trail -> findings.paidAndRejected(trail));
+        findings.settled(keep(settled, Trail::undecided), EvidenceSource.PROVIDER_REPORT, evidence);
+        findings.released(
+                keep(
+                        rejected.sequencedKeySet(),
+                        t -> t.undecided() && t.absent() && !settled.contains(t) && !t.received()),
+                PayoutsReleased.Origin.IN_TRANSIT,
+                null,
+                "refused, and not in a closed statement");
+        keep(rejected.sequencedKeySet(), t -> t.received() && !t.paid())
+                .forEach(findings::receivedButRejected);
+        return findings.events();
+    }
+
+    private static void contradict(Trail trail, boolean rejectedNow, Findings findings) {
+        if (trail.released()) {
+            findings.paidAfterRelease(trail, null, 0);
+        } else if (trail.undecided() && (trail.rejected() || rejectedNow)) {
+            findings.paidAndRejected(trail);
+        }
+    }
+
+    List<PayoutBatchEvent> weigh(RecordBookedLines booked, Frame frame) {
+        var findings = new Findings(frame, booked.receivedAt());
+        String statement = booked.statementId().toString();
+        SequencedSet<Trail> settled = new LinkedHashSet<>();
+        Map<Trail, BookedLine> claimed = new LinkedHashMap<>();
+        for (BookedLine line : booked.lines()) {
+            Trail trail = of(line.payoutId());
+            String claim = statement + '#' + line.line();
+            if (claim.equals(trail.claim())) {
+                continue;
+            }
+            if (trail.released()) {
+                findings.paidAfterRelease(trail, statement, line.line());
+            } else if (trail.claim() != null || claimed.containsKey(trail)) {
+                findings.paidTwice(trail, statement, line.line());
+            } else {
+                claimed.put(trail, line);
+                settled.add(trail);
+            }
+        }
+        keep(settled, t -> t.rejected() && t.undecided()).forEach(findings::paidAndRejected);
+        findings.settled(
+                keep(settled, Trail::undecided), EvidenceSource.STATEMENT, booked.evidenceSha256());
+        findings.reconciled(claimed.values(), statement);
+        return findings.events();
+    }
+
+    List<PayoutBatchEvent> weigh(RecordAbsence absence, Frame frame) {
+        var findings = new Findings(frame, absence.noticedAt());
+        SequencedSet<Trail> missed = new LinkedHashSet<>();
+        absence.payoutIds().forEach(id -> missed.add(of(id)));
+        missed.removeIf(trail -> trail.absent() || !trail.undecided());
+        String statement = absence.statementId().toString();
+        findings.missed(missed, statement, absence.closedAt());
+        findings.released(
+                keep(missed, t -> t.rejected() && !t.received()),
+                PayoutsReleased.Origin.IN_TRANSIT,
+                null,
+                "refused, and not in closed statement " + statement);
+        return findings.events();
+    }
+
+    List<PayoutBatchEvent> weigh(ConfirmReceipt said, Trail trail, Frame frame) {
+        var findings = new Findings(frame, said.answeredAt());
+        if (trail.receipt() == said.answer()) {
+            return List.of();
+        }
+        findings.receipt(trail, said.answer());
+        if (said.answer() == ReceiptAnswer.RECEIVED
+                && !trail.paid()
+                && (trail.rejected() || trail.released())) {
+            findings.receivedButRejected(trail);
+        }
+        return findings.events();
+    }
+
+    List<PayoutBatchEvent> weigh(DecidePayout decision, Frame frame) {
+        var findings = new Findings(frame, decision.decidedAt());
+        Trail trail = of(decision.payoutId().toString());
+        boolean fits =
+                decision.decision() == DecidePayout.Decision.RETURNED
+                        ? trail.paid() && !trail.released()
+                        : trail.undecided();
+        if (!fits) {
+            throw new Refused(
+                    PayoutRule.PAYOUT_MUST_BE_UNDECIDED,
+                    decision.payoutId() + " cannot be decided as " + decision.decision() + ".");
+        }
+        SequencedSet<Trail> one = new LinkedHashSet<>(List.of(trail));
+        String why = "decided by two people in " + decision.breakId();
+        var statement = decision.statementId() == null ? null : decision.statementId().toString();
+        switch (decision.decision()) {
+            case EXECUTED ->
+                    findings.settled(one, EvidenceSource.TWO_PEOPLE, decision.breakId().toString());
+            case NOT_EXECUTED ->
+                    findings.released(one, PayoutsReleased.Origin.IN_TRANSIT, null, why);
+            case RETURNED ->
+                    findings.released(one, PayoutsReleased.Origin.RETURNED, statement, why);
+        }
+        return findings.events();
+    }
+
+    private static SequencedSet<Trail> keep(
+            SequencedCollection<Trail> trails, Predicate<Trail> wanted) {
+        SequencedSet<Trail> kept = new LinkedHashSet<>();
+        trails.stream().filter(wanted).forEach(kept::add);
+        return kept;
+    }
+
+    /** Adds to the trails what an event of the batch says. */
+    void remember(PayoutBatchEvent event) {
+        switch (event) {
+            case PayoutsAccepted e -> e.payoutIds().forEach(id -> add(id, Trail.Fact.ACCEPTED));
+            case PayoutsRejected e ->
+                    e.rejections().forEach(one -> add(one.payoutId(), Trail.Fact.REJECTED));
+            case PayoutsSettled e ->
+                    e.payouts().forEach(one -> add(one.payoutId(), Trail.Fact.PAID));
+            case PayoutsMissed e ->
+                    e.payouts().forEach(one -> add(one.payoutId(), Trail.Fact.ABSENT));
+            case PayoutsReleased e ->
+                    e.payouts().forEach(one -> add(one.payoutId(), Trail.Fact.RELEASED));
+            case PayoutsReconciled e ->
+                    e.lines().forEach(line -> claim(line, e.statementId() + '#' + line.line()));
+            case PayoutReceiptConfirmed e ->
+                    byPayout.computeIfPresent(
+                            e.payoutId(),
+                            (_, trail) -> trail.answered(ReceiptAnswer.valueOf(e.answer())));
+            case PayoutConflictFound e ->
+                    byPayout.computeIfPresent(
+                            e.payoutId(), (_, trail) -> trail.inConflict(Findings.keyOf(e)));
+            case PayoutsReserved _,
+                    PayoutBatchApproved _,
+                    PayoutBatchSubmitting _,
+                    PayoutBatchSubmitted _,
+                    PayoutBatchOutcomeUnknown _ -> {}
+        }
+    }
+
+    private void add(String payoutId, Trail.Fact fact) {
+        byPayout.computeIfPresent(payoutId, (_, trail) -> trail.with(fact));
+    }
+
+    private void claim(BookedLine line, String claim) {
+        byPayout.computeIfPresent(line.payoutId(), (_, trail) -> trail.claimedBy(claim));
+    }
+}

@@ -1,0 +1,25 @@
+package org.xpatvoices.payouts.wiring;
+
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.springframework.stereotype.Component;
+
+/**
+ * A distribution appends events in the transaction of the processor that asked for it, and whoever
+ * appends holds up all other writers until that transaction ends. So: one event to a transaction.
+ */
+@Component
+class AutomationProcessing implements ConfigurerModule {
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer
+                .eventProcessing()
+                .registerTrackingEventProcessorConfiguration(
+                        "payouts.distribute",
+                        _ ->
+                                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                        .andBatchSize(1));
+    }
+}

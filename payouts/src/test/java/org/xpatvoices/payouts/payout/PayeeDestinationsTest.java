@@ -1,0 +1,68 @@
+package org.xpatvoices.payouts.payout;
+
+import static org.xpatvoices.payouts.payout.PayoutBatchTest.refused;
+import static org.xpatvoices.payouts.payout.Some.*;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.ids.DestinationId;
+import org.xpatvoices.contracts.payout.*;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+
+import java.util.UUID;
+
+class PayeeDestinationsTest {
+    private AggregateTestFixture<PayeeDestinations> payee;
+
+    @BeforeEach
+    void setUp() {
+        payee = new AggregateTestFixture<>(PayeeDestinations.class);
+    }
+
+    private static AddDestination add(int id, String fingerprint) {
+        return new AddDestination(
+                payee(1),
+                new DestinationId(new UUID(8, id)),
+                RailCode.BANK,
+                "••1234",
+                fingerprint,
+                LATER,
+                AT);
+    }
+
+    private static DestinationRegistered registered(int id, int version, String fingerprint) {
+        return new DestinationRegistered(
+                payee(1).toString(),
+                new DestinationId(new UUID(8, id)).toString(),
+                version,
+                "BANK",
+                "••1234",
+                fingerprint,
+                LATER,
+                AT);
+    }
+
+    @Test
+    void countsVersions() {
+        payee.givenNoPriorActivity().when(add(1, "f1")).expectEvents(registered(1, 1, "f1"));
+        setUp();
+        payee.given(registered(1, 1, "f1")).when(add(2, "f2")).expectEvents(registered(2, 2, "f2"));
+        setUp();
+        payee.given(registered(1, 1, "f1"), registered(2, 2, "f2"))
+                .when(add(3, "f1"))
+                .expectEvents(registered(3, 3, "f1"));
+    }
+
+    @Test
+    void theSameRequestAgainChangesNothing() {
+        payee.given(registered(1, 1, "f1")).when(add(1, "f1")).expectNoEvents();
+    }
+
+    @Test
+    void refusesTheAccountThatIsThereAlready() {
+        refused(
+                payee.given(registered(1, 1, "f1")).when(add(2, "f1")),
+                PayoutRule.DESTINATION_MUST_NOT_REPEAT);
+    }
+}

@@ -1,0 +1,289 @@
+package org.xpatvoices.payouts.payout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xpatvoices.contracts.payout.ProviderWord.Verdict.ACCEPTED;
+import static org.xpatvoices.contracts.payout.ProviderWord.Verdict.REJECTED;
+import static org.xpatvoices.contracts.payout.ProviderWord.Verdict.SETTLED;
+import static org.xpatvoices.payouts.payout.PayoutBatchTest.refused;
+import static org.xpatvoices.payouts.payout.Some.*;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.payout.*;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * How evidence adds up: what counts as paid, what proves that it was not, and what is a conflict.
+ */
+class PayoutEvidenceTest {
+    private static TestExecutor<PayoutBatch> sent(Object... more) {
+        List<Object> events =
+                new ArrayList<>(List.of(reserved(), approved(), submitting(), submitted()));
+        Collections.addAll(events, more);
+        return new AggregateTestFixture<>(PayoutBatch.class).given(events);
+    }
+
+    @Test
+    void takenInIsNotPaid() {
+        sent().when(report(0, ACCEPTED, "ACSP")).expectEvents(accepted(0));
+    }
+
+    @Test
+    void theProvidersWordSettlesAndTheStatementReconciles() {
+        var paid = settled(0, EvidenceSource.PROVIDER_REPORT, SHA);
+        sent().when(report(0, SETTLED, "ACSC")).expectEvents(paid);
+        sent(paid).when(booked(0, STATEMENT, 1)).expectEvents(reconciled(0, STATEMENT, 1));
+        sent().when(booked(0, STATEMENT, 1))
+                .expectEvents(
+                        settled(0, EvidenceSource.STATEMENT, SHA), reconciled(0, STATEMENT, 1));
+    }
+
+    @Test
+    void theSameEvidenceAgainChangesNothing() {
+        var paid = settled(0, EvidenceSource.STATEMENT, SHA);
+        var matched = reconciled(0, STATEMENT, 1);
+        sent(accepted(0)).when(report(0, ACCEPTED, "ACSP")).expectNoEvents();
+        sent(rejected(0)).when(report(0, REJECTED, "AC04")).expectNoEvents();
+        sent(paid).when(report(0, SETTLED, "ACSC")).expectNoEvents();
+        sent(paid, matched).when(booked(0, STATEMENT, 1)).expectNoEvents();
+        sent(missed(0)).when(absence(0)).expectNoEvents();
+        sent(receipt(0, ReceiptAnswer.RECEIVED))
+                .when(said(0, ReceiptAnswer.RECEIVED))
+                .expectNoEvents();
+    }
+
+    @Test
+    void lateAndLesserWordsChangeNothing() {
+        sent(rejected(0)).when(report(0, ACCEPTED, "ACCP")).expectNoEvents();
+        sent(settled(0, EvidenceSource.PROVIDER_REPORT, SHA))
+                .when(report(0, ACCEPTED, "ACCP"))
+                .expectNoEvents();
+        sent(settled(0, EvidenceSource.PROVIDER_REPORT, SHA)).when(absence(0)).expectNoEvents();
+    }
+
+    @Test
+    void aRefusalAloneReleasesNothing() {
+        sent().when(report(0, REJECTED, "AC04")).expectEvents(rejected(0));
+    }
+
+    @Test
+    void aMissingLineAloneReleasesNothing() {
+        sent().when(absence(0)).expectEvents(missed(0));
+    }
+
+    @Test
+    void aRefusalAndAClosedStatementWithoutItReleaseInEitherOrder() {
+        sent(rejected(0))
+                .when(absence(0))
+                .expectEvents(
+                        missed(0),
+                        released(
+                                PayoutsReleased.Origin.IN_TRANSIT,
+                                "refused, and not in closed statement " + STATEMENT,
+                                money(0)));
+        sent(missed(0))
+                .when(report(0, REJECTED, "AC04"))
+                .expectEvents(
+                        rejected(0),
+                        released(
+                                PayoutsReleased.Origin.IN_TRANSIT,
+                                "refused, and not in a closed statement",
+                                money(0)));
+    }
+
+    @Test
+    void aWorkerWhoReceivedItBlocksTheRelease() {
+        sent(rejected(0), receipt(0, ReceiptAnswer.RECEIVED))
+                .when(absence(0))
+                .expectEvents(missed(0));
+    }
+
+    @Test
+    void paidOutweighsRejectedInEitherOrderAndIsAConflict() {
+        var paid = settled(0, EvidenceSource.PROVIDER_REPORT, SHA);
+        var after = sent(rejected(0)).when(report(0, SETTLED, "ACSC"));
+        after.expectEvents(conflict("STATUS_CONFLICT", null, null, PAID_AND_REJECTED), paid);
+        sent(paid)
+                .when(report(0, REJECTED, "AC04"))
+                .expectEvents(
+                        rejected(0), conflict("STATUS_CONFLICT", null, null, PAID_AND_REJECTED));
+        sent(rejected(0), conflict("STATUS_CONFLICT", null, null, PAID_AND_REJECTED), paid)
+                .when(report(0, SETTLED, "ACSC"))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aLateSuccessAfterTheReleaseIsABreakAndNotAnException() {
+        var given = released(PayoutsReleased.Origin.IN_TRANSIT, "refused", money(0));
+        sent(rejected(0), missed(0), given)
+                .when(booked(0, NEXT_STATEMENT, 4))
+                .expectEvents(
+                        new PayoutConflictFound(
+                                BATCH.toString(),
+                                id(0).toString(),
+                                "STATUS_CONFLICT",
+                                NEXT_STATEMENT.toString(),
+                                4,
+                                -10_000_000,
+                                10_000_000,
+                                "MVR",
+                                true,
+                                "Paid after its money had been given back: the payee may be paid"
+                                        + " twice.",
+                                AT));
+    }
+
+    @Test
+    void aSecondStatementLineIsADuplicate() {
+        sent(settled(0, EvidenceSource.STATEMENT, SHA), reconciled(0, STATEMENT, 1))
+                .when(booked(0, NEXT_STATEMENT, 2))
+                .expectEvents(
+                        new PayoutConflictFound(
+                                BATCH.toString(),
+                                id(0).toString(),
+                                "DUPLICATE_AT_PROVIDER",
+                                NEXT_STATEMENT.toString(),
+                                2,
+                                -10_000_000,
+                                10_000_000,
+                                "MVR",
+                                true,
+                                "Another statement line has claimed this payout: "
+                                        + STATEMENT
+                                        + "#1.",
+                                AT));
+    }
+
+    @Test
+    void evidenceResolvesAnUnknownOutcomeOnce() {
+        var outage =
+                new AggregateTestFixture<>(PayoutBatch.class)
+                        .given(reserved(), approved(), submitting(), unknown());
+        outage.when(booked(1, STATEMENT, 2))
+                .expectEvents(
+                        settled(1, EvidenceSource.STATEMENT, SHA), reconciled(1, STATEMENT, 2));
+    }
+
+    @Test
+    void aWorkersNoIsKeptAndADifferentAnswerToo() {
+        sent().when(said(0, ReceiptAnswer.NOT_RECEIVED))
+                .expectEvents(receipt(0, ReceiptAnswer.NOT_RECEIVED));
+        sent(receipt(0, ReceiptAnswer.NOT_RECEIVED))
+                .when(said(0, ReceiptAnswer.RECEIVED))
+                .expectEvents(receipt(0, ReceiptAnswer.RECEIVED));
+    }
+
+    @Test
+    void twoPeopleDecideWhatEvidenceDoesNot() {
+        sent(missed(0))
+                .when(decision(0, DecidePayout.Decision.EXECUTED))
+                .expectEvents(settled(0, EvidenceSource.TWO_PEOPLE, BREAK.toString()));
+        sent(missed(0))
+                .when(decision(0, DecidePayout.Decision.NOT_EXECUTED))
+                .expectEvents(
+                        released(
+                                PayoutsReleased.Origin.IN_TRANSIT,
+                                "decided by two people in " + BREAK,
+                                money(0)));
+    }
+
+    @Test
+    void refusesADecisionByOnePerson() {
+        var alone =
+                new DecidePayout(
+                        BATCH,
+                        id(0),
+                        DecidePayout.Decision.EXECUTED,
+                        BREAK,
+                        null,
+                        "ops_one",
+                        "ops_one",
+                        AT);
+        refused(sent(missed(0)).when(alone), PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER);
+    }
+
+    @Test
+    void refusesToDecideWhatIsDecided() {
+        var paid = settled(0, EvidenceSource.STATEMENT, SHA);
+        var back = released(PayoutsReleased.Origin.IN_TRANSIT, "refused", money(0));
+        for (var decision : DecidePayout.Decision.values()) {
+            refused(sent(back).when(decision(0, decision)), PayoutRule.PAYOUT_MUST_BE_UNDECIDED);
+        }
+        refused(
+                sent(paid).when(decision(0, DecidePayout.Decision.NOT_EXECUTED)),
+                PayoutRule.PAYOUT_MUST_BE_UNDECIDED);
+        refused(
+                sent().when(decision(0, DecidePayout.Decision.RETURNED)),
+                PayoutRule.PAYOUT_MUST_BE_UNDECIDED);
+    }
+
+    /** Every shuffle of the same evidence ends in the same state and asks a person or not. */
+    @Test
+    void theEndDoesNotDependOnTheOrderOfEvidence() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int round = 0; round < 300; round++) {
+            List<Object> evidence = new ArrayList<>();
+            List<Object> all =
+                    List.of(
+                            report(0, ACCEPTED, "ACSP"),
+                            report(0, REJECTED, "AC04"),
+                            report(0, SETTLED, "ACSC"),
+                            booked(0, STATEMENT, 1),
+                            said(0, ReceiptAnswer.NOT_RECEIVED));
+            all.stream().filter(_ -> random.nextBoolean()).forEach(evidence::add);
+            var first = endOf(evidence);
+            Collections.shuffle(evidence, random);
+            evidence.addAll(List.copyOf(evidence));
+            assertThat(endOf(evidence)).as("seed %d, %s", seed, evidence).isEqualTo(first);
+        }
+    }
+
+    private static List<Object> endOf(List<Object> evidence) {
+        var trails = new Trails();
+        trails.open(PAYOUTS);
+        var frame = new Trails.Frame(BATCH.toString(), "BANK", "MVR");
+        boolean conflict = false;
+        for (Object piece : evidence) {
+            List<PayoutBatchEvent> events =
+                    switch (piece) {
+                        case RecordProviderReport report -> trails.weigh(report, frame);
+                        case RecordBookedLines booked -> trails.weigh(booked, frame);
+                        case ConfirmReceipt said -> trails.weigh(said, trails.of(id0()), frame);
+                        default -> throw new IllegalArgumentException(piece.toString());
+                    };
+            events.forEach(trails::remember);
+            conflict |= events.stream().anyMatch(PayoutConflictFound.class::isInstance);
+        }
+        return List.of(trails.of(id0()).state(BatchPhase.UNKNOWN), conflict);
+    }
+
+    private static String id0() {
+        return id(0).toString();
+    }
+
+    private static final String PAID_AND_REJECTED =
+            "One word of the provider says paid, another says rejected; it counts as paid.";
+
+    private static PayoutConflictFound conflict(
+            String category, String statement, Integer line, String detail) {
+        return new PayoutConflictFound(
+                BATCH.toString(),
+                id(0).toString(),
+                category,
+                statement,
+                line,
+                0,
+                10_000_000,
+                "MVR",
+                false,
+                detail,
+                AT);
+    }
+}

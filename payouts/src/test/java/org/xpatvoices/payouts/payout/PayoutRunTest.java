@@ -1,0 +1,98 @@
+package org.xpatvoices.payouts.payout;
+
+import static org.xpatvoices.payouts.payout.PayoutBatchTest.refused;
+import static org.xpatvoices.payouts.payout.Some.*;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.payout.*;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+
+import java.util.List;
+
+class PayoutRunTest {
+    private static final RunBatch ONE = new RunBatch(BATCH.toString(), 1, 3, 60_000_000);
+    private AggregateTestFixture<PayoutRun> run;
+
+    @BeforeEach
+    void setUp() {
+        run = new AggregateTestFixture<>(PayoutRun.class);
+    }
+
+    private static OpenPayoutRun open(RunBatch... batches) {
+        return new OpenPayoutRun(RUN, RailCode.BANK, "MVR", List.of(batches), "ops_maker", AT);
+    }
+
+    private static PayoutRunStarted started() {
+        return new PayoutRunStarted(
+                RUN.toString(), "BANK", "MVR", List.of(ONE), 3, 60_000_000, "ops_maker", AT);
+    }
+
+    private static PayoutRunApproved runApproved() {
+        return new PayoutRunApproved(RUN.toString(), List.of(BATCH.toString()), "ops_checker", AT);
+    }
+
+    private static PayoutRunCancelled runCancelled() {
+        return new PayoutRunCancelled(
+                RUN.toString(), List.of(BATCH.toString()), "ops_maker", "wrong date", AT);
+    }
+
+    @Test
+    void addsUpItsBatches() {
+        run.givenNoPriorActivity().when(open(ONE)).expectEvents(started());
+    }
+
+    @Test
+    void refusesARunWithoutPayees() {
+        refused(run.givenNoPriorActivity().when(open()), PayoutRule.PAYOUT_RUN_MUST_HAVE_PAYEES);
+    }
+
+    @Test
+    void isApprovedByASecondPersonOnce() {
+        run.given(started())
+                .when(new ApprovePayoutRun(RUN, "ops_checker", AT))
+                .expectEvents(runApproved());
+        setUp();
+        run.given(started(), runApproved())
+                .when(new ApprovePayoutRun(RUN, "ops_checker", LATER))
+                .expectNoEvents();
+    }
+
+    @Test
+    void refusesTheMakerAsApprover() {
+        refused(
+                run.given(started()).when(new ApprovePayoutRun(RUN, "ops_maker", AT)),
+                PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER);
+        setUp();
+        refused(
+                run.given(started(), runApproved())
+                        .when(new ApprovePayoutRun(RUN, "ops_maker", AT)),
+                PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER);
+    }
+
+    @Test
+    void refusesAThirdApprovalAndOneAfterTheCancellation() {
+        refused(
+                run.given(started(), runApproved())
+                        .when(new ApprovePayoutRun(RUN, "ops_third", AT)),
+                PayoutRule.PAYOUT_RUN_MUST_AWAIT_APPROVAL);
+        setUp();
+        refused(
+                run.given(started(), runCancelled())
+                        .when(new ApprovePayoutRun(RUN, "ops_checker", AT)),
+                PayoutRule.PAYOUT_RUN_MUST_AWAIT_APPROVAL);
+    }
+
+    @Test
+    void isCancelledOnce() {
+        run.given(started())
+                .when(new CancelPayoutRun(RUN, "ops_maker", "wrong date", AT))
+                .expectEvents(runCancelled());
+        setUp();
+        refused(
+                run.given(started(), runCancelled())
+                        .when(new CancelPayoutRun(RUN, "ops_maker", "wrong date", AT)),
+                PayoutRule.PAYOUT_RUN_MUST_NOT_BE_CANCELLED_TWICE);
+    }
+}
