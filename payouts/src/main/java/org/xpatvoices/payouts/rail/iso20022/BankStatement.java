@@ -1,0 +1,42 @@
+package org.xpatvoices.payouts.rail.iso20022;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.money.Money;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What one statement of a camt.053 says. Only booked entries are kept; debits are negative. */
+public record BankStatement(
+        String id,
+        @Nullable Long sequence,
+        String account,
+        Instant openedAt,
+        Instant closedAt,
+        Money opening,
+        Money closing,
+        List<Entry> entries) {
+    public BankStatement {
+        entries = List.copyOf(entries);
+    }
+
+    /** One booking; it may hold many transfers, or say nothing of what it holds. */
+    public record Entry(
+            Money amount,
+            boolean reversal,
+            @Nullable String reference,
+            @Nullable String paymentId,
+            List<Detail> details) {
+        public Entry {
+            details = List.copyOf(details);
+        }
+    }
+
+    /** One transfer inside a booking; the amount is null where only the booking has one. */
+    public record Detail(
+            @Nullable String endToEndId,
+            @Nullable String instructionId,
+            @Nullable String bankReference,
+            @Nullable String remittance,
+            @Nullable Money amount) {}
+}

@@ -1,0 +1,142 @@
+package org.xpatvoices.payouts.rail.iso20022;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.payouts.rail.iso20022.BankStatement.Detail;
+import org.xpatvoices.payouts.rail.iso20022.BankStatement.Entry;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads one entry with its transfers; an entry that is not booked gives null. */
+final class EntryReader {
+    private final AmountParts amount = new AmountParts();
+    private final List<DetailParts> details = new ArrayList<>();
+    private String status = "";
+    private boolean reversal;
+    private @Nullable String reference;
+    private @Nullable String paymentId;
+
+    private EntryReader() {}
+
+    static @Nullable Entry read(XmlCursor at) {
+        var entry = new EntryReader();
+        at.children(name -> entry.part(at, name));
+        return entry.build();
+    }
+
+    private @Nullable Entry build() {
+        if (status.isEmpty()) {
+            throw new UnreadableFile("an entry does not say whether it is booked");
+        }
+        if (!status.equals("BOOK")) {
+            return null;
+        }
+        Money whole = amount.build();
+        return new Entry(
+                whole,
+                reversal,
+                reference,
+                paymentId,
+                details.stream().map(detail -> detail.build(whole)).toList());
+    }
+
+    private void part(XmlCursor at, String name) {
+        switch (name) {
+            case "Amt" -> amount.read(at);
+            case "CdtDbtInd" -> amount.sign(at.text());
+            case "RvslInd" -> reversal = at.text().equals("true") || reversal;
+            case "Sts" -> status = statusOf(at);
+            case "AcctSvcrRef" -> reference = Texts.reference(at.text());
+            case "NtryDtls" -> at.children(part -> group(at, part));
+            default -> {}
+        }
+    }
+
+    /** Text up to version 6, an element with a code from version 7 on. */
+    private static String statusOf(XmlCursor at) {
+        var code = new StringBuilder();
+        String text = at.textOr(name -> code.append(name.equals("Cd") ? at.text() : ""));
+        return code.isEmpty() ? text : code.toString();
+    }
+
+    private void group(XmlCursor at, String name) {
+        switch (name) {
+            case "Btch" ->
+                    at.children(
+                            part -> {
+                                if (part.equals("PmtInfId")) {
+                                    paymentId = Texts.reference(at.text());
+                                }
+                            });
+            case "TxDtls" -> details.add(DetailParts.read(at));
+            default -> {}
+        }
+    }
+
+    private static final class DetailParts {
+        private final AmountParts amount = new AmountParts();
+        private @Nullable String endToEndId;
+        private @Nullable String instructionId;
+        private @Nullable String bankReference;
+        private @Nullable String remittance;
+
+        static DetailParts read(XmlCursor at) {
+            var parts = new DetailParts();
+            at.children(
+                    name -> {
+                        switch (name) {
+                            case "Refs" -> at.children(ref -> parts.reference(at, ref));
+                            case "Amt" -> parts.amount.read(at);
+                            case "CdtDbtInd" -> parts.amount.sign(at.text());
+                            case "AmtDtls" -> parts.olderAmount(at);
+                            case "RmtInf" -> parts.remittance(at);
+                            default -> {}
+                        }
+                    });
+            return parts;
+        }
+
+        Detail build(Money whole) {
+            return new Detail(
+                    endToEndId,
+                    instructionId,
+                    bankReference,
+                    remittance,
+                    amount.buildWithin(whole));
+        }
+
+        private void reference(XmlCursor at, String name) {
+            switch (name) {
+                case "EndToEndId" -> endToEndId = Texts.reference(at.text());
+                case "InstrId" -> instructionId = Texts.reference(at.text());
+                case "AcctSvcrRef" -> bankReference = Texts.reference(at.text());
+                default -> {}
+            }
+        }
+
+        /** Up to version 6 a transfer's own amount stands in its details. */
+        private void olderAmount(XmlCursor at) {
+            at.children(
+                    name -> {
+                        if (name.equals("TxAmt")) {
+                            at.children(
+                                    part -> {
+                                        if (part.equals("Amt")) {
+                                            amount.read(at);
+                                        }
+                                    });
+                        }
+                    });
+        }
+
+        private void remittance(XmlCursor at) {
+            at.children(
+                    name -> {
+                        if (name.equals("Ustrd")) {
+                            remittance = Texts.reference(at.text());
+                        }
+                    });
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.xpatvoices.payouts.rail.iso20022;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Currency;
+
+/** Small values of bank files. A time without a zone is taken as UTC. */
+final class Texts {
+    private Texts() {}
+
+    /** The text of the deepest last element below, for the many wrappers around one value. */
+    static String innermost(XmlCursor at) {
+        var parts = new String[] {""};
+        descend(at, parts);
+        return parts[0];
+    }
+
+    private static void descend(XmlCursor at, String[] found) {
+        at.children(
+                name -> {
+                    if (name.equals("CdOrPrtry")) {
+                        descend(at, found);
+                    } else {
+                        found[0] = at.text();
+                    }
+                });
+    }
+
+    static Instant instant(String text) {
+        try {
+            if (text.length() == 10) {
+                return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            }
+            boolean zoned =
+                    text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
+            return zoned
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw new UnreadableFile("a date or time cannot be read");
+        }
+    }
+
+    static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new UnreadableFile("a number cannot be read");
+        }
+    }
+
+    static String currency(@Nullable String text) {
+        try {
+            return Currency.getInstance(text == null ? "" : text).getCurrencyCode();
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableFile("an amount has no currency that exists");
+        }
+    }
+
+    /** A reference, or null for the ways in which banks say that there is none. */
+    static @Nullable String reference(String text) {
+        return text.isEmpty() || text.equals("NOTPROVIDED") ? null : text;
+    }
+}

@@ -1,0 +1,114 @@
+package org.xpatvoices.payouts.rail.iso20022;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xpatvoices.payouts.rail.iso20022.CreditTransferMessage.Creditor;
+import org.xpatvoices.payouts.rail.iso20022.CreditTransferMessage.Debtor;
+import org.xpatvoices.payouts.rail.iso20022.CreditTransferMessage.Group;
+import org.xpatvoices.payouts.rail.iso20022.CreditTransferMessage.Transfer;
+
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+
+/** The file against a schema of our own that states the part of pain.001.001.09 we use. */
+class CreditTransferWriterTest {
+    private static final Debtor US = new Debtor("Platform", "7701000001", null);
+
+    private static Group group(String id, Transfer... transfers) {
+        return new Group(id, LocalDate.of(2026, 11, 2), US, "MVR", List.of(transfers));
+    }
+
+    private static Transfer transfer(String id, long micro, String account, String name) {
+        return new Transfer(id, micro, new Creditor(name, account), "Data licence shares");
+    }
+
+    private static CreditTransferMessage message(Group... groups) {
+        return new CreditTransferMessage(
+                "0".repeat(32),
+                Instant.parse("2026-11-02T08:00:00.123Z"),
+                "Platform",
+                List.of(groups));
+    }
+
+    private static void mustBeValid(byte[] file) throws Exception {
+        var factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+        var schema =
+                factory.newSchema(
+                        CreditTransferWriterTest.class.getResource("credit-transfer-part.xsd"));
+        schema.newValidator()
+                .validate(new StreamSource(new StringReader(new String(file, "UTF-8"))));
+    }
+
+    @Test
+    void writesGroupsWithTheirSumsAndStaysValid() throws Exception {
+        var file =
+                CreditTransferWriter.write(
+                        message(
+                                group(
+                                        "a".repeat(32),
+                                        transfer(
+                                                "1".repeat(32),
+                                                12_340_000,
+                                                "7701234567",
+                                                "A & <B>"),
+                                        transfer(
+                                                "2".repeat(32),
+                                                10_000,
+                                                "MV98AAAA0000000012345678",
+                                                "C")),
+                                group(
+                                        "b".repeat(32),
+                                        transfer("3".repeat(32), 1_000_000, "770999", "D"))));
+        mustBeValid(file);
+        assertThat(new String(file, "UTF-8"))
+                .contains("<NbOfTxs>3</NbOfTxs><CtrlSum>13.35</CtrlSum>")
+                .contains("<NbOfTxs>2</NbOfTxs><CtrlSum>12.35</CtrlSum>")
+                .contains("<InstdAmt Ccy=\"MVR\">12.34</InstdAmt>")
+                .contains("<IBAN>MV98AAAA0000000012345678</IBAN>")
+                .contains("<Othr><Id>7701234567</Id></Othr>")
+                .contains("A &amp; &lt;B");
+        assertThat(MessageKind.of(file)).isEqualTo(MessageKind.CREDIT_TRANSFER);
+    }
+
+    @Test
+    void writesTheSameBytesEveryTime() {
+        var message = message(group("a", transfer("1", 10_000, "7701", "N")));
+        assertThat(CreditTransferWriter.write(message))
+                .isEqualTo(CreditTransferWriter.write(message));
+    }
+
+    @Test
+    void refusesWhatIsNoWholeMinorUnit() {
+        for (long wrong : new long[] {1, 9_999, 12_345_678, -10_000}) {
+            var message = message(group("a", transfer("1", wrong, "7701", "N")));
+            assertThatThrownBy(() -> CreditTransferWriter.write(message))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MVR, 0, 0.00",
+        "MVR, 10000, 0.01",
+        "MVR, 1000000, 1.00",
+        "MVR, 9223372036854770000, 9223372036854.77",
+        "JPY, 5000000, 5",
+        "KWD, 1001000, 1.001"
+    })
+    void printsEachCurrencysOwnDecimals(String currency, long micro, String text) {
+        assertThat(Decimals.print(micro, currency)).isEqualTo(text);
+        if (text.length() < 14) {
+            assertThat(Decimals.parse(text)).isEqualTo(micro);
+        }
+    }
+}
