@@ -1,5 +1,7 @@
 package org.xpatvoices.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -9,6 +11,7 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +32,11 @@ final class FreshDatabaseCustomizerFactory implements ContextCustomizerFactory {
 
     /** Equal names make equal contexts, which is how Spring's test cache comes to share them. */
     private record Customizer(String name) implements ContextCustomizer {
+
+        /** The same in every test and known to all: it protects nothing. */
+        private static final String MASTER_KEY =
+                Base64.getEncoder()
+                        .encodeToString("known to every test, 32 bytes...".getBytes(UTF_8));
 
         private static final Map<String, String> URLS = new ConcurrentHashMap<>();
 

@@ -1,0 +1,40 @@
+package org.xpatvoices.marketplace.database;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * Spring Boot builds its connection pool from these details. The pool thereby depends on the
+ * server, so at the end it is closed first.
+ */
+@Configuration(proxyBeanMethods = false)
+@Conditional(NoDatasourceUrl.class)
+class EmbeddedDatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedDatabase embeddedDatabase(Environment environment) {
+        return EmbeddedDatabase.start(DataFolder.of(environment));
+    }
+
+    @Bean
+    JdbcConnectionDetails embeddedConnectionDetails(EmbeddedDatabase database) {
+        return new Details(database.url());
+    }
+
+    private record Details(String getJdbcUrl) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return EmbeddedDatabase.USER;
+        }
+
+        /** The server trusts whoever reaches it on the loopback address. */
+        @Override
+        public String getPassword() {
+            return "";
+        }
+    }
+}
