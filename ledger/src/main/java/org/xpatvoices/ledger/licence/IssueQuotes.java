@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.licence.IssueQuote;
 import org.xpatvoices.contracts.licence.QuoteIssued;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.ledger.aggregate.Held;
 import org.xpatvoices.ledger.offtaker.Buyer;
 import org.xpatvoices.ledger.offtaker.OffTakers;
 import org.xpatvoices.ledger.packet.PacketOnSale;
@@ -32,13 +33,13 @@ class IssueQuotes {
     }
 
     @CommandHandler
-    void decide(IssueQuote command) throws Exception {
+    void decide(IssueQuote command) {
         if (command.termDays() < 1 || command.termDays() > TERM_DAYS_MAX) {
             throw new Refused(
                     TERM_MUST_BE_BETWEEN_ONE_DAY_AND_TWO_YEARS,
                     "Asked for " + command.termDays() + " days.");
         }
-        var quote = quotes.loadOrCreate(command.quoteId().toString(), Quote::new);
+        var quote = Held.of(quotes, command.quoteId(), Quote::new);
         if (quote.invoke(known -> known.alreadyIssued(command))) {
             return;
         }

@@ -1,18 +1,15 @@
 package org.xpatvoices.ledger.licence;
 
-import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_EXIST;
 import static org.xpatvoices.contracts.refusal.LicenceRule.SUSPENDED_OFF_TAKER_CANNOT_DOWNLOAD;
 
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
-import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.OffTakerId;
 import org.xpatvoices.contracts.licence.RecordDelivery;
 import org.xpatvoices.contracts.offtaker.OffTakerStanding;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.ledger.aggregate.Held;
 import org.xpatvoices.ledger.offtaker.OffTakers;
 
 /** Hands a file over while the licence runs and its holder is not suspended. */
@@ -28,19 +25,11 @@ class RecordDeliveries {
 
     @CommandHandler
     void decide(RecordDelivery command) {
-        var licence = load(command.licenceId());
+        var licence = Held.of(licences, command.licenceId(), Licence::new);
         OffTakerId holder = licence.invoke(Licence::holder);
         if (offTakers.buyer(holder).standing() == OffTakerStanding.SUSPENDED) {
             throw new Refused(SUSPENDED_OFF_TAKER_CANNOT_DOWNLOAD, holder + " is suspended.");
         }
         licence.execute(running -> running.deliver(command));
-    }
-
-    private Aggregate<Licence> load(LicenceId id) {
-        try {
-            return licences.load(id.toString());
-        } catch (AggregateNotFoundException absent) {
-            throw new Refused(LICENCE_MUST_EXIST, "No licence " + id + ".");
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.xpatvoices.contracts.licence.LicenceSold;
 import org.xpatvoices.contracts.licence.QuoteIssued;
 import org.xpatvoices.contracts.licence.SellLicence;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.ledger.aggregate.Held;
 import org.xpatvoices.ledger.offtaker.Buyer;
 import org.xpatvoices.ledger.offtaker.OffTakers;
 import org.xpatvoices.ledger.packet.PacketOnSale;
@@ -42,12 +43,12 @@ class SellLicences {
     }
 
     @CommandHandler
-    void decide(SellLicence command) throws Exception {
-        var licence = licences.loadOrCreate(command.licenceId().toString(), Licence::new);
+    void decide(SellLicence command) {
+        var licence = Held.of(licences, command.licenceId(), Licence::new);
         if (licence.invoke(known -> known.alreadySold(command))) {
             return;
         }
-        var quote = quotes.loadOrCreate(command.quoteId().toString(), Quote::new);
+        var quote = Held.of(quotes, command.quoteId(), Quote::new);
         QuoteIssued terms = quote.invoke(open -> open.termsFor(command));
         Buyer buyer = offTakers.buyer(command.offTakerId());
         Permission.checkVetting(buyer, terms.purpose());

@@ -120,8 +120,8 @@ class OffTaker {
                         at));
     }
 
-    Buyer buyer() {
-        Vetting.Known known = known(offTakerId);
+    Buyer buyer(OffTakerId id) {
+        Vetting.Known known = known(id);
         return new Buyer(
                 offTakerId,
                 known.registration().name(),

@@ -1,15 +1,11 @@
 package org.xpatvoices.ledger.offtaker;
 
-import static org.xpatvoices.contracts.refusal.OffTakerRule.OFF_TAKER_MUST_EXIST;
-
-import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.OffTakerId;
 import org.xpatvoices.contracts.money.Money;
-import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.ledger.aggregate.Held;
 
 import java.time.Instant;
 
@@ -26,19 +22,12 @@ public class OffTakers {
     }
 
     public Buyer buyer(OffTakerId id) {
-        return load(id).invoke(OffTaker::buyer);
+        return Held.of(repository, id, OffTaker::new).invoke(offTaker -> offTaker.buyer(id));
     }
 
     /** Takes the total from the prepaid funds of its currency, or refuses. */
     public void capture(OffTakerId id, LicenceId licenceId, Money total, Instant at) {
-        load(id).execute(offTaker -> offTaker.capture(licenceId, total, at));
-    }
-
-    private Aggregate<OffTaker> load(OffTakerId id) {
-        try {
-            return repository.load(id.toString());
-        } catch (AggregateNotFoundException absent) {
-            throw new Refused(OFF_TAKER_MUST_EXIST, "No off-taker " + id + ".");
-        }
+        Held.of(repository, id, OffTaker::new)
+                .execute(offTaker -> offTaker.capture(licenceId, total, at));
     }
 }

@@ -94,10 +94,12 @@ class Packet {
     }
 
     /** The packet as a sale sees it; nothing if it is not, or no longer, on sale. */
-    Optional<PacketOnSale> onSale() {
-        return life instanceof PacketLife.Sealed(_, PacketOnSale facts)
-                ? Optional.of(facts)
-                : Optional.empty();
+    Optional<PacketOnSale> onSale(PacketId id) {
+        return switch (life) {
+            case PacketLife.Unknown() -> throw unknown(id);
+            case PacketLife.Sealed(_, PacketOnSale facts) -> Optional.of(facts);
+            case PacketLife.Begun _ -> Optional.empty();
+        };
     }
 
     /** Whether exactly this request was decided before, so that a repeated one changes nothing. */

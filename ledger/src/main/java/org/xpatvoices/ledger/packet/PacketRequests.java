@@ -1,15 +1,12 @@
 package org.xpatvoices.ledger.packet;
 
-import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_EXIST;
-
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.ProductId;
 import org.xpatvoices.contracts.packet.ProductTerms;
 import org.xpatvoices.contracts.packet.RequestPacket;
-import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.ledger.aggregate.Held;
 
 /**
  * Brings a product's terms to a new packet: aggregates never look at each other, so this handler
@@ -26,8 +23,8 @@ class PacketRequests {
     }
 
     @CommandHandler
-    void decide(RequestPacket command) throws Exception {
-        var packet = packets.loadOrCreate(command.packetId().toString(), Packet::new);
+    void decide(RequestPacket command) {
+        var packet = Held.of(packets, command.packetId(), Packet::new);
         if (packet.invoke(known -> known.alreadyDecided(command))) {
             return;
         }
@@ -36,10 +33,6 @@ class PacketRequests {
     }
 
     private ProductTerms termsOf(ProductId id) {
-        try {
-            return products.load(id.toString()).invoke(Product::termsForPacket);
-        } catch (AggregateNotFoundException absent) {
-            throw new Refused(PRODUCT_MUST_EXIST, "No product " + id + ".");
-        }
+        return Held.of(products, id, Product::new).invoke(product -> product.termsForPacket(id));
     }
 }

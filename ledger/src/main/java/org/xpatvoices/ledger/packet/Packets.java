@@ -1,12 +1,9 @@
 package org.xpatvoices.ledger.packet;
 
-import static org.xpatvoices.contracts.refusal.PacketRule.PACKET_MUST_EXIST;
-
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.PacketId;
-import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.ledger.aggregate.Held;
 
 import java.util.Optional;
 
@@ -21,10 +18,6 @@ public class Packets {
 
     /** The packet if it is on sale at this moment of the log; refuses an unknown one. */
     public Optional<PacketOnSale> onSale(PacketId id) {
-        try {
-            return repository.load(id.toString()).invoke(Packet::onSale);
-        } catch (AggregateNotFoundException absent) {
-            throw new Refused(PACKET_MUST_EXIST, "No packet " + id + ".");
-        }
+        return Held.of(repository, id, Packet::new).invoke(packet -> packet.onSale(id));
     }
 }

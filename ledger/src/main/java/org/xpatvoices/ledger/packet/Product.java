@@ -57,14 +57,13 @@ class Product {
     }
 
     /** What a new packet of this product has to keep to. */
-    ProductTerms termsForPacket() {
+    ProductTerms termsForPacket(ProductId id) {
         return switch (life) {
             case ProductLife.Undefined() ->
-                    throw new Refused(PRODUCT_MUST_EXIST, "The product was never defined.");
+                    throw new Refused(PRODUCT_MUST_EXIST, "No product " + id);
             case ProductLife.Offered offered -> offered.terms();
             case ProductLife.Retired() ->
-                    throw new Refused(
-                            RETIRED_PRODUCT_CANNOT_BE_PACKED, productId + " was retired.");
+                    throw new Refused(RETIRED_PRODUCT_CANNOT_BE_PACKED, id + " was retired.");
         };
     }
 

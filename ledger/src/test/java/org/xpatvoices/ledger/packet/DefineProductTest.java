@@ -1,0 +1,307 @@
+package org.xpatvoices.ledger.packet;
+
+import static org.xpatvoices.contracts.packet.PricingMode.BOTTOM_UP;
+import static org.xpatvoices.contracts.packet.PricingMode.NEGOTIATED_TOTAL;
+import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_BE_NAMED_ONCE;
+import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_KEEP_ITS_PROTECTION;
+import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_MUST_USE_QUASI_IDENTIFIERS;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_BE_IN_A_PILOT_CURRENCY;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_BE_POSITIVE;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_STAY_WITHIN_BOUNDS;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRIVACY_MAY_NOT_FALL_BELOW_THE_FLOORS;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_BE_KNOWN;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_ID_IS_ALREADY_TAKEN;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_IS_ALREADY_RETIRED;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_BE_OF_A_ROW_LEVEL_SCHEMA;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_EXIST;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_PURPOSE_AND_A_RECIPIENT;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_SENSITIVE_COLUMN;
+import static org.xpatvoices.contracts.refusal.PacketRule.ROWS_ARE_NEVER_FOR_EMPLOYERS;
+import static org.xpatvoices.ledger.RefusedBy.refusedBy;
+import static org.xpatvoices.ledger.packet.PacketStory.FLOORS;
+import static org.xpatvoices.ledger.packet.PacketStory.MAKER;
+import static org.xpatvoices.ledger.packet.PacketStory.NOW;
+import static org.xpatvoices.ledger.packet.PacketStory.PRODUCT;
+import static org.xpatvoices.ledger.packet.PacketStory.TARIFF;
+import static org.xpatvoices.ledger.packet.PacketStory.define;
+import static org.xpatvoices.ledger.packet.PacketStory.defined;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xpatvoices.contracts.consent.Purpose;
+import org.xpatvoices.contracts.consent.RecipientClass;
+import org.xpatvoices.contracts.packet.DefineProduct;
+import org.xpatvoices.contracts.packet.Pricing;
+import org.xpatvoices.contracts.packet.PrivacyFloors;
+import org.xpatvoices.contracts.packet.ProductRetired;
+import org.xpatvoices.contracts.packet.RetireProduct;
+import org.xpatvoices.contracts.refusal.PacketRule;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+class DefineProductTest {
+    private final AggregateTestFixture<Product> product = new AggregateTestFixture<>(Product.class);
+
+    @Test
+    void putsAProductIntoTheCatalogue() {
+        product.givenNoPriorActivity().when(define()).expectEvents(defined());
+    }
+
+    @Test
+    void remembersTheSameDefinitionOnceOnly() {
+        product.given(defined()).when(define()).expectNoEvents();
+    }
+
+    @Test
+    void admitsMoreProtectionThanTheTableAsksFor() {
+        product.givenNoPriorActivity()
+                .when(columns("recruitment-review", List.of("sex"), List.of("OVERALL"), List.of()))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void refusesAnIdThatHasAnotherDefinition() {
+        product.given(defined())
+                .when(define(new PrivacyFloors(20, 3, 3, 70), TARIFF))
+                .expectException(refusedBy(PRODUCT_ID_IS_ALREADY_TAKEN))
+                .expectNoEvents();
+    }
+
+    @Test
+    void refusesToDefineARetiredProductAgain() {
+        product.given(defined(), retired())
+                .when(define())
+                .expectException(refusedBy(PRODUCT_ID_IS_ALREADY_TAKEN));
+    }
+
+    @Test
+    void refusesWithoutAPurpose() {
+        expectRefused(
+                audience(Set.of(), Set.of(RecipientClass.NGO)),
+                PRODUCT_NEEDS_A_PURPOSE_AND_A_RECIPIENT);
+    }
+
+    @Test
+    void refusesWithoutARecipient() {
+        expectRefused(
+                audience(Set.of(Purpose.POLICY), Set.of()),
+                PRODUCT_NEEDS_A_PURPOSE_AND_A_RECIPIENT);
+    }
+
+    @Test
+    void refusesRowsForEmployers() {
+        expectRefused(
+                audience(
+                        Set.of(Purpose.REMEDIATION),
+                        Set.of(RecipientClass.NGO, RecipientClass.EMPLOYER)),
+                ROWS_ARE_NEVER_FOR_EMPLOYERS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conditions-screening", "grievance", "profile", "invented"})
+    void refusesSchemasThatNeverLeaveAsRows(String schema) {
+        expectRefused(
+                columns(schema, List.of("sex"), List.of("basicWage"), List.of()),
+                PRODUCT_MUST_BE_OF_A_ROW_LEVEL_SCHEMA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "island",
+                "employerRef",
+                "documentHash",
+                "workerId",
+                "contributionId",
+                "payStart",
+                "target",
+                "narrative",
+                "fixedIncome",
+                ""
+            })
+    void refusesColumnsThatAreNotReleasable(String column) {
+        for (var asked :
+                List.of(
+                        contract(List.of(column), List.of("basicWage"), List.of()),
+                        contract(List.of("sex"), List.of(column), List.of()),
+                        contract(List.of("sex"), List.of("basicWage"), List.of(column)))) {
+            expectRefused(asked, PRODUCT_COLUMNS_MUST_BE_KNOWN);
+        }
+    }
+
+    @Test
+    void refusesAColumnNamedTwice() {
+        expectRefused(
+                contract(List.of("sex", "sex"), List.of("basicWage"), List.of()),
+                COLUMN_MUST_BE_NAMED_ONCE);
+        expectRefused(
+                contract(List.of("sex"), List.of("written"), List.of("written")),
+                COLUMN_MUST_BE_NAMED_ONCE);
+    }
+
+    @Test
+    void refusesLessProtectionThanTheTableAsksFor() {
+        expectRefused(
+                contract(List.of(), List.of("basicWage"), List.of("nationality")),
+                COLUMN_MUST_KEEP_ITS_PROTECTION);
+        expectRefused(
+                contract(List.of(), List.of("nationality"), List.of()),
+                COLUMN_MUST_KEEP_ITS_PROTECTION);
+        expectRefused(
+                contract(List.of(), List.of("basicWage"), List.of("signedUnderPressure")),
+                COLUMN_MUST_KEEP_ITS_PROTECTION);
+        expectRefused(
+                contract(List.of("basicWage"), List.of("fixedAllowances"), List.of()),
+                COLUMN_MUST_KEEP_ITS_PROTECTION);
+    }
+
+    @Test
+    void refusesWithoutASensitiveColumn() {
+        expectRefused(
+                contract(List.of("sex"), List.of(), List.of("written")),
+                PRODUCT_NEEDS_A_SENSITIVE_COLUMN);
+    }
+
+    @Test
+    void refusesToSelectWorkersByTheirAnswers() {
+        expectRefused(
+                filter(Map.of("basicWage", List.of("0-999"))), FILTER_MUST_USE_QUASI_IDENTIFIERS);
+        expectRefused(filter(Map.of("written", List.of("N"))), FILTER_MUST_USE_QUASI_IDENTIFIERS);
+        expectRefused(filter(Map.of("sector", List.of())), FILTER_MUST_USE_QUASI_IDENTIFIERS);
+        expectRefused(filter(Map.of("island", List.of("MV010101"))), PRODUCT_COLUMNS_MUST_BE_KNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10,3,3,70", "11,2,3,70", "11,3,2,70", "11,3,3,71", "0,0,0,100", "-1,3,3,70"})
+    void refusesFloorsBelowTheDomainFloors(int k, int l, int employers, int percent) {
+        expectRefused(
+                define(new PrivacyFloors(k, l, employers, percent), TARIFF),
+                PRIVACY_MAY_NOT_FALL_BELOW_THE_FLOORS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+    void refusesPricesThatPayNobody(long amountMicro) {
+        expectRefused(
+                define(FLOORS, new Pricing(BOTTOM_UP, amountMicro, "MVR")), PRICE_MUST_BE_POSITIVE);
+    }
+
+    @Test
+    void refusesPricesThatAreMistakes() {
+        expectRefused(
+                define(FLOORS, new Pricing(BOTTOM_UP, 1_000_000_000_001L, "MVR")),
+                PRICE_MUST_STAY_WITHIN_BOUNDS);
+        expectRefused(
+                define(FLOORS, new Pricing(NEGOTIATED_TOTAL, Long.MAX_VALUE, "USD")),
+                PRICE_MUST_STAY_WITHIN_BOUNDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EUR", "mvr", "", "XXX"})
+    void refusesOtherCurrencies(String currency) {
+        expectRefused(
+                define(FLOORS, new Pricing(BOTTOM_UP, 1, currency)),
+                PRICE_MUST_BE_IN_A_PILOT_CURRENCY);
+    }
+
+    @Test
+    void retiresAProductOnce() {
+        product.given(defined())
+                .when(new RetireProduct(PRODUCT, MAKER, NOW))
+                .expectEvents(retired());
+        new AggregateTestFixture<>(Product.class)
+                .given(defined(), retired())
+                .when(new RetireProduct(PRODUCT, MAKER, NOW))
+                .expectException(refusedBy(PRODUCT_IS_ALREADY_RETIRED));
+    }
+
+    @Test
+    void refusesToRetireWhatWasNeverDefined() {
+        product.givenNoPriorActivity()
+                .when(new RetireProduct(PRODUCT, MAKER, NOW))
+                .expectException(refusedBy(PRODUCT_MUST_EXIST))
+                .expectNoEvents();
+    }
+
+    private static void expectRefused(DefineProduct command, PacketRule rule) {
+        new AggregateTestFixture<>(Product.class)
+                .givenNoPriorActivity()
+                .when(command)
+                .expectException(refusedBy(rule))
+                .expectNoEvents();
+    }
+
+    private static ProductRetired retired() {
+        return new ProductRetired(PRODUCT.toString(), MAKER, NOW);
+    }
+
+    private static DefineProduct audience(Set<Purpose> purposes, Set<RecipientClass> recipients) {
+        return product(
+                "employment-contract",
+                purposes,
+                recipients,
+                List.of("sex"),
+                List.of("basicWage"),
+                List.of(),
+                Map.of());
+    }
+
+    private static DefineProduct contract(
+            List<String> quasi, List<String> sensitive, List<String> plain) {
+        return columns("employment-contract", quasi, sensitive, plain);
+    }
+
+    private static DefineProduct columns(
+            String schema, List<String> quasi, List<String> sensitive, List<String> plain) {
+        return product(
+                schema,
+                Set.of(Purpose.POLICY),
+                Set.of(RecipientClass.NGO),
+                quasi,
+                sensitive,
+                plain,
+                Map.of());
+    }
+
+    private static DefineProduct filter(Map<String, List<String>> filter) {
+        return product(
+                "employment-contract",
+                Set.of(Purpose.POLICY),
+                Set.of(RecipientClass.NGO),
+                List.of("sex"),
+                List.of("basicWage"),
+                List.of(),
+                filter);
+    }
+
+    private static DefineProduct product(
+            String schema,
+            Set<Purpose> purposes,
+            Set<RecipientClass> recipients,
+            List<String> quasi,
+            List<String> sensitive,
+            List<String> plain,
+            Map<String, List<String>> filter) {
+        return new DefineProduct(
+                PRODUCT,
+                "A product",
+                schema,
+                "1.0.0",
+                "2026-Q4",
+                purposes,
+                recipients,
+                quasi,
+                sensitive,
+                plain,
+                FLOORS,
+                TARIFF,
+                filter,
+                MAKER,
+                NOW);
+    }
+}

@@ -1,0 +1,70 @@
+package org.xpatvoices.ledger.packet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xpatvoices.contracts.refusal.PacketRule.PACKET_ID_IS_ALREADY_TAKEN;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_EXIST;
+import static org.xpatvoices.contracts.refusal.PacketRule.RETIRED_PRODUCT_CANNOT_BE_PACKED;
+import static org.xpatvoices.ledger.packet.PacketStory.MAKER;
+import static org.xpatvoices.ledger.packet.PacketStory.NOW;
+import static org.xpatvoices.ledger.packet.PacketStory.PACKET;
+import static org.xpatvoices.ledger.packet.PacketStory.PRODUCT;
+import static org.xpatvoices.ledger.packet.PacketStory.defined;
+import static org.xpatvoices.ledger.packet.PacketStory.request;
+import static org.xpatvoices.ledger.packet.PacketStory.requested;
+import static org.xpatvoices.ledger.packet.PacketStory.sealed;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.packet.ProductRetired;
+import org.xpatvoices.contracts.packet.RequestPacket;
+import org.xpatvoices.ledger.SharedLog;
+
+class RequestPacketTest {
+    private final SharedLog log = new SharedLog();
+
+    @BeforeEach
+    void handle() {
+        log.handledBy(
+                new PacketRequests(log.repository(Product.class), log.repository(Packet.class)));
+    }
+
+    @Test
+    void freezesTheTermsOfTheProduct() {
+        log.given(PRODUCT.toString(), defined()).when(request()).appended(requested());
+    }
+
+    @Test
+    void remembersTheSameRequestOnceOnly() {
+        log.given(PRODUCT.toString(), defined())
+                .given(PACKET.toString(), requested())
+                .when(request())
+                .changedNothing();
+    }
+
+    @Test
+    void remembersTheSameRequestAfterTheSealingToo() {
+        log.given(PACKET.toString(), requested(), sealed()).when(request()).changedNothing();
+    }
+
+    @Test
+    void refusesAnIdThatHasAnotherRequest() {
+        log.given(PRODUCT.toString(), defined())
+                .given(PACKET.toString(), requested())
+                .when(new RequestPacket(PACKET, PRODUCT, "2026-W46", MAKER, NOW))
+                .refusedBy(PACKET_ID_IS_ALREADY_TAKEN);
+    }
+
+    @Test
+    void refusesAnUnknownProduct() {
+        var outcome = log.when(request());
+        outcome.refusedBy(PRODUCT_MUST_EXIST);
+        assertThat(outcome.messages()).isEmpty();
+    }
+
+    @Test
+    void refusesARetiredProduct() {
+        log.given(PRODUCT.toString(), defined(), new ProductRetired(PRODUCT.toString(), MAKER, NOW))
+                .when(request())
+                .refusedBy(RETIRED_PRODUCT_CANNOT_BE_PACKED);
+    }
+}
