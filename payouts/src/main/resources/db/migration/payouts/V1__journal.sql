@@ -3,7 +3,8 @@
 
 CREATE TABLE payouts.account (
     account_id   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    account      text    NOT NULL,
+    -- Compared byte by byte, so that a prefix finds its accounts by the index.
+    account      text COLLATE "C" NOT NULL,
     currency     char(3) NOT NULL,
     debit_micro  bigint  NOT NULL DEFAULT 0 CHECK (debit_micro >= 0),
     credit_micro bigint  NOT NULL DEFAULT 0 CHECK (credit_micro >= 0),

@@ -1,5 +1,8 @@
 package org.xpatvoices.payouts;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -12,7 +15,7 @@ import javax.sql.DataSource;
 public record BooksDatabase(
         DataSource source, JdbcTemplate jdbc, TransactionTemplate transactions) {
     public static BooksDatabase fresh() {
-        DataSource source = TestPostgres.createDataSource();
+        DataSource source = pool();
         Flyway.configure()
                 .dataSource(source)
                 .schemas("payouts")
@@ -24,5 +27,13 @@ public record BooksDatabase(
                 source,
                 new JdbcTemplate(source),
                 new TransactionTemplate(new DataSourceTransactionManager(source)));
+    }
+
+    private static DataSource pool() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(TestPostgres.createDatabase());
+        config.setMinimumIdle(0);
+        config.setMaximumPoolSize(16);
+        return new HikariDataSource(config);
     }
 }

@@ -3,9 +3,14 @@ package org.xpatvoices.payouts.journal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The text of an entry that its hash commits to, and the link from one entry to the next. */
+/**
+ * The text of an entry that its hash commits to, and the link from one entry to the next. The check
+ * of I14 writes the same text in SQL.
+ */
 final class ChainHash {
     private static final String LABEL = "xpatvoices/journal-entry/1";
 
@@ -19,7 +24,7 @@ final class ChainHash {
         text.append(entry.position()).append('\n');
         text.append(entry.step()).append('\n');
         text.append(entry.reference()).append('\n');
-        text.append(entry.effectiveAt()).append('\n');
+        text.append(ChronoUnit.MICROS.between(Instant.EPOCH, entry.effectiveAt())).append('\n');
         for (JournalEntry.Line line : lines) {
             text.append(line.account().text()).append(',').append(line.currency());
             text.append(',').append(line.debitMicro());

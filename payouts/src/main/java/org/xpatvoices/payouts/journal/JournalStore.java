@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xpatvoices.payouts.copy.BinaryCopy;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -44,9 +45,10 @@ public class JournalStore {
         }
         insertEntries(fresh);
         AccountIds accounts = AccountIds.of(jdbc, fresh.stream().map(Prepared::lines).toList());
-        LineCopy copy = new LineCopy(accounts);
-        fresh.forEach(one -> copy.add(one.number(), one.lines()));
-        copy.into(jdbc);
+        BinaryCopy copy = new BinaryCopy();
+        fresh.forEach(one -> one.addLines(copy, accounts));
+        copy.into(
+                jdbc, "payouts.journal_line (entry, line, account_id, debit_micro, credit_micro)");
         Prepared last = fresh.getLast();
         jdbc.update(
                 "UPDATE payouts.journal_head SET entry = ?, chain_sha256 = ?",
@@ -133,6 +135,18 @@ public class JournalStore {
             byte[] content,
             byte[] previous,
             byte[] chain) {
+        void addLines(BinaryCopy copy, AccountIds accounts) {
+            for (int at = 0; at < lines.size(); at++) {
+                JournalEntry.Line line = lines.get(at);
+                copy.row(5)
+                        .bigint(number)
+                        .integer(at + 1)
+                        .bigint(accounts.of(line))
+                        .bigint(line.debitMicro())
+                        .bigint(line.creditMicro());
+            }
+        }
+
         Object[] row() {
             return new Object[] {
                 number,

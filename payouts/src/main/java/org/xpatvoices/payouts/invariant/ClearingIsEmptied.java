@@ -1,0 +1,46 @@
+package org.xpatvoices.payouts.invariant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The price came in once, and went out chunk by chunk to the shares on the statements. */
+@Component
+class ClearingIsEmptied implements InvariantCheck {
+    private static final String SQL =
+            """
+            WITH posted AS (
+                SELECT licence, sum(chunk_micro) AS micro, count(*) AS chunks
+                FROM payouts.earning_chunk GROUP BY licence
+            ), judged AS (
+                SELECT a.account,
+                       a.credit_micro <> coalesce(s.price_micro, a.credit_micro)
+                           OR a.debit_micro <> coalesce(p.micro, 0)
+                           OR p.chunks = d.chunks AND a.credit_micro <> a.debit_micro AS wrong
+                FROM payouts.account a
+                LEFT JOIN payouts.sale s
+                    ON a.account = 'liab:licence:lic_' || replace(s.licence::text, '-', '') || ':clearing'
+                LEFT JOIN payouts.distribution d USING (licence)
+                LEFT JOIN posted p USING (licence)
+                WHERE a.account ^@ 'liab:licence:'
+            )
+            SELECT count(*) AS checked, count(*) FILTER (WHERE wrong) AS wrong,
+                   min(account) FILTER (WHERE wrong) AS fault
+            FROM judged
+            """;
+
+    @Override
+    public String id() {
+        return "I3";
+    }
+
+    @Override
+    public String sentence() {
+        return "Licence clearing holds exactly the shares not yet posted: nothing after"
+                + " distribution.";
+    }
+
+    @Override
+    public Finding check(JdbcClient snapshot) {
+        return Finding.from(snapshot, SQL);
+    }
+}

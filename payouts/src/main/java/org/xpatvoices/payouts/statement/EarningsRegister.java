@@ -1,0 +1,140 @@
+package org.xpatvoices.payouts.statement;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.ids.LicenceId;
+import org.xpatvoices.contracts.ids.PayeeId;
+import org.xpatvoices.contracts.statement.EarningsLineView;
+import org.xpatvoices.contracts.statement.EarningsView;
+import org.xpatvoices.contracts.statement.GetEarnings;
+import org.xpatvoices.contracts.statement.GetEarningsLines;
+import org.xpatvoices.payouts.journal.Account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Answers what one payee earned, why, and where it is. */
+@Component
+class EarningsRegister {
+    private static final String EARNED =
+            """
+            SELECT s.currency, count(*) AS sales, sum(l.amount_micro)::bigint AS earned_micro,
+                   max(s.sold_at) AS last_sold_at,
+                   coalesce((SELECT b.balance_micro FROM payouts.balance b
+                             WHERE b.account = ? AND b.currency = s.currency), 0) AS payable_micro
+            FROM payouts.earning_line l JOIN payouts.sale s USING (licence)
+            WHERE l.payee = ?
+            GROUP BY s.currency ORDER BY s.currency
+            """;
+
+    private static final String LINES =
+            """
+            SELECT l.position, l.licence, l.units, l.amount_micro, s.off_taker_name,
+                   s.product_title, s.purpose, s.pricing_mode, s.pricing_micro, s.price_micro,
+                   s.currency, s.sold_at, s.ends_at, d.total_units
+            FROM payouts.earning_line l
+            JOIN payouts.sale s USING (licence)
+            JOIN payouts.distribution d USING (licence)
+            WHERE l.payee = ? AND l.position < ?
+            ORDER BY l.position DESC LIMIT ?
+            """;
+
+    private static final long PARTS = 1_000_000;
+
+    private final JdbcTemplate jdbc;
+    private final ObjectProvider<PayoutFigures> payouts;
+
+    EarningsRegister(JdbcTemplate jdbc, ObjectProvider<PayoutFigures> payouts) {
+        this.jdbc = jdbc;
+        this.payouts = payouts;
+    }
+
+    @QueryHandler
+    EarningsView handle(GetEarnings query) {
+        PayeeId payee = query.payeeId();
+        Map<String, PayoutFigures.OfPayee> out =
+                payouts.stream()
+                        .flatMap(figures -> figures.of(payee).stream())
+                        .collect(
+                                Collectors.toMap(
+                                        PayoutFigures.OfPayee::currency, Function.identity()));
+        return new EarningsView(
+                payee.toString(),
+                position(),
+                jdbc.query(
+                        EARNED,
+                        (row, _) -> inCurrency(payee, row, out.get(row.getString("currency"))),
+                        new Account.Payable(payee).text(),
+                        payee.value()));
+    }
+
+    @QueryHandler
+    List<EarningsLineView> handle(GetEarningsLines query) {
+        return jdbc.query(
+                LINES,
+                (row, _) -> line(row),
+                query.payeeId().value(),
+                Cursor.position(query.after()),
+                query.limit());
+    }
+
+    private long position() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject(
+                        "SELECT coalesce(max(position), 0) FROM payouts.journal_entry",
+                        Long.class));
+    }
+
+    private EarningsView.InCurrency inCurrency(
+            PayeeId payee, ResultSet row, PayoutFigures.@Nullable OfPayee out) throws SQLException {
+        String currency = row.getString("currency");
+        long payable = row.getLong("payable_micro");
+        Timestamp lastSold = row.getTimestamp("last_sold_at");
+        return new EarningsView.InCurrency(
+                currency,
+                row.getLong("sales"),
+                row.getLong("earned_micro"),
+                payable,
+                out == null ? 0 : out.readyMicro(),
+                out == null ? 0 : out.sentMicro(),
+                out == null ? 0 : out.receivedMicro(),
+                out == null ? 0 : out.problemMicro(),
+                lastSold == null ? null : lastSold.toInstant(),
+                payouts.stream()
+                        .flatMap(figures -> figures.missing(payee, currency, payable).stream())
+                        .map(one -> new EarningsView.Missing(one.code(), one.missingMicro()))
+                        .toList());
+    }
+
+    private static EarningsLineView line(ResultSet row) throws SQLException {
+        boolean bottomUp = row.getString("pricing_mode").equals("BOTTOM_UP");
+        long units = row.getLong("units");
+        long totalUnits = row.getLong("total_units");
+        return new EarningsLineView(
+                row.getString("position"),
+                new LicenceId(row.getObject("licence", UUID.class)).toString(),
+                row.getString("off_taker_name"),
+                row.getString("product_title"),
+                row.getString("purpose"),
+                row.getString("pricing_mode"),
+                bottomUp ? row.getLong("pricing_micro") : 0,
+                units,
+                totalUnits,
+                Math.floorDiv(Math.multiplyExact(units, PARTS), totalUnits),
+                row.getLong("price_micro"),
+                row.getLong("amount_micro"),
+                row.getString("currency"),
+                row.getTimestamp("sold_at").toInstant(),
+                row.getTimestamp("ends_at").toInstant());
+    }
+}
