@@ -1,0 +1,37 @@
+package org.xpatvoices.marketplace.idempotency;
+
+import java.util.Base64;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.marketplace.security.Sealer;
+import org.xpatvoices.marketplace.security.Subkeys;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Kept answers hold secrets that are told once, such as a claim card. They are sealed under a key
+ * that needs the client's own Idempotency-Key as well as ours: neither a dump of the table nor the
+ * master key alone opens them.
+ */
+@Component
+class AnswerSeal {
+    private final Subkeys subkeys;
+    private final JsonMapper json;
+
+    AnswerSeal(Subkeys subkeys, JsonMapper json) {
+        this.subkeys = subkeys;
+        this.json = json;
+    }
+
+    byte[] seal(IdempotencyKey key, byte[] row, KeptAnswer answer) {
+        return sealer(key).seal(json.writeValueAsBytes(answer), row);
+    }
+
+    KeptAnswer open(IdempotencyKey key, byte[] row, byte[] sealed) {
+        return json.readValue(sealer(key).open(sealed, row), KeptAnswer.class);
+    }
+
+    private Sealer sealer(IdempotencyKey key) {
+        byte[] secret = IdempotentId.sha256(key.caller().clientId(), key.key());
+        String purpose = "kept-answer/" + Base64.getEncoder().encodeToString(secret);
+        return new Sealer(subkeys.aes(purpose));
+    }
+}

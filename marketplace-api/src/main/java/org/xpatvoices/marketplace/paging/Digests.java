@@ -1,0 +1,30 @@
+package org.xpatvoices.marketplace.paging;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** SHA-256 in the forms that headers want: RFC 9530 digests and strong entity tags. */
+public final class Digests {
+    public static final String CONTENT_DIGEST = "Content-Digest";
+    public static final String REPR_DIGEST = "Repr-Digest";
+
+    private Digests() {}
+
+    public static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public static String header(byte[] sha256) {
+        return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
+    }
+
+    public static String etag(byte[] sha256) {
+        return '"' + HexFormat.of().formatHex(sha256, 0, 16) + '"';
+    }
+}

@@ -1,0 +1,33 @@
+package org.xpatvoices.marketplace.problem;
+
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** Takes over from the container and the firewall what they would otherwise answer themselves. */
+@Configuration(proxyBeanMethods = false)
+class ProblemWiring {
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
+        return factory ->
+                factory.addContextCustomizers(
+                        context -> {
+                            StandardHost host = (StandardHost) context.getParent();
+                            host.setErrorReportValveClass("");
+                            host.getPipeline().addValve(new ProblemReportValve());
+                        });
+    }
+
+    @Bean
+    RequestRejectedHandler problemsFromTheFirewall(ProblemWriter writer) {
+        return (request, response, rejected) ->
+                writer.write(
+                        response,
+                        WebProblem.MALFORMED_REQUEST.because(
+                                "The URL or a header holds characters that are not let in."));
+    }
+}

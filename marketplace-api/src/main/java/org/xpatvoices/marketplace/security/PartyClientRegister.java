@@ -1,0 +1,100 @@
+package org.xpatvoices.marketplace.security;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * The table of clients. The library's own repository keeps its table outside our schema and its
+ * settings as serialised JSON; six plain columns say all there is.
+ */
+@Component
+class PartyClientRegister implements RegisteredClientRepository {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final SecuritySettings settings;
+
+    PartyClientRegister(JdbcClient jdbc, Clock clock, SecuritySettings settings) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    void put(PartyClient client) {
+        jdbc.sql(
+                        """
+                        insert into marketplace.client
+                            (client_id, party_id, kind, secret_hash, scopes, created_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (client_id) do update set
+                            secret_hash = excluded.secret_hash,
+                            scopes = excluded.scopes,
+                            revoked_at = null""")
+                .params(
+                        client.clientId(),
+                        client.partyId(),
+                        client.kind().claim(),
+                        client.secretHash(),
+                        client.scopes().toArray(new String[0]),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void revoke(String partyId) {
+        jdbc.sql(
+                        """
+                        update marketplace.client set revoked_at = ?
+                        where party_id = ? and revoked_at is null""")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), partyId)
+                .update();
+    }
+
+    boolean isLive(String clientId) {
+        return jdbc.sql(
+                        """
+                        select exists (select from marketplace.client
+                            where client_id = ? and revoked_at is null)""")
+                .param(clientId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void save(RegisteredClient client) {
+        throw new UnsupportedOperationException("clients are registered through PartyClients");
+    }
+
+    @Override
+    public @Nullable RegisteredClient findById(String id) {
+        return findByClientId(id);
+    }
+
+    @Override
+    public @Nullable RegisteredClient findByClientId(String clientId) {
+        return jdbc.sql(
+                        """
+                        select client_id, party_id, kind, secret_hash, scopes
+                        from marketplace.client where client_id = ? and revoked_at is null""")
+                .param(clientId)
+                .query((rs, _) -> read(rs))
+                .optional()
+                .map(client -> client.registered(settings.tokenLife()))
+                .orElse(null);
+    }
+
+    private static PartyClient read(ResultSet rs) throws SQLException {
+        return new PartyClient(
+                rs.getString(1),
+                rs.getString(2),
+                PartyKind.ofClaim(rs.getString(3)),
+                rs.getString(4),
+                Set.of((String[]) rs.getArray(5).getArray()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.xpatvoices.marketplace.security;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Gives organisations their client, and takes it away. */
+@Component
+public class PartyClients {
+    private static final String SECRET_PREFIX = "xvs_";
+    private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final PartyClientRegister register;
+    private final SecretHash hash;
+    private final LiveParties live;
+
+    PartyClients(PartyClientRegister register, SecretHash hash, LiveParties live) {
+        this.register = register;
+        this.hash = hash;
+        this.live = live;
+    }
+
+    /**
+     * Gives the party a client with a fresh secret. A second call for the same party replaces the
+     * secret, so a registration that died half-way can simply be done again.
+     */
+    public IssuedClient register(PartyKind kind, String partyId, Set<String> scopes) {
+        if (!Scopes.of(kind).containsAll(scopes)) {
+            throw new IllegalArgumentException(scopes + " are not all for " + kind);
+        }
+        byte[] random = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(random);
+        String secret =
+                SECRET_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        register.put(new PartyClient(partyId, partyId, kind, hash.encode(secret), scopes));
+        live.forget();
+        return new IssuedClient(partyId, secret);
+    }
+
+    /** Ends every client of the party; its tokens end within half a minute. */
+    public void revoke(String partyId) {
+        register.revoke(partyId);
+        live.forget();
+    }
+}

@@ -1,0 +1,28 @@
+package org.xpatvoices.marketplace;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xpatvoices.testing.FreshDatabase;
+
+/**
+ * A test that talks to the started application over real HTTP. Classes that add nothing to the
+ * configuration share one application and one database.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "management.server.port=0")
+@FreshDatabase("http")
+public abstract class HttpTest {
+    @LocalServerPort private int port;
+    @Autowired private Parties parties;
+
+    /** The application, as a client sees it. */
+    protected Http http;
+
+    @BeforeEach
+    void connect() {
+        http = new Http(port, parties);
+    }
+}
