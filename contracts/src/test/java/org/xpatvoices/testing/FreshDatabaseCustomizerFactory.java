@@ -53,7 +53,9 @@ final class FreshDatabaseCustomizerFactory implements ContextCustomizerFactory {
                                             "spring.datasource.url",
                                             url,
                                             "spring.datasource.username",
-                                            "postgres")));
+                                            "postgres",
+                                            "xpatvoices.master-key",
+                                            MASTER_KEY)));
         }
     }
 }

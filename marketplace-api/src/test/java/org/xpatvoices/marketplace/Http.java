@@ -1,5 +1,10 @@
 package org.xpatvoices.marketplace;
 
+import org.xpatvoices.marketplace.security.PartyKind;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,9 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.xpatvoices.marketplace.security.PartyKind;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the running application; immutable, so {@code http.as(token)} is another client. */
 public final class Http {

@@ -1,10 +1,5 @@
 package org.xpatvoices.marketplace;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.marketplace.security.ClaimCard;
 import org.xpatvoices.marketplace.security.ClaimCards;
@@ -13,6 +8,12 @@ import org.xpatvoices.marketplace.security.PartyClients;
 import org.xpatvoices.marketplace.security.PartyKind;
 import org.xpatvoices.marketplace.security.Scopes;
 import org.xpatvoices.marketplace.security.WorkerCredentials;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Signs parties in for tests, through the same doors as everybody. */
 @Component
@@ -67,7 +68,8 @@ public class Parties {
                 http.post(
                         "/v1/worker/session",
                         """
-                        {"card":"%s","pin":"%s"}"""
+                        {"card":"%s","pin":"%s"}\
+                        """
                                 .formatted(card.code(), PIN)),
                 "accessToken");
     }

@@ -4,9 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Locale;
-import java.util.stream.Stream;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,6 +13,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.xpatvoices.marketplace.problem.ProblemException;
 import org.xpatvoices.marketplace.problem.ProblemWriter;
 import org.xpatvoices.marketplace.problem.WebProblem;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Turns oversize bodies away: at once when the length is told, at the first byte too many when it

@@ -4,13 +4,15 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.unit.DataSize;
 
 /** Counts what is read of a body whose length nobody told, and stops at the cap. */
 final class CappedRequest extends HttpServletRequestWrapper {

@@ -1,9 +1,12 @@
 package org.xpatvoices.marketplace.http;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -22,6 +25,8 @@ class HttpWiring {
     JsonMapperBuilderCustomizer strictJson() {
         return builder -> {
             builder.addModule(new TypedIdModule())
+                    .changeDefaultVisibility(
+                            visible -> visible.withIsGetterVisibility(Visibility.NONE))
                     .enable(
                             DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                             DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

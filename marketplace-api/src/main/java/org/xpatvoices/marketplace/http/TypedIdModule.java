@@ -1,14 +1,16 @@
 package org.xpatvoices.marketplace.http;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import org.xpatvoices.contracts.ids.MalformedId;
 import org.xpatvoices.contracts.ids.TypedId;
+
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 
 /** Typed ids travel as their text; a text of another kind is refused where it stands. */
 final class TypedIdModule extends SimpleModule {

@@ -1,10 +1,12 @@
 package org.xpatvoices.marketplace.idempotency;
 
-import java.util.Base64;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.marketplace.security.Sealer;
 import org.xpatvoices.marketplace.security.Subkeys;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Base64;
 
 /**
  * Kept answers hold secrets that are told once, such as a claim card. They are sealed under a key

@@ -4,9 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +18,10 @@ import org.xpatvoices.marketplace.problem.RefusalMark;
 import org.xpatvoices.marketplace.problem.WebProblem;
 import org.xpatvoices.marketplace.route.HandlerLookup;
 import org.xpatvoices.marketplace.security.Caller;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Stands before every {@link Idempotent} handler, behind the question who is calling. */
 @Component

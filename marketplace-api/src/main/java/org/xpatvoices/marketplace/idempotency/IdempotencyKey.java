@@ -1,7 +1,8 @@
 package org.xpatvoices.marketplace.idempotency;
 
-import java.util.UUID;
 import org.xpatvoices.marketplace.security.Caller;
+
+import java.util.UUID;
 
 /** The key of this request and who sent it; declare it as a parameter of a handler. */
 public record IdempotencyKey(Caller caller, String key) {

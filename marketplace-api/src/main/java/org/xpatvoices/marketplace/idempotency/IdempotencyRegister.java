@@ -1,5 +1,10 @@
 package org.xpatvoices.marketplace.idempotency;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,10 +14,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /** The table of keys: who is carrying a request out, and what the first answer was. */
 @Component
@@ -80,8 +81,7 @@ class IdempotencyRegister {
             return new Claim.Replay(row.answer());
         }
         Integer owner = row.process();
-        boolean leftBehind =
-                owner == null || owner == process.number() || !process.isAlive(owner);
+        boolean leftBehind = owner == null || owner == process.number() || !process.isAlive(owner);
         return leftBehind && takeOver(key, row.attempt())
                 ? new Claim.Execute(row.attempt() + 1)
                 : new Claim.InProgress();
@@ -92,7 +92,8 @@ class IdempotencyRegister {
                                 """
                                 insert into marketplace.idempotency
                                     (key, request, attempt, process, created_at)
-                                values (?, ?, 1, ?, ?) on conflict (key) do nothing""")
+                                values (?, ?, 1, ?, ?) on conflict (key) do nothing\
+                                """)
                         .params(key, request, process.number(), now())
                         .update()
                 == 1;
@@ -102,7 +103,8 @@ class IdempotencyRegister {
         return jdbc.sql(
                         """
                         select request, attempt, process, answer
-                        from marketplace.idempotency where key = ?""")
+                        from marketplace.idempotency where key = ?\
+                        """)
                 .param(key)
                 .query(
                         (rs, _) ->
@@ -119,7 +121,8 @@ class IdempotencyRegister {
                                 """
                                 update marketplace.idempotency
                                 set process = ?, attempt = attempt + 1
-                                where key = ? and attempt = ? and answer is null""")
+                                where key = ? and attempt = ? and answer is null\
+                                """)
                         .params(process.number(), key, attempt)
                         .update()
                 == 1;
@@ -130,7 +133,8 @@ class IdempotencyRegister {
         jdbc.sql(
                         """
                         update marketplace.idempotency set answer = ?, process = null
-                        where key = ? and attempt = ? and answer is null""")
+                        where key = ? and attempt = ? and answer is null\
+                        """)
                 .params(answer, key, attempt)
                 .update();
     }
@@ -140,7 +144,8 @@ class IdempotencyRegister {
         jdbc.sql(
                         """
                         update marketplace.idempotency set process = null
-                        where key = ? and attempt = ? and answer is null""")
+                        where key = ? and attempt = ? and answer is null\
+                        """)
                 .params(key, attempt)
                 .update();
     }
@@ -150,7 +155,8 @@ class IdempotencyRegister {
         jdbc.sql(
                         """
                         delete from marketplace.idempotency
-                        where key = ? and attempt = ? and answer is null""")
+                        where key = ? and attempt = ? and answer is null\
+                        """)
                 .params(key, attempt)
                 .update();
     }

@@ -1,11 +1,12 @@
 package org.xpatvoices.marketplace.idempotency;
 
+import org.xpatvoices.marketplace.security.Caller;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
-import org.xpatvoices.marketplace.security.Caller;
 
 /** Ids that follow from a client, its key and a word (a version 8 UUID over SHA-256). */
 public final class IdempotentId {

@@ -1,12 +1,14 @@
 package org.xpatvoices.marketplace.idempotency;
 
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** An answer as it can be given again: what the operation said, not what the transport added. */
 record KeptAnswer(int status, Map<String, String> headers, byte[] body) {

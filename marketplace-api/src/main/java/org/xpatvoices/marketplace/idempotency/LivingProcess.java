@@ -1,9 +1,5 @@
 package org.xpatvoices.marketplace.idempotency;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +7,12 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
 
 /**
  * Tells whether the process that began something still lives. Every start takes a number and holds
@@ -53,7 +55,8 @@ class LivingProcess implements DisposableBean {
                                     where locktype = 'advisory' and granted and objsubid = 2
                                     and classid = ?::oid and objid = ?::oid
                                     and database = (select oid from pg_database
-                                        where datname = current_database()))""")
+                                        where datname = current_database()))\
+                                """)
                         .params(LOCK_CLASS, other)
                         .query(Boolean.class)
                         .single();
@@ -84,18 +87,20 @@ class LivingProcess implements DisposableBean {
     }
 
     @Override
-    public synchronized void destroy() throws SQLException {
+    public synchronized void destroy() {
         Connection held = holder;
         holder = null;
-        if (held != null && !held.isClosed()) {
-            try (PreparedStatement unlock =
-                    held.prepareStatement("select pg_advisory_unlock(?, ?)")) {
-                unlock.setInt(1, LOCK_CLASS);
-                unlock.setInt(2, number);
-                unlock.execute();
-            } finally {
-                held.close();
-            }
+        if (held == null) {
+            return;
+        }
+        try (held;
+                PreparedStatement unlock =
+                        held.prepareStatement("select pg_advisory_unlock(?, ?)")) {
+            unlock.setInt(1, LOCK_CLASS);
+            unlock.setInt(2, number);
+            unlock.execute();
+        } catch (SQLException gone) {
+            LOG.debug("the process lock went with its connection");
         }
     }
 }

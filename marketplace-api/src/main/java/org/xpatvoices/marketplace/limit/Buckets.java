@@ -2,11 +2,15 @@ package org.xpatvoices.marketplace.limit;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
+
 import org.xpatvoices.marketplace.problem.WebProblem;
+
+import java.time.Duration;
 
 /** One bucket per caller, refilled evenly over a minute; forgotten when it is full again. */
 final class Buckets {

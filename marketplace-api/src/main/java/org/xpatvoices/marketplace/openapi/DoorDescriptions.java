@@ -8,10 +8,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -24,6 +21,11 @@ import org.xpatvoices.marketplace.paging.PageRequest;
 import org.xpatvoices.marketplace.paging.Tagged;
 import org.xpatvoices.marketplace.security.Admit;
 import org.xpatvoices.marketplace.security.PartyKind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Says of each door what its annotations mean: who may enter, which headers, which problems. */
 @Component
@@ -144,8 +146,7 @@ class DoorDescriptions implements OperationCustomizer {
         for (int status : refusals) {
             ApiResponse problem = ProblemDescriptions.response();
             if (status == 429) {
-                problem.addHeaderObject(
-                        "Retry-After", new Header().schema(new IntegerSchema()));
+                problem.addHeaderObject("Retry-After", new Header().schema(new IntegerSchema()));
             }
             responses.putIfAbsent(Integer.toString(status), problem);
         }

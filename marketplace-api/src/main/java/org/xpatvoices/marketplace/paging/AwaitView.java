@@ -1,11 +1,12 @@
 package org.xpatvoices.marketplace.paging;
 
+import org.springframework.stereotype.Component;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.springframework.stereotype.Component;
 
 /**
  * Lets a caller read what they have just written. Views follow the events within milliseconds;

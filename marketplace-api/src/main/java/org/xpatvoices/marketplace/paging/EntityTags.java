@@ -1,7 +1,8 @@
 package org.xpatvoices.marketplace.paging;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /** Comparing entity tags as If-None-Match does: weakly, and {@code *} stands for any. */
 final class EntityTags {

@@ -1,11 +1,7 @@
 package org.xpatvoices.marketplace.paging;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +9,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.xpatvoices.marketplace.problem.WebProblem;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file as an answer: whole or the asked range, with the digest of what is sent and of the whole.
@@ -47,16 +49,11 @@ public final class FileAnswer {
             return new ResponseEntity<>(content, headers, HttpStatus.OK);
         }
         Range part = range.get();
-        byte[] bytes =
-                Arrays.copyOfRange(content, (int) part.first(), (int) part.last() + 1);
+        byte[] bytes = Arrays.copyOfRange(content, (int) part.first(), (int) part.last() + 1);
         headers.set(
                 HttpHeaders.CONTENT_RANGE,
                 String.format(
-                        Locale.ROOT,
-                        "bytes %d-%d/%d",
-                        part.first(),
-                        part.last(),
-                        content.length));
+                        Locale.ROOT, "bytes %d-%d/%d", part.first(), part.last(), content.length));
         headers.set(Digests.CONTENT_DIGEST, Digests.header(Digests.sha256(bytes)));
         return new ResponseEntity<>(bytes, headers, HttpStatus.PARTIAL_CONTENT);
     }

@@ -1,8 +1,9 @@
 package org.xpatvoices.marketplace.paging;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.marketplace.problem.WebProblem;
+
+import java.util.Arrays;
 
 /** The state a caller believes a resource to be in; declare it as a parameter of a handler. */
 public record IfMatch(@Nullable String header) {

@@ -1,9 +1,10 @@
 package org.xpatvoices.marketplace.paging;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.marketplace.problem.WebProblem;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /**
  * What page a caller asks for; declare it as a parameter of a handler.

@@ -1,9 +1,10 @@
 package org.xpatvoices.marketplace.problem;
 
-import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+import java.util.List;
 
 /** Tells where a JSON body is wrong, without repeating what it held. */
 final class JsonFaults {

@@ -2,9 +2,11 @@ package org.xpatvoices.marketplace.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+
+import java.util.List;
 
 /** The body of every error answer (RFC 9457), with the places at fault and the trace to name. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

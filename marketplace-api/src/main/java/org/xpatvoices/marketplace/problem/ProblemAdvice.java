@@ -1,8 +1,7 @@
 package org.xpatvoices.marketplace.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,19 +14,24 @@ import org.springframework.validation.ObjectError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.bind.annotation.PathVariable;
+
 import tools.jackson.core.JacksonException;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Every exception that leaves a controller becomes a problem here, and nowhere else. */
 @RestControllerAdvice
 class ProblemAdvice {
 
     @ExceptionHandler(Throwable.class)
-    @Nullable ResponseEntity<Problem> on(Throwable thrown, HttpServletRequest request) throws Throwable {
+    @Nullable ResponseEntity<Problem> on(Throwable thrown, HttpServletRequest request)
+            throws Throwable {
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
             throw thrown;
         }

@@ -1,11 +1,12 @@
 package org.xpatvoices.marketplace.problem;
 
-import java.io.IOException;
-import java.io.Writer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.Writer;
 
 /**
  * The container's last word. A request that Tomcat turns away itself, for a URL it cannot read,
@@ -20,6 +21,7 @@ class ProblemReportValve extends ErrorReportValve {
             return;
         }
         ProblemType type = WebProblem.ofStatus(status).type();
+        response.setStatus(type.status());
         try {
             response.setContentType(ProblemWriter.MEDIA_TYPE);
             response.setCharacterEncoding("utf-8");
@@ -27,7 +29,8 @@ class ProblemReportValve extends ErrorReportValve {
             if (writer != null) {
                 writer.write(
                         """
-                        {"type":"%s","title":"%s","status":%d,"detail":"%s"}"""
+                        {"type":"%s","title":"%s","status":%d,"detail":"%s"}\
+                        """
                                 .formatted(type.uri(), type.title(), status, type.cause()));
                 response.finishResponse();
             }

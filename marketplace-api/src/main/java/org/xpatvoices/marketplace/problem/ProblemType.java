@@ -1,9 +1,10 @@
 package org.xpatvoices.marketplace.problem;
 
+import org.xpatvoices.contracts.refusal.Rule;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.xpatvoices.contracts.refusal.Rule;
 
 /**
  * One kind of problem: what its page tells, and what is the same in every answer of the kind.

@@ -1,10 +1,13 @@
 package org.xpatvoices.marketplace.problem;
 
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem where no controller is at hand: in filters and in the security chains. */
 @Component

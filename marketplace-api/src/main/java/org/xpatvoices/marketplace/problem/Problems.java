@@ -1,9 +1,5 @@
 package org.xpatvoices.marketplace.problem;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +12,13 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.xpatvoices.contracts.ids.MalformedId;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.contracts.refusal.Rule;
+
 import tools.jackson.core.JacksonException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
 /**
  * The one table from an exception to a problem. What is not in it is our fault: it is logged with
@@ -48,8 +50,7 @@ public final class Problems {
                             refused.rule());
             case ProblemException problem -> answer(problem);
             case JacksonException json -> answer(JsonFaults.explain(json));
-            case MalformedId id ->
-                    answer(WebProblem.invalid("", Pointers.text(id.getMessage())));
+            case MalformedId id -> answer(WebProblem.invalid("", Pointers.text(id.getMessage())));
             case AggregateNotFoundException _ ->
                     answer(WebProblem.NOT_FOUND.because("There is nothing with this id."));
             case ConcurrencyException _ ->

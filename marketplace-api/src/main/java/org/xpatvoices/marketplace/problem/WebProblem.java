@@ -25,8 +25,7 @@ public enum WebProblem {
             401,
             "No token came with the request, or it has expired or is not one of ours.",
             "Fetch a token at /oauth2/token, or start a worker session, and send it as Bearer."),
-    WRONG_CARD_OR_PIN(
-            401, "Card and PIN do not belong together.", "Check both and try again."),
+    WRONG_CARD_OR_PIN(401, "Card and PIN do not belong together.", "Check both and try again."),
     MISSING_SCOPE(
             403,
             "The caller is known, but this operation is not open to this kind of caller or scope.",
@@ -85,6 +84,8 @@ public enum WebProblem {
             "A part of the platform does not answer at the moment.",
             "Repeat the request later with the same Idempotency-Key.");
 
+    private static final int HTTP_VERSION_NOT_SUPPORTED = 505;
+
     private final int status;
     private final String cause;
     private final String cure;
@@ -127,9 +128,7 @@ public enum WebProblem {
                 return problem;
             }
         }
-        if (status == 414 || status == 431) {
-            return MALFORMED_REQUEST;
-        }
-        return status >= 500 ? INTERNAL_ERROR : MALFORMED_REQUEST;
+        boolean ours = status >= 500 && status != HTTP_VERSION_NOT_SUPPORTED;
+        return ours ? INTERNAL_ERROR : MALFORMED_REQUEST;
     }
 }

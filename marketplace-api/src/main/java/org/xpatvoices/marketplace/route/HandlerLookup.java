@@ -1,7 +1,7 @@
 package org.xpatvoices.marketplace.route;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.annotation.Annotation;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.lang.annotation.Annotation;
 
 /** Asks the dispatcher's own mapping, once per request. */
 @Component

@@ -2,10 +2,12 @@ package org.xpatvoices.marketplace.route;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.util.HashMap;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.ServletRequestPathUtils;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /** Keeps what the mapping notes on a request away from the request itself. */
 final class UntouchedRequest extends HttpServletRequestWrapper {

@@ -1,7 +1,5 @@
 package org.xpatvoices.marketplace.security;
 
-import java.lang.reflect.Method;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -11,6 +9,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.marketplace.route.HandlerLookup;
+
+import java.lang.reflect.Method;
+import java.util.function.Supplier;
 
 /** Decides at the filter, before any body is read, from what the handler itself says. */
 @Component
@@ -29,8 +30,7 @@ class Admission implements AuthorizationManager<RequestAuthorizationContext> {
                 switch (handlers.of(context.getRequest())) {
                     case HandlerLookup.Target.Handler handler ->
                             admits(handler.method().getMethod(), authentication);
-                    case HandlerLookup.Target.Nothing _ ->
-                            Caller.of(authentication.get()) != null;
+                    case HandlerLookup.Target.Nothing _ -> Caller.of(authentication.get()) != null;
                     // No handler will run; the dispatcher answers 405, 406 or 415.
                     case HandlerLookup.Target.Mismatch _ -> true;
                 });

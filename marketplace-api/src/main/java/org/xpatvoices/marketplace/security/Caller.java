@@ -1,9 +1,10 @@
 package org.xpatvoices.marketplace.security;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+import java.util.Set;
 
 /**
  * Whoever stands at the door, however they proved it. Declare it as a parameter of a handler.

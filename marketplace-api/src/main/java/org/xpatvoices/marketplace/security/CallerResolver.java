@@ -1,6 +1,5 @@
 package org.xpatvoices.marketplace.security;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -11,6 +10,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.xpatvoices.marketplace.problem.WebProblem;
+
+import java.util.List;
 
 /** Hands the {@link Caller} to handlers that declare one. */
 @Component

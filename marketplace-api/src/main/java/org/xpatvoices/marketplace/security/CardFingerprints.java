@@ -1,7 +1,8 @@
 package org.xpatvoices.marketplace.security;
 
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
+
+import java.util.HexFormat;
 
 /** Turns what is on a card, and the PIN, into what may stand in a table. */
 @Component

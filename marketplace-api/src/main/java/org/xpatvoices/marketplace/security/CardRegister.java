@@ -1,11 +1,12 @@
 package org.xpatvoices.marketplace.security;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** The table of cards, all of it keyed fingerprints and slow hashes. */
 @Component
@@ -29,7 +30,8 @@ class CardRegister {
                                     (select from marketplace.worker_card where card = ?)
                                 on conflict (worker_id) do update set
                                     card = excluded.card, qr_secret = excluded.qr_secret
-                                where c.pin_hash is null""")
+                                where c.pin_hash is null\
+                                """)
                         .params(card, workerId, qrSecret, card)
                         .update()
                 == 1;
@@ -39,7 +41,8 @@ class CardRegister {
         return jdbc.sql(
                         """
                         select worker_id, qr_secret, pin_hash
-                        from marketplace.worker_card where card = ?""")
+                        from marketplace.worker_card where card = ?\
+                        """)
                 .param(card)
                 .query((rs, _) -> new Card(rs.getString(1), rs.getBytes(2), rs.getString(3)))
                 .optional();
@@ -49,7 +52,8 @@ class CardRegister {
         return jdbc.sql(
                         """
                         select exists (select from marketplace.worker_card
-                            where worker_id = ? and pin_hash is not null)""")
+                            where worker_id = ? and pin_hash is not null)\
+                        """)
                 .param(workerId)
                 .query(Boolean.class)
                 .single();
@@ -60,7 +64,8 @@ class CardRegister {
         return jdbc.sql(
                                 """
                                 update marketplace.worker_card set pin_hash = ?, pin_set_at = ?
-                                where card = ? and pin_hash is null""")
+                                where card = ? and pin_hash is null\
+                                """)
                         .params(pinHash, clock.instant().atOffset(ZoneOffset.UTC), card)
                         .update()
                 == 1;

@@ -1,9 +1,10 @@
 package org.xpatvoices.marketplace.security;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.marketplace.problem.WebProblem;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
 
 /** Issues the card that a worker carries home from enrolment. */
 @Component
@@ -31,8 +32,7 @@ public class ClaimCards {
             byte[] secret = new byte[QR_SECRET_BYTES];
             RANDOM.nextBytes(secret);
             ClaimCard card = new ClaimCard(code, HexFormat.of().formatHex(secret));
-            if (register.put(
-                    fingerprints.card(code), workerId, fingerprints.qrSecret(card))) {
+            if (register.put(fingerprints.card(code), workerId, fingerprints.qrSecret(card))) {
                 return card;
             }
             if (register.hasPin(workerId)) {

@@ -5,11 +5,12 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.stereotype.Component;
 import org.xpatvoices.marketplace.problem.ProblemException;
 
-/** Checks an operator's password, with the same slow-down after wrong tries as a worker's PIN. */
-@Component
+/**
+ * Checks an operator's password, with the same slow-down after wrong tries as a worker's PIN. It is
+ * no bean, so that no other chain takes passwords.
+ */
 class OperatorLogin implements AuthenticationProvider {
     private final DaoAuthenticationProvider passwords;
     private final SignInTries tries;

@@ -1,10 +1,11 @@
 package org.xpatvoices.marketplace.security;
 
-import java.util.Collection;
-import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
+
+import java.util.Collection;
+import java.util.List;
 
 /** An operator in a browser. */
 record OperatorPrincipal(String operatorId, String username, String passwordHash)

@@ -1,13 +1,14 @@
 package org.xpatvoices.marketplace.security;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
 
 /** The operators who sign in to the console with a name and a password. */
 @Component
@@ -34,7 +35,8 @@ public class Operators implements UserDetailsService {
                             (operator_id, username, password_hash, created_at)
                         values (?, ?, ?, ?)
                         on conflict (operator_id) do update set
-                            password_hash = excluded.password_hash, disabled_at = null""")
+                            password_hash = excluded.password_hash, disabled_at = null\
+                        """)
                 .params(
                         operatorId,
                         username,
@@ -48,7 +50,8 @@ public class Operators implements UserDetailsService {
         return jdbc.sql(
                         """
                         select operator_id, username, password_hash from marketplace.operator
-                        where username = ? and disabled_at is null""")
+                        where username = ? and disabled_at is null\
+                        """)
                 .param(username)
                 .query(
                         (rs, _) ->

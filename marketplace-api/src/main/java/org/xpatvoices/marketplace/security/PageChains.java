@@ -19,9 +19,10 @@ class PageChains {
 
     @Bean
     @Order(10)
-    SecurityFilterChain console(HttpSecurity http, OperatorLogin login) {
+    SecurityFilterChain console(
+            HttpSecurity http, Operators operators, SignInTries tries, Subkeys subkeys) {
         http.securityMatcher("/console", "/console/**")
-                .authenticationProvider(login)
+                .authenticationProvider(new OperatorLogin(operators, tries, subkeys))
                 .authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(CONSOLE_LOGIN)

@@ -1,13 +1,14 @@
 package org.xpatvoices.marketplace.security;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 
 /** One row of the clients, and how the authorization server sees it. */
 record PartyClient(

@@ -1,15 +1,16 @@
 package org.xpatvoices.marketplace.security;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Set;
 
 /**
  * The table of clients. The library's own repository keeps its table outside our schema and its
@@ -36,7 +37,8 @@ class PartyClientRegister implements RegisteredClientRepository {
                         on conflict (client_id) do update set
                             secret_hash = excluded.secret_hash,
                             scopes = excluded.scopes,
-                            revoked_at = null""")
+                            revoked_at = null\
+                        """)
                 .params(
                         client.clientId(),
                         client.partyId(),
@@ -51,7 +53,8 @@ class PartyClientRegister implements RegisteredClientRepository {
         jdbc.sql(
                         """
                         update marketplace.client set revoked_at = ?
-                        where party_id = ? and revoked_at is null""")
+                        where party_id = ? and revoked_at is null\
+                        """)
                 .params(clock.instant().atOffset(ZoneOffset.UTC), partyId)
                 .update();
     }
@@ -60,7 +63,8 @@ class PartyClientRegister implements RegisteredClientRepository {
         return jdbc.sql(
                         """
                         select exists (select from marketplace.client
-                            where client_id = ? and revoked_at is null)""")
+                            where client_id = ? and revoked_at is null)\
+                        """)
                 .param(clientId)
                 .query(Boolean.class)
                 .single();
@@ -81,7 +85,8 @@ class PartyClientRegister implements RegisteredClientRepository {
         return jdbc.sql(
                         """
                         select client_id, party_id, kind, secret_hash, scopes
-                        from marketplace.client where client_id = ? and revoked_at is null""")
+                        from marketplace.client where client_id = ? and revoked_at is null\
+                        """)
                 .param(clientId)
                 .query((rs, _) -> read(rs))
                 .optional()

@@ -1,9 +1,10 @@
 package org.xpatvoices.marketplace.security;
 
+import org.springframework.stereotype.Component;
+
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** Gives organisations their client, and takes it away. */
 @Component

@@ -28,7 +28,11 @@ public final class Scopes {
                             "contributions:write",
                             "grievances:write");
             case AUDITOR ->
-                    Set.of("catalogue:read", "reports:read", "provenance:read", "attestations:write");
+                    Set.of(
+                            "catalogue:read",
+                            "reports:read",
+                            "provenance:read",
+                            "attestations:write");
             case OPERATOR -> Set.of("ops:read", "ops:write");
             case WORKER -> Set.of("worker:self");
         };

@@ -1,10 +1,11 @@
 package org.xpatvoices.marketplace.security;
 
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+
+import java.security.MessageDigest;
+import java.util.HexFormat;
 
 /**
  * Hash of client secrets. They are 256 random bits of our own making, so a keyed fingerprint is

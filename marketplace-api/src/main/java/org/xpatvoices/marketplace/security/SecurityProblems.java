@@ -2,7 +2,7 @@ package org.xpatvoices.marketplace.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -12,6 +12,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.marketplace.problem.ProblemWriter;
 import org.xpatvoices.marketplace.problem.WebProblem;
+
+import java.io.IOException;
 
 /** The security chains say no in the same form as everybody else. */
 @Component

@@ -1,8 +1,9 @@
 package org.xpatvoices.marketplace.security;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.time.Duration;
 
 /**
  * Lives of tokens and sessions.

@@ -1,14 +1,15 @@
 package org.xpatvoices.marketplace.security;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.marketplace.problem.WebProblem;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
-import org.xpatvoices.marketplace.problem.WebProblem;
 
 /**
  * Makes guessing slow and never locks anybody out. Every try counts as a failure until it is known
@@ -42,7 +43,8 @@ class SignInTries {
                                         else :now + interval '1 second'
                                             * least(900, 30 * power(2, least(t.failures - 4, 9)))
                                         end
-                                where t.not_before <= :now""")
+                                where t.not_before <= :now\
+                                """)
                         .param("who", who)
                         .param("now", now)
                         .update();

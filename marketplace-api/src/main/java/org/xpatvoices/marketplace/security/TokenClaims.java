@@ -1,10 +1,11 @@
 package org.xpatvoices.marketplace.security;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.jwt.Jwt;
 
 /** What our tokens say beyond the standard claims. */
 final class TokenClaims {

@@ -4,12 +4,14 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * The key that signs tokens. It is made once, sealed under the master key and kept in the database,
@@ -29,9 +31,7 @@ class TokenKeys {
 
     /** The newest key; made first if there is none. Two instances starting at once agree on one. */
     ECKey current() {
-        if (jdbc.sql("select count(*) from marketplace.signing_key")
-                        .query(Integer.class)
-                        .single()
+        if (jdbc.sql("select count(*) from marketplace.signing_key").query(Integer.class).single()
                 == 0) {
             keep(make());
         }
@@ -40,7 +40,8 @@ class TokenKeys {
                 jdbc.sql(
                                 """
                                 select kid, sealed from marketplace.signing_key
-                                order by generation desc limit 1""")
+                                order by generation desc limit 1\
+                                """)
                         .query((rs, _) -> new Row(rs.getString(1), rs.getBytes(2)))
                         .single();
         byte[] json = sealer.open(row.sealed(), row.kid().getBytes(StandardCharsets.UTF_8));
@@ -56,7 +57,8 @@ class TokenKeys {
         jdbc.sql(
                         """
                         insert into marketplace.signing_key (generation, kid, sealed, created_at)
-                        values (1, ?, ?, ?) on conflict (generation) do nothing""")
+                        values (1, ?, ?, ?) on conflict (generation) do nothing\
+                        """)
                 .params(
                         kid,
                         sealer.seal(

@@ -1,13 +1,15 @@
 package org.xpatvoices.marketplace.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
 import org.springframework.security.web.authentication.AuthenticationConverter;
+
+import java.util.Set;
 
 /**
  * Reads a token request. A client that names no scope gets all of its own (RFC 6749 §3.3 leaves the

@@ -7,9 +7,10 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import java.util.List;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -19,10 +20,11 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+import java.util.List;
 
 /** How tokens are signed and which ones are believed: ES256 by our own key, and nothing else. */
 @Configuration(proxyBeanMethods = false)
@@ -68,7 +70,10 @@ class TokenWiring {
             context.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
             context.getClaims()
                     .audience(List.of(TokenClaims.AUDIENCE))
-                    .claims(claims -> claims.putAll(PartyClient.claims(context.getRegisteredClient())));
+                    .claims(
+                            claims ->
+                                    claims.putAll(
+                                            PartyClient.claims(context.getRegisteredClient())));
         };
     }
 }

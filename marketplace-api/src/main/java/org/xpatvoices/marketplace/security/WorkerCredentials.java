@@ -1,12 +1,13 @@
 package org.xpatvoices.marketplace.security;
 
-import java.security.MessageDigest;
-import java.util.Optional;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.marketplace.problem.ProblemException;
 import org.xpatvoices.marketplace.problem.WebProblem;
+
+import java.security.MessageDigest;
+import java.util.Optional;
 
 /**
  * Card and PIN. An unknown card and a wrong PIN get the same answer after the same work, and both

@@ -3,9 +3,7 @@ package org.xpatvoices.marketplace.security;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -17,6 +15,10 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A worker's page session: a random cookie that only the worker pages see, ended by a minute of
@@ -38,8 +40,7 @@ class WorkerPageSessions implements SecurityContextRepository {
     record WorkerPrincipal(String workerId) implements Caller.Person {
         @Override
         public Caller caller() {
-            return new Caller(
-                    workerId, PartyKind.WORKER, workerId, Scopes.of(PartyKind.WORKER));
+            return new Caller(workerId, PartyKind.WORKER, workerId, Scopes.of(PartyKind.WORKER));
         }
     }
 

@@ -1,14 +1,15 @@
 package org.xpatvoices.marketplace.security;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /** The table of page sessions; it holds fingerprints of the cookies, never the cookies. */
 @Component
@@ -36,7 +37,8 @@ class WorkerSessionRegister {
         jdbc.sql(
                         """
                         insert into marketplace.worker_session (token, worker_id, seen_at)
-                        values (?, ?, ?)""")
+                        values (?, ?, ?)\
+                        """)
                 .params(fingerprint(token), workerId, now())
                 .update();
         return token;
@@ -48,7 +50,8 @@ class WorkerSessionRegister {
         return jdbc.sql(
                         """
                         update marketplace.worker_session set seen_at = ?
-                        where token = ? and seen_at > ? returning worker_id""")
+                        where token = ? and seen_at > ? returning worker_id\
+                        """)
                 .params(now, fingerprint(token), now.minus(settings.workerPageIdle()))
                 .query(String.class)
                 .optional();
