@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.packet.anonymise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -47,7 +48,7 @@ final class Grouping {
     }
 
     private static void write(List<Digit> digits, int[][] codes, int rows, long[] keys) {
-        java.util.Arrays.fill(keys, 0, rows, 0);
+        Arrays.fill(keys, 0, rows, 0);
         for (Digit digit : digits) {
             int[] column = codes[digit.column];
             int[] groups = digit.groups;

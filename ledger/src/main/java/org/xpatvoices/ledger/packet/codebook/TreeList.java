@@ -28,6 +28,11 @@ public final class TreeList implements CodeList {
         return hierarchy;
     }
 
+    /** The values themselves, in the order of the list. */
+    public List<String> leaves() {
+        return leaves;
+    }
+
     @Override
     public String name() {
         return hierarchy.name();

@@ -2,12 +2,9 @@ package org.xpatvoices.ledger.packet.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** RFC 4180: a header, CR LF, quotes only where a cell needs them; UTF-8. */
 public final class CsvRows implements PacketFileWriter {
-    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
-
     @Override
     public String path() {
         return "rows.csv";
@@ -35,7 +32,7 @@ public final class CsvRows implements PacketFileWriter {
         String separator = "";
         for (String cell : cells) {
             text.append(separator);
-            if (NEEDS_QUOTES.matcher(cell).find()) {
+            if (needsQuotes(cell)) {
                 text.append('"').append(cell.replace("\"", "\"\"")).append('"');
             } else {
                 text.append(cell);
@@ -43,5 +40,15 @@ public final class CsvRows implements PacketFileWriter {
             separator = ",";
         }
         text.append("\r\n");
+    }
+
+    private static boolean needsQuotes(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '"' || c == ',' || c == '\r' || c == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -66,9 +66,9 @@ final class CellCheck {
     private void checkUnchanged(int column, Rule rule) {
         for (int row = 0; row < csv.rows.size(); row++) {
             String original = side.released.get(row).originals().get(column);
-            findings.unless(
-                    rule.plainLabel(original).equals(csv.rows.get(row).get(column)),
-                    at(row, column) + " is not what was answered");
+            if (!rule.plainLabel(original).equals(csv.rows.get(row).get(column))) {
+                findings.add(at(row, column) + " is not what was answered");
+            }
         }
     }
 
@@ -92,9 +92,9 @@ final class CellCheck {
 
     private void checkOrder() {
         for (int row = 1; row < csv.rows.size(); row++) {
-            findings.unless(
-                    !comesAfter(csv.rows.get(row - 1), csv.rows.get(row)),
-                    "row " + (row + 1) + " is out of order");
+            if (comesAfter(csv.rows.get(row - 1), csv.rows.get(row))) {
+                findings.add("row " + (row + 1) + " is out of order");
+            }
         }
     }
 

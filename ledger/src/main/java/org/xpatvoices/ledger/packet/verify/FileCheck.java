@@ -4,6 +4,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,7 +57,9 @@ final class FileCheck {
                 JsonNode cell = line.path(names.get(column));
                 same = cell.isString() && cell.asString().equals(csv.rows.get(i).get(column));
             }
-            findings.unless(same, "rows.jsonl and rows.csv differ in row " + (i + 1));
+            if (!same) {
+                findings.add("rows.jsonl and rows.csv differ in row " + (i + 1));
+            }
         }
     }
 
@@ -75,7 +78,7 @@ final class FileCheck {
                     "length of " + path + " in datapackage.json",
                     resource.path("bytes").longValue(),
                     (long) content.length);
-            var names = new java.util.ArrayList<String>();
+            var names = new ArrayList<String>();
             resource.path("schema")
                     .path("fields")
                     .forEach(f -> names.add(f.path("name").asString()));

@@ -55,27 +55,32 @@ class PacketPressTest {
 
     @Test
     void refusesAColumnThatMayNotLeave() {
-        for (String column : List.of("island", "employerRef", "ssid", "birthYear", "narrative")) {
-            assertThat(refusal(with(List.of("age", column), List.of("basicWage"), List.of())))
+        for (String column : List.of("island", "employerRef", "ssid", "birthDate", "narrative")) {
+            assertThat(refusal(with(List.of("birthYear", column), List.of("basicWage"), List.of())))
                     .containsExactly("column " + column + " is not in hierarchies@1");
         }
     }
 
     @Test
     void refusesASensitiveColumnAsPlain() {
-        assertThat(refusal(with(List.of("age"), List.of("basicWage"), List.of("netReceived"))))
+        assertThat(
+                        refusal(
+                                with(
+                                        List.of("birthYear"),
+                                        List.of("basicWage"),
+                                        List.of("netReceived"))))
                 .containsExactly("column netReceived is SENSITIVE and cannot be released as PLAIN");
     }
 
     @Test
     void refusesASensitiveColumnWithTooFewAnswersEver() {
-        assertThat(refusal(with(List.of("age"), List.of("threatened"), List.of())))
+        assertThat(refusal(with(List.of("birthYear"), List.of("threatened"), List.of())))
                 .contains("column threatened has 2 answers, the model needs 3 in every class");
     }
 
     @Test
     void refusesWithoutASensitiveColumn() {
-        assertThat(refusal(with(List.of("age"), List.of(), List.of("food"))))
+        assertThat(refusal(with(List.of("birthYear"), List.of(), List.of("food"))))
                 .contains("a packet needs a sensitive column, else its variety means nothing");
     }
 

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 /** Synthetic records of an employment-contract product; nothing in them comes from a person. */
 public final class Synthetic {
     public static final List<String> QUASI =
-            List.of("age", "nationality", "sex", "place", "sector", "occupation");
+            List.of("birthYear", "nationality", "sex", "place", "sector", "occupation");
     public static final List<String> SENSITIVE = List.of("basicWage");
     public static final List<String> PLAIN = List.of("version", "food", "hoursPerWeek");
 

@@ -1,0 +1,61 @@
+package org.xpatvoices.ledger.packet.anonymise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Columns whose combinations do not fit into 63 bits are still told apart exactly. */
+class WideKeysTest {
+    private static final int ROWS = 4_000;
+
+    @Test
+    void countsLikeAMapOfTexts() {
+        for (int columns : new int[] {2, 5, 6, 9}) {
+            var random = new SplittableRandom(columns);
+            Hierarchy[] hierarchies = hierarchies(columns);
+            var codes = new int[columns][ROWS];
+            for (int row = 0; row < ROWS; row++) {
+                for (int column = 0; column < columns; column++) {
+                    // Few rows differ, and where they do, it may be in any column.
+                    codes[column][row] = random.nextInt(10) == 0 ? random.nextInt(5_000) : 4_999;
+                }
+            }
+            var grouping = new Grouping(hierarchies, new int[columns]);
+            var counter = new GroupCounter(ROWS);
+            counter.count(grouping, codes, ROWS);
+
+            assertThat(grouping.isWide()).isEqualTo(columns > 5);
+            var expected = new HashMap<String, Integer>();
+            for (int row = 0; row < ROWS; row++) {
+                expected.merge(text(codes, row), 1, Integer::sum);
+            }
+            for (int row = 0; row < ROWS; row++) {
+                assertThat(counter.countIn(counter.slotOf(row)))
+                        .isEqualTo(expected.get(text(codes, row)));
+            }
+        }
+    }
+
+    @Test
+    void refusesWhatEvenTwoNumbersCannotHold() {
+        assertThatThrownBy(() -> new Grouping(hierarchies(11), new int[11]))
+                .hasMessage("the columns hold too many combinations");
+    }
+
+    private static String text(int[][] codes, int row) {
+        return Arrays.toString(Arrays.stream(codes).mapToInt(column -> column[row]).toArray());
+    }
+
+    private static Hierarchy[] hierarchies(int columns) {
+        var lines = IntStream.range(0, 5_000).mapToObj(leaf -> leaf + ";*").toList();
+        var hierarchies = new Hierarchy[columns];
+        Arrays.fill(hierarchies, Hierarchy.parse("wide", lines));
+        return hierarchies;
+    }
+}
