@@ -20,6 +20,7 @@ class SchemaCodesTest {
         "codes, /$defs/atoll, atoll",
         "codes, /$defs/locationClass, locationClass",
         "codes, /$defs/isicSection, sector",
+        "codes, /$defs/isco, occupation",
         "profile, /properties/answers/properties/sex, sex",
         "employment-contract, /properties/answers/properties/employerSize, employerSize",
         "employment-contract, /properties/answers/properties/version, contractVersion",
