@@ -26,7 +26,7 @@ import java.util.List;
  * All shares of one sale. Told again it does nothing; told figures that do not agree it holds the
  * sale, until somebody comes with figures that do.
  */
-@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+@Aggregate(cache = "aggregateCache")
 class Distribution {
     static final int SHARES_PER_CHUNK = 1_000;
 
