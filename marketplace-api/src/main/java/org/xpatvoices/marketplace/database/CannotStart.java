@@ -32,8 +32,8 @@ sealed class CannotStart extends RuntimeException {
             super(
                     "xpatvoices.master-key is not set, although spring.datasource.url is.",
                     "Set XPATVOICES_MASTER_KEY to 32 random bytes in base64, for instance from"
-                        + " `openssl rand -base64 32`, and keep a copy in a safe place: what it"
-                        + " seals cannot be read without it.");
+                            + " `openssl rand -base64 32`, and keep a copy in a safe place: what it"
+                            + " seals cannot be read without it.");
         }
     }
 }

@@ -36,7 +36,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             FinishedMark.put(folder);
             LOG.info(
                     "No spring.datasource.url is configured: started PostgreSQL on port {} with its"
-                        + " data in {}",
+                            + " data in {}",
                     database.server.getPort(),
                     folder.cluster());
             return database;
