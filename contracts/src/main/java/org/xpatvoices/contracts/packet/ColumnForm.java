@@ -6,10 +6,10 @@ public enum ColumnForm {
     CODE,
     /** {@code Y} or {@code N}. */
     YES_NO,
-    /** A plain number without a unit, such as days or a mark from 1 to 5. */
+    /** A number in a band, such as hours or days, or a mark from 1 to 5. */
     NUMBER,
     /** {@code YYYY-MM} or coarser; a day never leaves. */
     MONTH,
-    /** An amount in a band of the Maldivian rufiyaa, never an exact amount. */
+    /** An amount in a band that names its currency, never an exact amount. */
     MONEY_BAND
 }

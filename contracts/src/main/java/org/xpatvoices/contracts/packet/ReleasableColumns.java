@@ -67,8 +67,13 @@ public final class ReleasableColumns {
                             "RESORT",
                             "INDUSTRIAL"),
                     quasi("startMonth", MONTH, "startMonth", "2024", "2025", "2026"),
-                    band("basicWage", "basicWage"),
-                    band("fixedAllowances", "fixedAllowances"),
+                    band("basicWage", "basicWage", "MVR 4000-4999", "MVR 5000-5999", "MVR 15000+"),
+                    band(
+                            "fixedAllowances",
+                            "fixedAllowances",
+                            "MVR 0-249",
+                            "MVR 250-499",
+                            "MVR 5000+"),
                     yesNo("signedUnderPressure", ColumnRole.SENSITIVE),
                     plain(
                             "version",
@@ -78,7 +83,12 @@ public final class ReleasableColumns {
                             "SIGNED_ORIGIN",
                             "SIGNED_DEST",
                             "ACTUAL"),
-                    plain("durationMonths", NUMBER, "durationMonths", "12", "24", "36"),
+                    plain(
+                            "durationMonths",
+                            NUMBER,
+                            "durationMonths",
+                            "12-23 months",
+                            "24-35 months"),
                     plain("wagePeriod", CODE, "wagePeriod", "HOUR", "DAY", "MONTH", "PIECE"),
                     plain("food", CODE, "food", "FREE", "DEDUCTED", "NOT_PROVIDED"),
                     plain(
@@ -88,11 +98,28 @@ public final class ReleasableColumns {
                             "FREE",
                             "DEDUCTED",
                             "NOT_PROVIDED"),
-                    plain("hoursPerWeek", NUMBER, "hoursPerWeek", "48", "60", "72"),
-                    plain("restDaysPerWeek", NUMBER, "restDaysPerWeek", "0", "1", "2"),
-                    plain("overtimeRate", NUMBER, "overtimeRate", "1", "1.25", "1.5"),
-                    plain("probationMonths", NUMBER, "probationMonths", "0", "3"),
-                    plain("noticeDays", NUMBER, "noticeDays", "14", "30", "60"),
+                    plain(
+                            "hoursPerWeek",
+                            NUMBER,
+                            "hoursPerWeek",
+                            "40-48",
+                            "over 48 to 60",
+                            "over 72"),
+                    plain("restDaysPerWeek", NUMBER, "restDaysPerWeek", "none", "1", "more than 1"),
+                    plain(
+                            "overtimeRate",
+                            NUMBER,
+                            "overtimeRate",
+                            "under 1.25",
+                            "1.25-1.49",
+                            "1.5 and more"),
+                    plain(
+                            "probationMonths",
+                            NUMBER,
+                            "probationMonths",
+                            "under 6 months",
+                            "6-11 months"),
+                    plain("noticeDays", NUMBER, "noticeDays", "over 7 to 30", "over 30 to 90"),
                     plain(
                             "repatriationPaidBy",
                             CODE,
@@ -108,26 +135,63 @@ public final class ReleasableColumns {
 
     private static final List<ReleasableColumn> WAGE =
             List.of(
-                    band("fixedIncome", "fixedIncome"),
-                    band("variableIncome", "variableIncome"),
-                    band("overtimePay", "overtimePay"),
-                    band("serviceCharge", "serviceCharge"),
-                    band("netReceived", "netReceived"),
+                    band(
+                            "fixedIncome",
+                            "fixedIncome",
+                            "MVR 4000-4999",
+                            "MVR 5000-5999",
+                            "MVR 15000+"),
+                    band(
+                            "variableIncome",
+                            "variableIncome",
+                            "MVR 0-249",
+                            "MVR 250-499",
+                            "MVR 5000+"),
+                    band("overtimePay", "overtimePay", "MVR 0-249", "MVR 250-499", "MVR 5000+"),
+                    band("serviceCharge", "serviceCharge", "MVR 0-249", "MVR 250-499", "MVR 5000+"),
+                    band(
+                            "netReceived",
+                            "netReceived",
+                            "MVR 4000-4999",
+                            "MVR 5000-5999",
+                            "MVR 15000+"),
                     plain("payStartMonth", MONTH, "payStart", "2026-09", "2026-10", "2026-11"),
                     plain("dueMonth", MONTH, "dueOn", "2026-10", "2026-11", "2026-12"),
                     plain("paidMonth", MONTH, "paidOn", "2026-10", "2026-11", "UNPAID"),
-                    plain("daysInPeriod", NUMBER, "daysInPeriod", "28", "30", "31"),
-                    plain("overtimeHours", NUMBER, "overtimeHours", "0", "20", "48"),
-                    plain("unpaidLeaveDays", NUMBER, "unpaidLeaveDays", "0", "1", "4"),
+                    plain("daysInPeriod", NUMBER, "daysInPeriod", "over 7 to 30", "over 30 to 90"),
+                    plain(
+                            "overtimeHours",
+                            NUMBER,
+                            "overtimeHours",
+                            "none",
+                            "up to 20",
+                            "over 20 to 50"),
+                    plain("unpaidLeaveDays", NUMBER, "unpaidLeaveDays", "0", "up to 7"),
                     plain("method", CODE, "method", "BANK", "WALLET", "CASH", "CHEQUE", "IN_KIND"),
                     yesNo("payslip", ColumnRole.PLAIN),
-                    plain("hoursWorkedWeekAvg", NUMBER, "hoursWorkedWeekAvg", "48", "60", "72"));
+                    plain(
+                            "hoursWorkedWeekAvg",
+                            NUMBER,
+                            "hoursWorkedWeekAvg",
+                            "40-48",
+                            "over 48 to 60",
+                            "over 72"));
 
     private static final List<ReleasableColumn> COST =
             List.of(
-                    band("totalCost", "items"),
-                    band("outstanding", "outstanding"),
-                    band("firstMonthlyEarnings", "firstMonthlyEarnings"),
+                    band("totalCost", "items", "USD 1500-1999", "USD 2000-2499", "USD 10000+"),
+                    band(
+                            "outstanding",
+                            "outstanding",
+                            "USD 1500-1999",
+                            "USD 2000-2499",
+                            "USD 10000+"),
+                    band(
+                            "firstMonthlyEarnings",
+                            "firstMonthlyEarnings",
+                            "MVR 4000-4999",
+                            "MVR 5000-5999",
+                            "MVR 15000+"),
                     plain(
                             "route",
                             CODE,
@@ -148,7 +212,13 @@ public final class ReleasableColumns {
                             "MONEYLENDER",
                             "EMPLOYER",
                             "RECRUITER"),
-                    plain("interestPctYear", NUMBER, "interestPctYear", "0", "12", "24"),
+                    plain(
+                            "interestPctYear",
+                            NUMBER,
+                            "interestPctYear",
+                            "none",
+                            "up to 12 %",
+                            "over 36 %"),
                     yesNo("assetSoldOrPledged", ColumnRole.PLAIN));
 
     private static final List<ReleasableColumn> REVIEW =
@@ -168,7 +238,13 @@ public final class ReleasableColumns {
                     yesNo("contractChangedOnArrival", ColumnRole.PLAIN),
                     yesNo("wouldRecommend", ColumnRole.PLAIN),
                     plain("orientationReceived", YES_NO, "orientation.received", "N", "Y"),
-                    plain("orientationHours", NUMBER, "orientation.hours", "0", "8", "16"),
+                    plain(
+                            "orientationHours",
+                            NUMBER,
+                            "orientation.hours",
+                            "none",
+                            "up to 8",
+                            "over 8 to 40"),
                     plain("orientationPaid", YES_NO, "orientation.paid", "N", "Y"));
 
     private ReleasableColumns() {}

@@ -145,6 +145,7 @@ class CodebookTest {
                 Mark mark = quasi ? Mark.QUASI : Mark.valueOf(asked.role().name());
                 ReleasableColumn column = BOOK.column(asked.name(), mark);
                 names.add(column.name());
+                assertThat(column.list().labels()).as(asked.name()).containsAll(asked.examples());
             }
         }
         assertThat(names).hasSizeGreaterThan(50);
