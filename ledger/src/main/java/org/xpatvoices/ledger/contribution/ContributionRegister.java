@@ -1,0 +1,152 @@
+package org.xpatvoices.ledger.contribution;
+
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xpatvoices.contracts.contribution.SealedContent;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Which contributions may enter a packet at a position of the log. Everything is decided by
+ * positions: what was granted, withdrawn, recorded or superseded later does not count, however
+ * early it says it happened.
+ */
+@Component
+public class ContributionRegister {
+    private static final String PROCESSOR = "ledger.workers";
+    private static final int ROWS_PER_FETCH = 1_000;
+    private static final String CANDIDATES =
+            """
+            select c.contribution_id, c.worker_id, c.schema_id, c.schema_version, c.reference_period,
+                   c.key_id, c.ciphertext, g.grant_id, g.purposes, g.recipients, g.granted_at, g.valid_until
+            from ledger.contribution c
+            join ledger.consent g on g.grant_id = any (c.grant_ids) and g.worker_id = c.worker_id
+            where c.position <= ?
+              and (c.schema_id = 'profile'
+                   or c.schema_id = ? and c.schema_version = ? and c.reference_period = any (?::text[]))
+              and case c.schema_id when 'profile' then 'PROFILE' else ? end = any (g.categories)
+              and g.granted_position <= ?
+              and (g.withdrawn_position is null or g.withdrawn_position > ?)
+              and g.valid_until > ?
+              and g.purposes && ?::text[] and g.recipients && ?::text[]
+              and not exists (
+                  select from ledger.contribution later
+                  where later.supersedes = c.contribution_id and later.worker_id = c.worker_id
+                    and later.schema_id = c.schema_id and later.position <= ?)
+            order by c.worker_id, c.schema_id, c.captured_at desc, c.contribution_id desc,
+                     g.valid_until desc, g.grant_id
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final ObjectProvider<EventProcessingConfiguration> processing;
+
+    ContributionRegister(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            ObjectProvider<EventProcessingConfiguration> processing) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.processing = processing;
+    }
+
+    /**
+     * Whether this register has read the log up to a position; before that it must not be asked.
+     */
+    public boolean hasReached(long position) {
+        return processing
+                .getObject()
+                .eventProcessor(PROCESSOR, StreamingEventProcessor.class)
+                .map(StreamingEventProcessor::processingStatus)
+                .filter(segments -> !segments.isEmpty())
+                .filter(
+                        segments ->
+                                segments.values().stream()
+                                        .allMatch(segment -> hasReached(segment, position)))
+                .isPresent();
+    }
+
+    /**
+     * Hands over the admitted workers in order of worker id, in chunks, while reading: nothing
+     * holds all of them. Of several contributions of one worker the one captured last counts. The
+     * sink runs inside one transaction and may ask the vault.
+     */
+    public void admittedAt(Admission asked, int chunk, Consumer<List<AdmittedWorker>> sink) {
+        var pass =
+                new AdmissionPass(new Coverage(asked.purposes(), asked.recipients()), chunk, sink);
+        transaction.executeWithoutResult(
+                _ -> {
+                    read(asked, pass);
+                    pass.finish();
+                });
+    }
+
+    private void read(Admission asked, AdmissionPass pass) {
+        var schema = asked.schema().contribution();
+        jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(CANDIDATES);
+                    statement.setFetchSize(ROWS_PER_FETCH);
+                    int at = 1;
+                    statement.setLong(at++, asked.cutOffPosition());
+                    statement.setString(at++, schema.id());
+                    statement.setString(at++, schema.version());
+                    statement.setObject(at++, text(Periods.within(asked.period())));
+                    statement.setString(at++, Categories.of(schema).name());
+                    statement.setLong(at++, asked.cutOffPosition());
+                    statement.setLong(at++, asked.cutOffPosition());
+                    statement.setTimestamp(at++, Timestamp.from(asked.cutOffAt()));
+                    statement.setObject(at++, text(asked.purposes()));
+                    statement.setObject(at++, text(asked.recipients()));
+                    statement.setLong(at, asked.cutOffPosition());
+                    return statement;
+                },
+                row -> {
+                    pass.accept(candidate(row), grant(row));
+                });
+    }
+
+    private static AdmissionPass.Candidate candidate(ResultSet row) throws SQLException {
+        return new AdmissionPass.Candidate(
+                row.getString("worker_id"),
+                new AdmittedFacts(
+                        row.getString("contribution_id"),
+                        row.getString("schema_id"),
+                        row.getString("schema_version"),
+                        row.getString("reference_period"),
+                        List.of(),
+                        new SealedContent(
+                                row.getString("key_id"),
+                                Base64.getEncoder().encodeToString(row.getBytes("ciphertext")))));
+    }
+
+    private static AdmittedGrant grant(ResultSet row) throws SQLException {
+        return new AdmittedGrant(
+                row.getString("grant_id"),
+                Set.of((String[]) row.getArray("purposes").getArray()),
+                Set.of((String[]) row.getArray("recipients").getArray()),
+                row.getTimestamp("granted_at").toInstant(),
+                row.getTimestamp("valid_until").toInstant());
+    }
+
+    private static boolean hasReached(EventTrackerStatus segment, long position) {
+        return segment.getCurrentPosition().orElse(-1) >= position;
+    }
+
+    private static String[] text(Collection<String> values) {
+        return values.toArray(String[]::new);
+    }
+}

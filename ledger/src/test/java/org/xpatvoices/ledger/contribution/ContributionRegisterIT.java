@@ -1,0 +1,406 @@
+package org.xpatvoices.ledger.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xpatvoices.contracts.consent.ConsentView;
+import org.xpatvoices.contracts.consent.DataCategory;
+import org.xpatvoices.contracts.consent.GetConsent;
+import org.xpatvoices.contracts.consent.GetConsentsOfWorker;
+import org.xpatvoices.contracts.consent.GrantConsent;
+import org.xpatvoices.contracts.consent.Purpose;
+import org.xpatvoices.contracts.consent.RecipientClass;
+import org.xpatvoices.contracts.consent.WithdrawConsent;
+import org.xpatvoices.contracts.contribution.Attestation;
+import org.xpatvoices.contracts.contribution.Channel;
+import org.xpatvoices.contracts.contribution.PacketSchema;
+import org.xpatvoices.contracts.contribution.RecordContribution;
+import org.xpatvoices.contracts.contribution.RecordOutcome;
+import org.xpatvoices.contracts.enrolment.AssuranceLevel;
+import org.xpatvoices.contracts.enrolment.EnrolWorker;
+import org.xpatvoices.contracts.enrolment.GetWorker;
+import org.xpatvoices.contracts.enrolment.WorkerView;
+import org.xpatvoices.contracts.grievance.FileGrievance;
+import org.xpatvoices.contracts.ids.ContributionId;
+import org.xpatvoices.contracts.ids.GrantId;
+import org.xpatvoices.contracts.ids.GrievanceId;
+import org.xpatvoices.contracts.ids.HubId;
+import org.xpatvoices.contracts.ids.WorkerId;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.ledger.LedgerForTests;
+import org.xpatvoices.ledger.shredding.ContentVault;
+import org.xpatvoices.testing.FreshDatabase;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** From commands to what a packet may take, over the real log, keys and projections. */
+@SpringBootTest(classes = LedgerForTests.class, properties = LedgerForTests.MASTER_KEY)
+@FreshDatabase
+class ContributionRegisterIT {
+    private static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");
+    private static final Instant NEXT_YEAR = Instant.parse("2027-11-02T08:00:00Z");
+    private static final HubId HUB = new HubId(new UUID(2, 1));
+
+    @Autowired CommandGateway commands;
+    @Autowired QueryGateway queries;
+    @Autowired ContributionRegister register;
+    @Autowired ContentVault vault;
+    @Autowired EventProcessingConfiguration processing;
+    @Autowired JdbcTemplate jdbc;
+
+    private final String period = "2026-" + UUID.randomUUID();
+
+    @Test
+    void admitsTheFactsAndTheProfileBesideThemAndOpensBoth() {
+        var worker = enrolled();
+        var grant = granted(worker, Purpose.RESEARCH);
+        var facts = recorded(wages(worker, grant, "{\"answers\":{\"payslip\":true}}"));
+        var profile = recorded(profile(worker, grant, "{\"answers\":{\"sex\":\"F\"}}"));
+
+        var row = only(admitted(head(), Set.of("RESEARCH")));
+
+        assertThat(row.workerId()).isEqualTo(worker.toString());
+        assertThat(row.facts().contributionId()).isEqualTo(facts.contributionId().toString());
+        assertThat(row.profile().contributionId()).isEqualTo(profile.contributionId().toString());
+        assertThat(row.facts().grants())
+                .singleElement()
+                .satisfies(
+                        used -> {
+                            assertThat(used.grantId()).isEqualTo(grant.toString());
+                            assertThat(used.grantedAt()).isEqualTo(NOW);
+                            assertThat(used.validUntil()).isEqualTo(NEXT_YEAR);
+                        });
+        assertThat(vault.open(List.of(row.facts(), row.profile())))
+                .containsEntry(row.facts(), facts.answersJson())
+                .containsEntry(row.profile(), profile.answersJson());
+    }
+
+    @Test
+    void looksAtPositionsAndNotAtClocks() {
+        var worker = enrolled();
+        var grant = granted(worker, Purpose.RESEARCH);
+        var beforeFacts = head();
+        recorded(wages(worker, grant, "{}"));
+        var before = head();
+        commands.sendAndWait(new WithdrawConsent(worker, null, grant, NOW.minusSeconds(9_999)));
+        var after = head();
+
+        assertThat(admitted(beforeFacts, Set.of("RESEARCH"))).isEmpty();
+        assertThat(admitted(before, Set.of("RESEARCH"))).hasSize(1);
+        assertThat(admitted(after, Set.of("RESEARCH"))).isEmpty();
+    }
+
+    @Test
+    void refusesRowsWhoseConsentEndedByTheCutOff() {
+        var worker = enrolled();
+        var grant = granted(worker, Purpose.RESEARCH);
+        recorded(wages(worker, grant, "{}"));
+
+        assertThat(admittedAt(head(), NEXT_YEAR, Set.of("RESEARCH"), Set.of("RESEARCHER")))
+                .isEmpty();
+        assertThat(
+                        admittedAt(
+                                head(),
+                                NEXT_YEAR.minusSeconds(1),
+                                Set.of("RESEARCH"),
+                                Set.of("RESEARCHER")))
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesRowsThatAreNotCoveredForEveryPurposeAndRecipient() {
+        var worker = enrolled();
+        var grant = granted(worker, Purpose.RESEARCH);
+        recorded(wages(worker, grant, "{}"));
+        var at = head();
+
+        assertThat(admitted(at, Set.of("RESEARCH", "POLICY"))).isEmpty();
+        assertThat(admitted(at, Set.of("POLICY"))).isEmpty();
+        assertThat(admittedAt(at, NOW, Set.of("RESEARCH"), Set.of("BRAND"))).isEmpty();
+        assertThat(admittedAt(at, NOW, Set.of("RESEARCH"), Set.of("RESEARCHER", "BRAND")))
+                .isEmpty();
+    }
+
+    @Test
+    void letsTwoGrantsCoverTogetherWhatNeitherCoversAlone() {
+        var worker = enrolled();
+        var research = granted(worker, Purpose.RESEARCH);
+        var policy = granted(worker, Purpose.POLICY);
+        recorded(wages(worker, List.of(research, policy), "{}", null));
+        recorded(profile(worker, research, "{}"));
+
+        var row = only(admitted(head(), Set.of("RESEARCH", "POLICY")));
+
+        assertThat(row.facts().grants())
+                .extracting(AdmittedGrant::grantId)
+                .containsExactlyInAnyOrder(research.toString(), policy.toString());
+        assertThat(row.profile()).isNull();
+    }
+
+    @Test
+    void takesTheCorrectionWhicheverArrivesFirst() {
+        for (boolean correctionFirst : List.of(true, false)) {
+            var worker = enrolled();
+            var grant = granted(worker, Purpose.RESEARCH);
+            var original = wages(worker, grant, "{\"was\":1}");
+            var correction = wages(worker, List.of(grant), "{\"is\":2}", original.contributionId());
+            for (var one :
+                    correctionFirst
+                            ? List.of(correction, original)
+                            : List.of(original, correction)) {
+                recorded(one);
+            }
+            var rows = admitted(head(), Set.of("RESEARCH"));
+            assertThat(rows)
+                    .filteredOn(row -> row.workerId().equals(worker.toString()))
+                    .singleElement()
+                    .extracting(row -> row.facts().contributionId())
+                    .isEqualTo(correction.contributionId().toString());
+        }
+    }
+
+    @Test
+    void doesNotFallBackToWhatWasCorrectedWhenTheCorrectionIsKeptOut() {
+        var worker = enrolled();
+        var kept = granted(worker, Purpose.RESEARCH);
+        var dropped = granted(worker, Purpose.RESEARCH);
+        var original = recorded(wages(worker, kept, "{\"was\":1}"));
+        recorded(wages(worker, List.of(dropped), "{\"is\":2}", original.contributionId()));
+        commands.sendAndWait(new WithdrawConsent(worker, null, dropped, NOW));
+
+        assertThat(admitted(head(), Set.of("RESEARCH"))).isEmpty();
+    }
+
+    @Test
+    void letsNobodySupersedeAnotherWorkersContribution() {
+        var victim = enrolled();
+        var victimsGrant = granted(victim, Purpose.RESEARCH);
+        var original = wages(victim, victimsGrant, "{}");
+        var intruder = enrolled();
+        var intrudersGrant = granted(intruder, Purpose.RESEARCH);
+        recorded(wages(intruder, List.of(intrudersGrant), "{}", original.contributionId()));
+        recorded(original);
+
+        assertThat(admitted(head(), Set.of("RESEARCH")))
+                .extracting(AdmittedWorker::workerId)
+                .contains(victim.toString());
+    }
+
+    @Test
+    void holdsGrievancesWhereNoAdmissionFindsThem() {
+        var worker = enrolled();
+        granted(worker, Purpose.RESEARCH);
+        RecordOutcome outcome =
+                commands.sendAndWait(
+                        new FileGrievance(
+                                new GrievanceId(UUID.randomUUID()),
+                                worker,
+                                HUB,
+                                "1.0.0",
+                                "{\"answers\":{\"narrative\":\"xvcanary\"}}",
+                                NOW));
+        var at = head();
+
+        assertThat(outcome).isEqualTo(RecordOutcome.CREATED);
+        await().until(() -> count("ledger.grievance where worker_id = '" + worker + "'") == 1);
+        assertThat(admitted(at, Set.of("RESEARCH"))).isEmpty();
+        assertThat(count("ledger.contribution where worker_id = '" + worker + "'")).isZero();
+        assertThat(count("ledger.event where convert_from(payload, 'UTF8') like '%xvcanary%'"))
+                .isZero();
+    }
+
+    @Test
+    void answersQuestionsAboutWorkersAndConsents() {
+        var worker = enrolled();
+        var grant = granted(worker, Purpose.RESEARCH);
+        head();
+
+        assertThat(
+                        queries.query(
+                                        new GetWorker(worker),
+                                        ResponseTypes.optionalInstanceOf(WorkerView.class))
+                                .join())
+                .contains(new WorkerView(worker.toString(), HUB.toString(), "VOUCHED", "bn", NOW));
+        var granted = consent(grant);
+        commands.sendAndWait(new WithdrawConsent(worker, HUB, grant, NOW.plusSeconds(1)));
+        head();
+        assertThat(granted.withdrawnAt()).isNull();
+        assertThat(consent(grant).withdrawnAt()).isEqualTo(NOW.plusSeconds(1));
+        assertThat(consent(grant).position()).isGreaterThan(granted.position());
+        assertThat(
+                        queries.query(
+                                        new GetConsentsOfWorker(worker),
+                                        ResponseTypes.multipleInstancesOf(ConsentView.class))
+                                .join())
+                .hasSize(1);
+    }
+
+    @Test
+    void comesOutTheSameWhenRebuilt() {
+        var worker = enrolled();
+        var grant = granted(worker, Purpose.RESEARCH);
+        recorded(wages(worker, grant, "{}"));
+        commands.sendAndWait(new WithdrawConsent(worker, null, grant, NOW));
+        head();
+        var before = everything();
+        var processor =
+                processing
+                        .eventProcessor("ledger.workers", TrackingEventProcessor.class)
+                        .orElseThrow();
+        processor.shutDown();
+        processor.resetTokens();
+        assertThat(count("ledger.contribution")).isZero();
+        processor.start();
+
+        await().untilAsserted(() -> assertThat(everything()).isEqualTo(before));
+    }
+
+    @Test
+    void refusesToAskForNoPurposeAtAll() {
+        assertThatThrownBy(() -> admittedAt(1, NOW, Set.of(), Set.of("BRAND")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> admittedAt(1, NOW, Set.of("RESEARCH"), Set.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void keepsNothingOfARefusedContribution() {
+        var worker = enrolled();
+        var stranger = new GrantId(UUID.randomUUID());
+        var keys = count("vault.content_key");
+
+        assertThatThrownBy(() -> commands.sendAndWait(wages(worker, stranger, "{}")))
+                .isInstanceOf(Refused.class);
+
+        assertThat(count("vault.content_key")).isEqualTo(keys);
+    }
+
+    private WorkerId enrolled() {
+        var worker = new WorkerId(UUID.randomUUID());
+        commands.sendAndWait(new EnrolWorker(worker, HUB, AssuranceLevel.VOUCHED, "bn", NOW));
+        return worker;
+    }
+
+    private GrantId granted(WorkerId worker, Purpose purpose) {
+        var grant = new GrantId(UUID.randomUUID());
+        commands.sendAndWait(
+                new GrantConsent(
+                        worker,
+                        HUB,
+                        grant,
+                        Set.of(purpose),
+                        purpose == Purpose.POLICY
+                                ? Set.of(DataCategory.WAGES)
+                                : Set.of(DataCategory.WAGES, DataCategory.PROFILE),
+                        Set.of(RecipientClass.RESEARCHER),
+                        "bn",
+                        NOW,
+                        NEXT_YEAR));
+        return grant;
+    }
+
+    private RecordContribution recorded(RecordContribution command) {
+        RecordOutcome outcome = commands.sendAndWait(command);
+        assertThat(outcome).isEqualTo(RecordOutcome.CREATED);
+        return command;
+    }
+
+    private RecordContribution wages(WorkerId worker, GrantId grant, String answers) {
+        return wages(worker, List.of(grant), answers, null);
+    }
+
+    private RecordContribution wages(
+            WorkerId worker, List<GrantId> grants, String answers, ContributionId supersedes) {
+        return contribution(worker, "wage-period", grants, answers, supersedes);
+    }
+
+    private RecordContribution profile(WorkerId worker, GrantId grant, String answers) {
+        return contribution(worker, "profile", List.of(grant), answers, null);
+    }
+
+    private RecordContribution contribution(
+            WorkerId worker,
+            String schema,
+            List<GrantId> grants,
+            String answers,
+            ContributionId supersedes) {
+        return new RecordContribution(
+                new ContributionId(UUID.randomUUID()),
+                worker,
+                HUB,
+                schema,
+                "1.0.0",
+                grants,
+                period,
+                NOW.minus(Duration.ofHours(1)),
+                Channel.HUB_ASSISTED,
+                "bn",
+                Attestation.SELF,
+                supersedes,
+                null,
+                answers,
+                NOW);
+    }
+
+    private long head() {
+        var head = count("ledger.event");
+        await().until(() -> register.hasReached(head));
+        return head;
+    }
+
+    private List<AdmittedWorker> admitted(long cutOff, Set<String> purposes) {
+        return admittedAt(cutOff, NOW, purposes, Set.of("RESEARCHER"));
+    }
+
+    private List<AdmittedWorker> admittedAt(
+            long cutOff, Instant at, Set<String> purposes, Set<String> recipients) {
+        var rows = new ArrayList<AdmittedWorker>();
+        register.admittedAt(
+                new Admission(cutOff, at, PacketSchema.WAGE_PERIOD, period, purposes, recipients),
+                2,
+                rows::addAll);
+        return rows;
+    }
+
+    private static AdmittedWorker only(List<AdmittedWorker> rows) {
+        assertThat(rows).hasSize(1);
+        return rows.getFirst();
+    }
+
+    private ConsentView consent(GrantId grant) {
+        return queries.query(
+                        new GetConsent(grant), ResponseTypes.optionalInstanceOf(ConsentView.class))
+                .join()
+                .orElseThrow();
+    }
+
+    private long count(String from) {
+        return jdbc.queryForObject("select count(*) from " + from, Long.class);
+    }
+
+    private List<Map<String, Object>> everything() {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var table : List.of("worker", "consent", "contribution")) {
+            rows.addAll(
+                    jdbc.queryForList(
+                            "select " + table + "::text from ledger." + table + " order by 1"));
+        }
+        return rows;
+    }
+}
