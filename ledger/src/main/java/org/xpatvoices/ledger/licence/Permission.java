@@ -13,9 +13,9 @@ import static org.xpatvoices.contracts.refusal.LicenceRule.SUSPENDED_OFF_TAKER_C
 import org.xpatvoices.contracts.consent.RecipientClass;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.ledger.offtaker.Buyer;
+import org.xpatvoices.ledger.packet.CoolingOff;
 import org.xpatvoices.ledger.packet.PacketOnSale;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -76,8 +76,8 @@ final class Permission {
         return packet;
     }
 
-    static void checkCoolingOff(PacketOnSale packet, Duration coolingOff, Instant at) {
-        Instant from = packet.latestConsentGrantedAt().plus(coolingOff);
+    static void checkCoolingOff(PacketOnSale packet, CoolingOff coolingOff, Instant at) {
+        Instant from = coolingOff.licensableFrom(packet.latestConsentGrantedAt());
         if (at.isBefore(from)) {
             throw new Refused(
                     COOLING_OFF_MUST_HAVE_PASSED, "Licences can be bought from " + from + ".");

@@ -11,6 +11,7 @@ import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.ledger.aggregate.Held;
 import org.xpatvoices.ledger.offtaker.Buyer;
 import org.xpatvoices.ledger.offtaker.OffTakers;
+import org.xpatvoices.ledger.packet.CoolingOff;
 import org.xpatvoices.ledger.packet.PacketOnSale;
 import org.xpatvoices.ledger.packet.Packets;
 
@@ -27,19 +28,19 @@ class SellLicences {
     private final Repository<Quote> quotes;
     private final OffTakers offTakers;
     private final Packets packets;
-    private final SaleSettings settings;
+    private final CoolingOff coolingOff;
 
     SellLicences(
             Repository<Licence> licences,
             Repository<Quote> quotes,
             OffTakers offTakers,
             Packets packets,
-            SaleSettings settings) {
+            CoolingOff coolingOff) {
         this.licences = licences;
         this.quotes = quotes;
         this.offTakers = offTakers;
         this.packets = packets;
-        this.settings = settings;
+        this.coolingOff = coolingOff;
     }
 
     @CommandHandler
@@ -58,7 +59,7 @@ class SellLicences {
                         buyer,
                         terms.purpose(),
                         command.soldAt());
-        Permission.checkCoolingOff(packet, settings.coolingOff(), command.soldAt());
+        Permission.checkCoolingOff(packet, coolingOff, command.soldAt());
         Money total = new Money(terms.totalMicro(), terms.currency());
         offTakers.capture(command.offTakerId(), command.licenceId(), total, command.soldAt());
         quote.execute(open -> open.accept(command));

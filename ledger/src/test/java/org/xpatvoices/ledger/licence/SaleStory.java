@@ -16,6 +16,7 @@ import org.xpatvoices.contracts.licence.SellLicence;
 import org.xpatvoices.contracts.packet.PacketSealed;
 import org.xpatvoices.ledger.SharedLog;
 import org.xpatvoices.ledger.offtaker.OffTakerStory;
+import org.xpatvoices.ledger.packet.CoolingOff;
 import org.xpatvoices.ledger.packet.PacketStory;
 
 import java.time.Duration;
@@ -40,14 +41,14 @@ final class SaleStory {
 
     static SharedLog log(int feeBasisPoints, Duration coolingOff) {
         var log = new SharedLog();
-        var settings = new SaleSettings(feeBasisPoints, coolingOff);
+        var settings = new SaleSettings(feeBasisPoints);
         var offTakers = OffTakerStory.offTakers(log);
         var packets = PacketStory.packets(log);
         var quotes = log.repository(Quote.class);
         var licences = log.repository(Licence.class);
         log.handledBy(
                 new IssueQuotes(quotes, offTakers, packets, settings),
-                new SellLicences(licences, quotes, offTakers, packets, settings),
+                new SellLicences(licences, quotes, offTakers, packets, new CoolingOff(coolingOff)),
                 new RecordDeliveries(licences, offTakers));
         return log;
     }

@@ -7,17 +7,16 @@ import static org.xpatvoices.contracts.refusal.PacketRule.CONTRIBUTORS_MUST_ADD_
 import static org.xpatvoices.contracts.refusal.PacketRule.CONTRIBUTORS_MUST_BE_LISTED_ONCE_IN_PAYEE_ORDER;
 import static org.xpatvoices.contracts.refusal.PacketRule.CONTRIBUTORS_MUST_MATCH_THEIR_DIGEST;
 import static org.xpatvoices.contracts.refusal.PacketRule.CUT_OFF_MUST_BE_A_POSITION;
-import static org.xpatvoices.contracts.refusal.PacketRule.ONLY_A_SEALED_PACKET_CAN_BE_CLOSED;
 import static org.xpatvoices.contracts.refusal.PacketRule.PACKET_MUST_EXIST;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_FOLLOW_FROM_THE_PRICING;
 import static org.xpatvoices.contracts.refusal.PacketRule.REFUSED_PACKET_CANNOT_CHANGE;
-import static org.xpatvoices.contracts.refusal.PacketRule.REFUSED_PACKET_NEEDS_A_REASON;
 import static org.xpatvoices.contracts.refusal.PacketRule.SEALED_PACKET_CANNOT_CHANGE;
 import static org.xpatvoices.contracts.refusal.PacketRule.SEALED_PACKET_MUST_REACH_ITS_FLOORS;
 import static org.xpatvoices.ledger.RefusedBy.refusedBy;
+import static org.xpatvoices.ledger.packet.EndPacketTest.closed;
+import static org.xpatvoices.ledger.packet.EndPacketTest.refused;
 import static org.xpatvoices.ledger.packet.PacketStory.NOW;
 import static org.xpatvoices.ledger.packet.PacketStory.PACKET;
-import static org.xpatvoices.ledger.packet.PacketStory.PRODUCT;
 import static org.xpatvoices.ledger.packet.PacketStory.contributors;
 import static org.xpatvoices.ledger.packet.PacketStory.requested;
 import static org.xpatvoices.ledger.packet.PacketStory.seal;
@@ -28,15 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xpatvoices.contracts.money.Money;
-import org.xpatvoices.contracts.packet.ClosePacket;
 import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
-import org.xpatvoices.contracts.packet.PacketClosed;
 import org.xpatvoices.contracts.packet.PacketContributorsListed;
-import org.xpatvoices.contracts.packet.PacketRefused;
 import org.xpatvoices.contracts.packet.Pricing;
 import org.xpatvoices.contracts.packet.ReachedFloors;
-import org.xpatvoices.contracts.packet.RefusePacket;
 import org.xpatvoices.contracts.packet.SealPacket;
 import org.xpatvoices.contracts.refusal.PacketRule;
 import org.xpatvoices.ledger.packet.PacketStory.Seal;
@@ -185,52 +180,6 @@ class SealPacketTest {
         expectRefused(changed(seal -> seal.consentsEnd = NOW), CONSENTS_MUST_COVER_THE_SEALING);
     }
 
-    @Test
-    void recordsWhyThereIsNoPacket() {
-        packet.given(requested())
-                .when(new RefusePacket(PACKET, 42, List.of("too few workers"), NOW))
-                .expectEvents(refused());
-    }
-
-    @Test
-    void refusesARefusalWithoutAReason() {
-        packet.given(requested())
-                .when(new RefusePacket(PACKET, 42, List.of(), NOW))
-                .expectException(refusedBy(REFUSED_PACKET_NEEDS_A_REASON))
-                .expectNoEvents();
-    }
-
-    @Test
-    void refusesToRefuseASealedPacket() {
-        packet.given(requested(), sealed())
-                .when(new RefusePacket(PACKET, 42, List.of("late"), NOW))
-                .expectException(refusedBy(SEALED_PACKET_CANNOT_CHANGE));
-    }
-
-    @Test
-    void closesASealedPacketOnce() {
-        packet.given(requested(), sealed()).when(close()).expectEvents(closed());
-        new AggregateTestFixture<>(Packet.class)
-                .given(requested(), sealed(), closed())
-                .when(close())
-                .expectNoEvents();
-    }
-
-    @Test
-    void refusesToCloseWhatIsNotOnSale() {
-        packet.given(requested())
-                .when(close())
-                .expectException(refusedBy(ONLY_A_SEALED_PACKET_CAN_BE_CLOSED));
-        new AggregateTestFixture<>(Packet.class)
-                .given(requested(), refused())
-                .when(close())
-                .expectException(refusedBy(ONLY_A_SEALED_PACKET_CAN_BE_CLOSED));
-        new AggregateTestFixture<>(Packet.class)
-                .givenNoPriorActivity()
-                .when(close())
-                .expectException(refusedBy(PACKET_MUST_EXIST));
-    }
-
     private static void expectRefused(SealPacket command, PacketRule rule) {
         new AggregateTestFixture<>(Packet.class)
                 .given(requested())
@@ -255,18 +204,5 @@ class SealPacketTest {
         var list = new java.util.ArrayList<>(contributors(20));
         list.set(0, new ContributorUnits(list.getFirst().payeeId(), units));
         return list;
-    }
-
-    private static ClosePacket close() {
-        return new ClosePacket(PACKET, "a consent was withdrawn", NOW);
-    }
-
-    private static PacketClosed closed() {
-        return new PacketClosed(PACKET.toString(), "a consent was withdrawn", NOW);
-    }
-
-    private static PacketRefused refused() {
-        return new PacketRefused(
-                PACKET.toString(), PRODUCT.toString(), 42, List.of("too few workers"), NOW);
     }
 }

@@ -1,0 +1,105 @@
+package org.xpatvoices.ledger.packet;
+
+import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_BE_NAMED_ONCE;
+import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_KEEP_ITS_PROTECTION;
+import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_MUST_USE_QUASI_IDENTIFIERS;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_BE_KNOWN;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_SENSITIVE_COLUMN;
+import static org.xpatvoices.ledger.packet.DefineProductTest.columns;
+import static org.xpatvoices.ledger.packet.DefineProductTest.expectRefused;
+import static org.xpatvoices.ledger.packet.DefineProductTest.product;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xpatvoices.contracts.consent.Purpose;
+import org.xpatvoices.contracts.consent.RecipientClass;
+import org.xpatvoices.contracts.packet.DefineProduct;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+class ProductColumnsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "island",
+                "employerRef",
+                "documentHash",
+                "workerId",
+                "contributionId",
+                "payStart",
+                "target",
+                "narrative",
+                "fixedIncome",
+                ""
+            })
+    void refusesColumnsThatAreNotReleasable(String column) {
+        for (var asked :
+                List.of(
+                        contract(List.of(column), List.of("basicWage"), List.of()),
+                        contract(List.of("sex"), List.of(column), List.of()),
+                        contract(List.of("sex"), List.of("basicWage"), List.of(column)))) {
+            expectRefused(asked, PRODUCT_COLUMNS_MUST_BE_KNOWN);
+        }
+    }
+
+    @Test
+    void refusesAColumnNamedTwice() {
+        expectRefused(
+                contract(List.of("sex", "sex"), List.of("basicWage"), List.of()),
+                COLUMN_MUST_BE_NAMED_ONCE);
+        expectRefused(
+                contract(List.of("sex"), List.of("written"), List.of("written")),
+                COLUMN_MUST_BE_NAMED_ONCE);
+    }
+
+    @Test
+    void refusesLessProtectionThanTheTableAsksFor() {
+        expectRefused(
+                contract(List.of(), List.of("basicWage"), List.of("nationality")),
+                COLUMN_MUST_KEEP_ITS_PROTECTION);
+        expectRefused(
+                contract(List.of(), List.of("nationality"), List.of()),
+                COLUMN_MUST_KEEP_ITS_PROTECTION);
+        expectRefused(
+                contract(List.of(), List.of("basicWage"), List.of("signedUnderPressure")),
+                COLUMN_MUST_KEEP_ITS_PROTECTION);
+        expectRefused(
+                contract(List.of("basicWage"), List.of("fixedAllowances"), List.of()),
+                COLUMN_MUST_KEEP_ITS_PROTECTION);
+    }
+
+    @Test
+    void refusesWithoutASensitiveColumn() {
+        expectRefused(
+                contract(List.of("sex"), List.of(), List.of("written")),
+                PRODUCT_NEEDS_A_SENSITIVE_COLUMN);
+    }
+
+    @Test
+    void refusesToSelectWorkersByTheirAnswers() {
+        expectRefused(
+                filter(Map.of("basicWage", List.of("0-999"))), FILTER_MUST_USE_QUASI_IDENTIFIERS);
+        expectRefused(filter(Map.of("written", List.of("N"))), FILTER_MUST_USE_QUASI_IDENTIFIERS);
+        expectRefused(filter(Map.of("sector", List.of())), FILTER_MUST_USE_QUASI_IDENTIFIERS);
+        expectRefused(filter(Map.of("island", List.of("MV010101"))), PRODUCT_COLUMNS_MUST_BE_KNOWN);
+    }
+
+    private static DefineProduct contract(
+            List<String> quasi, List<String> sensitive, List<String> plain) {
+        return columns("employment-contract", quasi, sensitive, plain);
+    }
+
+    private static DefineProduct filter(Map<String, List<String>> filter) {
+        return product(
+                "employment-contract",
+                Set.of(Purpose.POLICY),
+                Set.of(RecipientClass.NGO),
+                List.of("sex"),
+                List.of("basicWage"),
+                List.of(),
+                filter);
+    }
+}
