@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /**
  * The only columns that packets can have. Island, employer, worker, ids, days and free text are
- * absent, so no product can ask for them; a review's target is absent too.
+ * absent, so no product can ask for them. A review's target is absent too, and so are sensitive
+ * answers with two values: no class of workers can hold three different ones of them.
  */
 public final class ReleasableColumns {
     private static final List<ReleasableColumn> PROFILE =
@@ -74,7 +75,6 @@ public final class ReleasableColumns {
                             "MVR 0-249",
                             "MVR 250-499",
                             "MVR 5000+"),
-                    yesNo("signedUnderPressure", ColumnRole.SENSITIVE),
                     plain(
                             "version",
                             CODE,
@@ -223,7 +223,6 @@ public final class ReleasableColumns {
 
     private static final List<ReleasableColumn> REVIEW =
             List.of(
-                    yesNo("threatened", ColumnRole.SENSITIVE),
                     plain("reviewerStage", CODE, "reviewerStage", "HOME", "ABROAD", "RETURNED"),
                     mark("FEES_TRANSPARENT"),
                     mark("CONTRACT_CLEAR"),

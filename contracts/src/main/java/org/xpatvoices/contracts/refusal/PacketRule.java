@@ -35,6 +35,10 @@ public enum PacketRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "A quasi-identifier or sensitive column is asked for with weaker protection.",
             "Name it among the quasi-identifiers or the sensitive columns."),
+    SENSITIVE_COLUMN_NEEDS_MORE_THAN_TWO_ANSWERS(
+            RuleKind.UNPROCESSABLE,
+            "No class of workers can hold three different answers to a yes-or-no question.",
+            "Name a sensitive column with at least l different answers."),
     FILTER_MUST_USE_QUASI_IDENTIFIERS(
             RuleKind.UNPROCESSABLE,
             "A product may select by quasi-identifiers only, never by sensitive answers.",

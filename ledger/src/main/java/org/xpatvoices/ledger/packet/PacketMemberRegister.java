@@ -33,7 +33,7 @@ public class PacketMemberRegister {
                 .sql(
                         """
                         select packet_id from ledger.packet_member
-                        join ledger.packet_on_sale using (packet_id)
+                        join ledger.sellable_packet using (packet_id)
                         where grant_id = ? order by packet_id
                         """)
                 .param(grantId)
@@ -70,21 +70,21 @@ public class PacketMemberRegister {
 
     @EventHandler
     void on(PacketSealed event) {
-        jdbc.sql("insert into ledger.packet_on_sale (packet_id) values (?) on conflict do nothing")
+        jdbc.sql("insert into ledger.sellable_packet (packet_id) values (?) on conflict do nothing")
                 .param(event.packetId())
                 .update();
     }
 
     @EventHandler
     void on(PacketClosed event) {
-        jdbc.sql("delete from ledger.packet_on_sale where packet_id = ?")
+        jdbc.sql("delete from ledger.sellable_packet where packet_id = ?")
                 .param(event.packetId())
                 .update();
     }
 
     @ResetHandler
     void reset() {
-        jdbc.sql("delete from ledger.packet_on_sale").update();
+        jdbc.sql("delete from ledger.sellable_packet").update();
         jdbc.sql("delete from ledger.withdrawn_grant").update();
     }
 }

@@ -5,8 +5,10 @@ import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_KEEP_ITS_P
 import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_MUST_USE_QUASI_IDENTIFIERS;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_BE_KNOWN;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_SENSITIVE_COLUMN;
+import static org.xpatvoices.contracts.refusal.PacketRule.SENSITIVE_COLUMN_NEEDS_MORE_THAN_TWO_ANSWERS;
 
 import org.xpatvoices.contracts.contribution.PacketSchema;
+import org.xpatvoices.contracts.packet.ColumnForm;
 import org.xpatvoices.contracts.packet.ColumnRole;
 import org.xpatvoices.contracts.packet.DefineProduct;
 import org.xpatvoices.contracts.packet.ReleasableColumn;
@@ -37,6 +39,7 @@ final class ProductColumns {
         columns.admit(command.quasiIdentifiers(), Set.of(ColumnRole.QUASI_IDENTIFIER));
         columns.admit(command.sensitiveColumns(), Set.of(ColumnRole.SENSITIVE, ColumnRole.PLAIN));
         columns.admit(command.plainColumns(), Set.of(ColumnRole.PLAIN));
+        command.sensitiveColumns().forEach(columns::checkVariety);
         command.filter().forEach(columns::checkFilter);
     }
 
@@ -52,6 +55,13 @@ final class ProductColumns {
                 throw new Refused(
                         COLUMN_MUST_BE_NAMED_ONCE, column.name() + " is named more than once.");
             }
+        }
+    }
+
+    private void checkVariety(String name) {
+        if (known(name).form() == ColumnForm.YES_NO) {
+            throw new Refused(
+                    SENSITIVE_COLUMN_NEEDS_MORE_THAN_TWO_ANSWERS, name + " is yes or no.");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_KEEP_ITS_P
 import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_MUST_USE_QUASI_IDENTIFIERS;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_BE_KNOWN;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_SENSITIVE_COLUMN;
+import static org.xpatvoices.contracts.refusal.PacketRule.SENSITIVE_COLUMN_NEEDS_MORE_THAN_TWO_ANSWERS;
 import static org.xpatvoices.ledger.packet.DefineProductTest.columns;
 import static org.xpatvoices.ledger.packet.DefineProductTest.expectRefused;
 import static org.xpatvoices.ledger.packet.DefineProductTest.product;
@@ -30,6 +31,8 @@ class ProductColumnsTest {
                 "workerId",
                 "contributionId",
                 "payStart",
+                "signedUnderPressure",
+                "threatened",
                 "target",
                 "narrative",
                 "fixedIncome",
@@ -51,7 +54,7 @@ class ProductColumnsTest {
                 contract(List.of("sex", "sex"), List.of("basicWage"), List.of()),
                 COLUMN_MUST_BE_NAMED_ONCE);
         expectRefused(
-                contract(List.of("sex"), List.of("written"), List.of("written")),
+                contract(List.of("sex"), List.of("wagePeriod"), List.of("wagePeriod")),
                 COLUMN_MUST_BE_NAMED_ONCE);
     }
 
@@ -64,11 +67,18 @@ class ProductColumnsTest {
                 contract(List.of(), List.of("nationality"), List.of()),
                 COLUMN_MUST_KEEP_ITS_PROTECTION);
         expectRefused(
-                contract(List.of(), List.of("basicWage"), List.of("signedUnderPressure")),
+                contract(List.of(), List.of("basicWage"), List.of("fixedAllowances")),
                 COLUMN_MUST_KEEP_ITS_PROTECTION);
         expectRefused(
                 contract(List.of("basicWage"), List.of("fixedAllowances"), List.of()),
                 COLUMN_MUST_KEEP_ITS_PROTECTION);
+    }
+
+    @Test
+    void refusesSensitiveColumnsThatCannotBeDiverse() {
+        expectRefused(
+                contract(List.of("sex"), List.of("basicWage", "written"), List.of()),
+                SENSITIVE_COLUMN_NEEDS_MORE_THAN_TWO_ANSWERS);
     }
 
     @Test
