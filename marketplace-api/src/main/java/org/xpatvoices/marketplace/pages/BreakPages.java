@@ -1,0 +1,81 @@
+package org.xpatvoices.marketplace.pages;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.reconcile.ApproveResolution;
+import org.xpatvoices.contracts.reconcile.BreakResolution;
+import org.xpatvoices.contracts.reconcile.BreakView;
+import org.xpatvoices.contracts.reconcile.GetBreak;
+import org.xpatvoices.contracts.reconcile.GetBreaks;
+import org.xpatvoices.contracts.reconcile.ProposeResolution;
+import org.xpatvoices.marketplace.paging.AwaitView;
+import org.xpatvoices.marketplace.query.Queries;
+import org.xpatvoices.marketplace.security.Caller;
+
+import java.time.Clock;
+
+/**
+ * Differences in the console, those that risk a double payment first: one proposes, another
+ * approves.
+ */
+@Controller
+class BreakPages {
+    private static final int PAGE_SIZE = 50;
+
+    private final Queries queries;
+    private final CommandGateway commands;
+    private final AwaitView await;
+    private final Clock clock;
+
+    BreakPages(Queries queries, CommandGateway commands, AwaitView await, Clock clock) {
+        this.queries = queries;
+        this.commands = commands;
+        this.await = await;
+        this.clock = clock;
+    }
+
+    @GetMapping("/console/breaks")
+    String breaks(
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String after,
+            Model model) {
+        model.addAttribute(
+                "breaks", queries.list(new GetBreaks(state, after, PAGE_SIZE), BreakView.class));
+        return "console/breaks";
+    }
+
+    @PostMapping("/console/breaks/{breakId}/resolution")
+    String propose(
+            @PathVariable String breakId,
+            @RequestParam BreakResolution resolution,
+            @RequestParam String note,
+            Caller caller) {
+        BreakId id = BreakId.of(breakId);
+        return change(
+                id, new ProposeResolution(id, resolution, note, caller.partyId(), clock.instant()));
+    }
+
+    @PostMapping("/console/breaks/{breakId}/approval")
+    String approve(@PathVariable String breakId, @RequestParam boolean approved, Caller caller) {
+        BreakId id = BreakId.of(breakId);
+        return change(id, new ApproveResolution(id, approved, caller.partyId(), clock.instant()));
+    }
+
+    private String change(BreakId id, Object command) {
+        String before = state(id);
+        commands.sendAndWait(command);
+        await.until(() -> !state(id).equals(before));
+        return "redirect:/console/breaks";
+    }
+
+    private String state(BreakId id) {
+        return queries.maybe(new GetBreak(id), BreakView.class).map(BreakView::state).orElse("");
+    }
+}

@@ -1,0 +1,105 @@
+package org.xpatvoices.marketplace.pages;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xpatvoices.contracts.ids.PayoutRunId;
+import org.xpatvoices.contracts.payout.ApprovePayoutRun;
+import org.xpatvoices.contracts.payout.GetPayoutFile;
+import org.xpatvoices.contracts.payout.GetPayoutRun;
+import org.xpatvoices.contracts.payout.GetPayoutRuns;
+import org.xpatvoices.contracts.payout.PayoutFileView;
+import org.xpatvoices.contracts.payout.PayoutRunView;
+import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.contracts.payout.StartPayoutRun;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.marketplace.paging.AwaitView;
+import org.xpatvoices.marketplace.query.Queries;
+import org.xpatvoices.marketplace.security.Caller;
+
+import java.time.Clock;
+import java.util.UUID;
+
+/** Payout runs in the console: one operator makes them, another lets them go. */
+@Controller
+class RunPages {
+    private static final int PAGE_SIZE = 50;
+
+    private final Queries queries;
+    private final CommandGateway commands;
+    private final AwaitView await;
+    private final Clock clock;
+
+    RunPages(Queries queries, CommandGateway commands, AwaitView await, Clock clock) {
+        this.queries = queries;
+        this.commands = commands;
+        this.await = await;
+        this.clock = clock;
+    }
+
+    @GetMapping("/console/runs")
+    String runs(@RequestParam @Nullable String after, Model model) {
+        // The form's own id makes a double click, or a reload, the same run.
+        model.addAttribute("freshRunId", new PayoutRunId(UUID.randomUUID()).toString());
+        model.addAttribute(
+                "runs", queries.list(new GetPayoutRuns(after, PAGE_SIZE), PayoutRunView.class));
+        return "console/runs";
+    }
+
+    @PostMapping("/console/runs")
+    String start(@RequestParam String runId, @RequestParam String currency, Caller caller) {
+        PayoutRunId id = PayoutRunId.of(runId);
+        commands.sendAndWait(
+                new StartPayoutRun(id, RailCode.BANK, currency, caller.partyId(), clock.instant()));
+        await.present(() -> queries.maybe(new GetPayoutRun(id), PayoutRunView.class));
+        return "redirect:/console/runs/" + id;
+    }
+
+    @GetMapping("/console/runs/{runId}")
+    String run(@PathVariable String runId, Caller caller, Model model) {
+        PayoutRunView run = find(PayoutRunId.of(runId));
+        model.addAttribute("run", run);
+        model.addAttribute("own", run.startedBy().equals(caller.partyId()));
+        return "console/run";
+    }
+
+    @PostMapping("/console/runs/{runId}/approval")
+    String approve(@PathVariable String runId, Caller caller) {
+        PayoutRunId id = PayoutRunId.of(runId);
+        commands.sendAndWait(new ApprovePayoutRun(id, caller.partyId(), clock.instant()));
+        await.until(() -> find(id).approvedBy() != null);
+        return "redirect:/console/runs/" + id;
+    }
+
+    @GetMapping("/console/runs/{runId}/file")
+    ResponseEntity<byte[]> file(@PathVariable String runId) {
+        PayoutFileView file =
+                queries.maybe(new GetPayoutFile(PayoutRunId.of(runId)), PayoutFileView.class)
+                        .orElseThrow(() -> unknown(runId));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(file.name()).build().toString())
+                .body(file.content());
+    }
+
+    private PayoutRunView find(PayoutRunId id) {
+        return queries.maybe(new GetPayoutRun(id), PayoutRunView.class)
+                .orElseThrow(() -> unknown(id.toString()));
+    }
+
+    private static Refused unknown(String runId) {
+        return new Refused(PayoutRule.PAYOUT_RUN_MUST_EXIST, "No payout run " + runId + ".");
+    }
+}
