@@ -1,0 +1,49 @@
+package org.xpatvoices.marketplace.pages;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * A worker's page in printed words.
+ *
+ * @param now what is owed and what is on its way, one line per currency
+ * @param next cursor of the earlier sales, if there are any
+ */
+record WorkerPage(
+        List<String> now,
+        List<String> earned,
+        String asOf,
+        List<State> states,
+        List<String> missing,
+        List<Landing> destinations,
+        List<Confirmation> payoutsToConfirm,
+        List<Line> lines,
+        @Nullable String next,
+        List<Allowed> consents) {
+
+    /** One picture: {@code code} names its drawing and its words. */
+    record State(String code, String amount) {}
+
+    /** A place where money lands; {@code usableFrom} only while it may not be used yet. */
+    record Landing(String mask, @Nullable String usableFrom) {}
+
+    /** A payout that the worker can confirm. */
+    record Confirmation(String payoutId, String amount) {}
+
+    /** One sale; {@code tariff} is absent when a total was split. */
+    record Line(
+            String offTaker,
+            String product,
+            String purpose,
+            String soldOn,
+            String units,
+            @Nullable String tariff,
+            String totalUnits,
+            String price,
+            String amount) {}
+
+    /** A consent in the worker's words. */
+    record Allowed(
+            String grantId, List<String> purposes, String until, @Nullable String withdrawnOn) {}
+}
