@@ -84,7 +84,7 @@ class WorkerPages {
     String withdraw(Caller caller, @PathVariable String grantId) {
         GrantId id = GrantId.of(grantId);
         commands.sendAndWait(
-                new WithdrawConsent(WorkerId.of(caller.partyId()), id, clock.instant()));
+                new WithdrawConsent(WorkerId.of(caller.partyId()), null, id, clock.instant()));
         await.until(
                 () ->
                         queries.maybe(new GetConsent(id), ConsentView.class)
