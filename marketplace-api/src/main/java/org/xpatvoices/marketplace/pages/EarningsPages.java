@@ -35,7 +35,7 @@ import java.util.Locale;
  * A worker's own page: what was earned, from whom, where it is; and the two things to say there.
  */
 @Controller
-class WorkerPages {
+class EarningsPages {
     private final Queries queries;
     private final WorkerPageReader reader;
     private final CommandGateway commands;
@@ -43,7 +43,7 @@ class WorkerPages {
     private final Clock clock;
     private final long idleSeconds;
 
-    WorkerPages(
+    EarningsPages(
             Queries queries,
             WorkerPageReader reader,
             CommandGateway commands,

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The front door, and the neutral page that a quick exit leads to. */
 @Controller
-class OpenPages {
+class FrontPages {
 
     @GetMapping("/")
     String home() {
