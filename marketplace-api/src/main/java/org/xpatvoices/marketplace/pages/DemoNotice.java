@@ -50,6 +50,9 @@ class DemoNotice {
     }
 
     private static String printed(Duration value) {
+        if (value.toDays() > 7) {
+            return value.toDays() + " d";
+        }
         if (value.toHours() > 0) {
             return value.toHours() + " h";
         }
