@@ -44,7 +44,8 @@ class PeelTest {
         int[] permutation = order.stream().mapToInt(Integer::intValue).toArray();
 
         Anonymised straight = new Peel().anonymise(input, randomRules(seed));
-        Anonymised shuffled = new Peel().anonymise(permuted(input, permutation), randomRules(seed));
+        Anonymised shuffled =
+                new Peel().anonymise(Tables.permuted(input, permutation), randomRules(seed));
 
         assertThat(labels(input, shuffled))
                 .as("seed %d", seed)
@@ -214,28 +215,6 @@ class PeelTest {
                 1 + random.nextInt(3),
                 40 + random.nextInt(61),
                 random.nextInt(3) == 0 ? 3_000 + random.nextInt(5_000) : 10_000);
-    }
-
-    private static AnonymiserInput permuted(AnonymiserInput input, int[] order) {
-        return new AnonymiserInput(
-                input.quasi().stream()
-                        .map(
-                                column ->
-                                        new QuasiColumn(
-                                                column.name(),
-                                                column.hierarchy(),
-                                                Tables.permuted(column.values(), order)))
-                        .toList(),
-                input.sensitive().stream()
-                        .map(
-                                column ->
-                                        new SensitiveColumn(
-                                                column.name(),
-                                                Tables.permuted(column.values(), order),
-                                                column.noAnswers()))
-                        .toList(),
-                Tables.permuted(input.employers(), order),
-                Tables.permuted(input.workers(), order));
     }
 
     private static List<String> pick(SplittableRandom random, int count, List<String> from) {

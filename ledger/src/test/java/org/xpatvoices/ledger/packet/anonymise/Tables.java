@@ -14,4 +14,26 @@ final class Tables {
     static <T> List<T> permuted(List<T> values, int[] order) {
         return IntStream.of(order).mapToObj(values::get).toList();
     }
+
+    static AnonymiserInput permuted(AnonymiserInput input, int[] order) {
+        return new AnonymiserInput(
+                input.quasi().stream()
+                        .map(
+                                column ->
+                                        new QuasiColumn(
+                                                column.name(),
+                                                column.hierarchy(),
+                                                permuted(column.values(), order)))
+                        .toList(),
+                input.sensitive().stream()
+                        .map(
+                                column ->
+                                        new SensitiveColumn(
+                                                column.name(),
+                                                permuted(column.values(), order),
+                                                column.noAnswers()))
+                        .toList(),
+                permuted(input.employers(), order),
+                permuted(input.workers(), order));
+    }
 }
