@@ -70,7 +70,7 @@ class DistributionFlowTest {
 
     @BeforeEach
     void price() {
-        priceMicro = 2 * WORKERS * TARIFF;
+        priceMicro = 2L * WORKERS * TARIFF;
     }
 
     @Test
@@ -183,8 +183,8 @@ class DistributionFlowTest {
     }
 
     private void awaitEarned(long payee, int sales) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> earned(payee) == sales * 2 * TARIFF);
-        await().atMost(Duration.ofSeconds(30)).until(() -> earned(WORKERS) == sales * 2 * TARIFF);
+        await().atMost(Duration.ofSeconds(30)).until(() -> earned(payee) == sales * 2L * TARIFF);
+        await().atMost(Duration.ofSeconds(30)).until(() -> earned(WORKERS) == sales * 2L * TARIFF);
     }
 
     private long earned(long payee) {

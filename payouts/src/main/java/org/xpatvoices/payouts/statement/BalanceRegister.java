@@ -9,6 +9,7 @@ import org.xpatvoices.contracts.journal.GetBalances;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 
 /** Balances now, or as they were when everything up to a time had taken effect. */
@@ -27,9 +28,11 @@ class BalanceRegister {
             FROM payouts.journal_entry e
             JOIN payouts.journal_line l USING (entry)
             JOIN payouts.account a USING (account_id)
-            WHERE e.effective_at <= :asOf AND a.account ^@ :prefix
+            WHERE e.effective_at <= :asOf AND e.position <= :position AND a.account ^@ :prefix
             GROUP BY a.account, a.currency
             """;
+
+    private static final Timestamp ALWAYS = Timestamp.from(Instant.parse("9999-12-31T00:00:00Z"));
 
     private final JdbcClient jdbc;
 
@@ -52,16 +55,21 @@ class BalanceRegister {
                 WHERE (name COLLATE "C", currency) > (:account, :currency)
                 ORDER BY name COLLATE "C", currency LIMIT :limit
                 """
-                        .formatted(name, query.asOf() == null ? NOW : AS_OF);
+                        .formatted(name, isNow(query) ? NOW : AS_OF);
         String[] after = after(query);
         return jdbc.sql(sql)
                 .param("prefix", query.prefix() == null ? "" : query.prefix())
-                .param("asOf", query.asOf() == null ? null : Timestamp.from(query.asOf()))
+                .param("asOf", query.asOf() == null ? ALWAYS : Timestamp.from(query.asOf()))
+                .param("position", query.position() == null ? Long.MAX_VALUE : query.position())
                 .param("account", after[0])
                 .param("currency", after[1])
                 .param("limit", query.limit())
                 .query((row, _) -> balance(row))
                 .list();
+    }
+
+    private static boolean isNow(GetBalances query) {
+        return query.asOf() == null && query.position() == null;
     }
 
     private static String[] after(GetBalances query) {

@@ -127,10 +127,13 @@ class EarningsRegisterTest {
 
     @Test
     void balancesNowAndAsOfATime() {
-        List<BalanceView> now = books.ask(new GetBalances(null, "liab:worker:", false, null, 9));
+        List<BalanceView> now =
+                books.ask(new GetBalances(null, null, "liab:worker:", false, null, 9));
         List<BalanceView> early =
-                books.ask(new GetBalances(TestLog.START.plusSeconds(1), null, false, null, 9));
-        List<BalanceView> kinds = books.ask(new GetBalances(null, "", true, null, 20));
+                books.ask(
+                        new GetBalances(TestLog.START.plusSeconds(1), null, null, false, null, 9));
+        List<BalanceView> first = books.ask(new GetBalances(null, 1L, null, false, null, 9));
+        List<BalanceView> kinds = books.ask(new GetBalances(null, null, "", true, null, 20));
 
         assertThat(now)
                 .extracting(BalanceView::balanceMicro)
@@ -141,6 +144,7 @@ class EarningsRegisterTest {
                         org.assertj.core.groups.Tuple.tuple("asset:bank:operating", 100_000_000L),
                         org.assertj.core.groups.Tuple.tuple(
                                 "liab:offtaker:" + TestLog.OFF_TAKER + ":prepaid", 100_000_000L));
+        assertThat(first).isEqualTo(early);
         assertThat(kinds)
                 .filteredOn(kind -> kind.account().equals("liab:worker:pye_*:payable"))
                 .singleElement()
@@ -150,10 +154,10 @@ class EarningsRegisterTest {
 
     @Test
     void balancesGoOnAfterTheCursor() {
-        List<BalanceView> first = books.ask(new GetBalances(null, null, false, null, 2));
+        List<BalanceView> first = books.ask(new GetBalances(null, null, null, false, null, 2));
         List<BalanceView> rest =
-                books.ask(new GetBalances(null, null, false, first.getLast().cursor(), 100));
-        List<BalanceView> all = books.ask(new GetBalances(null, null, false, null, 100));
+                books.ask(new GetBalances(null, null, null, false, first.getLast().cursor(), 100));
+        List<BalanceView> all = books.ask(new GetBalances(null, null, null, false, null, 100));
 
         assertThat(first).hasSize(2);
         assertThat(all).startsWith(first.toArray(BalanceView[]::new));

@@ -47,10 +47,11 @@ class GetBalancesEndpoint {
     @Tag(name = "Books")
     @Operation(
             summary =
-                    "Balances, now or as of a date; by account (a prefix narrows) or summed by"
-                            + " kind")
+                    "Balances, now or as of a date or a position in the log; by account (a prefix"
+                        + " narrows) or summed by kind")
     Page<Balance> balances(
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable Long position,
             @RequestParam(required = false) @Nullable String account,
             @RequestParam(defaultValue = "account") String by,
             PageRequest page) {
@@ -61,6 +62,7 @@ class GetBalancesEndpoint {
                         queries.list(
                                 new GetBalances(
                                         Filter.asOf(asOf),
+                                        position,
                                         Filter.text("account", account),
                                         by.equals("kind"),
                                         page.after(),

@@ -7,6 +7,8 @@ import static org.xpatvoices.marketplace.security.PartyKind.OFF_TAKER;
 import static org.xpatvoices.marketplace.security.PartyKind.OPERATOR;
 import static org.xpatvoices.marketplace.security.PartyKind.WORKER;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,7 @@ class MoneyDoorsTest extends HttpTest {
 
     @Autowired EventGateway events;
     @Autowired Queries queries;
+    @Autowired MeterRegistry meters;
 
     /** One sale: the worker has three of four units at 1.25 MVR. */
     @BeforeEach
@@ -166,6 +169,7 @@ class MoneyDoorsTest extends HttpTest {
         assertThat(balance("account=" + prepaid + "&asOf=2026-03-02")).isEqualTo(4_000_000);
         assertThat(operator("/v1/ops/balances?asOf=2026-03-01&account=" + prepaid).path("items"))
                 .isEmpty();
+        assertThat(operator("/v1/ops/balances?position=0").path("items")).isEmpty();
         assertThat(balance("by=kind&account=liab:licence:")).isZero();
     }
 
@@ -199,6 +203,7 @@ class MoneyDoorsTest extends HttpTest {
                 "/v1/ops/balances?asOf=2026-02-30",
                 "/v1/ops/balances?asOf=%2B999999999-12-31T23:59:59Z",
                 "/v1/ops/balances?by=colour",
+                "/v1/ops/balances?position=first",
             })
     void refusesWhatCannotBeRead(String path) {
         Answer answer = http.as(OPERATOR, "ops_77").get(path);
@@ -239,5 +244,19 @@ class MoneyDoorsTest extends HttpTest {
     private static JsonNode ok(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
+    }
+
+    @Test
+    void monitorsSeeWhereTheMoneyIs() {
+        meters.get("xpatvoices.licences.sold").gauge().value();
+
+        assertThat(
+                        meters.get("xpatvoices.money")
+                                .tag("account", "liab:worker:pye_*:payable")
+                                .tag("currency", "MVR")
+                                .gauge()
+                                .value())
+                .isGreaterThanOrEqualTo(5_000_000);
+        assertThat(meters.get("xpatvoices.distributions.held").gauge().value()).isZero();
     }
 }
