@@ -1,5 +1,7 @@
 package org.xpatvoices.contracts.payout;
 
+import org.xpatvoices.contracts.Personal;
+
 import java.time.Instant;
 
 /**
@@ -11,8 +13,8 @@ public record DestinationRegistered(
         String destinationId,
         int version,
         String rail,
-        String mask,
-        String fingerprint,
+        @Personal String mask,
+        @Personal String fingerprint,
         Instant usableFrom,
         Instant registeredAt)
         implements DestinationEvent {}

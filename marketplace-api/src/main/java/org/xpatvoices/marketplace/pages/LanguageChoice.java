@@ -42,6 +42,9 @@ class LanguageChoice implements LocaleResolver, HandlerInterceptor, WebMvcConfig
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        if (!translated(request.getRequestURI())) {
+            return Language.ENGLISH.locale();
+        }
         return chosen(request.getParameter(NAME))
                 .or(() -> remembered(request))
                 .orElseGet(() -> Language.of(request.getLocale()))
@@ -54,6 +57,11 @@ class LanguageChoice implements LocaleResolver, HandlerInterceptor, WebMvcConfig
             @Nullable HttpServletResponse response,
             @Nullable Locale locale) {
         throw new IllegalStateException("the language is chosen with ?lang=");
+    }
+
+    /** Pages that workers read; the others are in English, and say so to a screen reader. */
+    private static boolean translated(String path) {
+        return path.equals("/") || path.equals("/left") || path.startsWith("/worker");
     }
 
     private static Optional<Language> remembered(HttpServletRequest request) {
