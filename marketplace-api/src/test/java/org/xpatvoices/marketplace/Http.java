@@ -108,6 +108,11 @@ public final class Http {
                         .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
     }
 
+    /** Any method with a body of the type set by {@link #with}. */
+    public Answer send(String method, String path, String body) {
+        return send(request(path).method(method, BodyPublishers.ofString(body)));
+    }
+
     public Answer method(String method, String path, String json) {
         return send(
                 request(path)

@@ -48,5 +48,6 @@ class ProblemDescriptions implements GlobalOpenApiCustomizer {
             types.add(entry);
         }
         api.addExtension("x-problem-types", types);
+        SchemaNames.shorten(api);
     }
 }
