@@ -2,10 +2,11 @@ package org.xpatvoices.marketplace.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
+
+import java.util.List;
 
 class TraceIT extends HttpTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -29,7 +30,9 @@ class TraceIT extends HttpTest {
                         "ff-" + TRACE + "-00f067aa0ba902b7-01",
                         "00-" + "0".repeat(32) + "-00f067aa0ba902b7-01",
                         "00-" + TRACE + "-" + "0".repeat(16) + "-01",
-                        "00-" + TRACE.toUpperCase(java.util.Locale.ROOT) + "-00f067aa0ba902b7-01")) {
+                        "00-"
+                                + TRACE.toUpperCase(java.util.Locale.ROOT)
+                                + "-00f067aa0ba902b7-01")) {
             String answered = http.with("traceparent", bad).get("/v1/none").header("traceparent");
             assertThat(answered).as(bad).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
             assertThat(answered).as(bad).doesNotContain(TRACE, "0".repeat(16));

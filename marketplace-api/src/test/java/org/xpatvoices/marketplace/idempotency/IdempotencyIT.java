@@ -3,18 +3,6 @@ package org.xpatvoices.marketplace.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xpatvoices.marketplace.security.PartyKind.OFF_TAKER;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +19,20 @@ import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.problem.WebProblem;
 import org.xpatvoices.marketplace.security.Admit;
 import org.xpatvoices.marketplace.security.Caller;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
 
 @Import(IdempotencyIT.Door.class)
 class IdempotencyIT extends HttpTest {
@@ -130,8 +132,7 @@ class IdempotencyIT extends HttpTest {
         String key = UUID.randomUUID().toString();
 
         String one = client.key(key).post("/v1/test/sale", does("sell")).text();
-        String two =
-                http.as(OFF_TAKER, OTHER).key(key).post("/v1/test/sale", does("sell")).text();
+        String two = http.as(OFF_TAKER, OTHER).key(key).post("/v1/test/sale", does("sell")).text();
 
         assertThat(two).isNotEqualTo(one);
         assertThat(Door.EXECUTIONS).hasValue(2);
@@ -198,7 +199,8 @@ class IdempotencyIT extends HttpTest {
         String key = UUID.randomUUID().toString();
         Http keyed = client.key(key);
         Http.Answer first = keyed.post("/v1/test/sale", does("sell"));
-        int dead = jdbc.sql("select nextval('marketplace.process_number')::int")
+        int dead =
+                jdbc.sql("select nextval('marketplace.process_number')::int")
                         .query(Integer.class)
                         .single();
         leaveBehind(dead);
@@ -224,7 +226,8 @@ class IdempotencyIT extends HttpTest {
     void waitsForAnotherProcessThatLives() throws Exception {
         Http keyed = client.newKey();
         keyed.post("/v1/test/sale", does("sell"));
-        int living = jdbc.sql("select nextval('marketplace.process_number')::int")
+        int living =
+                jdbc.sql("select nextval('marketplace.process_number')::int")
                         .query(Integer.class)
                         .single();
         leaveBehind(living);
@@ -246,8 +249,9 @@ class IdempotencyIT extends HttpTest {
                         .list();
 
         assertThat(plain).isNotEmpty();
-        assertThat(plain).filteredOn(java.util.Objects::nonNull).noneMatch(
-                text -> text.contains("told once"));
+        assertThat(plain)
+                .filteredOn(java.util.Objects::nonNull)
+                .noneMatch(text -> text.contains("told once"));
     }
 
     /** The newest answer is taken away, as if the process had died before keeping it. */
@@ -255,7 +259,8 @@ class IdempotencyIT extends HttpTest {
         jdbc.sql(
                         """
                         update marketplace.idempotency set answer = null, process = ?
-                        where created_at = (select max(created_at) from marketplace.idempotency)""")
+                        where created_at = (select max(created_at) from marketplace.idempotency)\
+                        """)
                 .param(owner)
                 .update();
     }

@@ -2,11 +2,12 @@ package org.xpatvoices.marketplace.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xpatvoices.marketplace.security.Caller;
 import org.xpatvoices.marketplace.security.PartyKind;
+
+import java.util.Set;
+import java.util.UUID;
 
 class IdempotentIdTest {
     private static final Caller ONE = new Caller("ofk_1", PartyKind.OFF_TAKER, "c1", Set.of());

@@ -3,6 +3,7 @@ package org.xpatvoices.marketplace.idempotency;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+
 import javax.sql.DataSource;
 
 /** Another process, as far as the database can tell: a session that holds the lock of a number. */

@@ -2,13 +2,14 @@ package org.xpatvoices.marketplace.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.xpatvoices.marketplace.HttpTest;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalManagementPort;
-import org.xpatvoices.marketplace.HttpTest;
 
 class ManagementIT extends HttpTest {
     @LocalManagementPort private int management;
@@ -31,8 +32,7 @@ class ManagementIT extends HttpTest {
     private HttpResponse<String> get(String path) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(
-                                        URI.create("http://localhost:" + management + path))
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + management + path))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
     }

@@ -2,16 +2,18 @@ package org.xpatvoices.marketplace.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.xpatvoices.marketplace.Http;
+import org.xpatvoices.marketplace.HttpTest;
+import org.xpatvoices.marketplace.problem.ProblemType;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
-import org.xpatvoices.marketplace.Http;
-import org.xpatvoices.marketplace.HttpTest;
-import org.xpatvoices.marketplace.problem.ProblemType;
-import tools.jackson.databind.JsonNode;
 
 /** The description at /v3/api-docs and its committed copy. */
 class OpenApiIT extends HttpTest {

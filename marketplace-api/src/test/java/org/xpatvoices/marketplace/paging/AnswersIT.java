@@ -3,11 +3,7 @@ package org.xpatvoices.marketplace.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +17,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.security.AdmitAnyone;
+
 import tools.jackson.databind.JsonNode;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 @Import(AnswersIT.Door.class)
 class AnswersIT extends HttpTest {
@@ -163,8 +166,7 @@ class AnswersIT extends HttpTest {
         assertThat(answer.header("Content-Range")).isEqualTo(contentRange);
         assertThat(answer.header("Repr-Digest")).isNotEmpty();
         assertThat(answer.header("Content-Digest"))
-                .isEqualTo(
-                        Digests.header(Digests.sha256(part.getBytes(StandardCharsets.UTF_8))));
+                .isEqualTo(Digests.header(Digests.sha256(part.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

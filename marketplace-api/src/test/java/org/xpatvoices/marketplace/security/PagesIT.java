@@ -2,13 +2,6 @@ package org.xpatvoices.marketplace.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +12,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 @Import(PagesIT.Door.class)
 class PagesIT extends HttpTest {
@@ -43,7 +44,8 @@ class PagesIT extends HttpTest {
 
     /** Cookies and the hidden field of the last form, as a browser would keep them. */
     private final class Browser {
-        private static final Pattern FORM = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+        private static final Pattern FORM =
+                Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
         private final Map<String, String> cookies = new TreeMap<>();
         private String csrf = "";
 
@@ -58,7 +60,8 @@ class PagesIT extends HttpTest {
 
         private Http client() {
             StringBuilder all = new StringBuilder();
-            cookies.forEach((name, value) -> all.append(name).append('=').append(value).append(';'));
+            cookies.forEach(
+                    (name, value) -> all.append(name).append('=').append(value).append(';'));
             Http html = http.with("Accept", "text/html,*/*");
             return cookies.isEmpty() ? html : html.with("Cookie", all.toString());
         }
@@ -132,7 +135,8 @@ class PagesIT extends HttpTest {
                     .endsWith("?refused");
         }
 
-        Http.Answer right = browser.post("/console/login", "username=third&password=a+long+password");
+        Http.Answer right =
+                browser.post("/console/login", "username=third&password=a+long+password");
 
         assertThat(right.header("Location")).endsWith("?refused");
         jdbc.sql("delete from marketplace.sign_in_try").update();
@@ -163,7 +167,8 @@ class PagesIT extends HttpTest {
         jdbc.sql(
                         """
                         update marketplace.worker_session
-                        set seen_at = seen_at - interval '61 seconds'""")
+                        set seen_at = seen_at - interval '61 seconds'\
+                        """)
                 .update();
         assertThat(browser.get("/worker/test").header("Location")).endsWith("/worker/login");
     }

@@ -2,12 +2,6 @@ package org.xpatvoices.marketplace.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +10,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 class WorkerSessionIT extends HttpTest {
     private static final String PIN = "918273";
@@ -35,7 +36,8 @@ class WorkerSessionIT extends HttpTest {
         return http.post(
                 "/v1/worker/pin",
                 """
-                {"card":"%s","qrSecret":"%s","pin":"%s"}"""
+                {"card":"%s","qrSecret":"%s","pin":"%s"}\
+                """
                         .formatted(code, qrSecret, pin));
     }
 
@@ -43,7 +45,8 @@ class WorkerSessionIT extends HttpTest {
         return http.post(
                 "/v1/worker/session",
                 """
-                {"card":"%s","pin":"%s"}"""
+                {"card":"%s","pin":"%s"}\
+                """
                         .formatted(code, pin));
     }
 
@@ -166,7 +169,8 @@ class WorkerSessionIT extends HttpTest {
         jdbc.sql(
                         """
                         update marketplace.sign_in_try
-                        set not_before = now() - interval '1 second'""")
+                        set not_before = now() - interval '1 second'\
+                        """)
                 .update();
     }
 }
