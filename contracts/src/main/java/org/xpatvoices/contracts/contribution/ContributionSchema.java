@@ -3,8 +3,8 @@ package org.xpatvoices.contracts.contribution;
 import java.util.Optional;
 
 /**
- * The forms a worker can fill in, each in the version that is accepted now. The JSON Schema of a form
- * lies at {@link #resource()}.
+ * The forms a worker can fill in, each in the version that is accepted now. The JSON Schema of a
+ * form lies at {@link #resource()}.
  */
 public enum ContributionSchema {
     PROFILE("profile", "1.0.0", Release.JOINED_COLUMNS),

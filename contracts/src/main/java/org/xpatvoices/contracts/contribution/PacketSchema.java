@@ -26,7 +26,9 @@ public enum PacketSchema {
         return contribution.versionedId();
     }
 
-    /** The row-level form of that {@code id@version}; none for any other form, whatever its name. */
+    /**
+     * The row-level form of that {@code id@version}; none for any other form, whatever its name.
+     */
     public static Optional<PacketSchema> of(String versionedId) {
         for (PacketSchema schema : values()) {
             if (schema.versionedId().equals(versionedId)) {

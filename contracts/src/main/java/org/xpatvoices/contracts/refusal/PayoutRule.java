@@ -81,7 +81,7 @@ public enum PayoutRule implements Rule {
     STATEMENT_MUST_BE_READABLE(
             RuleKind.UNPROCESSABLE,
             "The file is not a bank statement (camt.053) or status report (pain.002) that can be"
-                + " read whole.",
+                    + " read whole.",
             "Fetch the file again from the bank; the bytes that came are kept."),
     STATEMENT_MUST_BE_OF_OUR_ACCOUNT(
             RuleKind.UNPROCESSABLE,

@@ -25,7 +25,7 @@ final class EventTable {
     private static final int STORE = 1;
     private static final String COLUMNS =
             "position, aggregate_id, sequence, aggregate_type, event_id, payload_type,"
-                + " payload_revision, recorded_at, metadata, payload";
+                    + " payload_revision, recorded_at, metadata, payload";
 
     private final JdbcTemplate jdbc;
 

@@ -110,7 +110,7 @@ class ContentVaultIT {
         vault.seal(PLACE, List.of(to), CLEAR);
         jdbc.update(
                 "insert into vault.content_key select content_key_id, ?, wrapped from"
-                    + " vault.content_key where content_key_id = ?::uuid",
+                        + " vault.content_key where content_key_id = ?::uuid",
                 to,
                 sealed.keyId());
 

@@ -44,7 +44,8 @@ public class JournalStore {
             return 0;
         }
         insertEntries(fresh);
-        AccountIds accounts = AccountIds.of(jdbc, fresh.stream().map(Prepared::lines).toList());
+        AccountRegister accounts =
+                AccountRegister.of(jdbc, fresh.stream().map(Prepared::lines).toList());
         BinaryCopy copy = new BinaryCopy();
         fresh.forEach(one -> one.addLines(copy, accounts));
         copy.into(
@@ -135,7 +136,7 @@ public class JournalStore {
             byte[] content,
             byte[] previous,
             byte[] chain) {
-        void addLines(BinaryCopy copy, AccountIds accounts) {
+        void addLines(BinaryCopy copy, AccountRegister accounts) {
             for (int at = 0; at < lines.size(); at++) {
                 JournalEntry.Line line = lines.get(at);
                 copy.row(5)

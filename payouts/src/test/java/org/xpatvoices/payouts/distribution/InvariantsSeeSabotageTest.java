@@ -49,18 +49,18 @@ class InvariantsSeeSabotageTest {
             delimiter = ';',
             value = {
                 "I1; UPDATE journal_line SET debit_micro = debit_micro + 1 WHERE entry = 1 AND line"
-                    + " = 1",
+                        + " = 1",
                 "I1; DELETE FROM journal_line WHERE entry = 3 AND line = 2",
                 "I2; UPDATE earning_line SET amount_micro = amount_micro + 1 WHERE payee ="
                         + " (SELECT payee FROM earning_line LIMIT 1)",
                 "I2; DELETE FROM earning_line WHERE payee = (SELECT payee FROM earning_line LIMIT"
-                    + " 1)",
+                        + " 1)",
                 "I2; UPDATE sale SET price_micro = price_micro + 1",
                 "I3; UPDATE account SET debit_micro = debit_micro - 1 WHERE account LIKE"
-                    + " '%:clearing'",
+                        + " '%:clearing'",
                 "I3; DELETE FROM earning_chunk",
                 "I4; UPDATE account SET debit_micro = credit_micro + 1 WHERE account_id = (SELECT"
-                    + " account_id FROM account WHERE account LIKE '%:payable' LIMIT 1)",
+                        + " account_id FROM account WHERE account LIKE '%:payable' LIMIT 1)",
                 "I10; UPDATE distribution SET result_sha256 = 'x'",
                 "I10; UPDATE contributor_chunk SET units[1] = units[1] + 1",
                 "I11; UPDATE earning_line SET amount_micro = amount_micro + 2 WHERE payee ="

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The numbers of the accounts that some lines name; accounts met first are opened. */
-final class AccountIds {
+final class AccountRegister {
     private static final String OPEN =
             """
             INSERT INTO payouts.account (account, currency)
@@ -29,11 +29,11 @@ final class AccountIds {
 
     private final Map<Name, Long> ids;
 
-    private AccountIds(Map<Name, Long> ids) {
+    private AccountRegister(Map<Name, Long> ids) {
         this.ids = ids;
     }
 
-    static AccountIds of(JdbcTemplate jdbc, List<List<JournalEntry.Line>> lines) {
+    static AccountRegister of(JdbcTemplate jdbc, List<List<JournalEntry.Line>> lines) {
         // In name order, so that two writers never wait for each other crosswise.
         TreeSet<Name> names = new TreeSet<>();
         lines.forEach(entry -> entry.forEach(line -> names.add(Name.of(line))));
@@ -48,7 +48,7 @@ final class AccountIds {
                 },
                 accounts,
                 currencies);
-        return new AccountIds(ids);
+        return new AccountRegister(ids);
     }
 
     long of(JournalEntry.Line line) {
