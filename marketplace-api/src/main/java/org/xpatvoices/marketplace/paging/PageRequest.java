@@ -26,6 +26,18 @@ public record PageRequest(int limit, @Nullable String after) {
         return limit + 1;
     }
 
+    /** For lists in the order of the log: the position of the last item seen. */
+    public @Nullable Long afterPosition() {
+        if (after == null) {
+            return null;
+        }
+        if (after.matches("[0-9]{1,18}")) {
+            return Long.valueOf(after);
+        }
+        throw WebProblem.INVALID_PARAMETER.because(
+                "The parameter cursor is not one that this list gave.");
+    }
+
     static String cursor(String after) {
         return Base64.getUrlEncoder()
                 .withoutPadding()

@@ -1,0 +1,61 @@
+package org.xpatvoices.marketplace.web.catalogue;
+
+import org.xpatvoices.contracts.packet.CatalogueView;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Rows that look like a packet's and are about nobody: each cell is a label of its column, picked
+ * by a digest of the product, the row and the column. The same product gives the same sample for
+ * ever.
+ */
+record SampleAnswer(
+        boolean synthetic,
+        String note,
+        String productId,
+        List<String> columns,
+        List<List<String>> rows) {
+    private static final int ROWS = 20;
+    private static final String NOTE =
+            "Synthetic. No worker gave these answers, and no answer of any worker was used.";
+
+    static SampleAnswer of(CatalogueView product) {
+        List<ColumnAnswer> columns = ColumnAnswer.of(product.terms());
+        List<List<String>> rows =
+                IntStream.range(0, ROWS)
+                        .mapToObj(row -> row(product.productId(), row, columns))
+                        .toList();
+        return new SampleAnswer(
+                true,
+                NOTE,
+                product.productId(),
+                columns.stream().map(ColumnAnswer::name).toList(),
+                rows);
+    }
+
+    private static List<String> row(String productId, int row, List<ColumnAnswer> columns) {
+        return columns.stream()
+                .map(column -> label(column, productId + "|" + row + "|" + column.name()))
+                .toList();
+    }
+
+    private static String label(ColumnAnswer column, String seed) {
+        List<String> labels = column.examples();
+        return labels.isEmpty() ? "NOT_STATED" : labels.get(pick(seed, labels.size()));
+    }
+
+    private static int pick(String seed, int size) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(seed.getBytes(StandardCharsets.UTF_8));
+            return Byte.toUnsignedInt(digest[0]) % size;
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new LinkageError("every Java platform has SHA-256", impossible);
+        }
+    }
+}

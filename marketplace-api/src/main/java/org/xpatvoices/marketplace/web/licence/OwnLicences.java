@@ -1,0 +1,55 @@
+package org.xpatvoices.marketplace.web.licence;
+
+import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_EXIST;
+import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_TERM_HAS_ENDED;
+import static org.xpatvoices.contracts.refusal.LicenceRule.SUSPENDED_OFF_TAKER_CANNOT_DOWNLOAD;
+
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.ids.LicenceId;
+import org.xpatvoices.contracts.ids.OffTakerId;
+import org.xpatvoices.contracts.licence.GetLicence;
+import org.xpatvoices.contracts.licence.LicenceView;
+import org.xpatvoices.contracts.offtaker.GetOffTaker;
+import org.xpatvoices.contracts.offtaker.OffTakerStanding;
+import org.xpatvoices.contracts.offtaker.OffTakerView;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.marketplace.query.Queries;
+import org.xpatvoices.marketplace.security.Caller;
+
+import java.time.Clock;
+
+/** The caller's licences. Somebody else's licence is not found, like one that never was. */
+@Component
+class OwnLicences {
+    private final Queries queries;
+    private final Clock clock;
+
+    OwnLicences(Queries queries, Clock clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    LicenceView one(LicenceId id, Caller caller) {
+        return queries.maybe(new GetLicence(id), LicenceView.class)
+                .filter(licence -> licence.offTakerId().equals(caller.partyId()))
+                .orElseThrow(
+                        () -> new Refused(LICENCE_MUST_EXIST, "No licence " + id + " of yours."));
+    }
+
+    /** A licence whose files may be fetched now: its term runs and its holder is not suspended. */
+    LicenceView open(LicenceId id, Caller caller) {
+        LicenceView licence = one(id, caller);
+        boolean suspended =
+                queries.maybe(new GetOffTaker(OffTakerId.of(caller.partyId())), OffTakerView.class)
+                        .filter(holder -> holder.standing() == OffTakerStanding.SUSPENDED)
+                        .isPresent();
+        if (suspended) {
+            throw new Refused(
+                    SUSPENDED_OFF_TAKER_CANNOT_DOWNLOAD, caller.partyId() + " is suspended.");
+        }
+        if (!clock.instant().isBefore(licence.endsAt())) {
+            throw new Refused(LICENCE_TERM_HAS_ENDED, "It ended at " + licence.endsAt() + ".");
+        }
+        return licence;
+    }
+}

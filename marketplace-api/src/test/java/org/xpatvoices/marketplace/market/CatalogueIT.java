@@ -1,0 +1,153 @@
+package org.xpatvoices.marketplace.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.xpatvoices.contracts.refusal.PacketRule.PACKET_MUST_EXIST;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_BE_KNOWN;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_BE_OF_A_ROW_LEVEL_SCHEMA;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_EXIST;
+import static org.xpatvoices.contracts.refusal.PacketRule.ROWS_ARE_NEVER_FOR_EMPLOYERS;
+import static org.xpatvoices.marketplace.market.MarketStage.newId;
+import static org.xpatvoices.marketplace.market.MarketStage.productJson;
+
+import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.ids.PacketId;
+import org.xpatvoices.contracts.ids.ProductId;
+import org.xpatvoices.marketplace.Http;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.time.Instant;
+
+class CatalogueIT extends MarketTest {
+    private static final String RECIPIENTS = "[\"RESEARCHER\"]";
+    private static final String PURPOSES = "[\"RESEARCH\"]";
+
+    @Test
+    void showsCoverageProtectionFreshnessAndPriceToAnybody() {
+        ProductId product = stage.product();
+        PacketId packet = stage.packet(product, Instant.now().minus(Duration.ofDays(30)));
+        String path = "/v1/catalogue/" + product;
+
+        await().until(() -> !http.get(path).json().path("packets").isEmpty());
+        JsonNode shown = http.get(path).json();
+
+        assertThat(shown.path("schema").asString()).isEqualTo("employment-contract@1.0.0");
+        assertThat(shown.path("pricing").path("formula").asString()).startsWith("price = rows");
+        JsonNode offer = shown.path("packets").path(0);
+        assertThat(offer.path("packetId").asString()).isEqualTo(packet.toString());
+        assertThat(offer.path("rows").asLong()).isEqualTo(20);
+        assertThat(offer.path("suppressedRows").asLong()).isEqualTo(3);
+        assertThat(offer.path("reached").path("k").asInt()).isEqualTo(12);
+        assertThat(offer.path("price").path("amountMicro").asLong())
+                .isEqualTo(MarketStage.PRICE_MICRO);
+        assertThat(offer.has("licensableFrom")).isTrue();
+    }
+
+    @Test
+    void sendsTheCatalogueOnceToWhoAsksAgain() {
+        stage.product();
+        Http.Answer first = http.get("/v1/catalogue?limit=1");
+        assertThat(first.header("ETag")).startsWith("\"");
+
+        Http.Answer again =
+                http.with("If-None-Match", first.header("ETag")).get("/v1/catalogue?limit=1");
+
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.bytes()).isEmpty();
+    }
+
+    @Test
+    void pagesThroughAllProductsOnce() {
+        ProductId one = stage.product();
+        ProductId two = stage.product();
+        var seen = new java.util.ArrayList<String>();
+        String path = "/v1/catalogue?limit=1";
+        while (true) {
+            JsonNode page = http.get(path).json();
+            page.path("items").forEach(item -> seen.add(item.path("productId").asString()));
+            if (!page.hasNonNull("next")) {
+                break;
+            }
+            path = "/v1/catalogue?limit=1&cursor=" + page.path("next").asString();
+        }
+        assertThat(seen).contains(one.toString(), two.toString()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void showsTheSameSyntheticSampleEachTime() {
+        String path = "/v1/catalogue/" + stage.product() + "/sample";
+
+        Http.Answer sample = http.get(path);
+
+        assertThat(sample.json().path("synthetic").asBoolean()).isTrue();
+        assertThat(sample.json().path("columns")).hasSize(3);
+        assertThat(sample.json().path("rows")).hasSize(20);
+        assertThat(http.get(path).text()).isEqualTo(sample.text());
+    }
+
+    @Test
+    void takesARetiredProductOutOfTheList() {
+        ProductId product = stage.product();
+        Http.Answer retired =
+                stage.operator("maker").post("/v1/ops/products/" + product + "/retirement", "");
+        assertThat(retired.status()).isEqualTo(204);
+        await().until(
+                        () ->
+                                !http.get("/v1/catalogue?limit=500")
+                                        .text()
+                                        .contains(product.toString()));
+        assertThat(http.get("/v1/catalogue/" + product).json().hasNonNull("retiredAt")).isTrue();
+    }
+
+    @Test
+    void refusesUnknownProducts() {
+        String unknown = newId("prd_");
+        expectRefused(PRODUCT_MUST_EXIST, () -> http.get("/v1/catalogue/" + unknown));
+        expectRefused(PRODUCT_MUST_EXIST, () -> http.get("/v1/catalogue/" + unknown + "/sample"));
+        expectRefused(
+                PRODUCT_MUST_EXIST,
+                () ->
+                        stage.operator("maker")
+                                .post("/v1/ops/packets", "{\"productId\":\"" + unknown + "\"}"));
+        expectRefused(
+                PACKET_MUST_EXIST,
+                () -> stage.operator("maker").get("/v1/ops/packets/" + newId("pkt_")));
+    }
+
+    @Test
+    void refusesProductsThatMayNotBeOffered() {
+        expectRefused(
+                ROWS_ARE_NEVER_FOR_EMPLOYERS,
+                () -> define(productJson("[\"NGO\",\"EMPLOYER\"]", PURPOSES)));
+        String good = productJson(RECIPIENTS, PURPOSES);
+        expectRefused(
+                PRODUCT_MUST_BE_OF_A_ROW_LEVEL_SCHEMA,
+                () -> define(good.replace("employment-contract@", "grievance@")));
+        expectRefused(
+                PRODUCT_COLUMNS_MUST_BE_KNOWN,
+                () -> define(good.replace("\"nationality\"", "\"island\"")));
+        expectProblem(422, "invalid-field", () -> define(good.replace("\"MVR\"", "\"NOPE\"")));
+        expectProblem(422, "invalid-field", () -> define(good.replace("12500000", "12500000.5")));
+        expectProblem(400, "unknown-field", () -> define(good.replace("\"title\"", "\"titel\"")));
+    }
+
+    @Test
+    void answersARequestForAPacketWithWhereToLook() {
+        ProductId product = stage.product();
+
+        Http.Answer accepted =
+                stage.operator("maker")
+                        .post("/v1/ops/packets", "{\"productId\":\"" + product + "\"}");
+
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
+        JsonNode packet = stage.operator("maker").get(accepted.header("Location")).json();
+        assertThat(packet.path("productId").asString()).isEqualTo(product.toString());
+        assertThat(packet.path("epoch").asString()).matches("20[0-9]{2}-W[0-9]{2}");
+    }
+
+    private Http.Answer define(String json) {
+        return stage.operator("maker").post("/v1/ops/products", json);
+    }
+}

@@ -1,0 +1,169 @@
+package org.xpatvoices.marketplace.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xpatvoices.contracts.refusal.OffTakerRule.APPROVER_MUST_NOT_BE_THE_REGISTRAR;
+import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_BE_POSITIVE;
+import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_REFERENCE_IS_ALREADY_USED;
+import static org.xpatvoices.contracts.refusal.OffTakerRule.OFF_TAKER_IS_ALREADY_APPROVED;
+import static org.xpatvoices.contracts.refusal.OffTakerRule.OFF_TAKER_IS_ALREADY_SUSPENDED;
+import static org.xpatvoices.contracts.refusal.OffTakerRule.OFF_TAKER_MUST_EXIST;
+import static org.xpatvoices.marketplace.market.MarketStage.fundsJson;
+import static org.xpatvoices.marketplace.market.MarketStage.newId;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xpatvoices.marketplace.Http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+
+class OffTakerIT extends MarketTest {
+    private static final String OFF_TAKERS = "/v1/ops/off-takers";
+    private static final String GOOD =
+            """
+            {"name":"Institute of Work","recipientClass":"RESEARCHER","purposes":["RESEARCH"]}\
+            """;
+
+    @Test
+    void givesANewOffTakerItsClientOnce() {
+        Http client = stage.operator("maker").newKey();
+
+        Http.Answer registered = client.post(OFF_TAKERS, GOOD);
+
+        assertThat(registered.status()).as(registered.text()).isEqualTo(201);
+        String id = registered.json().path("offTaker").path("offTakerId").asString();
+        assertThat(tokenStatus(registered)).isEqualTo(200);
+        Http.Answer read = stage.operator("maker").get(registered.header("Location"));
+        assertThat(read.json().path("standing").asString()).isEqualTo("REGISTERED");
+        assertThat(read.text()).doesNotContain(registered.json().path("clientSecret").asString());
+        Http.Answer again = client.post(OFF_TAKERS, GOOD);
+        assertThat(again.text()).isEqualTo(registered.text());
+        assertThat(again.json().path("offTaker").path("offTakerId").asString()).isEqualTo(id);
+    }
+
+    @Test
+    void refusesApprovalByWhoRegistered() {
+        String id = stage.registered("RESEARCHER", "[\"RESEARCH\"]");
+        String approval = OFF_TAKERS + "/" + id + "/approval";
+        expectRefused(
+                APPROVER_MUST_NOT_BE_THE_REGISTRAR,
+                () -> stage.operator("maker").post(approval, ""));
+        stage.approve(id);
+        expectRefused(
+                OFF_TAKER_IS_ALREADY_APPROVED, () -> stage.operator("checker").post(approval, ""));
+    }
+
+    @Test
+    void refusesToSuspendTwice() {
+        String id = stage.buyer(1);
+        stage.suspend(id);
+        expectRefused(
+                OFF_TAKER_IS_ALREADY_SUSPENDED,
+                () ->
+                        stage.operator("checker")
+                                .post(
+                                        OFF_TAKERS + "/" + id + "/suspension",
+                                        "{\"reason\":\"again\"}"));
+    }
+
+    @Test
+    void countsABankReferenceOnceUnderAnyKey() {
+        String id = stage.registered("RESEARCHER", "[\"RESEARCH\"]");
+        String reference = UUID.randomUUID().toString().substring(0, 30);
+        String funds = OFF_TAKERS + "/" + id + "/funds";
+        Http.Answer first =
+                stage.operator("maker")
+                        .newKey()
+                        .post(funds, fundsJson(reference, 5_000_000, "MVR"));
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        long before = stage.events();
+
+        Http.Answer again =
+                stage.operator("maker")
+                        .newKey()
+                        .post(funds, fundsJson(reference, 5_000_000, "MVR"));
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json().path("prepaid").path(0).path("amountMicro").asLong())
+                .isEqualTo(5_000_000);
+        assertThat(stage.events()).isEqualTo(before);
+        expectRefused(
+                DEPOSIT_REFERENCE_IS_ALREADY_USED,
+                () ->
+                        stage.operator("maker")
+                                .newKey()
+                                .post(funds, fundsJson(reference, 6_000_000, "MVR")));
+        expectRefused(
+                DEPOSIT_MUST_BE_POSITIVE,
+                () -> stage.operator("maker").newKey().post(funds, fundsJson("R-0", 0, "MVR")));
+    }
+
+    @Test
+    void showsAnOffTakerItsOwnAccountOnly() {
+        String id = stage.buyer(2);
+        stage.licence(id, stage.packet());
+
+        Http.Answer account = stage.as(id).get("/v1/account");
+        Http.Answer lines = stage.as(id).get("/v1/account/lines");
+
+        assertThat(account.json().path("offTakerId").asString()).isEqualTo(id);
+        assertThat(account.json().path("standing").asString()).isEqualTo("APPROVED");
+        assertThat(lines.json().path("items")).hasSize(2);
+        assertThat(lines.json().path("items").path(0).path("kind").asString()).isEqualTo("CAPTURE");
+        assertThat(lines.json().path("items").path(0).path("amount").path("amountMicro").asLong())
+                .isEqualTo(-MarketStage.PRICE_MICRO);
+        assertThat(stage.as(id).get(OFF_TAKERS + "/" + id).problem()).isEqualTo("missing-scope");
+    }
+
+    @Test
+    void refusesUnknownOffTakers() {
+        String unknown = OFF_TAKERS + "/" + newId("ofk_");
+        Http operator = stage.operator("checker");
+        expectRefused(OFF_TAKER_MUST_EXIST, () -> operator.get(unknown));
+        expectRefused(OFF_TAKER_MUST_EXIST, () -> operator.get(unknown + "/lines"));
+        expectRefused(OFF_TAKER_MUST_EXIST, () -> operator.post(unknown + "/approval", ""));
+        expectRefused(
+                OFF_TAKER_MUST_EXIST,
+                () -> operator.newKey().post(unknown + "/funds", fundsJson("R-1", 1, "MVR")));
+        expectProblem(404, "not-found", () -> operator.get(OFF_TAKERS + "/ofk_nonsense"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"recipientClass":"NGO","purposes":["POLICY"]}                            | /name
+                    {"name":"","recipientClass":"NGO","purposes":["POLICY"]}                  | /name
+                    {"name":"x","recipientClass":"MINISTRY","purposes":["POLICY"]}            | /recipientClass
+                    {"name":"x","recipientClass":"NGO","purposes":[]}                         | /purposes
+                    {"name":"x","recipientClass":"NGO","purposes":["BLACKLIST"]}              | /purposes/0
+                    """)
+    void namesEveryFieldThatIsWrong(String body, String pointer) {
+        long before = stage.events();
+        Http.Answer answer = stage.operator("maker").newKey().post(OFF_TAKERS, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.json().path("errors").path(0).path("pointer").asString())
+                .isEqualTo(pointer);
+        assertThat(stage.events()).isEqualTo(before);
+    }
+
+    private int tokenStatus(Http.Answer registered) {
+        String basic =
+                registered.json().path("clientId").asString()
+                        + ":"
+                        + registered.json().path("clientSecret").asString();
+        return http.with(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
+                .post(
+                        "/oauth2/token",
+                        "application/x-www-form-urlencoded",
+                        "grant_type=client_credentials")
+                .status();
+    }
+}
