@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * Grants the use of some categories of facts for some purposes until an end. {@code hubId} is the
- * hub that helps, absent when the worker acts alone.
+ * hub that helps, absent when the worker acts alone. Answers a {@link GrantOutcome}.
  */
 public record GrantConsent(
         @TargetAggregateIdentifier WorkerId workerId,

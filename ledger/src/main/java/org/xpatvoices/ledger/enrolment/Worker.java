@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.consent.ConsentGranted;
 import org.xpatvoices.contracts.consent.ConsentWithdrawn;
 import org.xpatvoices.contracts.consent.GrantConsent;
+import org.xpatvoices.contracts.consent.GrantOutcome;
 import org.xpatvoices.contracts.consent.WithdrawConsent;
 import org.xpatvoices.contracts.enrolment.EnrolWorker;
 import org.xpatvoices.contracts.enrolment.WorkerEnrolled;
@@ -59,9 +60,10 @@ class Worker {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(GrantConsent command) {
-        var grants = grantsFor(command.workerId(), command.hubId());
-        grants.decide(command).ifPresent(granted -> apply(granted));
+    GrantOutcome decide(GrantConsent command) {
+        var granted = grantsFor(command.workerId(), command.hubId()).decide(command);
+        granted.ifPresent(event -> apply(event));
+        return granted.isPresent() ? GrantOutcome.GRANTED : GrantOutcome.UNCHANGED;
     }
 
     @CommandHandler

@@ -1,0 +1,83 @@
+package org.xpatvoices.marketplace.web.contribution;
+
+import static org.xpatvoices.marketplace.security.PartyKind.HUB;
+import static org.xpatvoices.marketplace.security.PartyKind.WORKER;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.contribution.ContributionSchema;
+import org.xpatvoices.contracts.contribution.RecordOutcome;
+import org.xpatvoices.marketplace.problem.FieldFault;
+import org.xpatvoices.marketplace.problem.WebProblem;
+import org.xpatvoices.marketplace.security.Caller;
+import org.xpatvoices.marketplace.validation.ContributionValidator;
+import org.xpatvoices.marketplace.validation.Fault;
+import org.xpatvoices.marketplace.validation.FaultCode;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes one record in: judges it whole, then sends the command it stands for. */
+@Component
+class ContributionIntake {
+    private static final int FAULTS_TOLD_MAX = 50;
+
+    private final ContributionValidator validator;
+    private final CommandGateway commands;
+    private final Clock clock;
+
+    ContributionIntake(ContributionValidator validator, CommandGateway commands, Clock clock) {
+        this.validator = validator;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** Refuses by throwing what every door throws. */
+    RecordOutcome take(JsonNode record, Caller caller) {
+        refuseFaults(record, caller);
+        var envelope = new Envelope(record, caller);
+        mayBring(envelope.schema(), caller);
+        var now = clock.instant();
+        return commands.sendAndWait(
+                envelope.schema() == ContributionSchema.GRIEVANCE
+                        ? envelope.fileGrievance(now)
+                        : envelope.recordContribution(now));
+    }
+
+    private void refuseFaults(JsonNode record, Caller caller) {
+        var faults = new ArrayList<>(validator.faultsOf(record));
+        faults.addAll(Claims.faultsOf(record, caller));
+        if (faults.isEmpty()) {
+            return;
+        }
+        var problem =
+                faults.stream().allMatch(fault -> fault.code() == FaultCode.UNKNOWN_FIELD)
+                        ? WebProblem.UNKNOWN_FIELD
+                        : WebProblem.INVALID_FIELD;
+        throw problem.because(
+                faults.size() == 1
+                        ? "One place of this record is at fault."
+                        : faults.size() + " places of this record are at fault.",
+                told(faults));
+    }
+
+    private static List<FieldFault> told(List<Fault> faults) {
+        return faults.stream()
+                .limit(FAULTS_TOLD_MAX)
+                .map(fault -> new FieldFault(fault.pointer(), fault.message()))
+                .toList();
+    }
+
+    private static void mayBring(ContributionSchema schema, Caller caller) {
+        var scope =
+                schema == ContributionSchema.GRIEVANCE ? "grievances:write" : "contributions:write";
+        var admitted =
+                caller.kind() == WORKER || caller.kind() == HUB && caller.scopes().contains(scope);
+        if (!admitted) {
+            throw WebProblem.MISSING_SCOPE.because("A record of this form needs " + scope + ".");
+        }
+    }
+}
