@@ -1,0 +1,67 @@
+package org.xpatvoices.marketplace.pages;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The system's Chromium without a screen; one for all page tests of a JVM. */
+final class Browser {
+    private static final List<String> FLAGS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+    private static final List<Path> PLACES =
+            List.of(
+                    Path.of("/usr/bin/chromium"),
+                    Path.of("/usr/bin/chromium-browser"),
+                    Path.of("/usr/bin/google-chrome"));
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(
+                    new Playwright.CreateOptions()
+                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final com.microsoft.playwright.Browser CHROMIUM =
+            PLAYWRIGHT
+                    .chromium()
+                    .launch(
+                            new LaunchOptions()
+                                    .setExecutablePath(executable())
+                                    .setArgs(FLAGS)
+                                    .setHeadless(true));
+
+    private Browser() {}
+
+    /** A visitor with a clean profile and no scripts, on a screen of this size. */
+    static BrowserContext visitor(int width, int height, String language) {
+        return CHROMIUM.newContext(
+                new NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale(language)
+                        .setJavaScriptEnabled(false));
+    }
+
+    private static Path executable() {
+        String named = System.getenv("CHROMIUM");
+        if (named != null) {
+            return Path.of(named);
+        }
+        return PLACES.stream()
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "The page tests need Chromium; install it or name it in"
+                                            + " CHROMIUM."));
+    }
+}
