@@ -8,6 +8,7 @@ import java.time.Instant;
  * A payee's newest destination. The fingerprint is keyed, so that a change can be told from a
  * repeat and nobody can look an account up by it.
  */
+@Personal
 public record DestinationRegistered(
         String payeeId,
         String destinationId,

@@ -13,6 +13,7 @@ import java.util.List;
 public record BookStatement(
         @TargetAggregateIdentifier BankAccountId accountId,
         StatementId statementId,
+        String bankStatementId,
         String sha256,
         String accountMask,
         @Nullable Long sequence,
@@ -21,9 +22,11 @@ public record BookStatement(
         Money opening,
         Money closing,
         List<StatementLine> lines,
+        List<AbsentPayout> absent,
         String importedBy,
         Instant importedAt) {
     public BookStatement {
         lines = List.copyOf(lines);
+        absent = List.copyOf(absent);
     }
 }

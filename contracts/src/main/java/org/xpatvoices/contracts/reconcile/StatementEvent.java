@@ -2,4 +2,4 @@ package org.xpatvoices.contracts.reconcile;
 
 /** What can happen in the book of a bank account. */
 public sealed interface StatementEvent
-        permits StatementImported, StatementLinesRead, StatementGapFound {}
+        permits StatementImported, StatementLinesRead, StatementAbsencesFound, StatementGapFound {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 public record StatementImported(
         String accountId,
         String statementId,
+        String bankStatementId,
         String sha256,
         String accountMask,
         long sequence,

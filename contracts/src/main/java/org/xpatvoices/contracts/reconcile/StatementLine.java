@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One booked movement of a statement: debits are negative. References are the bank's and ours,
- * never a name. {@code outcome} says what the match ladder made of it.
+ * never a name. {@code outcome} says what the match ladder made of it, {@code rung} by which step,
+ * and {@code expectedMicro} what the payout it names is worth.
  */
 public record StatementLine(
         int line,
@@ -17,4 +18,5 @@ public record StatementLine(
         @Nullable String payoutId,
         @Nullable String batchId,
         @Nullable String depositReference,
-        @Nullable String rung) {}
+        @Nullable String rung,
+        long expectedMicro) {}

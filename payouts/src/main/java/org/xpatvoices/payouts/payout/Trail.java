@@ -105,6 +105,7 @@ record Trail(
     }
 
     PayoutMoney money() {
-        return new PayoutMoney(payout.payoutId(), payout.payeeId(), payout.netMicro());
+        return new PayoutMoney(
+                payout.payoutId(), payout.payeeId(), payout.netMicro(), payout.feeMicro());
     }
 }

@@ -113,11 +113,13 @@ final class Trails {
         var findings = new Findings(frame, absence.noticedAt());
         SequencedSet<Trail> missed = new LinkedHashSet<>();
         absence.payoutIds().forEach(id -> missed.add(of(id)));
-        missed.removeIf(trail -> trail.absent() || !trail.undecided());
+        missed.removeIf(trail -> trail.absent() || trail.released() || trail.claim() != null);
         String statement = absence.statementId().toString();
+        var idle = keep(missed, t -> t.undecided() && t.rejected() && !t.received());
+        missed.removeAll(idle);
         findings.missed(missed, statement, absence.closedAt());
         findings.released(
-                keep(missed, t -> t.rejected() && !t.received()),
+                idle,
                 PayoutsReleased.Origin.IN_TRANSIT,
                 null,
                 "refused, and not in closed statement " + statement);

@@ -5,21 +5,28 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+
 /**
  * A distribution appends events in the transaction of the processor that asked for it, and whoever
  * appends holds up all other writers until that transaction ends. So: one event to a transaction.
  */
 @Component
 class AutomationProcessing implements ConfigurerModule {
+    private static final List<String> AUTOMATIONS =
+            List.of("payouts.distribute", "payouts.runs", "payouts.submit", "payouts.evidence");
 
     @Override
     public void configureModule(Configurer configurer) {
-        configurer
-                .eventProcessing()
-                .registerTrackingEventProcessorConfiguration(
-                        "payouts.distribute",
-                        _ ->
-                                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                        .andBatchSize(1));
+        for (String automation : AUTOMATIONS) {
+            configurer
+                    .eventProcessing()
+                    .registerTrackingEventProcessorConfiguration(
+                            automation,
+                            _ ->
+                                    TrackingEventProcessorConfiguration
+                                            .forSingleThreadedProcessing()
+                                            .andBatchSize(1));
+        }
     }
 }

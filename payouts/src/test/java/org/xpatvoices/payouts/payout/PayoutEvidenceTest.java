@@ -64,7 +64,9 @@ class PayoutEvidenceTest {
         sent(settled(0, EvidenceSource.PROVIDER_REPORT, SHA))
                 .when(report(0, ACCEPTED, "ACCP"))
                 .expectNoEvents();
-        sent(settled(0, EvidenceSource.PROVIDER_REPORT, SHA)).when(absence(0)).expectNoEvents();
+        sent(settled(0, EvidenceSource.STATEMENT, SHA), reconciled(0, NEXT_STATEMENT, 1))
+                .when(absence(0))
+                .expectNoEvents();
     }
 
     @Test
@@ -78,11 +80,17 @@ class PayoutEvidenceTest {
     }
 
     @Test
+    void whatAReportCallsPaidAndNoStatementShowsIsMissed() {
+        sent(settled(0, EvidenceSource.PROVIDER_REPORT, SHA))
+                .when(absence(0))
+                .expectEvents(missed(0));
+    }
+
+    @Test
     void aRefusalAndAClosedStatementWithoutItReleaseInEitherOrder() {
         sent(rejected(0))
                 .when(absence(0))
                 .expectEvents(
-                        missed(0),
                         released(
                                 PayoutsReleased.Origin.IN_TRANSIT,
                                 "refused, and not in closed statement " + STATEMENT,

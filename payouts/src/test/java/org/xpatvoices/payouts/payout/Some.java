@@ -54,7 +54,8 @@ final class Some {
 
     static PayoutMoney money(int n) {
         var payout = PAYOUTS.get(n);
-        return new PayoutMoney(payout.payoutId(), payout.payeeId(), payout.netMicro());
+        return new PayoutMoney(
+                payout.payoutId(), payout.payeeId(), payout.netMicro(), payout.feeMicro());
     }
 
     static ReservePayouts reserve(List<Payout> payouts) {

@@ -1,0 +1,22 @@
+package org.xpatvoices.payouts.automation;
+
+import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.reconcile.BreakCategory;
+import org.xpatvoices.payouts.reconcile.NamedIds;
+
+/** The same difference met twice is the same break. */
+final class BreakIds {
+    private BreakIds() {}
+
+    static BreakId ofLine(String statementId, int line) {
+        return new BreakId(NamedIds.of("break/line", statementId, Integer.toString(line)));
+    }
+
+    static BreakId ofStatement(BreakCategory category, String statementId) {
+        return new BreakId(NamedIds.of("break/statement", category.name(), statementId));
+    }
+
+    static BreakId ofPayout(BreakCategory category, String payoutId) {
+        return new BreakId(NamedIds.of("break/payout", category.name(), payoutId));
+    }
+}

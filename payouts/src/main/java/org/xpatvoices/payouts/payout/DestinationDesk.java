@@ -1,0 +1,41 @@
+package org.xpatvoices.payouts.payout;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.payout.AddDestination;
+import org.xpatvoices.contracts.payout.RegisterDestination;
+
+/** Puts account and holder away encrypted, and lets the payee's destinations decide on the rest. */
+@Component
+class DestinationDesk {
+    private final Repository<PayeeDestinations> destinations;
+    private final DestinationVault vault;
+    private final PayoutSettings settings;
+
+    DestinationDesk(
+            Repository<PayeeDestinations> destinations,
+            DestinationVault vault,
+            PayoutSettings settings) {
+        this.destinations = destinations;
+        this.vault = vault;
+        this.settings = settings;
+    }
+
+    @CommandHandler
+    void decide(RegisterDestination command) throws Exception {
+        var details = BankDetails.of(command.account(), command.holder());
+        String payee = command.payeeId().toString();
+        var add =
+                new AddDestination(
+                        command.payeeId(),
+                        command.destinationId(),
+                        command.rail(),
+                        details.mask(),
+                        vault.fingerprint(payee, details),
+                        command.registeredAt().plus(settings.destinationCoolDown()),
+                        command.registeredAt());
+        destinations.loadOrCreate(payee, PayeeDestinations::new).execute(it -> it.decide(add));
+        vault.keep(command.destinationId().toString(), details);
+    }
+}

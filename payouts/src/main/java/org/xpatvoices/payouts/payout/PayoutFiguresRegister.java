@@ -1,0 +1,88 @@
+package org.xpatvoices.payouts.payout;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.ids.PayeeId;
+import org.xpatvoices.contracts.payout.PayoutState;
+import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.contracts.payout.WorkerMoneyState;
+import org.xpatvoices.payouts.rail.Rails;
+import org.xpatvoices.payouts.statement.PayoutFigures;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells statements where the money is that has left payable, and why the rest still waits. */
+@Component
+class PayoutFiguresRegister implements PayoutFigures {
+    private final JdbcTemplate jdbc;
+    private final Rails rails;
+    private final Clock clock;
+
+    PayoutFiguresRegister(JdbcTemplate jdbc, Rails rails, Clock clock) {
+        this.jdbc = jdbc;
+        this.rails = rails;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<OfPayee> of(PayeeId payee) {
+        Map<String, Map<WorkerMoneyState, Long>> sums = new LinkedHashMap<>();
+        jdbc.query(
+                "SELECT currency, state, receipt, sum(gross_micro)::bigint FROM payouts.payout"
+                        + " WHERE payee_id = ? GROUP BY currency, state, receipt ORDER BY currency",
+                row -> {
+                    var word =
+                            WorkerWords.of(PayoutState.valueOf(row.getString(2)), row.getString(3));
+                    sums.computeIfAbsent(
+                                    row.getString(1), _ -> new EnumMap<>(WorkerMoneyState.class))
+                            .merge(word, row.getLong(4), Math::addExact);
+                },
+                payee.toString());
+        return sums.entrySet().stream().map(one -> figure(one.getKey(), one.getValue())).toList();
+    }
+
+    private static OfPayee figure(String currency, Map<WorkerMoneyState, Long> sums) {
+        return new OfPayee(
+                currency,
+                sums.getOrDefault(WorkerMoneyState.READY, 0L),
+                sums.getOrDefault(WorkerMoneyState.SENT, 0L),
+                sums.getOrDefault(WorkerMoneyState.RECEIVED, 0L),
+                sums.getOrDefault(WorkerMoneyState.PROBLEM, 0L));
+    }
+
+    @Override
+    public List<Missing> missing(PayeeId payee, String currency, long payableMicro) {
+        List<Missing> missing = new ArrayList<>();
+        List<Instant> usableFrom =
+                jdbc.query(
+                        "SELECT usable_from FROM payouts.destination WHERE payee_id = ? AND"
+                                + " current",
+                        (row, _) -> row.getTimestamp(1).toInstant(),
+                        payee.toString());
+        if (usableFrom.isEmpty()) {
+            missing.add(new Missing("NO_DESTINATION", 0));
+        } else if (usableFrom.getFirst().isAfter(clock.instant())) {
+            missing.add(new Missing("DESTINATION_COOLING_DOWN", 0));
+        }
+        long minimum = rails.of(RailCode.BANK).terms(currency).minimumMicro();
+        if (payableMicro < minimum) {
+            missing.add(new Missing("BELOW_MINIMUM", minimum - payableMicro));
+        }
+        return missing;
+    }
+
+    @Override
+    public List<Settled> settled() {
+        return jdbc.query(
+                "SELECT currency, count(DISTINCT payee_id),"
+                        + " sum(settled_micro - returned_micro)::bigint FROM payouts.payout"
+                        + " WHERE settled_micro > returned_micro GROUP BY currency ORDER BY 1",
+                (row, _) -> new Settled(row.getString(1), row.getLong(2), row.getLong(3)));
+    }
+}

@@ -1,0 +1,90 @@
+package org.xpatvoices.payouts.payout;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
+import org.xpatvoices.contracts.payout.PayoutsReleased;
+import org.xpatvoices.contracts.payout.PayoutsReserved;
+import org.xpatvoices.contracts.payout.PayoutsSettled;
+import org.xpatvoices.payouts.journal.EntryKey;
+import org.xpatvoices.payouts.journal.JournalEntry;
+import org.xpatvoices.payouts.journal.JournalStore;
+import org.xpatvoices.payouts.journal.Posting;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Books what payouts reserve, send, settle and give back. */
+@Component
+@ProcessingGroup("payouts.journal")
+class PayoutJournalProjector {
+    private final JournalStore journal;
+
+    PayoutJournalProjector(JournalStore journal) {
+        this.journal = journal;
+    }
+
+    @EventHandler
+    void on(PayoutsReserved event, @MessageIdentifier String eventId, TrackingToken token) {
+        post(
+                eventId,
+                token,
+                "PAYOUTS_RESERVED",
+                event.batchId(),
+                event.reservedAt(),
+                PayoutPostings.of(event));
+    }
+
+    @EventHandler
+    void on(PayoutBatchSubmitting event, @MessageIdentifier String eventId, TrackingToken token) {
+        post(
+                eventId,
+                token,
+                "PAYOUTS_SUBMITTED",
+                event.batchId(),
+                event.submittingAt(),
+                PayoutPostings.of(event));
+    }
+
+    @EventHandler
+    void on(PayoutsSettled event, @MessageIdentifier String eventId, TrackingToken token) {
+        post(
+                eventId,
+                token,
+                "PAYOUTS_SETTLED",
+                event.batchId(),
+                event.settledAt(),
+                PayoutPostings.of(event));
+    }
+
+    @EventHandler
+    void on(PayoutsReleased event, @MessageIdentifier String eventId, TrackingToken token) {
+        post(
+                eventId,
+                token,
+                "PAYOUTS_RELEASED",
+                event.batchId(),
+                event.releasedAt(),
+                PayoutPostings.of(event));
+    }
+
+    private void post(
+            String eventId,
+            TrackingToken token,
+            String step,
+            String batchId,
+            Instant at,
+            List<Posting> postings) {
+        journal.post(
+                new JournalEntry(
+                        EntryKey.of(eventId),
+                        token.position().orElseThrow(),
+                        step,
+                        batchId,
+                        at,
+                        postings));
+    }
+}

@@ -1,0 +1,103 @@
+package org.xpatvoices.payouts.payout;
+
+import org.xpatvoices.contracts.ids.PayeeId;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.Payout;
+import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
+import org.xpatvoices.contracts.payout.PayoutMoney;
+import org.xpatvoices.contracts.payout.PayoutsReleased;
+import org.xpatvoices.contracts.payout.PayoutsReserved;
+import org.xpatvoices.contracts.payout.PayoutsSettled;
+import org.xpatvoices.payouts.journal.Account;
+import org.xpatvoices.payouts.journal.Posting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** Which accounts the steps of a payout move. */
+public final class PayoutPostings {
+    /** The account at the licensed partner that off-takers pay into and payouts leave from. */
+    public static final Account OPERATING = new Account.Bank("operating");
+
+    private PayoutPostings() {}
+
+    static List<Posting> of(PayoutsReserved event) {
+        List<Posting> postings = new ArrayList<>();
+        for (Payout one : event.payouts()) {
+            var payee = PayeeId.of(one.payeeId());
+            add(
+                    postings,
+                    new Account.Payable(payee),
+                    new Account.Reserved(payee),
+                    one.grossMicro(),
+                    event.currency());
+        }
+        return postings;
+    }
+
+    static List<Posting> of(PayoutBatchSubmitting event) {
+        List<Posting> postings = new ArrayList<>();
+        for (PayoutMoney one : event.payouts()) {
+            add(
+                    postings,
+                    new Account.Reserved(PayeeId.of(one.payeeId())),
+                    inTransit(event.rail()),
+                    one.netMicro(),
+                    event.currency());
+        }
+        return postings;
+    }
+
+    static List<Posting> of(PayoutsSettled event) {
+        List<Posting> postings = new ArrayList<>();
+        for (PayoutMoney one : event.payouts()) {
+            add(postings, inTransit(event.rail()), OPERATING, one.netMicro(), event.currency());
+            add(
+                    postings,
+                    new Account.Reserved(PayeeId.of(one.payeeId())),
+                    Account.Income.FEE_RECHARGE,
+                    one.feeMicro(),
+                    event.currency());
+        }
+        return postings;
+    }
+
+    static List<Posting> of(PayoutsReleased event) {
+        List<Posting> postings = new ArrayList<>();
+        var origin = PayoutsReleased.Origin.valueOf(event.origin());
+        for (PayoutMoney one : event.payouts()) {
+            var payee = PayeeId.of(one.payeeId());
+            var payable = new Account.Payable(payee);
+            var reserved = new Account.Reserved(payee);
+            String currency = event.currency();
+            switch (origin) {
+                case RESERVED -> add(postings, reserved, payable, one.grossMicro(), currency);
+                case IN_TRANSIT -> {
+                    add(postings, inTransit(event.rail()), reserved, one.netMicro(), currency);
+                    add(postings, reserved, payable, one.grossMicro(), currency);
+                }
+                case RETURNED ->
+                        add(
+                                postings,
+                                new Account.Suspense(Objects.requireNonNull(event.statementId())),
+                                payable,
+                                one.netMicro(),
+                                currency);
+            }
+        }
+        return postings;
+    }
+
+    private static Account inTransit(String rail) {
+        return new Account.InTransit(rail.toLowerCase(Locale.ROOT));
+    }
+
+    private static void add(
+            List<Posting> postings, Account debit, Account credit, long micro, String currency) {
+        if (micro != 0) {
+            postings.add(new Posting(debit, credit, new Money(micro, currency)));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.xpatvoices.payouts.payout;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.payout.*;
+
+/**
+ * Where every run, batch and payout is. A state is only ever overwritten by one that outweighs it.
+ */
+@Component
+@ProcessingGroup("payouts.payout")
+class PayoutProjector {
+    private final RunTable runs;
+    private final PayoutTable payouts;
+
+    PayoutProjector(RunTable runs, PayoutTable payouts) {
+        this.runs = runs;
+        this.payouts = payouts;
+    }
+
+    @EventHandler
+    void on(PayoutRunEvent event, TrackingToken token) {
+        switch (event) {
+            case PayoutRunStarted e -> runs.start(e, token.position().orElseThrow());
+            case PayoutRunApproved e -> runs.approve(e);
+            case PayoutRunCancelled e -> runs.cancel(e);
+        }
+    }
+
+    @EventHandler
+    void on(PayoutBatchEvent event, TrackingToken token) {
+        long position = token.position().orElseThrow();
+        switch (event) {
+            case PayoutsReserved e -> {
+                runs.reserve(e, position);
+                payouts.reserve(e);
+            }
+            case PayoutBatchApproved e -> {
+                runs.approve(e);
+                payouts.move(e.batchId(), PayoutState.APPROVED, e.approvedAt());
+            }
+            case PayoutBatchSubmitting e -> {
+                runs.submitting(e);
+                runs.moved(e.batchId(), position);
+                payouts.move(e.batchId(), PayoutState.SUBMITTING, e.submittingAt());
+            }
+            case PayoutBatchSubmitted e -> {
+                runs.submitted(e);
+                payouts.move(e.batchId(), PayoutState.SUBMITTED, e.submittedAt());
+            }
+            case PayoutBatchOutcomeUnknown e -> {
+                runs.unknown(e);
+                payouts.move(e.batchId(), PayoutState.UNKNOWN, e.noticedAt());
+            }
+            case PayoutsAccepted e ->
+                    payouts.move(e.payoutIds(), PayoutState.ACCEPTED, e.receivedAt());
+            case PayoutsRejected e -> payouts.reject(e);
+            case PayoutsSettled e -> {
+                payouts.settle(e);
+                runs.moved(e.batchId(), position);
+            }
+            case PayoutsReconciled e -> payouts.reconcile(e);
+            case PayoutsMissed e -> payouts.miss(e);
+            case PayoutsReleased e -> {
+                runs.released(e);
+                payouts.release(e);
+                runs.moved(e.batchId(), position);
+            }
+            case PayoutConflictFound _ -> {} // a break shows it
+            case PayoutReceiptConfirmed e -> payouts.confirm(e);
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        runs.clear();
+        payouts.clear();
+    }
+}

@@ -1,0 +1,21 @@
+package org.xpatvoices.payouts.rail;
+
+import org.xpatvoices.contracts.payout.ProviderWord;
+
+import java.util.List;
+
+/** What came of a send. There is no "failed": that is for evidence to say. */
+public sealed interface SubmissionReply {
+    /** The provider has the batch and said this of its payouts; its bytes are kept. */
+    record Reported(String evidenceSha256, List<ProviderWord> words) implements SubmissionReply {
+        public Reported {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** A person carries the file from here. */
+    record HandedOver() implements SubmissionReply {}
+
+    /** Nobody can tell. */
+    record Unknown(String reason) implements SubmissionReply {}
+}

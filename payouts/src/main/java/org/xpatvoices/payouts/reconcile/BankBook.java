@@ -1,0 +1,192 @@
+package org.xpatvoices.payouts.reconcile;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.reconcile.AbsentPayout;
+import org.xpatvoices.contracts.reconcile.BookStatement;
+import org.xpatvoices.contracts.reconcile.BreakCategory;
+import org.xpatvoices.contracts.reconcile.StatementAbsencesFound;
+import org.xpatvoices.contracts.reconcile.StatementEvent;
+import org.xpatvoices.contracts.reconcile.StatementGapFound;
+import org.xpatvoices.contracts.reconcile.StatementImported;
+import org.xpatvoices.contracts.reconcile.StatementLine;
+import org.xpatvoices.contracts.reconcile.StatementLinesRead;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The statements of one account, as a chain: each opens with what the one before closed with. What
+ * contradicts itself is refused whole; what merely leaves a gap is taken in and the gap is
+ * reported.
+ */
+@Aggregate
+class BankBook {
+    private static final int ITEMS_PER_EVENT = 1_000;
+
+    @AggregateIdentifier private @Nullable String accountId;
+    private final TreeMap<Long, Kept> bySequence = new TreeMap<>();
+    private final Map<String, String> digestByBankId = new HashMap<>();
+
+    BankBook() {}
+
+    private record Kept(String statementId, Money opening, Money closing) {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(BookStatement statement) {
+        String sha256 = digestByBankId.get(statement.bankStatementId());
+        if (statement.sha256().equals(sha256)) {
+            return;
+        }
+        long sequence = sequenceOf(statement);
+        if (sha256 != null || bySequence.containsKey(sequence)) {
+            throw new Refused(
+                    PayoutRule.STATEMENT_MUST_BE_NEW,
+                    "Statement " + statement.bankStatementId() + ", number " + sequence + ".");
+        }
+        apply(imported(statement, sequence));
+        List<List<StatementLine>> chunks = chunked(statement.lines());
+        for (int chunk = 0; chunk < chunks.size(); chunk++) {
+            apply(
+                    new StatementLinesRead(
+                            statement.accountId().toString(),
+                            statement.statementId().toString(),
+                            statement.sha256(),
+                            chunk,
+                            chunks.get(chunk),
+                            statement.importedAt()));
+        }
+        for (List<AbsentPayout> absent : chunked(statement.absent())) {
+            apply(
+                    new StatementAbsencesFound(
+                            statement.accountId().toString(),
+                            statement.statementId().toString(),
+                            absent,
+                            statement.closedAt(),
+                            statement.importedAt()));
+        }
+        reportGap(statement, sequence);
+    }
+
+    private long sequenceOf(BookStatement statement) {
+        Long given = statement.sequence();
+        if (given != null) {
+            return given;
+        }
+        return bySequence.isEmpty() ? 1 : bySequence.lastKey() + 1;
+    }
+
+    private static StatementImported imported(BookStatement statement, long sequence) {
+        long credit = 0;
+        long debit = 0;
+        for (StatementLine line : statement.lines()) {
+            if (!line.currency().equals(statement.opening().currency())) {
+                throw unbalanced(statement, "a line is in " + line.currency());
+            }
+            if (line.amountMicro() > 0) {
+                credit = Math.addExact(credit, line.amountMicro());
+            } else {
+                debit = Math.subtractExact(debit, line.amountMicro());
+            }
+        }
+        var opening = statement.opening();
+        var moved = new Money(Math.subtractExact(credit, debit), opening.currency());
+        if (!statement.closing().currency().equals(opening.currency())
+                || !opening.plus(moved).equals(statement.closing())) {
+            throw unbalanced(
+                    statement,
+                    opening.amountMicro()
+                            + " + "
+                            + moved.amountMicro()
+                            + " is not "
+                            + statement.closing().amountMicro());
+        }
+        return new StatementImported(
+                statement.accountId().toString(),
+                statement.statementId().toString(),
+                statement.bankStatementId(),
+                statement.sha256(),
+                statement.accountMask(),
+                sequence,
+                statement.openedAt(),
+                statement.closedAt(),
+                opening.amountMicro(),
+                credit,
+                debit,
+                statement.closing().amountMicro(),
+                opening.currency(),
+                statement.lines().size(),
+                chunked(statement.lines()).size(),
+                statement.importedBy(),
+                statement.importedAt());
+    }
+
+    private static Refused unbalanced(BookStatement statement, String detail) {
+        return new Refused(
+                PayoutRule.STATEMENT_LINES_MUST_GIVE_THE_CLOSING_BALANCE,
+                "Statement " + statement.bankStatementId() + ": " + detail + ".");
+    }
+
+    /** Runs after the statement is in the chain, so its neighbours are the ones beside it. */
+    private void reportGap(BookStatement statement, long sequence) {
+        var before = bySequence.lowerEntry(sequence);
+        if (before == null || before.getValue().closing().equals(statement.opening())) {
+            return;
+        }
+        boolean missing = before.getKey() != sequence - 1;
+        var expected = before.getValue().closing();
+        apply(
+                new StatementGapFound(
+                        statement.accountId().toString(),
+                        statement.statementId().toString(),
+                        (missing ? BreakCategory.STATEMENT_GAP : BreakCategory.BALANCE_BREAK)
+                                .name(),
+                        expected.amountMicro(),
+                        statement.opening().amountMicro(),
+                        statement.opening().currency(),
+                        "Number "
+                                + sequence
+                                + " follows number "
+                                + before.getKey()
+                                + " and opens with another balance.",
+                        statement.importedAt()));
+    }
+
+    private static <T> List<List<T>> chunked(List<T> items) {
+        int chunks = Math.ceilDiv(items.size(), ITEMS_PER_EVENT);
+        return java.util.stream.IntStream.range(0, chunks)
+                .mapToObj(
+                        n ->
+                                items.subList(
+                                        n * ITEMS_PER_EVENT,
+                                        Math.min((n + 1) * ITEMS_PER_EVENT, items.size())))
+                .toList();
+    }
+
+    @EventSourcingHandler
+    void evolve(StatementEvent event) {
+        if (event instanceof StatementImported imported) {
+            accountId = imported.accountId();
+            digestByBankId.put(imported.bankStatementId(), imported.sha256());
+            bySequence.put(
+                    imported.sequence(),
+                    new Kept(
+                            imported.statementId(),
+                            new Money(imported.openingMicro(), imported.currency()),
+                            new Money(imported.closingMicro(), imported.currency())));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.xpatvoices.payouts.reconcile;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.reconcile.ApproveResolution;
+import org.xpatvoices.contracts.reconcile.BreakOpened;
+import org.xpatvoices.contracts.reconcile.BreakResolution;
+import org.xpatvoices.contracts.reconcile.BreakResolutionDeclined;
+import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
+import org.xpatvoices.contracts.reconcile.BreakResolved;
+import org.xpatvoices.contracts.reconcile.OpenBreak;
+import org.xpatvoices.contracts.reconcile.ProposeResolution;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+
+/** A difference, open until two people agree how it ends. */
+@Aggregate
+class Break {
+    @AggregateIdentifier private @Nullable String breakId;
+    private @Nullable BreakOpened opened;
+    private @Nullable BreakResolutionProposed proposal;
+    private boolean resolved;
+
+    Break() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(OpenBreak command) {
+        if (opened != null) {
+            return;
+        }
+        apply(
+                new BreakOpened(
+                        command.breakId().toString(),
+                        command.category().name(),
+                        command.category().severity(),
+                        command.payoutId(),
+                        command.batchId(),
+                        command.statementId(),
+                        command.line(),
+                        command.booked().amountMicro(),
+                        command.expected().amountMicro(),
+                        command.booked().currency(),
+                        command.inSuspense(),
+                        command.detail(),
+                        command.openedAt()));
+    }
+
+    @CommandHandler
+    void decide(ProposeResolution command) {
+        var about = mustBeOpen();
+        var allowed = Resolutions.of(about);
+        if (!allowed.contains(command.resolution())) {
+            throw new Refused(
+                    PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK,
+                    about.category() + " can end as " + allowed + ".");
+        }
+        apply(
+                new BreakResolutionProposed(
+                        about.breakId(),
+                        command.resolution().name(),
+                        command.note(),
+                        command.proposedBy(),
+                        command.proposedAt()));
+    }
+
+    @CommandHandler
+    void decide(ApproveResolution command) {
+        var about = mustBeOpen();
+        var proposed = proposal;
+        if (proposed == null) {
+            throw new Refused(
+                    PayoutRule.BREAK_MUST_HAVE_A_PROPOSAL, "Break " + about.breakId() + ".");
+        }
+        if (proposed.proposedBy().equals(command.approvedBy())) {
+            throw new Refused(
+                    PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
+                    "This end of " + about.breakId() + " was proposed by the same person.");
+        }
+        if (command.approved()) {
+            apply(resolvedBy(command, about, proposed));
+        } else {
+            apply(
+                    new BreakResolutionDeclined(
+                            about.breakId(),
+                            proposed.resolution(),
+                            command.approvedBy(),
+                            command.approvedAt()));
+        }
+    }
+
+    private static BreakResolved resolvedBy(
+            ApproveResolution command, BreakOpened about, BreakResolutionProposed proposed) {
+        return new BreakResolved(
+                about.breakId(),
+                about.category(),
+                BreakResolution.valueOf(proposed.resolution()).name(),
+                about.payoutId(),
+                about.batchId(),
+                about.statementId(),
+                about.amountMicro(),
+                about.expectedMicro(),
+                about.currency(),
+                about.inSuspense(),
+                proposed.proposedBy(),
+                command.approvedBy(),
+                command.approvedAt());
+    }
+
+    private BreakOpened mustBeOpen() {
+        if (opened == null || resolved) {
+            throw new Refused(PayoutRule.BREAK_MUST_BE_OPEN, "Break " + breakId + ".");
+        }
+        return opened;
+    }
+
+    @EventSourcingHandler
+    void evolve(BreakOpened event) {
+        breakId = event.breakId();
+        opened = event;
+    }
+
+    @EventSourcingHandler
+    void evolve(BreakResolutionProposed event) {
+        proposal = event;
+    }
+
+    @EventSourcingHandler
+    void evolve(BreakResolutionDeclined event) {
+        proposal = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(BreakResolved event) {
+        resolved = true;
+    }
+}

@@ -1,0 +1,68 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.reconcile.BreakOpened;
+import org.xpatvoices.contracts.reconcile.BreakResolved;
+import org.xpatvoices.payouts.journal.EntryKey;
+import org.xpatvoices.payouts.journal.JournalEntry;
+import org.xpatvoices.payouts.journal.JournalStore;
+import org.xpatvoices.payouts.journal.Posting;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Books what breaks put into suspense and what their resolutions take out of it. */
+@Component
+@ProcessingGroup("payouts.journal")
+class BreakJournalProjector {
+    private final JournalStore journal;
+
+    BreakJournalProjector(JournalStore journal) {
+        this.journal = journal;
+    }
+
+    @EventHandler
+    void on(BreakOpened event, @MessageIdentifier String eventId, TrackingToken token) {
+        post(
+                eventId,
+                token,
+                "BREAK_OPENED",
+                event.breakId(),
+                event.openedAt(),
+                BreakPostings.of(event));
+    }
+
+    @EventHandler
+    void on(BreakResolved event, @MessageIdentifier String eventId, TrackingToken token) {
+        post(
+                eventId,
+                token,
+                "BREAK_RESOLVED",
+                event.breakId(),
+                event.resolvedAt(),
+                BreakPostings.of(event));
+    }
+
+    private void post(
+            String eventId,
+            TrackingToken token,
+            String step,
+            String breakId,
+            Instant at,
+            List<Posting> postings) {
+        if (!postings.isEmpty()) {
+            journal.post(
+                    new JournalEntry(
+                            EntryKey.of(eventId),
+                            token.position().orElseThrow(),
+                            step,
+                            breakId,
+                            at,
+                            postings));
+        }
+    }
+}

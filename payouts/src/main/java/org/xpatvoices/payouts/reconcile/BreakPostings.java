@@ -1,0 +1,81 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.reconcile.BreakOpened;
+import org.xpatvoices.contracts.reconcile.BreakResolution;
+import org.xpatvoices.contracts.reconcile.BreakResolved;
+import org.xpatvoices.payouts.journal.Account;
+import org.xpatvoices.payouts.journal.Posting;
+import org.xpatvoices.payouts.payout.PayoutPostings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What a break moves. The bank did move the money, so the mirror of its account follows at once and
+ * the counterpart waits in suspense; the resolution says where it belongs.
+ */
+final class BreakPostings {
+    private BreakPostings() {}
+
+    static List<Posting> of(BreakOpened event) {
+        if (!event.inSuspense()) {
+            return List.of();
+        }
+        return booked(suspense(event.statementId()), event.amountMicro(), event.currency());
+    }
+
+    static List<Posting> of(BreakResolved event) {
+        if (!event.inSuspense()) {
+            return List.of();
+        }
+        var suspense = suspense(event.statementId());
+        long out = Math.negateExact(event.amountMicro());
+        return switch (BreakResolution.valueOf(event.resolution())) {
+            case RECORDED_SINCE ->
+                    booked(suspense, event.amountMicro(), event.currency()).stream()
+                            .map(Posting::reversed)
+                            .toList();
+            case LOSS -> lost(event, suspense, out);
+            // A return is taken out of suspense by the release of its payout.
+            case PAYOUT_NOT_EXECUTED -> out > 0 ? lost(event, suspense, out) : List.of();
+            case PAYOUT_EXECUTED -> executed(event, suspense, out);
+            case EXPLAINED -> List.of();
+        };
+    }
+
+    /** The settlement of the payout credits the bank as well, so that much is taken back. */
+    private static List<Posting> executed(BreakResolved event, Account suspense, long out) {
+        List<Posting> postings = new ArrayList<>();
+        postings.add(
+                new Posting(
+                        PayoutPostings.OPERATING,
+                        suspense,
+                        new Money(event.expectedMicro(), event.currency())));
+        long surplus = Math.subtractExact(out, event.expectedMicro());
+        if (surplus > 0) {
+            postings.addAll(lost(event, suspense, surplus));
+        }
+        return postings;
+    }
+
+    private static List<Posting> lost(BreakResolved event, Account suspense, long micro) {
+        var loss = new Account.Loss(event.category().toLowerCase(Locale.ROOT));
+        return List.of(new Posting(loss, suspense, new Money(micro, event.currency())));
+    }
+
+    private static List<Posting> booked(Account suspense, long micro, String currency) {
+        var amount = new Money(Math.absExact(micro), currency);
+        return List.of(
+                micro < 0
+                        ? new Posting(suspense, PayoutPostings.OPERATING, amount)
+                        : new Posting(PayoutPostings.OPERATING, suspense, amount));
+    }
+
+    private static Account suspense(@Nullable String statementId) {
+        return new Account.Suspense(Objects.requireNonNull(statementId));
+    }
+}

@@ -1,0 +1,163 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.reconcile.BreakCategory;
+import org.xpatvoices.contracts.reconcile.BreakEvent;
+import org.xpatvoices.contracts.reconcile.BreakOpened;
+import org.xpatvoices.contracts.reconcile.BreakResolutionDeclined;
+import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
+import org.xpatvoices.contracts.reconcile.BreakResolved;
+import org.xpatvoices.contracts.reconcile.BreakView;
+import org.xpatvoices.contracts.reconcile.GetBreak;
+import org.xpatvoices.contracts.reconcile.GetBreaks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+
+/** The differences that people must settle, those that risk a double payment first. */
+@Component
+@ProcessingGroup("payouts.reconcile")
+class BreakProjector {
+    private static final String SORT_KEY = "severity || '.' || lpad(position::text, 19, '0')";
+    private static final String BREAK =
+            """
+            SELECT break_id, category, severity, state, payout_id, statement_id, line,
+                   amount_micro, expected_micro, currency, in_suspense, detail, resolution, note,
+                   proposed_by, approved_by, opened_at, changed_at, %s AS sort_key
+            FROM payouts.break
+            """
+                    .formatted(SORT_KEY);
+
+    private final JdbcTemplate jdbc;
+
+    BreakProjector(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(BreakEvent event, TrackingToken token) {
+        switch (event) {
+            case BreakOpened e -> open(e, token.position().orElseThrow());
+            case BreakResolutionProposed e ->
+                    jdbc.update(
+                            "UPDATE payouts.break SET state = 'RESOLUTION_PROPOSED', resolution ="
+                                    + " ?, note = ?, proposed_by = ?, changed_at = ? WHERE break_id ="
+                                    + " ?",
+                            e.resolution(),
+                            e.note(),
+                            e.proposedBy(),
+                            Timestamp.from(e.proposedAt()),
+                            e.breakId());
+            case BreakResolutionDeclined e ->
+                    jdbc.update(
+                            "UPDATE payouts.break SET state = 'OPEN', resolution = NULL,"
+                                    + " proposed_by = NULL, changed_at = ? WHERE break_id = ?",
+                            Timestamp.from(e.declinedAt()),
+                            e.breakId());
+            case BreakResolved e ->
+                    jdbc.update(
+                            "UPDATE payouts.break SET state = 'RESOLVED', approved_by = ?,"
+                                    + " changed_at = ? WHERE break_id = ?",
+                            e.approvedBy(),
+                            Timestamp.from(e.resolvedAt()),
+                            e.breakId());
+        }
+    }
+
+    private void open(BreakOpened event, long position) {
+        jdbc.update(
+                """
+                INSERT INTO payouts.break
+                    (break_id, position, category, severity, state, payout_id, batch_id,
+                     statement_id, line, amount_micro, expected_micro, currency, in_suspense,
+                     detail, opened_at, changed_at)
+                VALUES (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (break_id) DO NOTHING
+                """,
+                event.breakId(),
+                position,
+                event.category(),
+                event.severity(),
+                event.payoutId(),
+                event.batchId(),
+                event.statementId(),
+                event.line(),
+                event.amountMicro(),
+                event.expectedMicro(),
+                event.currency(),
+                event.inSuspense(),
+                event.detail(),
+                Timestamp.from(event.openedAt()),
+                Timestamp.from(event.openedAt()));
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.execute("TRUNCATE payouts.break");
+    }
+
+    @QueryHandler
+    List<BreakView> handle(GetBreaks query) {
+        return jdbc.query(
+                BREAK
+                        + "WHERE (?::text IS NULL OR state = ?) AND (?::text IS NULL OR "
+                        + SORT_KEY
+                        + " > ?) ORDER BY severity, position LIMIT ?",
+                (row, _) -> view(row),
+                query.state(),
+                query.state(),
+                query.after(),
+                query.after(),
+                query.limit());
+    }
+
+    @QueryHandler
+    Optional<BreakView> handle(GetBreak query) {
+        return jdbc
+                .query(
+                        BREAK + "WHERE break_id = ?",
+                        (row, _) -> view(row),
+                        query.breakId().toString())
+                .stream()
+                .findFirst();
+    }
+
+    private static BreakView view(ResultSet row) throws SQLException {
+        var category = BreakCategory.valueOf(row.getString("category"));
+        long booked = row.getLong("amount_micro");
+        long expected = row.getLong("expected_micro");
+        boolean open = !row.getString("state").equals("RESOLVED");
+        int line = row.getInt("line");
+        return new BreakView(
+                row.getString("break_id"),
+                category.name(),
+                row.getInt("severity"),
+                row.getString("state"),
+                row.getString("payout_id"),
+                row.getString("statement_id"),
+                line == 0 ? null : line,
+                booked,
+                expected,
+                row.getString("currency"),
+                row.getString("detail"),
+                open
+                        ? Resolutions.of(category, row.getBoolean("in_suspense"), booked, expected)
+                        : List.of(),
+                row.getString("resolution"),
+                row.getString("note"),
+                row.getString("proposed_by"),
+                row.getString("approved_by"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
+                row.getString("sort_key"));
+    }
+}

@@ -1,0 +1,72 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.reconcile.ImportOutcome;
+import org.xpatvoices.contracts.reconcile.ImportStatement;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.Progress;
+import org.xpatvoices.payouts.rail.EvidenceFiles;
+import org.xpatvoices.payouts.rail.EvidenceFiles.Imported;
+import org.xpatvoices.payouts.rail.iso20022.MessageKind;
+import org.xpatvoices.payouts.rail.iso20022.UnreadableFile;
+
+/**
+ * Takes in a file whole or not at all. Its bytes are kept first, whatever becomes of it; the same
+ * bytes again get the first answer and change nothing.
+ */
+@Component
+class ImportStatements {
+    private final EvidenceFiles files;
+    private final Progress progress;
+    private final StatementImport statements;
+    private final ReportImport reports;
+
+    ImportStatements(
+            EvidenceFiles files,
+            Progress progress,
+            StatementImport statements,
+            ReportImport reports) {
+        this.files = files;
+        this.progress = progress;
+        this.statements = statements;
+        this.reports = reports;
+    }
+
+    @CommandHandler
+    ImportOutcome decide(ImportStatement command) throws Exception {
+        String sha256 = files.keep(command.content(), command.importedBy(), command.importedAt());
+        var earlier = files.earlier(sha256);
+        if (earlier.isPresent()) {
+            return outcome(sha256, earlier.get(), true);
+        }
+        try {
+            progress.awaitHead("payouts.payout", "payouts.reconcile");
+            var imported =
+                    switch (MessageKind.of(command.content())) {
+                        case STATEMENT -> statements.take(command, sha256);
+                        case STATUS_REPORT -> reports.take(command, sha256);
+                        case CREDIT_TRANSFER ->
+                                throw refused("it is a payment file, which goes the other way");
+                    };
+            files.imported(sha256, imported);
+            return outcome(sha256, imported, false);
+        } catch (UnreadableFile e) {
+            files.refused(sha256, String.valueOf(e.getMessage()));
+            throw refused(String.valueOf(e.getMessage()));
+        } catch (Refused e) {
+            files.refused(sha256, e.rule() + ": " + e.getMessage());
+            throw e;
+        }
+    }
+
+    private static Refused refused(String why) {
+        return new Refused(PayoutRule.STATEMENT_MUST_BE_READABLE, "The file was refused: " + why);
+    }
+
+    private static ImportOutcome outcome(String sha256, Imported imported, boolean repeated) {
+        return new ImportOutcome(
+                sha256, imported.kind(), imported.statementIds(), imported.lines(), repeated);
+    }
+}

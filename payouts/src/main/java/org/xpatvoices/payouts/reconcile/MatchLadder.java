@@ -1,0 +1,102 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.reconcile.LineOutcome;
+import org.xpatvoices.contracts.reconcile.StatementLine;
+import org.xpatvoices.payouts.rail.References;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds each line's counterpart by reference, in the order in which references are trusted. The
+ * currency and the amount must then be equal to the micro-unit, and each side is taken once. Pure:
+ * the same lines and the same knowledge give the same outcome.
+ */
+final class MatchLadder {
+    private final Lookup known;
+    private final Set<String> taken = new HashSet<>();
+
+    MatchLadder(Lookup known) {
+        this.known = known;
+    }
+
+    List<StatementLine> climb(List<RawLine> lines) {
+        List<StatementLine> outcomes = new ArrayList<>(lines.size());
+        for (RawLine line : lines) {
+            outcomes.add(outcome(outcomes.size() + 1, line));
+        }
+        return outcomes;
+    }
+
+    private StatementLine outcome(int number, RawLine line) {
+        for (int at = 0; at < line.references().size(); at++) {
+            String reference = line.references().get(at);
+            String payoutId = References.payoutOf(reference);
+            KnownPayout payout = payoutId == null ? null : known.payout(payoutId);
+            if (payout != null) {
+                return built(number, line, payoutOutcome(line, payout), payout, null, rung(at));
+            }
+            KnownDeposit deposit = line.amount().isPositive() ? known.deposit(reference) : null;
+            if (deposit != null) {
+                return built(number, line, depositOutcome(line, deposit), null, deposit, rung(at));
+            }
+        }
+        var outcome =
+                line.amount().isPositive()
+                        ? LineOutcome.UNIDENTIFIED_CREDIT
+                        : LineOutcome.MISSING_IN_LEDGER;
+        return built(number, line, outcome, null, null, null);
+    }
+
+    private static String rung(int at) {
+        return at == 0 ? "R1" : at == 1 ? "R2" : "R3";
+    }
+
+    private LineOutcome payoutOutcome(RawLine line, KnownPayout payout) {
+        if (!line.amount().currency().equals(payout.net().currency())) {
+            return LineOutcome.CURRENCY_DIFF;
+        }
+        boolean exact = Math.absExact(line.amount().amountMicro()) == payout.net().amountMicro();
+        if (line.amount().isPositive()) {
+            return exact ? LineOutcome.RETURNED : LineOutcome.AMOUNT_DIFF;
+        }
+        if (!exact) {
+            return LineOutcome.AMOUNT_DIFF;
+        }
+        return payout.claim() == null && taken.add(payout.payoutId())
+                ? LineOutcome.MATCHED_PAYOUT
+                : LineOutcome.DUPLICATE_AT_PROVIDER;
+    }
+
+    private LineOutcome depositOutcome(RawLine line, KnownDeposit deposit) {
+        boolean equal = line.amount().equals(deposit.amount());
+        return equal && !deposit.claimed() && taken.add(deposit.reference())
+                ? LineOutcome.MATCHED_DEPOSIT
+                : LineOutcome.UNIDENTIFIED_CREDIT;
+    }
+
+    private static StatementLine built(
+            int number,
+            RawLine line,
+            LineOutcome outcome,
+            @Nullable KnownPayout payout,
+            @Nullable KnownDeposit deposit,
+            @Nullable String rung) {
+        return new StatementLine(
+                number,
+                line.amount().amountMicro(),
+                line.amount().currency(),
+                line.reversal(),
+                line.endToEndId(),
+                line.bankReference(),
+                outcome,
+                payout == null ? null : payout.payoutId(),
+                payout == null ? null : payout.batchId(),
+                deposit == null ? null : deposit.reference(),
+                rung,
+                payout == null ? 0 : payout.net().amountMicro());
+    }
+}

@@ -1,0 +1,112 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.payouts.rail.References;
+import org.xpatvoices.payouts.rail.iso20022.BankStatement;
+import org.xpatvoices.payouts.rail.iso20022.BankStatement.Detail;
+import org.xpatvoices.payouts.rail.iso20022.BankStatement.Entry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One movement with everything that may name its counterpart. A booking becomes its transfers where
+ * they add up to it exactly, and stays one line where they do not.
+ */
+record RawLine(
+        Money amount,
+        boolean reversal,
+        List<String> references,
+        @Nullable String endToEndId,
+        @Nullable String bankReference) {
+    RawLine {
+        references = List.copyOf(references);
+    }
+
+    static List<RawLine> of(BankStatement statement) {
+        List<RawLine> lines = new ArrayList<>();
+        for (Entry entry : statement.entries()) {
+            if (transfersAddUp(entry)) {
+                entry.details().forEach(detail -> lines.add(of(entry, detail)));
+            } else {
+                lines.add(whole(entry));
+            }
+        }
+        return lines;
+    }
+
+    /** Every payout of ours that the statement names anywhere, whether or not the line adds up. */
+    static Set<String> payoutsNamed(BankStatement statement) {
+        Set<String> named = new LinkedHashSet<>();
+        for (Entry entry : statement.entries()) {
+            for (Detail detail : entry.details()) {
+                add(named, References.payoutOf(detail.endToEndId()));
+                add(named, References.payoutOf(detail.instructionId()));
+            }
+        }
+        return named;
+    }
+
+    private static void add(Set<String> named, @Nullable String payout) {
+        if (payout != null) {
+            named.add(payout);
+        }
+    }
+
+    private static boolean transfersAddUp(Entry entry) {
+        if (entry.details().isEmpty()) {
+            return false;
+        }
+        if (entry.details().size() == 1 && entry.details().getFirst().amount() == null) {
+            return true;
+        }
+        long sum = 0;
+        for (Detail detail : entry.details()) {
+            Money amount = detail.amount();
+            if (amount == null || !amount.currency().equals(entry.amount().currency())) {
+                return false;
+            }
+            sum = Math.addExact(sum, amount.amountMicro());
+        }
+        return sum == entry.amount().amountMicro();
+    }
+
+    private static RawLine of(Entry entry, Detail detail) {
+        Money amount = detail.amount();
+        String bank = detail.bankReference();
+        return new RawLine(
+                amount == null ? entry.amount() : amount,
+                entry.reversal(),
+                present(
+                        detail.endToEndId(),
+                        detail.instructionId(),
+                        bank,
+                        detail.remittance(),
+                        entry.reference()),
+                detail.endToEndId(),
+                bank == null ? entry.reference() : bank);
+    }
+
+    private static List<String> present(@Nullable String... references) {
+        List<String> present = new ArrayList<>();
+        for (String reference : references) {
+            if (reference != null) {
+                present.add(reference);
+            }
+        }
+        return present;
+    }
+
+    private static RawLine whole(Entry entry) {
+        String reference = entry.reference();
+        return new RawLine(
+                entry.amount(),
+                entry.reversal(),
+                reference == null ? List.of() : List.of(reference),
+                null,
+                reference);
+    }
+}

@@ -1,0 +1,151 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.reconcile.AbsentPayout;
+import org.xpatvoices.payouts.rail.References;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is known under the references of a statement, fetched for all its lines at once. */
+@Component
+class ReferenceRegister {
+    private final JdbcTemplate jdbc;
+
+    ReferenceRegister(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Lookup of(List<RawLine> lines) {
+        Set<String> references =
+                lines.stream()
+                        .flatMap(line -> line.references().stream())
+                        .collect(Collectors.toSet());
+        var payouts = payouts(references);
+        var deposits = deposits(references);
+        return new Lookup() {
+            @Override
+            public @Nullable KnownPayout payout(String payoutId) {
+                return payouts.get(payoutId);
+            }
+
+            @Override
+            public @Nullable KnownDeposit deposit(String reference) {
+                return deposits.get(reference);
+            }
+        };
+    }
+
+    /** Payouts that a rail may know; a reserved one it cannot. */
+    Map<String, KnownPayout> payouts(Collection<String> references) {
+        Map<String, KnownPayout> known = new HashMap<>();
+        String[] ids =
+                references.stream()
+                        .map(References::payoutOf)
+                        .filter(Objects::nonNull)
+                        .toArray(String[]::new);
+        jdbc.query(
+                """
+                SELECT p.payout_id, p.batch_id, p.net_micro, p.currency,
+                       m.statement_id || '#' || m.line
+                FROM payouts.payout p
+                JOIN payouts.payout_batch b USING (batch_id)
+                LEFT JOIN payouts.payout_match m USING (payout_id)
+                WHERE p.payout_id = ANY (?) AND b.submitting_at IS NOT NULL
+                """,
+                row -> {
+                    known.put(
+                            row.getString(1),
+                            new KnownPayout(
+                                    row.getString(1),
+                                    row.getString(2),
+                                    new Money(row.getLong(3), row.getString(4)),
+                                    row.getString(5)));
+                },
+                (Object) ids);
+        return known;
+    }
+
+    private Map<String, KnownDeposit> deposits(Set<String> references) {
+        Map<String, KnownDeposit> known = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT d.reference, d.amount_micro, d.currency,
+                       EXISTS (SELECT FROM payouts.statement_line l
+                               WHERE l.deposit_reference = d.reference
+                                 AND l.outcome = 'MATCHED_DEPOSIT')
+                FROM payouts.deposit d WHERE d.reference = ANY (?)
+                """,
+                row -> {
+                    known.put(
+                            row.getString(1),
+                            new KnownDeposit(
+                                    row.getString(1),
+                                    new Money(row.getLong(2), row.getString(3)),
+                                    row.getBoolean(4)));
+                },
+                (Object) references.toArray(String[]::new));
+        return known;
+    }
+
+    /** Payouts sent long enough before a statement closed that it ought to show them. */
+    List<AbsentPayout> expectedBy(Instant sentBefore, String currency, Set<String> named) {
+        return jdbc.query(
+                """
+                SELECT p.batch_id, p.payout_id
+                FROM payouts.payout p
+                JOIN payouts.payout_batch b USING (batch_id)
+                WHERE p.state IN ('SUBMITTING', 'SUBMITTED', 'UNKNOWN', 'ACCEPTED', 'REJECTED',
+                                  'SETTLED')
+                  AND p.missed_at IS NULL AND b.submitting_at <= ? AND p.currency = ?
+                  AND p.payout_id <> ALL (?)
+                ORDER BY p.batch_id, p.payout_id
+                """,
+                (row, _) -> new AbsentPayout(row.getString(1), row.getString(2)),
+                Timestamp.from(sentBefore),
+                currency,
+                named.toArray(String[]::new));
+    }
+
+    /** The payouts of a batch that a rail may know. */
+    List<String> ofBatch(String batchId) {
+        return jdbc.queryForList(
+                "SELECT p.payout_id FROM payouts.payout p JOIN payouts.payout_batch b"
+                        + " USING (batch_id) WHERE batch_id = ? AND b.submitting_at IS NOT NULL"
+                        + " ORDER BY 1",
+                String.class,
+                batchId);
+    }
+
+    /** The ids of the messages that can have carried a batch: its own, or its run's. */
+    Set<String> messagesOf(String batchId) {
+        return jdbc
+                .queryForList(
+                        "SELECT run_id FROM payouts.payout_batch WHERE batch_id = ?",
+                        String.class,
+                        batchId)
+                .stream()
+                .flatMap(run -> Stream.of(run, batchId))
+                .map(References::written)
+                .collect(Collectors.toSet());
+    }
+
+    /** The batches of a run, for a report that names the run's message. */
+    List<String> batchesOfRun(String runId) {
+        return jdbc.queryForList(
+                "SELECT batch_id FROM payouts.payout_batch WHERE run_id = ? ORDER BY number",
+                String.class,
+                runId);
+    }
+}

@@ -1,0 +1,93 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.ids.BatchId;
+import org.xpatvoices.contracts.ids.MalformedId;
+import org.xpatvoices.contracts.payout.RecordProviderReport;
+import org.xpatvoices.contracts.reconcile.ImportStatement;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.BatchEvidence;
+import org.xpatvoices.payouts.rail.EvidenceFiles.Imported;
+import org.xpatvoices.payouts.rail.StatusWords;
+import org.xpatvoices.payouts.rail.iso20022.StatusReportReader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads a pain.002 that an operator carried, and hands each batch the words on its payouts. */
+@Component
+class ReportImport {
+    private final ReferenceRegister references;
+    private final BatchEvidence evidence;
+
+    ReportImport(ReferenceRegister references, BatchEvidence evidence) {
+        this.references = references;
+        this.evidence = evidence;
+    }
+
+    Imported take(ImportStatement command, String sha256) {
+        var words = StatusWords.of(StatusReportReader.read(command.content()));
+        int count = 0;
+        // In the order of ids, so that two imports never wait for each other crosswise.
+        for (var one : payoutsByBatch(words).entrySet()) {
+            var batch = BatchId.of(one.getKey());
+            var said = words.onBatch(batch, references.messagesOf(one.getKey()), one.getValue());
+            if (!said.isEmpty()) {
+                evidence.record(
+                        new RecordProviderReport(batch, sha256, said, command.importedAt()));
+                count += said.size();
+            }
+        }
+        return new Imported("STATUS_REPORT", List.of(), count);
+    }
+
+    private Map<String, List<String>> payoutsByBatch(StatusWords words) {
+        var known = references.payouts(words.references());
+        if (known.size() < words.references().size()) {
+            throw new Refused(
+                    PayoutRule.PAYOUT_MUST_EXIST,
+                    words.references().size()
+                            - known.size()
+                            + " of "
+                            + words.references().size()
+                            + " transfers in this report are none that we have sent.");
+        }
+        Map<String, List<String>> payouts = new TreeMap<>();
+        for (String batch : namedAsAWhole(words)) {
+            payouts.put(batch, references.ofBatch(batch));
+        }
+        known.values().stream()
+                .filter(one -> !payouts.containsKey(one.batchId()))
+                .toList()
+                .forEach(
+                        one ->
+                                payouts.computeIfAbsent(one.batchId(), _ -> new ArrayList<>())
+                                        .add(one.payoutId()));
+        return payouts;
+    }
+
+    private TreeSet<String> namedAsAWhole(StatusWords words) {
+        var batches = new TreeSet<String>();
+        words.groups().forEach(group -> batch(group).ifPresent(batches::add));
+        String original = words.originalMessage();
+        if (original != null) {
+            batch(original).ifPresent(batches::add);
+            batches.addAll(references.batchesOfRun("run_" + original));
+        }
+        batches.removeIf(batch -> references.ofBatch(batch).isEmpty());
+        return batches;
+    }
+
+    private static Optional<String> batch(String reference) {
+        try {
+            return Optional.of(BatchId.of("bat_" + reference).toString());
+        } catch (MalformedId e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.xpatvoices.payouts.reconcile;
+
+import static org.xpatvoices.contracts.reconcile.BreakResolution.EXPLAINED;
+import static org.xpatvoices.contracts.reconcile.BreakResolution.LOSS;
+import static org.xpatvoices.contracts.reconcile.BreakResolution.PAYOUT_EXECUTED;
+import static org.xpatvoices.contracts.reconcile.BreakResolution.PAYOUT_NOT_EXECUTED;
+import static org.xpatvoices.contracts.reconcile.BreakResolution.RECORDED_SINCE;
+
+import org.xpatvoices.contracts.reconcile.BreakCategory;
+import org.xpatvoices.contracts.reconcile.BreakOpened;
+import org.xpatvoices.contracts.reconcile.BreakResolution;
+
+import java.util.List;
+
+/**
+ * How each kind of break can end. Money in suspense must leave it, so "explained" is open only to
+ * breaks without any.
+ */
+final class Resolutions {
+    private Resolutions() {}
+
+    static List<BreakResolution> of(BreakOpened about) {
+        return of(
+                BreakCategory.valueOf(about.category()),
+                about.inSuspense(),
+                about.amountMicro(),
+                about.expectedMicro());
+    }
+
+    static List<BreakResolution> of(
+            BreakCategory category, boolean inSuspense, long bookedMicro, long expectedMicro) {
+        return switch (category) {
+            case MISSING_AT_PROVIDER -> List.of(PAYOUT_EXECUTED, PAYOUT_NOT_EXECUTED, EXPLAINED);
+            case WORKER_NOT_RECEIVED, WORKER_RECEIPT_ISSUE ->
+                    List.of(EXPLAINED, PAYOUT_EXECUTED, PAYOUT_NOT_EXECUTED);
+            case STATUS_CONFLICT ->
+                    inSuspense
+                            ? unexplained(bookedMicro)
+                            : List.of(EXPLAINED, PAYOUT_EXECUTED, PAYOUT_NOT_EXECUTED);
+            case DUPLICATE_AT_PROVIDER, MISSING_IN_LEDGER ->
+                    inSuspense ? unexplained(bookedMicro) : List.of(EXPLAINED);
+            case AMOUNT_DIFF -> amountDiff(bookedMicro, expectedMicro);
+            case CURRENCY_DIFF ->
+                    bookedMicro < 0
+                            ? List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE)
+                            : List.of(RECORDED_SINCE);
+            case RETURNED -> List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE);
+            case UNIDENTIFIED_CREDIT -> inSuspense ? List.of(RECORDED_SINCE) : List.of(EXPLAINED);
+            case BALANCE_BREAK, STATEMENT_GAP -> List.of(EXPLAINED);
+        };
+    }
+
+    /** Only money that left can be lost. */
+    private static List<BreakResolution> unexplained(long bookedMicro) {
+        return bookedMicro < 0 ? List.of(LOSS, RECORDED_SINCE) : List.of(RECORDED_SINCE);
+    }
+
+    /** Paid more: the payee has the whole payout. Paid less: it is not what was ordered. */
+    private static List<BreakResolution> amountDiff(long bookedMicro, long expectedMicro) {
+        if (bookedMicro >= 0) {
+            return bookedMicro == 0 ? List.of(EXPLAINED) : List.of(RECORDED_SINCE);
+        }
+        return -bookedMicro > expectedMicro
+                ? List.of(PAYOUT_EXECUTED, PAYOUT_NOT_EXECUTED, RECORDED_SINCE)
+                : List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE);
+    }
+}

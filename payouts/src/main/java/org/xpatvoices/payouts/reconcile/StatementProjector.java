@@ -1,0 +1,105 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.offtaker.FundsDeposited;
+import org.xpatvoices.contracts.reconcile.StatementImported;
+import org.xpatvoices.contracts.reconcile.StatementLinesRead;
+
+import java.sql.Timestamp;
+
+/** Statements and their lines, and the deposits that credits can be matched with. */
+@Component
+@ProcessingGroup("payouts.reconcile")
+class StatementProjector {
+    private final JdbcTemplate jdbc;
+
+    StatementProjector(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(StatementImported event, TrackingToken token) {
+        jdbc.update(
+                """
+                INSERT INTO payouts.statement
+                    (statement_id, position, account_id, bank_statement_id, sha256, account_mask,
+                     sequence, opened_at, closed_at, opening_micro, credit_micro, debit_micro,
+                     closing_micro, currency, line_count, imported_by, imported_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (statement_id) DO NOTHING
+                """,
+                event.statementId(),
+                token.position().orElseThrow(),
+                event.accountId(),
+                event.bankStatementId(),
+                event.sha256(),
+                event.accountMask(),
+                event.sequence(),
+                Timestamp.from(event.openedAt()),
+                Timestamp.from(event.closedAt()),
+                event.openingMicro(),
+                event.creditMicro(),
+                event.debitMicro(),
+                event.closingMicro(),
+                event.currency(),
+                event.lineCount(),
+                event.importedBy(),
+                Timestamp.from(event.importedAt()));
+    }
+
+    @EventHandler
+    void on(StatementLinesRead event) {
+        jdbc.batchUpdate(
+                """
+                INSERT INTO payouts.statement_line
+                    (statement_id, line, amount_micro, currency, reversal, end_to_end_id,
+                     bank_reference, outcome, payout_id, batch_id, deposit_reference, rung)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (statement_id, line) DO NOTHING
+                """,
+                event.lines().stream()
+                        .map(
+                                one ->
+                                        new Object[] {
+                                            event.statementId(),
+                                            one.line(),
+                                            one.amountMicro(),
+                                            one.currency(),
+                                            one.reversal(),
+                                            one.endToEndId(),
+                                            one.bankReference(),
+                                            one.outcome().name(),
+                                            one.payoutId(),
+                                            one.batchId(),
+                                            one.depositReference(),
+                                            one.rung()
+                                        })
+                        .toList());
+    }
+
+    @EventHandler
+    void on(FundsDeposited event) {
+        jdbc.update(
+                """
+                INSERT INTO payouts.deposit
+                    (reference, off_taker_id, amount_micro, currency, deposited_at)
+                VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING
+                """,
+                event.depositReference(),
+                event.offTakerId(),
+                event.amountMicro(),
+                event.currency(),
+                Timestamp.from(event.depositedAt()));
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.execute("TRUNCATE payouts.statement, payouts.statement_line, payouts.deposit");
+    }
+}

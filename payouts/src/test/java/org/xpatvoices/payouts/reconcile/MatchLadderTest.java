@@ -1,0 +1,181 @@
+package org.xpatvoices.payouts.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xpatvoices.contracts.ids.PayoutId;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.reconcile.LineOutcome;
+import org.xpatvoices.contracts.reconcile.StatementLine;
+import org.xpatvoices.payouts.rail.References;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+
+class MatchLadderTest {
+    private static final long DUE = 12_340_000;
+    private final Map<String, KnownPayout> payouts = new HashMap<>();
+    private final Map<String, KnownDeposit> deposits = new HashMap<>();
+
+    private static String payoutId(int n) {
+        return new PayoutId(new UUID(9, n)).toString();
+    }
+
+    private static String e2e(int n) {
+        return References.written(payoutId(n));
+    }
+
+    private void payout(int n, @Nullable String claim) {
+        payouts.put(
+                payoutId(n), new KnownPayout(payoutId(n), "bat_1", new Money(DUE, "MVR"), claim));
+    }
+
+    private void deposit(String reference, long micro, boolean claimed) {
+        deposits.put(reference, new KnownDeposit(reference, new Money(micro, "MVR"), claimed));
+    }
+
+    private static RawLine line(long micro, String currency, String... references) {
+        return new RawLine(
+                new Money(micro, currency), false, Arrays.asList(references), null, null);
+    }
+
+    private List<StatementLine> climb(RawLine... lines) {
+        return new MatchLadder(
+                        new Lookup() {
+                            @Override
+                            public @Nullable KnownPayout payout(String id) {
+                                return payouts.get(id);
+                            }
+
+                            @Override
+                            public @Nullable KnownDeposit deposit(String reference) {
+                                return deposits.get(reference);
+                            }
+                        })
+                .climb(List.of(lines));
+    }
+
+    private LineOutcome one(RawLine line) {
+        return climb(line).getFirst().outcome();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-12340000, MVR, MATCHED_PAYOUT",
+        "-12340001, MVR, AMOUNT_DIFF",
+        "-12339999, MVR, AMOUNT_DIFF",
+        "-10, MVR, AMOUNT_DIFF",
+        "0, MVR, AMOUNT_DIFF",
+        "-12340000, USD, CURRENCY_DIFF",
+        "12340000, MVR, RETURNED",
+        "12340000, USD, CURRENCY_DIFF",
+        "12340001, MVR, AMOUNT_DIFF"
+    })
+    void matchesByReferenceWithoutTolerance(long micro, String currency, LineOutcome outcome) {
+        payout(1, null);
+        assertThat(one(line(micro, currency, e2e(1)))).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', MISSING_IN_LEDGER",
+        "NOTPROVIDED, MISSING_IN_LEDGER",
+        "12, MISSING_IN_LEDGER",
+        "00000000000000090000000000000002, MISSING_IN_LEDGER",
+        "0000000000000009000000000000000A, MISSING_IN_LEDGER"
+    })
+    void neverMatchesByAmountAlone(String reference, LineOutcome outcome) {
+        payout(1, null);
+        assertThat(one(line(-DUE, "MVR", reference))).isEqualTo(outcome);
+        assertThat(one(line(-DUE, "MVR"))).isEqualTo(outcome);
+    }
+
+    @Test
+    void triesReferencesInTheOrderOfTrust() {
+        payout(1, null);
+        var found = climb(line(-DUE, "MVR", "nothing of ours", e2e(1))).getFirst();
+        assertThat(found.outcome()).isEqualTo(LineOutcome.MATCHED_PAYOUT);
+        assertThat(found.rung()).isEqualTo("R2");
+        assertThat(found.payoutId()).isEqualTo(payoutId(1));
+    }
+
+    @Test
+    void takesEachPayoutOnce() {
+        payout(1, null);
+        payout(2, "stm_x#4");
+        assertThat(
+                        climb(
+                                line(-DUE, "MVR", e2e(1)),
+                                line(-DUE, "MVR", e2e(1)),
+                                line(-DUE, "MVR", e2e(2))))
+                .extracting(StatementLine::outcome)
+                .containsExactly(
+                        LineOutcome.MATCHED_PAYOUT,
+                        LineOutcome.DUPLICATE_AT_PROVIDER,
+                        LineOutcome.DUPLICATE_AT_PROVIDER);
+    }
+
+    @Test
+    void matchesADepositOnceAndToTheUnit() {
+        deposit("D-1", 500, false);
+        deposit("D-2", 500, true);
+        assertThat(
+                        climb(
+                                line(500, "MVR", "D-1"),
+                                line(500, "MVR", "D-1"),
+                                line(500, "MVR", "D-2"),
+                                line(501, "MVR", "D-1"),
+                                line(500, "USD", "D-1"),
+                                line(500, "MVR", "D-9"),
+                                line(-500, "MVR", "D-1")))
+                .extracting(StatementLine::outcome)
+                .containsExactly(
+                        LineOutcome.MATCHED_DEPOSIT,
+                        LineOutcome.UNIDENTIFIED_CREDIT,
+                        LineOutcome.UNIDENTIFIED_CREDIT,
+                        LineOutcome.UNIDENTIFIED_CREDIT,
+                        LineOutcome.UNIDENTIFIED_CREDIT,
+                        LineOutcome.UNIDENTIFIED_CREDIT,
+                        LineOutcome.MISSING_IN_LEDGER);
+    }
+
+    /** Swapped digits, wrong amounts and repeats in random files never confirm anything false. */
+    @Test
+    void confirmsNothingFalseInAdversarialFiles() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int n = 0; n < 200; n++) {
+            payout(n, null);
+        }
+        List<RawLine> lines = new ArrayList<>();
+        Map<Integer, String> truth = new HashMap<>();
+        for (int n = 0; n < 2_000; n++) {
+            int about = random.nextInt(250);
+            long micro = random.nextInt(10) == 0 ? -DUE + random.nextInt(3) - 1 : -DUE;
+            var digits = new StringBuilder(e2e(about));
+            if (random.nextInt(10) == 0) {
+                int at = random.nextInt(31);
+                digits.insert(at, digits.charAt(at + 1)).deleteCharAt(at + 2);
+            }
+            lines.add(line(micro, "MVR", digits.toString()));
+            truth.put(n + 1, micro == -DUE ? "pay_" + digits : "none");
+        }
+        var matched =
+                climb(lines.toArray(RawLine[]::new)).stream()
+                        .filter(line -> line.outcome() == LineOutcome.MATCHED_PAYOUT)
+                        .toList();
+        assertThat(matched).as("seed %d", seed).isNotEmpty();
+        assertThat(matched)
+                .as("seed %d", seed)
+                .allMatch(line -> truth.get(line.line()).equals(line.payoutId()));
+        assertThat(matched).extracting(StatementLine::payoutId).doesNotHaveDuplicates();
+    }
+}
