@@ -30,7 +30,7 @@ public class PaymentOrders {
 
     /** The order of an approved batch, as soon as the projection shows the approval. */
     public Ready of(BatchId batch) {
-        progress.awaitHead("payouts.payout");
+        progress.awaitHead("payouts.journal");
         return jdbc.query(
                         "SELECT batch_id, rail, currency, approved_at FROM payouts.payout_batch"
                                 + " WHERE batch_id = ? AND approved_at IS NOT NULL",

@@ -11,7 +11,7 @@ import org.xpatvoices.contracts.payout.*;
  * Where every run, batch and payout is. A state is only ever overwritten by one that outweighs it.
  */
 @Component
-@ProcessingGroup("payouts.payout")
+@ProcessingGroup("payouts.journal")
 class PayoutProjector {
     private final RunTable runs;
     private final PayoutTable payouts;

@@ -42,7 +42,7 @@ class ImportStatements {
             return outcome(sha256, earlier.get(), true);
         }
         try {
-            progress.awaitHead("payouts.payout", "payouts.reconcile");
+            progress.awaitHead("payouts.journal", "payouts.reconcile");
             var imported =
                     switch (MessageKind.of(command.content())) {
                         case STATEMENT -> statements.take(command, sha256);
