@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -17,6 +18,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xpatvoices.ledger.eventstore.GapFreeEventStorageEngine;
@@ -25,6 +27,7 @@ import org.xpatvoices.ledger.wiring.WiredForTests.Added;
 import org.xpatvoices.ledger.wiring.WiredForTests.Ear;
 import org.xpatvoices.ledger.wiring.WiredForTests.Open;
 import org.xpatvoices.testing.FreshDatabase;
+import org.xpatvoices.testing.TestPostgres;
 
 import java.time.Duration;
 
@@ -59,6 +62,19 @@ class WiringIT {
         assertThat(transactions).isInstanceOf(SpringTransactionManager.class);
         assertThat(processing.eventProcessor("ledger.ear", TrackingEventProcessor.class))
                 .isPresent();
+    }
+
+    @Test
+    void refusesAProcessorThatWouldRunInsideCommands() {
+        var application =
+                new SpringApplicationBuilder(WiredForTests.class)
+                        .properties(
+                                "spring.datasource.url=" + TestPostgres.createDatabase(),
+                                "axon.eventhandling.processors[ledger.ear].mode=subscribing");
+
+        assertThatThrownBy(application::run)
+                .isInstanceOf(UnsafeEventStore.class)
+                .hasMessageContaining("ledger.ear");
     }
 
     @Test
