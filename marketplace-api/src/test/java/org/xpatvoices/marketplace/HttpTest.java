@@ -12,7 +12,11 @@ import org.xpatvoices.testing.FreshDatabase;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "management.server.port=0")
+        properties = {
+            "management.server.port=0",
+            // These tests seal and refuse packets by their own commands.
+            "xpatvoices.packet.assembly.enabled=false"
+        })
 @FreshDatabase("http")
 public abstract class HttpTest {
     @LocalServerPort private int port;

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name its name in the files
  * @param role the least protection it gets
  * @param form how its cells are written
- * @param source the answer it is taken from, as a path in the form's answers
+ * @param source the answer it is taken from, or derived from, as a path in the form's answers
  * @param examples labels that its cells can hold, for samples and documentation
  */
 public record ReleasableColumn(
@@ -25,6 +25,11 @@ public record ReleasableColumn(
     static ReleasableColumn band(String name, String source, String... examples) {
         return new ReleasableColumn(
                 name, ColumnRole.SENSITIVE, ColumnForm.MONEY_BAND, source, List.of(examples));
+    }
+
+    static ReleasableColumn number(String name, String source, String... examples) {
+        return new ReleasableColumn(
+                name, ColumnRole.SENSITIVE, ColumnForm.NUMBER, source, List.of(examples));
     }
 
     static ReleasableColumn plain(String name, ColumnForm form, String source, String... examples) {

@@ -5,6 +5,7 @@ import static org.xpatvoices.contracts.packet.ColumnForm.MONTH;
 import static org.xpatvoices.contracts.packet.ColumnForm.NUMBER;
 import static org.xpatvoices.contracts.packet.ColumnForm.YES_NO;
 import static org.xpatvoices.contracts.packet.ReleasableColumn.band;
+import static org.xpatvoices.contracts.packet.ReleasableColumn.number;
 import static org.xpatvoices.contracts.packet.ReleasableColumn.plain;
 import static org.xpatvoices.contracts.packet.ReleasableColumn.quasi;
 import static org.xpatvoices.contracts.packet.ReleasableColumn.yesNo;
@@ -44,6 +45,14 @@ public final class ReleasableColumns {
                             "ADMIN_ISLAND",
                             "RESORT",
                             "INDUSTRIAL"),
+                    quasi(
+                            "place",
+                            CODE,
+                            "atoll",
+                            "MV-26|RESORT",
+                            "CENTRAL|RESORT",
+                            "GREATER_MALE",
+                            "RESORT"),
                     quasi("arrivalMonth", MONTH, "arrivalMonth", "2023", "2024", "2025"),
                     yesNo("firstTimeMigrant", ColumnRole.QUASI_IDENTIFIER));
 
@@ -69,6 +78,13 @@ public final class ReleasableColumns {
                             "INDUSTRIAL"),
                     quasi("startMonth", MONTH, "startMonth", "2024", "2025", "2026"),
                     band("basicWage", "basicWage", "MVR 4000-4999", "MVR 5000-5999", "MVR 15000+"),
+                    band(
+                            "basicWageTier",
+                            "basicWage",
+                            "MVR 0-4499",
+                            "MVR 4500-6999",
+                            "MVR 7000-7999",
+                            "MVR 8000+"),
                     band(
                             "fixedAllowances",
                             "fixedAllowances",
@@ -149,6 +165,7 @@ public final class ReleasableColumns {
                             "MVR 5000+"),
                     band("overtimePay", "overtimePay", "MVR 0-249", "MVR 250-499", "MVR 5000+"),
                     band("serviceCharge", "serviceCharge", "MVR 0-249", "MVR 250-499", "MVR 5000+"),
+                    band("deductionsTotal", "deductions", "MVR 0-249", "MVR 250-499", "MVR 5000+"),
                     band(
                             "netReceived",
                             "netReceived",
@@ -180,12 +197,26 @@ public final class ReleasableColumns {
     private static final List<ReleasableColumn> COST =
             List.of(
                     band("totalCost", "items", "USD 1500-1999", "USD 2000-2499", "USD 10000+"),
+                    number(
+                            "totalCostMonths",
+                            "items",
+                            "under 1 month",
+                            "1-3 months",
+                            "3-6 months",
+                            "over 6 months"),
                     band(
                             "outstanding",
                             "outstanding",
                             "USD 1500-1999",
                             "USD 2000-2499",
                             "USD 10000+"),
+                    number(
+                            "outstandingMonths",
+                            "outstanding",
+                            "under 1 month",
+                            "1-3 months",
+                            "3-6 months",
+                            "over 6 months"),
                     band(
                             "firstMonthlyEarnings",
                             "firstMonthlyEarnings",

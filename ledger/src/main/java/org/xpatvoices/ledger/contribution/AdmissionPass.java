@@ -9,9 +9,10 @@ import java.util.function.Consumer;
 
 /**
  * Reads candidates in order of worker, form and age (youngest first), one line per grant, and lets
- * the first covered one of each form through.
+ * the first covered one of each form through; of contracts all, to find the one of the same job.
  */
 final class AdmissionPass {
+    private final ContributionSchema schema;
     private final Coverage coverage;
     private final int chunk;
     private final Consumer<List<AdmittedWorker>> sink;
@@ -20,8 +21,14 @@ final class AdmissionPass {
     private @Nullable Candidate candidate;
     private @Nullable AdmittedFacts facts;
     private @Nullable AdmittedFacts profile;
+    private final List<AdmittedFacts> contracts = new ArrayList<>();
 
-    AdmissionPass(Coverage coverage, int chunk, Consumer<List<AdmittedWorker>> sink) {
+    AdmissionPass(
+            ContributionSchema schema,
+            Coverage coverage,
+            int chunk,
+            Consumer<List<AdmittedWorker>> sink) {
+        this.schema = schema;
         this.coverage = coverage;
         this.chunk = chunk;
         this.sink = sink;
@@ -60,27 +67,40 @@ final class AdmissionPass {
             return;
         }
         var found = candidate.withoutGrants();
-        var isProfile = found.schemaId().equals(ContributionSchema.PROFILE.id());
-        if ((isProfile ? profile : facts) == null) {
-            var covered = coverage.by(grants).map(chosen -> found.under(chosen)).orElse(null);
-            if (isProfile) {
-                profile = covered;
-            } else {
-                facts = covered;
-            }
-        }
+        coverage.by(grants).ifPresent(chosen -> admit(found.under(chosen)));
         grants.clear();
+    }
+
+    private void admit(AdmittedFacts covered) {
+        if (covered.schemaId().equals(schema.id())) {
+            facts = facts == null ? covered : facts;
+        } else if (covered.schemaId().equals(ContributionSchema.PROFILE.id())) {
+            profile = profile == null ? covered : profile;
+        } else {
+            contracts.add(covered);
+        }
     }
 
     private void closeWorker(String workerId) {
         if (facts != null) {
-            admitted.add(new AdmittedWorker(workerId, facts, profile));
+            admitted.add(new AdmittedWorker(workerId, facts, profile, employmentOf(facts)));
         }
         facts = null;
         profile = null;
+        contracts.clear();
         if (admitted.size() >= chunk) {
             flush();
         }
+    }
+
+    private @Nullable AdmittedFacts employmentOf(AdmittedFacts known) {
+        if (schema == ContributionSchema.EMPLOYMENT_CONTRACT) {
+            return known;
+        }
+        return contracts.stream()
+                .filter(one -> known.jobRef() == null || known.jobRef().equals(one.jobRef()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void flush() {

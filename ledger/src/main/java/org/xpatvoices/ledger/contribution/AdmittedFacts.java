@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.contribution;
 
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.contribution.SealedContent;
 import org.xpatvoices.ledger.shredding.ContentVault;
 import org.xpatvoices.ledger.shredding.Place;
@@ -15,6 +16,7 @@ public record AdmittedFacts(
         String schemaId,
         String schemaVersion,
         String referencePeriod,
+        @Nullable String jobRef,
         List<AdmittedGrant> grants,
         SealedContent content)
         implements ContentVault.Sealed {
@@ -24,7 +26,7 @@ public record AdmittedFacts(
 
     AdmittedFacts under(List<AdmittedGrant> chosen) {
         return new AdmittedFacts(
-                contributionId, schemaId, schemaVersion, referencePeriod, chosen, content);
+                contributionId, schemaId, schemaVersion, referencePeriod, jobRef, chosen, content);
     }
 
     @Override

@@ -26,8 +26,8 @@ class ContributionProjector {
             """
             insert into ledger.contribution (contribution_id, worker_id, hub_id, schema_id, schema_version,
                 grant_ids, reference_period, captured_at, attestation, supersedes, recorded_at, position,
-                key_id, ciphertext)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                key_id, ciphertext, job_ref)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
 
     private final BatchedRegister rows;
@@ -55,7 +55,8 @@ class ContributionProjector {
                 Timestamp.from(event.recordedAt()),
                 token.position().orElseThrow(),
                 UUID.fromString(event.content().keyId()),
-                Base64.getDecoder().decode(event.content().ciphertext()));
+                Base64.getDecoder().decode(event.content().ciphertext()),
+                event.jobRef());
     }
 
     @ResetHandler

@@ -31,13 +31,14 @@ public class ContributionRegister {
     private static final String CANDIDATES =
             """
             select c.contribution_id, c.worker_id, c.schema_id, c.schema_version, c.reference_period,
-                   c.key_id, c.ciphertext, g.grant_id, g.purposes, g.recipients, g.granted_at, g.valid_until
+                   c.job_ref, c.key_id, c.ciphertext, g.grant_id, g.purposes, g.recipients, g.granted_at, g.valid_until
             from ledger.contribution c
             join ledger.consent g on g.grant_id = any (c.grant_ids) and g.worker_id = c.worker_id
             where c.position <= ?
-              and (c.schema_id = 'profile'
+              and (c.schema_id in ('profile', 'employment-contract') and c.schema_id <> ?
                    or c.schema_id = ? and c.schema_version = ? and c.reference_period = any (?::text[]))
-              and case c.schema_id when 'profile' then 'PROFILE' else ? end = any (g.categories)
+              and case c.schema_id when ? then ? when 'profile' then 'PROFILE' else 'CONTRACT' end
+                  = any (g.categories)
               and g.granted_position <= ?
               and (g.withdrawn_position is null or g.withdrawn_position > ?)
               and g.valid_until > ?
@@ -81,12 +82,17 @@ public class ContributionRegister {
 
     /**
      * Hands over the admitted workers in order of worker id, in chunks, while reading: nothing
-     * holds all of them. Of several contributions of one worker the one captured last counts. The
+     * holds all of them. Of several contributions of one worker the one captured last counts;
+     * beside it come the profile and the contract of the same job, each admitted by itself. The
      * sink runs inside one transaction and may ask the vault.
      */
     public void admittedAt(Admission asked, int chunk, Consumer<List<AdmittedWorker>> sink) {
         var pass =
-                new AdmissionPass(new Coverage(asked.purposes(), asked.recipients()), chunk, sink);
+                new AdmissionPass(
+                        asked.schema().contribution(),
+                        new Coverage(asked.purposes(), asked.recipients()),
+                        chunk,
+                        sink);
         transaction.executeWithoutResult(
                 _ -> {
                     read(asked, pass);
@@ -103,8 +109,10 @@ public class ContributionRegister {
                     int at = 1;
                     statement.setLong(at++, asked.cutOffPosition());
                     statement.setString(at++, schema.id());
+                    statement.setString(at++, schema.id());
                     statement.setString(at++, schema.version());
                     statement.setObject(at++, text(Periods.within(asked.period())));
+                    statement.setString(at++, schema.id());
                     statement.setString(at++, Categories.of(schema).name());
                     statement.setLong(at++, asked.cutOffPosition());
                     statement.setLong(at++, asked.cutOffPosition());
@@ -127,6 +135,7 @@ public class ContributionRegister {
                         row.getString("schema_id"),
                         row.getString("schema_version"),
                         row.getString("reference_period"),
+                        row.getString("job_ref"),
                         List.of(),
                         new SealedContent(
                                 row.getString("key_id"),

@@ -4,16 +4,16 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Facts that a view keeps whole, because nobody searches by them. */
-final class ViewJson {
+public final class ViewJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ViewJson() {}
 
-    static String write(Object facts) {
+    public static String write(Object facts) {
         return JSON.writeValueAsString(facts);
     }
 
-    static <T> T read(String json, Class<T> type) {
+    public static <T> T read(String json, Class<T> type) {
         return JSON.readValue(json, type);
     }
 

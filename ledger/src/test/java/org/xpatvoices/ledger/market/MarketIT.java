@@ -50,7 +50,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-@SpringBootTest(classes = WholeLedger.class)
+@SpringBootTest(
+        classes = WholeLedger.class,
+        properties = "xpatvoices.packet.assembly.enabled=false")
 @FreshDatabase
 class MarketIT {
     private static final List<String> GROUPS =

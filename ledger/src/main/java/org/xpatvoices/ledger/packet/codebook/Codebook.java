@@ -1,5 +1,7 @@
 package org.xpatvoices.ledger.packet.codebook;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,10 +19,10 @@ public final class Codebook {
     private final String version;
     private final Map<String, ReleasableColumn> columns = new LinkedHashMap<>();
     private final Map<String, CodeList> lists = new HashMap<>();
+    private final Map<String, BigDecimal> rates = new HashMap<>();
 
     private Codebook(String version, String folder) {
         this.version = version;
-        var rates = new HashMap<String, BigDecimal>();
         for (String[] cells : table(folder + "rates.csv")) {
             rates.put(cells[0], new BigDecimal(cells[1]));
         }
@@ -64,6 +66,11 @@ public final class Codebook {
             throw new IllegalArgumentException("no list " + name + " in " + version);
         }
         return list;
+    }
+
+    /** How many micro-rufiyaa one unit of a currency is worth in this version; null if unknown. */
+    public @Nullable BigDecimal microRufiyaa(String currency) {
+        return rates.get(currency);
     }
 
     private static CodeList list(String folder, String[] cells, Map<String, BigDecimal> rates) {

@@ -92,8 +92,10 @@ final class OrderedColumns {
                 labels.add(
                         known.computeIfAbsent(
                                 record.values().get(column), ordered.list()::released));
-            } catch (UnknownValue e) {
-                throw new UnreleasableColumn(ordered.name(), "has a bad value: " + e.getMessage());
+            } catch (UnknownValue _) {
+                // The value is a worker's answer: it is not repeated in a reason.
+                throw new UnreleasableColumn(
+                        ordered.name(), "has a value that its code list does not know");
             }
         }
         return labels;

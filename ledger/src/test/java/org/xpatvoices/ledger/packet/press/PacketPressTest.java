@@ -74,8 +74,8 @@ class PacketPressTest {
 
     @Test
     void refusesASensitiveColumnWithTooFewAnswersEver() {
-        assertThat(refusal(with(List.of("birthYear"), List.of("threatened"), List.of())))
-                .contains("column threatened has 2 answers, the model needs 3 in every class");
+        assertThat(refusal(with(List.of("birthYear"), List.of("written"), List.of())))
+                .contains("column written has 2 answers, the model needs 3 in every class");
     }
 
     @Test
@@ -85,7 +85,7 @@ class PacketPressTest {
     }
 
     @Test
-    void refusesAValueOutsideItsCodeListByName() {
+    void refusesAValueOutsideItsCodeListWithoutRepeatingIt() {
         List<AdmittedRecord> records = new ArrayList<>(Synthetic.records(SEED, 100));
         AdmittedRecord first = records.getFirst();
         var values = new ArrayList<>(first.values());
@@ -96,8 +96,8 @@ class PacketPressTest {
                 .isEqualTo(
                         new PressOutcome.Refused(
                                 List.of(
-                                        "column occupation has a bad value: '9999' is not in the"
-                                                + " code list occupation")));
+                                        "column occupation has a value that its code list does"
+                                                + " not know")));
     }
 
     @Test

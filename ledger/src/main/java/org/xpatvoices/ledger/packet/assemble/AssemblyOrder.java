@@ -1,0 +1,87 @@
+package org.xpatvoices.ledger.packet.assemble;
+
+import org.xpatvoices.contracts.contribution.PacketSchema;
+import org.xpatvoices.contracts.ids.PacketId;
+import org.xpatvoices.contracts.packet.PacketRequested;
+import org.xpatvoices.contracts.packet.PrivacyFloors;
+import org.xpatvoices.contracts.packet.ProductTerms;
+import org.xpatvoices.ledger.contribution.Admission;
+import org.xpatvoices.ledger.packet.anonymise.PrivacyModel;
+import org.xpatvoices.ledger.packet.files.PacketHeader;
+import org.xpatvoices.ledger.packet.files.PacketLicence;
+import org.xpatvoices.ledger.packet.press.PressOrder;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** A request with the position at which it stands in the log: the cut-off. */
+public record AssemblyOrder(PacketRequested request, long cutOffPosition) {
+    /** Products have no other cap yet, and one is what the equal tariff was set for. */
+    private static final int ROWS_PER_CONTRIBUTOR_MAX = 1;
+
+    private static final int FIRST_VERSION = 1;
+    private static final PacketLicence LICENCE =
+            new PacketLicence("Packet licence 1.0", "licences/packet-1.0");
+
+    public PacketId packetId() {
+        return PacketId.of(request.packetId());
+    }
+
+    ProductTerms terms() {
+        return request.terms();
+    }
+
+    Instant cutOffAt() {
+        return request.requestedAt();
+    }
+
+    PacketSchema schema() {
+        String versionedId = terms().schemaId() + "@" + terms().schemaVersion();
+        return PacketSchema.of(versionedId)
+                .orElseThrow(() -> new IllegalStateException("No rows of " + versionedId));
+    }
+
+    int referenceYear() {
+        return Integer.parseInt(terms().period().substring(0, 4));
+    }
+
+    Admission admission() {
+        return new Admission(
+                cutOffPosition,
+                cutOffAt(),
+                schema(),
+                terms().period(),
+                Set.copyOf(terms().purposes()),
+                Set.copyOf(terms().recipients()));
+    }
+
+    PressOrder pressOrder() {
+        PrivacyFloors floors = terms().floors();
+        return new PressOrder(
+                header(),
+                terms().quasiIdentifiers(),
+                terms().sensitiveColumns(),
+                terms().plainColumns(),
+                new PrivacyModel(
+                        floors.k(),
+                        floors.l(),
+                        floors.employersMin(),
+                        floors.largestEmployerPercentMax()));
+    }
+
+    private PacketHeader header() {
+        return new PacketHeader(
+                request.packetId(),
+                FIRST_VERSION,
+                request.epoch(),
+                Optional.empty(),
+                terms().title(),
+                terms().purposes(),
+                schema().versionedId(),
+                cutOffPosition,
+                ROWS_PER_CONTRIBUTOR_MAX,
+                LICENCE,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,124 @@
+package org.xpatvoices.ledger.packet.assemble;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.ids.PacketId;
+import org.xpatvoices.contracts.packet.PacketRequested;
+import org.xpatvoices.ledger.packet.ViewJson;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The packets that wait to be assembled, and what an assembly leaves behind. */
+@Component
+public class AssemblyRegister {
+    private static final int MEMBERS_PER_BATCH = 5_000;
+
+    private final JdbcTemplate jdbc;
+
+    AssemblyRegister(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Noted in the transaction that moves the reader on, so that no request is ever forgotten. */
+    public void enqueue(AssemblyOrder order) {
+        jdbc.update(
+                """
+                insert into ledger.packet_assembly (packet_id, position, request)
+                values (?, ?, ?::jsonb) on conflict do nothing
+                """,
+                order.packetId().toString(),
+                order.cutOffPosition(),
+                ViewJson.write(order.request()));
+    }
+
+    /** Those that may be tried now, oldest first. */
+    public List<AssemblyOrder> waiting(Instant now, int limit) {
+        return jdbc.query(
+                """
+                select request, position from ledger.packet_assembly
+                where state = 'WAITING' and not_before <= ? order by position limit ?
+                """,
+                (row, _) -> order(row),
+                Timestamp.from(now),
+                limit);
+    }
+
+    /** Takes one for this transaction; empty-handed if it is done or in other hands. */
+    public boolean claim(PacketId packetId) {
+        return !jdbc.queryForList(
+                        """
+                        select 1 from ledger.packet_assembly
+                        where packet_id = ? and state = 'WAITING' for update skip locked
+                        """,
+                        packetId.toString())
+                .isEmpty();
+    }
+
+    public void finish(PacketId packetId, Map<String, Integer> leftOut) {
+        jdbc.update(
+                """
+                update ledger.packet_assembly set state = 'DONE', left_out = ?::jsonb
+                where packet_id = ?
+                """,
+                ViewJson.write(leftOut),
+                packetId.toString());
+    }
+
+    /** Counts a failure; answers how many there were. */
+    public int failed(PacketId packetId) {
+        return Optional.ofNullable(
+                        jdbc.queryForObject(
+                                """
+                                update ledger.packet_assembly set attempts = attempts + 1
+                                where packet_id = ? returning attempts
+                                """,
+                                Integer.class,
+                                packetId.toString()))
+                .orElseThrow();
+    }
+
+    public void postpone(PacketId packetId, Instant until) {
+        jdbc.update(
+                "update ledger.packet_assembly set not_before = ? where packet_id = ?",
+                Timestamp.from(until),
+                packetId.toString());
+    }
+
+    /** To be called in the transaction that seals the packet. */
+    public void keep(PacketId packetId, Assembled.Made made) {
+        for (StoredFile stored : made.files()) {
+            jdbc.update(
+                    """
+                    insert into ledger.packet_file (packet_id, path, media_type, sha256, bytes, content)
+                    values (?, ?, ?, ?, ?, ?)
+                    """,
+                    packetId.toString(),
+                    stored.file().path(),
+                    stored.mediaType(),
+                    stored.file().sha256(),
+                    stored.file().content().length,
+                    stored.file().content());
+        }
+        jdbc.batchUpdate(
+                "insert into ledger.packet_member (packet_id, grant_id, worker_id) values (?, ?, ?)",
+                made.members(),
+                MEMBERS_PER_BATCH,
+                (row, member) -> {
+                    row.setString(1, packetId.toString());
+                    row.setString(2, member.grantId());
+                    row.setString(3, member.workerId());
+                });
+    }
+
+    private static AssemblyOrder order(ResultSet row) throws SQLException {
+        return new AssemblyOrder(
+                ViewJson.read(row.getString("request"), PacketRequested.class),
+                row.getLong("position"));
+    }
+}

@@ -1,0 +1,17 @@
+package org.xpatvoices.ledger.packet.assemble;
+
+import org.xpatvoices.ledger.contribution.AdmittedGrant;
+import org.xpatvoices.ledger.packet.press.AdmittedRecord;
+
+import java.util.List;
+
+/** A record that may be in the packet, with every consent that it rests on. */
+record Considered(AdmittedRecord values, List<AdmittedGrant> grants) {
+    Considered {
+        grants = List.copyOf(grants);
+    }
+
+    String workerId() {
+        return values.worker();
+    }
+}

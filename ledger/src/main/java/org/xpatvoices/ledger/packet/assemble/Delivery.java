@@ -1,0 +1,102 @@
+package org.xpatvoices.ledger.packet.assemble;
+
+import org.xpatvoices.contracts.ids.WorkerId;
+import org.xpatvoices.contracts.packet.ContributorManifest;
+import org.xpatvoices.contracts.packet.ContributorUnits;
+import org.xpatvoices.contracts.packet.ReachedFloors;
+import org.xpatvoices.contracts.packet.SealPacket;
+import org.xpatvoices.ledger.contribution.AdmittedGrant;
+import org.xpatvoices.ledger.packet.anonymise.AnonymisationFigures;
+import org.xpatvoices.ledger.packet.files.WrittenFile;
+import org.xpatvoices.ledger.packet.press.PressOutcome;
+import org.xpatvoices.ledger.shredding.Pseudonyms;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Who stands behind the delivered rows. A suppressed record is not delivered: nobody pays for it,
+ * nobody earns from it, and the packet does not rest on its worker's consent.
+ */
+final class Delivery {
+    private final List<Considered> delivered;
+
+    Delivery(List<Considered> considered, int[] rowOfRecord) {
+        var rows = new ArrayList<Considered>();
+        for (int record = 0; record < rowOfRecord.length; record++) {
+            if (rowOfRecord[record] > 0) {
+                rows.add(considered.get(record));
+            }
+        }
+        this.delivered = rows;
+    }
+
+    List<ContributorUnits> contributors(Pseudonyms pseudonyms) {
+        Map<String, Long> units = new TreeMap<>();
+        for (Considered row : delivered) {
+            String payee = pseudonyms.payeeOf(WorkerId.of(row.workerId())).toString();
+            units.merge(payee, 1L, Long::sum);
+        }
+        return units.entrySet().stream()
+                .map(one -> new ContributorUnits(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    List<Member> members() {
+        var members = new LinkedHashSet<Member>();
+        for (Considered row : delivered) {
+            row.grants().forEach(grant -> members.add(new Member(grant.grantId(), row.workerId())));
+        }
+        return List.copyOf(members);
+    }
+
+    SealPacket seal(
+            AssemblyOrder order,
+            PressOutcome.Pressed pressed,
+            List<ContributorUnits> contributors,
+            Instant sealedAt) {
+        return new SealPacket(
+                order.packetId(),
+                order.cutOffPosition(),
+                pressed.files().stream().map(WrittenFile::describe).toList(),
+                pressed.manifest().sha256(),
+                reached(pressed.figures()),
+                delivered.size(),
+                pressed.figures().suppressed(),
+                contributors.size(),
+                contributors,
+                ContributorManifest.sha256(contributors),
+                PacketPrice.of(order.terms().pricing(), delivered.size()),
+                latestGrantedAt(),
+                firstEnd(),
+                sealedAt);
+    }
+
+    private static ReachedFloors reached(AnonymisationFigures figures) {
+        return new ReachedFloors(
+                figures.workersMin(),
+                figures.answersMin(),
+                figures.employersMin(),
+                figures.largestEmployerPercentMax());
+    }
+
+    private Instant latestGrantedAt() {
+        return delivered.stream()
+                .flatMap(row -> row.grants().stream())
+                .map(AdmittedGrant::grantedAt)
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private Instant firstEnd() {
+        return delivered.stream()
+                .flatMap(row -> row.grants().stream())
+                .map(AdmittedGrant::validUntil)
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,147 @@
+package org.xpatvoices.ledger.packet.assemble;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.ledger.contribution.AdmittedFacts;
+import org.xpatvoices.ledger.contribution.AdmittedGrant;
+import org.xpatvoices.ledger.contribution.AdmittedWorker;
+import org.xpatvoices.ledger.packet.codebook.CodeList;
+import org.xpatvoices.ledger.packet.codebook.Codebook;
+import org.xpatvoices.ledger.packet.press.AdmittedRecord;
+import org.xpatvoices.ledger.shredding.ContentVault;
+
+import tools.jackson.core.JacksonException;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Opens admitted contributions chunk by chunk and keeps of each only the values that the packet
+ * needs. What cannot be considered is counted.
+ */
+final class Intake {
+    private static final String EMPLOYER = "employerRef";
+
+    private final ContentVault vault;
+    private final RecordReader reader;
+    private final List<String> columns;
+    private final List<CodeList> lists;
+    private final LabelFilter filter;
+    private final Instant sealedAt;
+    private final List<Considered> considered = new ArrayList<>();
+    private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
+    private final Map<String, String> shared = new HashMap<>();
+
+    Intake(AssemblyOrder order, ContentVault vault, Codebook codebook, Instant sealedAt) {
+        this.vault = vault;
+        this.reader = new RecordReader(order.schema(), codebook, order.referenceYear());
+        this.columns = order.pressOrder().columns();
+        this.lists = columns.stream().map(reader::listOf).toList();
+        this.filter = new LabelFilter(order.terms().filter(), reader);
+        this.sealedAt = sealedAt;
+    }
+
+    List<Considered> considered() {
+        return Collections.unmodifiableList(considered);
+    }
+
+    Map<LeftOut, Integer> leftOut() {
+        return Collections.unmodifiableMap(leftOut);
+    }
+
+    void take(List<AdmittedWorker> chunk) {
+        var open = vault.open(chunk.stream().flatMap(Intake::sealed).distinct().toList());
+        chunk.forEach(worker -> take(worker, open));
+    }
+
+    private void take(AdmittedWorker worker, Map<AdmittedFacts, String> open) {
+        LeftOut reason = consider(worker, open);
+        if (reason != null) {
+            leftOut.merge(reason, 1, Integer::sum);
+        }
+    }
+
+    private @Nullable LeftOut consider(AdmittedWorker worker, Map<AdmittedFacts, String> open) {
+        if (worker.profile() == null) {
+            return LeftOut.WITHOUT_PROFILE;
+        }
+        if (worker.employment() == null) {
+            return LeftOut.EMPLOYER_UNKNOWN;
+        }
+        if (!sealed(worker).allMatch(open::containsKey)) {
+            return LeftOut.KEY_DESTROYED;
+        }
+        List<AdmittedGrant> grants = grantsOf(worker);
+        if (!grants.stream().allMatch(grant -> grant.validUntil().isAfter(sealedAt))) {
+            return LeftOut.CONSENT_ENDED;
+        }
+        return read(worker, worker.profile(), worker.employment(), open, grants);
+    }
+
+    private @Nullable LeftOut read(
+            AdmittedWorker worker,
+            AdmittedFacts profileFacts,
+            AdmittedFacts employment,
+            Map<AdmittedFacts, String> open,
+            List<AdmittedGrant> grants) {
+        try {
+            var facts = Answered.of(textOf(worker.facts(), open));
+            var profile = Answered.of(textOf(profileFacts, open));
+            var contract =
+                    employment.equals(worker.facts())
+                            ? facts
+                            : Answered.of(textOf(employment, open));
+            String employer = contract.code(EMPLOYER);
+            if (employer.equals(CodeList.NOT_STATED)) {
+                return LeftOut.EMPLOYER_UNKNOWN;
+            }
+            if (!filter.admits(reader, profile, facts)) {
+                return LeftOut.FILTERED;
+            }
+            var values =
+                    new AdmittedRecord(worker.workerId(), share(employer), values(profile, facts));
+            considered.add(new Considered(values, grants));
+            return null;
+        } catch (IllegalArgumentException | ArithmeticException | JacksonException e) {
+            // The message may repeat an answer, so it goes no further.
+            return LeftOut.NOT_READABLE;
+        }
+    }
+
+    private List<String> values(Answered profile, Answered facts) {
+        var values = new ArrayList<String>(columns.size());
+        for (int column = 0; column < columns.size(); column++) {
+            String value = reader.read(columns.get(column), profile, facts);
+            lists.get(column).released(value);
+            values.add(share(value));
+        }
+        return values;
+    }
+
+    private String share(String text) {
+        return shared.computeIfAbsent(text, same -> same);
+    }
+
+    private static String textOf(AdmittedFacts facts, Map<AdmittedFacts, String> open) {
+        return Objects.requireNonNull(open.get(facts));
+    }
+
+    private static Stream<AdmittedFacts> sealed(AdmittedWorker worker) {
+        return Stream.of(worker.facts(), worker.profile(), worker.employment())
+                .filter(Objects::nonNull)
+                .distinct();
+    }
+
+    private static List<AdmittedGrant> grantsOf(AdmittedWorker worker) {
+        var grants = new LinkedHashSet<AdmittedGrant>();
+        sealed(worker).forEach(facts -> grants.addAll(facts.grants()));
+        return List.copyOf(grants);
+    }
+}

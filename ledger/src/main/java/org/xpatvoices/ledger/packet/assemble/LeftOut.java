@@ -1,0 +1,26 @@
+package org.xpatvoices.ledger.packet.assemble;
+
+/** Why a record that consents allow is not considered for a packet. */
+enum LeftOut {
+    /** What a product says about people needs the worker's profile, under a consent of its own. */
+    WITHOUT_PROFILE("without a consented profile"),
+    /** Whether one employer dominates cannot be told, so the record cannot be protected. */
+    EMPLOYER_UNKNOWN("without a consented contract that names the employer"),
+    /** The consent was withdrawn while the packet was being assembled. */
+    KEY_DESTROYED("withdrawn during the assembly"),
+    /** Nobody could buy a packet whose consents have already ended. */
+    CONSENT_ENDED("whose consent ended before the sealing"),
+    FILTERED("outside the product's filter"),
+    /** An answer is not in the code lists. */
+    NOT_READABLE("with an answer that no code list knows");
+
+    private final String words;
+
+    LeftOut(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+}

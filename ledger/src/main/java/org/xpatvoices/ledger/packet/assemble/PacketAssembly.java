@@ -1,0 +1,81 @@
+package org.xpatvoices.ledger.packet.assemble;
+
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.packet.RefusePacket;
+import org.xpatvoices.ledger.contribution.ContributionRegister;
+import org.xpatvoices.ledger.packet.codebook.Codebook;
+import org.xpatvoices.ledger.packet.press.AdmittedRecord;
+import org.xpatvoices.ledger.packet.press.PacketPress;
+import org.xpatvoices.ledger.packet.press.PressOutcome;
+import org.xpatvoices.ledger.shredding.ContentVault;
+import org.xpatvoices.ledger.shredding.Pseudonyms;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes a packet of what was consented at the cut-off, or says why there is none. */
+@Component
+public class PacketAssembly {
+    private static final int WORKERS_PER_CHUNK = 1_000;
+
+    private final ContributionRegister contributions;
+    private final ContentVault vault;
+    private final Pseudonyms pseudonyms;
+    private final Codebook codebook = Codebook.hierarchies1();
+    private final PacketPress press = new PacketPress();
+
+    PacketAssembly(ContributionRegister contributions, ContentVault vault, Pseudonyms pseudonyms) {
+        this.contributions = contributions;
+        this.vault = vault;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** Whether everything up to the cut-off is known; before that nothing may be assembled. */
+    public boolean canBegin(AssemblyOrder order) {
+        return contributions.hasReached(order.cutOffPosition());
+    }
+
+    public Assembled assemble(AssemblyOrder order, Instant at) {
+        Instant sealedAt = at.isBefore(order.cutOffAt()) ? order.cutOffAt() : at;
+        var intake = new Intake(order, vault, codebook, sealedAt);
+        contributions.admittedAt(order.admission(), WORKERS_PER_CHUNK, intake::take);
+        List<AdmittedRecord> records =
+                intake.considered().stream().map(Considered::values).toList();
+        return switch (press.press(order.pressOrder(), records)) {
+            case PressOutcome.Pressed pressed -> made(order, intake, pressed, sealedAt);
+            case PressOutcome.Refused refused -> impossible(order, intake, refused, sealedAt);
+        };
+    }
+
+    private Assembled made(
+            AssemblyOrder order, Intake intake, PressOutcome.Pressed pressed, Instant sealedAt) {
+        var delivery = new Delivery(intake.considered(), pressed.rowOfRecord());
+        return new Assembled.Made(
+                delivery.seal(order, pressed, delivery.contributors(pseudonyms), sealedAt),
+                pressed.files().stream().map(StoredFile::of).toList(),
+                delivery.members(),
+                counts(intake));
+    }
+
+    private static Assembled impossible(
+            AssemblyOrder order, Intake intake, PressOutcome.Refused refused, Instant sealedAt) {
+        var reasons = new ArrayList<>(refused.reasons());
+        intake.leftOut().forEach((why, count) -> reasons.add(sentence(count, why)));
+        return new Assembled.Impossible(
+                new RefusePacket(order.packetId(), order.cutOffPosition(), reasons, sealedAt),
+                counts(intake));
+    }
+
+    private static String sentence(int count, LeftOut why) {
+        return count + (count == 1 ? " record " : " records ") + why.words() + " left out";
+    }
+
+    private static Map<String, Integer> counts(Intake intake) {
+        var counts = new TreeMap<String, Integer>();
+        intake.leftOut().forEach((why, count) -> counts.put(why.name(), count));
+        return counts;
+    }
+}

@@ -1,0 +1,63 @@
+package org.xpatvoices.ledger.packet.assemble;
+
+import org.xpatvoices.contracts.contribution.PacketSchema;
+import org.xpatvoices.contracts.packet.ReleasableColumn;
+import org.xpatvoices.contracts.packet.ReleasableColumns;
+import org.xpatvoices.ledger.packet.codebook.CodeList;
+import org.xpatvoices.ledger.packet.codebook.Codebook;
+import org.xpatvoices.ledger.packet.codebook.UnreleasableColumn;
+
+/** Reads the value of a column out of a worker's answers, as the column's code list knows it. */
+final class RecordReader {
+    private final PacketSchema schema;
+    private final Codebook codebook;
+    private final Derived derived;
+    private final int referenceYear;
+
+    RecordReader(PacketSchema schema, Codebook codebook, int referenceYear) {
+        this.schema = schema;
+        this.codebook = codebook;
+        this.derived = new Derived(codebook);
+        this.referenceYear = referenceYear;
+    }
+
+    String read(String column, Answered profile, Answered facts) {
+        return switch (column) {
+            case "birthYear" -> Derived.age(profile, referenceYear);
+            case "place" -> Derived.place(profile);
+            case "deductionsTotal" -> derived.deductionsTotal(facts);
+            case "totalCost" -> derived.totalCost(facts);
+            case "totalCostMonths" -> derived.totalCostMonths(facts);
+            case "outstandingMonths" -> derived.outstandingMonths(facts);
+            default ->
+                    answered(known(column), ReleasableColumns.ofProfile(column) ? profile : facts);
+        };
+    }
+
+    /** The list of a column; unlike a product's roles it is the same for every use. */
+    CodeList listOf(String column) {
+        return codebook.columns().stream()
+                .filter(known -> known.name().equals(column))
+                .findFirst()
+                .orElseThrow(
+                        () -> new UnreleasableColumn(column, "is not in " + codebook.version()))
+                .list();
+    }
+
+    private String answered(ReleasableColumn column, Answered answers) {
+        String source = column.source();
+        return switch (column.form()) {
+            case CODE -> answers.code(source);
+            case YES_NO -> answers.yesNo(source);
+            case NUMBER -> answers.number(source);
+            case MONTH -> answers.month(source);
+            case MONEY_BAND -> answers.money(source, codebook);
+        };
+    }
+
+    private ReleasableColumn known(String column) {
+        return ReleasableColumns.find(schema, column)
+                .orElseThrow(
+                        () -> new UnreleasableColumn(column, "is not of " + schema.versionedId()));
+    }
+}

@@ -1,0 +1,20 @@
+package org.xpatvoices.ledger.packet.assemble;
+
+import org.xpatvoices.ledger.packet.files.WrittenFile;
+
+/** A file with the type under which it is handed out. */
+record StoredFile(WrittenFile file, String mediaType) {
+    static StoredFile of(WrittenFile file) {
+        String path = file.path();
+        return new StoredFile(file, typeOf(path.substring(path.lastIndexOf('.') + 1)));
+    }
+
+    private static String typeOf(String ending) {
+        return switch (ending) {
+            case "csv" -> "text/csv;charset=UTF-8";
+            case "jsonl" -> "application/jsonl";
+            case "json" -> "application/json";
+            default -> "application/octet-stream";
+        };
+    }
+}
