@@ -1,12 +1,7 @@
 package org.xpatvoices.ledger.consent;
 
 import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_ID_IS_ALREADY_TAKEN;
-import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_MAY_NOT_LAST_TOO_LONG;
-import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_MUST_END_AFTER_IT_BEGINS;
 import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_MUST_EXIST;
-import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_NEEDS_A_CATEGORY;
-import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_NEEDS_A_PURPOSE;
-import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_NEEDS_A_RECIPIENT;
 import static org.xpatvoices.contracts.refusal.ConsentRule.WITHDRAWN_CONSENT_CANNOT_BE_WITHDRAWN;
 
 import org.xpatvoices.contracts.consent.ConsentEvent;
@@ -18,14 +13,12 @@ import org.xpatvoices.contracts.ids.GrantId;
 import org.xpatvoices.contracts.refusal.Refused;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** All grants a worker ever made. An immutable value: evolving gives the next one. */
 public record Grants(Map<String, Grant> byId) {
-    private static final int LONGEST_YEARS = 2;
     private static final Grants NONE = new Grants(Map.of());
 
     public Grants {
@@ -41,8 +34,8 @@ public record Grants(Map<String, Grant> byId) {
         var terms = Terms.of(command);
         var earlier = byId.get(command.grantId().toString());
         if (earlier == null) {
-            mustBeComplete(terms);
-            mustEndInTime(command);
+            GrantRules.mustBeComplete(terms);
+            GrantRules.mustEndInTime(command);
             return Optional.of(granted(command, terms));
         }
         if (earlier.terms().equals(terms)) {
@@ -92,34 +85,6 @@ public record Grants(Map<String, Grant> byId) {
                                 new Refused(
                                         CONSENT_MUST_EXIST,
                                         "This worker has no consent " + grantId + "."));
-    }
-
-    private static void mustBeComplete(Terms terms) {
-        if (terms.purposes().isEmpty()) {
-            throw new Refused(CONSENT_NEEDS_A_PURPOSE, "The request names 0 purposes.");
-        }
-        if (terms.categories().isEmpty()) {
-            throw new Refused(CONSENT_NEEDS_A_CATEGORY, "The request names 0 categories.");
-        }
-        if (terms.recipients().isEmpty()) {
-            throw new Refused(CONSENT_NEEDS_A_RECIPIENT, "The request names 0 recipient classes.");
-        }
-    }
-
-    private static void mustEndInTime(GrantConsent command) {
-        var begin = command.grantedAt();
-        var end = command.validUntil();
-        if (!end.isAfter(begin)) {
-            throw new Refused(
-                    CONSENT_MUST_END_AFTER_IT_BEGINS,
-                    "It begins at " + begin + " and would end at " + end + ".");
-        }
-        var latest = begin.atOffset(ZoneOffset.UTC).plusYears(LONGEST_YEARS).toInstant();
-        if (end.isAfter(latest)) {
-            throw new Refused(
-                    CONSENT_MAY_NOT_LAST_TOO_LONG,
-                    "It would end at " + end + "; the latest end is " + latest + ".");
-        }
     }
 
     private static ConsentGranted granted(GrantConsent command, Terms terms) {

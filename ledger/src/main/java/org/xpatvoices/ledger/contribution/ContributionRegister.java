@@ -8,15 +8,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.xpatvoices.contracts.contribution.SealedContent;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -123,32 +118,8 @@ public class ContributionRegister {
                     return statement;
                 },
                 row -> {
-                    pass.accept(candidate(row), grant(row));
+                    pass.accept(AdmissionRows.candidate(row), AdmissionRows.grant(row));
                 });
-    }
-
-    private static AdmissionPass.Candidate candidate(ResultSet row) throws SQLException {
-        return new AdmissionPass.Candidate(
-                row.getString("worker_id"),
-                new AdmittedFacts(
-                        row.getString("contribution_id"),
-                        row.getString("schema_id"),
-                        row.getString("schema_version"),
-                        row.getString("reference_period"),
-                        row.getString("job_ref"),
-                        List.of(),
-                        new SealedContent(
-                                row.getString("key_id"),
-                                Base64.getEncoder().encodeToString(row.getBytes("ciphertext")))));
-    }
-
-    private static AdmittedGrant grant(ResultSet row) throws SQLException {
-        return new AdmittedGrant(
-                row.getString("grant_id"),
-                Set.of((String[]) row.getArray("purposes").getArray()),
-                Set.of((String[]) row.getArray("recipients").getArray()),
-                row.getTimestamp("granted_at").toInstant(),
-                row.getTimestamp("valid_until").toInstant());
     }
 
     private static boolean hasReached(EventTrackerStatus segment, long position) {

@@ -67,7 +67,8 @@ public final class WorkerStory {
                         .replace("7d3c1f0a-52b4-4e6b-9a41-3f2f6f0b9c11", id.toString())
                         .replace("con_0123456789abcdef0123456789abcdef", consentId)
                         .replaceAll(
-                                "\"capturedAt\": \"[^\"]*\"", "\"capturedAt\": \"" + CAPTURED_AT + "\"")
+                                "\"capturedAt\": \"[^\"]*\"",
+                                "\"capturedAt\": \"" + CAPTURED_AT + "\"")
                         .replaceAll("\\s*\\n\\s*", "");
         return line.replaceFirst("\\{", "{\"workerId\":\"" + workerId + "\",");
     }

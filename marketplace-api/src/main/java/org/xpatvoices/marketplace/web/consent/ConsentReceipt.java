@@ -3,18 +3,16 @@ package org.xpatvoices.marketplace.web.consent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.consent.ConsentView;
-import org.xpatvoices.contracts.consent.Purpose;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * A consent as a record of ISO/IEC TS 27560 in the words of DPV, compacted by hand: the context stands
- * in the receipt, so whoever reads it fetches nothing.
+ * A consent as a record of ISO/IEC TS 27560 in the words of DPV, compacted by hand: the context
+ * stands in the receipt, so whoever reads it fetches nothing.
  */
 @Component
 @EnableConfigurationProperties(ControllerDetails.class)
@@ -55,7 +53,7 @@ class ConsentReceipt {
         record.put("dpv:hasDataSubject", consent.workerId());
         record.put("dpv:hasDataController", controller());
         record.put("dpv:hasJurisdiction", controller.jurisdiction());
-        record.put("dpv:hasProcess", process(consent));
+        record.put("dpv:hasProcess", ReceiptProcess.of(consent, controller));
         record.put("xv:hasEvent", events(consent, now));
         return record;
     }
@@ -67,49 +65,6 @@ class ConsentReceipt {
                 "dpv:hasName", controller.name(),
                 "dpv:hasAddress", controller.address(),
                 "dpv:hasContact", controller.contact());
-    }
-
-    private Map<String, Object> process(ConsentView consent) {
-        var process = new LinkedHashMap<String, Object>();
-        process.put("@type", "dpv:Process");
-        process.put("dpv:hasNotice", controller.notice());
-        process.put("dct:language", consent.language());
-        process.put("dpv:hasPurpose", purposes(consent));
-        process.put("dpv:hasPersonalData", coded("data-category", consent.categories()));
-        process.put("dpv:hasRecipient", coded("recipient-class", consent.recipients()));
-        process.put(
-                "dpv:hasStorageCondition",
-                List.of(
-                        Map.of(
-                                "@type", "dpv:StorageLocation",
-                                "dpv:hasLocation", controller.jurisdiction()),
-                        Map.of(
-                                "@type", "dpv:StorageDuration",
-                                "dpv:hasDuration", validity(consent))));
-        process.put(
-                "dpv:hasConsentControl",
-                Map.of(
-                        "@type",
-                        "dpv:WithdrawConsent",
-                        "xv:how",
-                        "POST /v1/consents/" + consent.grantId() + "/withdrawal, or at any hub"));
-        return process;
-    }
-
-    private static List<Map<String, Object>> purposes(ConsentView consent) {
-        return consent.purposes().stream()
-                .map(
-                        code ->
-                                Map.<String, Object>of(
-                                        "@id", OURS + "purpose:" + slug(code),
-                                        "@type", DpvTerms.of(Purpose.valueOf(code))))
-                .toList();
-    }
-
-    private static List<Map<String, Object>> coded(String kind, List<String> codes) {
-        return codes.stream()
-                .map(code -> Map.<String, Object>of("@id", OURS + kind + ":" + slug(code)))
-                .toList();
     }
 
     private static List<Map<String, Object>> events(ConsentView consent, Instant now) {
@@ -127,19 +82,10 @@ class ConsentReceipt {
     private static Map<String, Object> event(ConsentView consent, Instant at, String status) {
         return Map.of(
                 "dct:date", at.toString(),
-                "dct:valid", validity(consent),
+                "dct:valid", ReceiptProcess.validity(consent),
                 "dpv:isImplementedByEntity", consent.workerId(),
                 "dpv:hasLegalBasis", "dpv:ExplicitlyExpressedConsent",
                 "dpv:hasConsentStatus", status,
                 "xv:assisted", consent.assisted());
-    }
-
-    /** An ISO 8601 interval. */
-    private static String validity(ConsentView consent) {
-        return consent.grantedAt() + "/" + consent.validUntil();
-    }
-
-    private static String slug(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

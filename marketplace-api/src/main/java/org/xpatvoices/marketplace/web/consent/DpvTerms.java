@@ -5,7 +5,9 @@ import org.xpatvoices.contracts.consent.Purpose;
 
 import java.time.Instant;
 
-/** Our codes in the words of the Data Privacy Vocabulary 2.3; a new code has to say its word here. */
+/**
+ * Our codes in the words of the Data Privacy Vocabulary 2.3; a new code has to say its word here.
+ */
 final class DpvTerms {
     private DpvTerms() {}
 

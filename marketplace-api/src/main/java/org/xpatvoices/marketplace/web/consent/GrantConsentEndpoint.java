@@ -4,6 +4,7 @@ import static org.xpatvoices.marketplace.security.PartyKind.HUB;
 import static org.xpatvoices.marketplace.security.PartyKind.WORKER;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import jakarta.validation.Valid;
@@ -64,6 +65,8 @@ class GrantConsentEndpoint {
     @Admit(scope = "consents:write", to = HUB)
     @Admit(scope = "worker:self", to = WORKER)
     @Operation(summary = "Grant a consent for a purpose set, categories and recipients")
+    @ApiResponse(responseCode = "201", description = "Granted")
+    @ApiResponse(responseCode = "200", description = "The very same consent was there already")
     ResponseEntity<ConsentAnswer> grant(@Valid @RequestBody Grant body, Caller caller) {
         var id = body.consentId() == null ? new GrantId(UUID.randomUUID()) : body.consentId();
         GrantOutcome outcome =

@@ -4,6 +4,11 @@ import static org.xpatvoices.marketplace.security.PartyKind.HUB;
 import static org.xpatvoices.marketplace.security.PartyKind.WORKER;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,10 +43,27 @@ class RecordContributionBatchEndpoint {
     @Operation(
             summary = "Record a batch of contributions, one JSON object a line",
             description =
-                    "At most 10,000 lines of 64 KB and 32 MB in all. The answer has one line per"
-                        + " line that is not blank, in the same order: created, duplicate, or"
-                        + " rejected with its problem. Good lines are kept whatever becomes of the"
-                        + " others; sending a batch again is harmless.")
+                    "At most 10,000 lines of 64 KB and 32 MB in all. The answer has one line per line"
+                            + " that is not blank, in the same order: created, duplicate, or rejected"
+                            + " with its problem. Good lines are kept whatever becomes of the others;"
+                            + " sending a batch again is harmless.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = NDJSON,
+                                            schema = @Schema(type = "string"),
+                                            examples =
+                                                    @ExampleObject(value = SampleRecord.PROFILE))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "One result per line",
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(type = "string"),
+                            examples = @ExampleObject(value = SampleRecord.RESULTS)))
     void record(HttpServletRequest request, HttpServletResponse response, Caller caller)
             throws IOException {
         try (var results = new ResultSpool()) {

@@ -4,6 +4,10 @@ import static org.xpatvoices.marketplace.security.PartyKind.HUB;
 import static org.xpatvoices.marketplace.security.PartyKind.WORKER;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.HttpStatus;
@@ -35,7 +39,24 @@ class RecordContributionEndpoint {
     @Admit(scope = "contributions:write", to = HUB)
     @Admit(scope = "grievances:write", to = HUB)
     @Admit(scope = "worker:self", to = WORKER)
-    @Operation(summary = "Record one contribution; sending it again changes nothing")
+    @Operation(
+            summary = "Record one contribution; sending it again changes nothing",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            description =
+                                    "An envelope and the answers of the form that schemaId and"
+                                            + " schemaVersion name. A hub says workerId; a worker's own"
+                                            + " session need not. A grievance comes in here too and"
+                                            + " needs no consentIds.",
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(type = "object"),
+                                            examples =
+                                                    @ExampleObject(value = SampleRecord.PROFILE))))
+    @ApiResponse(responseCode = "201", description = "Recorded")
+    @ApiResponse(responseCode = "200", description = "It was there already, with equal content")
     ResponseEntity<Recorded> record(@RequestBody JsonNode body, Caller caller) {
         var outcome = intake.take(body, caller);
         return ResponseEntity.status(

@@ -120,8 +120,8 @@ class RecordContributionBatchIT extends HttpTest {
         assertThat(
                         jdbc.queryForObject(
                                 "select count(*) from ledger.event where payload_type like"
-                                    + " '%ContributionRecorded' and convert_from(payload, 'UTF8')"
-                                    + " like '%' || ? || '%'",
+                                        + " '%ContributionRecorded' and convert_from(payload, 'UTF8')"
+                                        + " like '%' || ? || '%'",
                                 Long.class, worker))
                 .isEqualTo(80);
     }
