@@ -22,6 +22,7 @@ public record ReconciliationView(
         int lines,
         int matched,
         int settledLines,
+        int depositLines,
         int breaks,
         int openBreaks,
         String sha256,

@@ -19,14 +19,15 @@ class ReconciliationRegister {
     private static final String SORT_KEY = "lpad(s.position::text, 19, '0')";
     private static final String RECONCILIATION =
             """
-            SELECT s.*, l.matched, l.settled, b.breaks, b.open_breaks, %s AS sort_key,
+            SELECT s.*, l.matched, l.settled, l.deposits, b.breaks, b.open_breaks, %s AS sort_key,
                    coalesce((SELECT balance_micro FROM payouts.balance
                              WHERE account = '%s' AND currency = s.currency), 0) AS ledger_micro
             FROM payouts.statement s
             LEFT JOIN LATERAL (
                 SELECT count(*) FILTER (WHERE outcome IN ('MATCHED_PAYOUT', 'MATCHED_DEPOSIT'))
                            AS matched,
-                       count(m.payout_id) AS settled
+                       count(m.payout_id) AS settled,
+                       count(*) FILTER (WHERE outcome = 'MATCHED_DEPOSIT') AS deposits
                 FROM payouts.statement_line x
                 LEFT JOIN payouts.payout_match m
                   ON m.statement_id = x.statement_id AND m.line = x.line
@@ -84,6 +85,7 @@ class ReconciliationRegister {
                 row.getInt("line_count"),
                 row.getInt("matched"),
                 row.getInt("settled"),
+                row.getInt("deposits"),
                 row.getInt("breaks"),
                 row.getInt("open_breaks"),
                 row.getString("sha256"),

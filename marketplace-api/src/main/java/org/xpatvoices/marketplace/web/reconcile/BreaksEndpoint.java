@@ -1,0 +1,159 @@
+package org.xpatvoices.marketplace.web.reconcile;
+
+import static org.xpatvoices.marketplace.security.PartyKind.OPERATOR;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.reconcile.ApproveResolution;
+import org.xpatvoices.contracts.reconcile.BreakResolution;
+import org.xpatvoices.contracts.reconcile.BreakView;
+import org.xpatvoices.contracts.reconcile.GetBreak;
+import org.xpatvoices.contracts.reconcile.GetBreaks;
+import org.xpatvoices.contracts.reconcile.ProposeResolution;
+import org.xpatvoices.marketplace.idempotency.Idempotent;
+import org.xpatvoices.marketplace.paging.AwaitView;
+import org.xpatvoices.marketplace.paging.Page;
+import org.xpatvoices.marketplace.paging.PageRequest;
+import org.xpatvoices.marketplace.problem.WebProblem;
+import org.xpatvoices.marketplace.query.Queries;
+import org.xpatvoices.marketplace.security.Admit;
+import org.xpatvoices.marketplace.security.Caller;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+@RestController
+@Tag(name = "Operators: reconciliation")
+class BreaksEndpoint {
+    private final CommandGateway commands;
+    private final Queries queries;
+    private final AwaitView await;
+    private final Clock clock;
+
+    BreaksEndpoint(CommandGateway commands, Queries queries, AwaitView await, Clock clock) {
+        this.commands = commands;
+        this.queries = queries;
+        this.await = await;
+        this.clock = clock;
+    }
+
+    record Proposal(@NotNull BreakResolution resolution, @NotBlank @Size(max = 500) String note) {}
+
+    record Approval(@NotNull Boolean approved) {}
+
+    /**
+     * A difference; {@code booked} as the bank has it, debits negative, {@code expected} as we do.
+     */
+    record Answer(
+            String breakId,
+            String category,
+            int severity,
+            String state,
+            @Nullable String payoutId,
+            @Nullable String statementId,
+            @Nullable Integer line,
+            Money booked,
+            Money expected,
+            String detail,
+            List<BreakResolution> allowed,
+            @Nullable String resolution,
+            @Nullable String note,
+            @Nullable String proposedBy,
+            @Nullable String approvedBy,
+            Instant openedAt,
+            Instant changedAt) {
+        static Answer of(BreakView view) {
+            return new Answer(
+                    view.breakId(),
+                    view.category(),
+                    view.severity(),
+                    view.state(),
+                    view.payoutId(),
+                    view.statementId(),
+                    view.line(),
+                    new Money(view.amountMicro(), view.currency()),
+                    new Money(view.expectedMicro(), view.currency()),
+                    view.detail(),
+                    view.allowed(),
+                    view.resolution(),
+                    view.note(),
+                    view.proposedBy(),
+                    view.approvedBy(),
+                    view.openedAt(),
+                    view.changedAt());
+        }
+    }
+
+    @GetMapping("/v1/ops/breaks")
+    @Admit(scope = "ops:read", to = OPERATOR)
+    @Operation(summary = "Differences, those that risk a double payment first")
+    Page<Answer> list(
+            @RequestParam(required = false) @Pattern(regexp = "OPEN|RESOLUTION_PROPOSED|RESOLVED")
+                    @Nullable String state,
+            PageRequest page) {
+        return Page.cut(
+                        queries.list(
+                                new GetBreaks(state, page.after(), page.limitAndOne()),
+                                BreakView.class),
+                        page,
+                        BreakView::sortKey)
+                .map(Answer::of);
+    }
+
+    @PostMapping("/v1/ops/breaks/{breakId}/resolution")
+    @Admit(scope = "ops:write", to = OPERATOR)
+    @Operation(summary = "Propose how a difference ends")
+    Answer propose(
+            @PathVariable BreakId breakId, @Valid @RequestBody Proposal body, Caller caller) {
+        one(breakId);
+        commands.sendAndWait(
+                new ProposeResolution(
+                        breakId,
+                        body.resolution(),
+                        body.note(),
+                        caller.partyId(),
+                        clock.instant()));
+        return inState(breakId, "RESOLUTION_PROPOSED");
+    }
+
+    @PostMapping("/v1/ops/breaks/{breakId}/approval")
+    @Admit(scope = "ops:write", to = OPERATOR)
+    @Idempotent
+    @Operation(summary = "Approve or send back a proposed end, as the second operator")
+    Answer approve(
+            @PathVariable BreakId breakId, @Valid @RequestBody Approval body, Caller caller) {
+        one(breakId);
+        commands.sendAndWait(
+                new ApproveResolution(breakId, body.approved(), caller.partyId(), clock.instant()));
+        return inState(breakId, body.approved() ? "RESOLVED" : "OPEN");
+    }
+
+    private Answer inState(BreakId breakId, String state) {
+        await.until(() -> one(breakId).state().equals(state));
+        return one(breakId);
+    }
+
+    private Answer one(BreakId breakId) {
+        return queries.maybe(new GetBreak(breakId), BreakView.class)
+                .map(Answer::of)
+                .orElseThrow(() -> WebProblem.NOT_FOUND.because("No break " + breakId + "."));
+    }
+}

@@ -1,0 +1,50 @@
+package org.xpatvoices.marketplace.web.reconcile;
+
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.reconcile.ReconciliationView;
+
+import java.time.Instant;
+
+/** One statement: its equation, and what became of its lines. */
+record ReconciliationAnswer(
+        String statementId,
+        String account,
+        long sequence,
+        Instant openedAt,
+        Instant closedAt,
+        Money opening,
+        Money credits,
+        Money debits,
+        Money closing,
+        Money ledger,
+        int lines,
+        int matched,
+        int reconciledPayouts,
+        int breaks,
+        int openBreaks,
+        String sha256,
+        String importedBy,
+        Instant importedAt) {
+    static ReconciliationAnswer of(ReconciliationView view) {
+        String currency = view.currency();
+        return new ReconciliationAnswer(
+                view.statementId(),
+                view.accountMask(),
+                view.sequence(),
+                view.openedAt(),
+                view.closedAt(),
+                new Money(view.openingMicro(), currency),
+                new Money(view.creditMicro(), currency),
+                new Money(view.debitMicro(), currency),
+                new Money(view.closingMicro(), currency),
+                new Money(view.ledgerMicro(), currency),
+                view.lines(),
+                view.matched(),
+                view.settledLines(),
+                view.breaks(),
+                view.openBreaks(),
+                view.sha256(),
+                view.importedBy(),
+                view.importedAt());
+    }
+}
