@@ -1,0 +1,110 @@
+package org.xpatvoices.marketplace.sandbox;
+
+import io.swagger.v3.oas.annotations.Hidden;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.marketplace.security.AdmitAnyone;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/** The sandbox bank's interface: payment files in, status reports and statements out. */
+@RestController
+@Hidden
+@ConditionalOnProperty("xpatvoices.sandbox.enabled")
+class SandboxBankEndpoint {
+    private final SandboxBookRegister book;
+    private final Faults faults;
+    private final Clock clock;
+
+    SandboxBankEndpoint(SandboxBookRegister book, Faults faults, Clock clock) {
+        this.book = book;
+        this.faults = faults;
+        this.clock = clock;
+    }
+
+    /** Money that somebody pays in. */
+    record Credit(Money amount, String reference) {}
+
+    /** What shall go wrong from now on. */
+    record Misbehaviour(Set<String> rejectAccounts, int dropAnswers, int loseRequests) {}
+
+    @PostMapping(path = "/sandbox/bank/payments", consumes = MediaType.APPLICATION_XML_VALUE)
+    @AdmitAnyone
+    ResponseEntity<byte[]> pay(@RequestBody byte[] file) {
+        if (faults.losesThisRequest()) {
+            return ResponseEntity.status(HttpStatus.GATEWAY_TIMEOUT).build();
+        }
+        var payments = PaymentFileReader.read(file);
+        var refused =
+                payments.transfers().stream().filter(one -> faults.rejects(one.account())).toList();
+        book.book(payments.transfers().stream().filter(one -> !refused.contains(one)).toList());
+        if (faults.dropsThisAnswer()) {
+            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .body(report(payments, refused));
+    }
+
+    /** Closes the day whenever it is asked and something has moved. */
+    @GetMapping(path = "/sandbox/bank/statement.xml", produces = MediaType.APPLICATION_XML_VALUE)
+    @AdmitAnyone
+    ResponseEntity<byte[]> statement(@RequestParam(defaultValue = "MVR") String currency) {
+        return ResponseEntity.of(book.statement(currency));
+    }
+
+    @PostMapping("/sandbox/bank/credits")
+    @AdmitAnyone
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void credit(@RequestBody Credit credit) {
+        book.credit(
+                credit.amount().currency(),
+                credit.amount().amountMicro(),
+                credit.reference(),
+                clock.instant());
+    }
+
+    @PostMapping("/sandbox/bank/faults")
+    @AdmitAnyone
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void misbehave(@RequestBody Misbehaviour wanted) {
+        faults.reject(wanted.rejectAccounts());
+        faults.drop(wanted.dropAnswers(), wanted.loseRequests());
+    }
+
+    private static byte[] report(PaymentFileReader.Payments payments, List<Transfer> refused) {
+        var xml = new StringBuilder();
+        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+                .append("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\">")
+                .append("<CstmrPmtStsRpt><GrpHdr>")
+                .append("<MsgId>R%s</MsgId></GrpHdr>".formatted(payments.messageId()))
+                .append("<OrgnlGrpInfAndSts>")
+                .append("<OrgnlMsgId>%s</OrgnlMsgId>".formatted(payments.messageId()))
+                .append("<OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>")
+                .append("<GrpSts>ACSP</GrpSts></OrgnlGrpInfAndSts>");
+        for (Transfer one : refused) {
+            xml.append("<OrgnlPmtInfAndSts>")
+                    .append("<OrgnlPmtInfId>%s</OrgnlPmtInfId>".formatted(one.paymentId()))
+                    .append("<TxInfAndSts>")
+                    .append("<OrgnlEndToEndId>%s</OrgnlEndToEndId>".formatted(one.endToEndId()))
+                    .append("<TxSts>RJCT</TxSts><StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf>")
+                    .append("</TxInfAndSts></OrgnlPmtInfAndSts>");
+        }
+        return xml.append("</CstmrPmtStsRpt></Document>\n")
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
