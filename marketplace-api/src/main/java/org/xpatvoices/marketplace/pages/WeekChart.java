@@ -25,11 +25,11 @@ record WeekChart(String currency, long top, List<Bars> weeks) {
     /** One week's pair of bars; {@code x} is its left edge, heights are in drawing units. */
     record Bars(MoneyWeekView week, int x, int inHeight, int outHeight) {}
 
-    int width() {
+    public int width() {
         return LEFT * 2 + weeks.size() * WEEK_WIDTH;
     }
 
-    int height() {
+    public int height() {
         return HEIGHT;
     }
 

@@ -46,7 +46,7 @@ class RegisterPartyIT extends HttpTest {
                                 .newKey()
                                 .post("/v1/ops/parties", "{\"kind\":\"" + kind + "\"}")
                                 .status())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 
     private Http operator() {
