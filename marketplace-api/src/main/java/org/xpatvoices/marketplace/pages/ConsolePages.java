@@ -16,7 +16,6 @@ import org.xpatvoices.contracts.statement.GetTransparency;
 import org.xpatvoices.contracts.statement.MoneyWeekView;
 import org.xpatvoices.contracts.statement.TransparencyView;
 import org.xpatvoices.marketplace.query.Queries;
-import org.xpatvoices.marketplace.security.Caller;
 
 import java.time.Clock;
 
@@ -38,8 +37,7 @@ class ConsolePages {
     }
 
     @GetMapping("/console")
-    String overview(Caller caller, Model model) {
-        model.addAttribute("party", caller.partyId());
+    String overview(Model model) {
         invariants(model);
         model.addAttribute(
                 "funnel",

@@ -25,11 +25,11 @@ record WeekChart(String currency, long top, List<Bars> weeks) {
     /** One week's pair of bars; {@code x} is its left edge, heights are in drawing units. */
     record Bars(MoneyWeekView week, int x, int inHeight, int outHeight) {}
 
-    public int width() {
+    int width() {
         return LEFT * 2 + weeks.size() * WEEK_WIDTH;
     }
 
-    public int height() {
+    int height() {
         return HEIGHT;
     }
 

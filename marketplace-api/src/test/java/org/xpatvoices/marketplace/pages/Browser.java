@@ -50,12 +50,6 @@ final class Browser {
                         .setJavaScriptEnabled(false));
     }
 
-    /** Ends the browser and its driver; nothing of them may outlive the tests. */
-    static void close() {
-        CHROMIUM.close();
-        PLAYWRIGHT.close();
-    }
-
     private static Path executable() {
         String named = System.getenv("CHROMIUM");
         if (named != null) {
@@ -68,6 +62,6 @@ final class Browser {
                         () ->
                                 new IllegalStateException(
                                         "The page tests need Chromium; install it or name it in"
-                                                + " CHROMIUM."));
+                                            + " CHROMIUM."));
     }
 }

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.BoundingBox;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.gateway.EventGateway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,11 +69,6 @@ class PagesIT extends HttpTest {
     @Autowired private Operators operators;
 
     private final List<BrowserContext> visitors = new ArrayList<>();
-
-    @AfterAll
-    static void closeBrowser() {
-        Browser.close();
-    }
 
     @AfterEach
     void leave() {
@@ -284,7 +278,7 @@ class PagesIT extends HttpTest {
         for (Locator target :
                 page.locator(
                                 "button:visible, summary:visible, input:visible, .bar"
-                                        + " a:visible:not(.skip)")
+                                    + " a:visible:not(.skip)")
                         .all()) {
             BoundingBox box = target.boundingBox();
             assertThat(box.height).as(target.innerText()).isGreaterThanOrEqualTo(TOUCH - 0.5);

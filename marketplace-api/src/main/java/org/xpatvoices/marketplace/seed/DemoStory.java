@@ -1,0 +1,75 @@
+package org.xpatvoices.marketplace.seed;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.consent.Purpose;
+import org.xpatvoices.contracts.ids.PacketId;
+import org.xpatvoices.marketplace.seed.population.Population;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+
+/** The order of events: who joins, what is sold, who is paid. */
+@Component
+@Profile("demo")
+class DemoStory {
+    private final DemoSettings settings;
+    private final BuyersStory buyers;
+    private final LoadWorkers workers;
+    private final SalesStory sales;
+    private final PayoutStory payouts;
+    private final Terminal terminal;
+    private final Clock clock;
+
+    DemoStory(
+            DemoSettings settings,
+            BuyersStory buyers,
+            LoadWorkers workers,
+            SalesStory sales,
+            PayoutStory payouts,
+            Terminal terminal,
+            Clock clock) {
+        this.settings = settings;
+        this.buyers = buyers;
+        this.workers = workers;
+        this.sales = sales;
+        this.payouts = payouts;
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    /** What the story left behind. */
+    record Told(Population population, PacketId forSale) {}
+
+    Told tell(Cast cast) {
+        LocalDate day = buyers.register(cast);
+        var population = population(day);
+        workers.load(population, cast.ids());
+        var shelf = new Shelf(cast.ids(), day, population.size(), cast.maker(), clock.instant());
+        buyers.approveAndFund(cast, shelf.funds());
+        var contracts = sales.request(cast, shelf.contractsOffered(), epoch(day));
+        var costs = sales.request(cast, shelf.costsOffered(), epoch(day));
+        if (sales.isSealed(contracts)) {
+            sales.license(cast, cast.buyer(), contracts, Purpose.DUE_DILIGENCE);
+            sales.license(cast, cast.researcher(), contracts, Purpose.RESEARCH);
+            terminal.say("  two licences sold");
+            payouts.pay(cast);
+        }
+        return new Told(population, sales.isSealed(costs) ? costs : contracts);
+    }
+
+    private Population population(LocalDate day) {
+        var all = Population.pilot(settings.seed(), day);
+        return settings.workers() == all.size() ? all : all.sample(settings.workers());
+    }
+
+    /** The week of the day after the forms; the same at every start. */
+    private static String epoch(LocalDate day) {
+        LocalDate cutOff = day.plusDays(1);
+        return "%04d-W%02d"
+                .formatted(
+                        cutOff.get(IsoFields.WEEK_BASED_YEAR),
+                        cutOff.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+}

@@ -1,0 +1,46 @@
+package org.xpatvoices.marketplace.seed;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.enrolment.GetPayeeOfWorker;
+import org.xpatvoices.contracts.ids.PayeeId;
+import org.xpatvoices.contracts.ids.WorkerId;
+import org.xpatvoices.contracts.statement.EarningsView;
+import org.xpatvoices.contracts.statement.GetEarnings;
+import org.xpatvoices.marketplace.query.Queries;
+import org.xpatvoices.marketplace.seed.population.Population;
+
+import java.util.stream.Stream;
+
+/** Finds workers whose pages show something. */
+@Component
+@Profile("demo")
+class Payees {
+    private final Queries queries;
+
+    Payees(Queries queries) {
+        this.queries = queries;
+    }
+
+    /** Those who earned first, in a fixed order; then everybody else, if nobody did. */
+    Stream<WorkerId> of(Population population, StoryIds ids) {
+        return Stream.concat(
+                workers(population, ids).filter(this::hasEarned), workers(population, ids));
+    }
+
+    PayeeId payeeOf(WorkerId worker) {
+        return PayeeId.of(queries.one(new GetPayeeOfWorker(worker), String.class));
+    }
+
+    private static Stream<WorkerId> workers(Population population, StoryIds ids) {
+        return population.stream().map(worker -> ids.worker(worker.index()));
+    }
+
+    private boolean hasEarned(WorkerId worker) {
+        return queries
+                .one(new GetEarnings(payeeOf(worker)), EarningsView.class)
+                .currencies()
+                .stream()
+                .anyMatch(money -> money.earnedMicro() > 0);
+    }
+}

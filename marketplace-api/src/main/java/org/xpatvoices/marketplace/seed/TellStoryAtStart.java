@@ -1,0 +1,95 @@
+package org.xpatvoices.marketplace.seed;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the demo once the application has started. The application answers from the beginning; only
+ * its readiness, and the last page on the terminal, wait for the end of the story.
+ */
+@Component
+@Profile("demo")
+@EnableConfigurationProperties(DemoSettings.class)
+class TellStoryAtStart implements ApplicationRunner {
+    private final DemoSettings settings;
+    private final Environment environment;
+    private final CaughtUp caughtUp;
+    private final BuyersStory buyers;
+    private final DemoStory story;
+    private final Payees payees;
+    private final IssueCredentials issuer;
+    private final CredentialsFile file;
+    private final Welcome welcome;
+    private final Terminal terminal;
+
+    TellStoryAtStart(
+            DemoSettings settings,
+            Environment environment,
+            CaughtUp caughtUp,
+            BuyersStory buyers,
+            DemoStory story,
+            Payees payees,
+            IssueCredentials issuer,
+            CredentialsFile file,
+            Welcome welcome,
+            Terminal terminal) {
+        this.settings = settings;
+        this.environment = environment;
+        this.caughtUp = caughtUp;
+        this.buyers = buyers;
+        this.story = story;
+        this.payees = payees;
+        this.issuer = issuer;
+        this.file = file;
+        this.welcome = welcome;
+        this.terminal = terminal;
+    }
+
+    /** A story that stops leaves the application running: what was told can be looked at. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        long begin = System.nanoTime();
+        try {
+            tell();
+        } catch (StoryStopped e) {
+            terminal.say("The demo story stopped: " + e.getMessage() + ". Start again to go on.");
+            return;
+        }
+        long seconds = (System.nanoTime() - begin) / 1_000_000_000;
+        terminal.say("Ready; the story took " + seconds + " s. Everything in it is made up.");
+    }
+
+    private void tell() {
+        terminal.say("Demo story with " + settings.workers() + " made-up workers");
+        var cast = new Cast(new StoryIds(settings.seed()));
+        caughtUp.await(terminal);
+        if (!buyers.hasBegun(cast)) {
+            file.forget();
+        }
+        var told = story.tell(cast);
+        caughtUp.await(terminal);
+        var credentials = credentials(cast, told);
+        welcome.print(credentials, told.forSale(), file.path());
+    }
+
+    /** Those of the first start, for as long as this data folder lives. */
+    private DemoCredentials credentials(Cast cast, DemoStory.Told told) {
+        String url = "http://localhost:" + environment.getProperty("local.server.port");
+        var credentials =
+                file.read()
+                        .map(kept -> kept.at(url))
+                        .orElseGet(
+                                () ->
+                                        issuer.issue(
+                                                cast,
+                                                url,
+                                                payees.of(told.population(), cast.ids()).iterator(),
+                                                settings.cards()));
+        file.write(credentials);
+        return credentials;
+    }
+}
