@@ -37,7 +37,7 @@ class PublishedFieldsTest {
         assertThat(leaving)
                 .as(
                         "fields of contract events that leave for Kafka; -DupdateSnapshots=true"
-                            + " writes the list anew")
+                                + " writes the list anew")
                 .isEqualTo(Files.readString(LIST));
     }
 

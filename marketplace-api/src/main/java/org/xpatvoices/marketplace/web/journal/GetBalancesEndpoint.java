@@ -48,7 +48,7 @@ class GetBalancesEndpoint {
     @Operation(
             summary =
                     "Balances, now or as of a date or a position in the log; by account (a prefix"
-                        + " narrows) or summed by kind")
+                            + " narrows) or summed by kind")
     Page<Balance> balances(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable Long position,
