@@ -107,8 +107,7 @@ class AssemblyLine implements SmartLifecycle {
                 return Duration.ZERO;
             }
             if (assembly.canBegin(order)) {
-                step.take(order);
-                pause = Duration.ZERO;
+                pause = step.take(order) ? Duration.ZERO : pause;
             } else if (!pause.isZero()) {
                 pause = WAIT_FOR_REGISTERS;
             }

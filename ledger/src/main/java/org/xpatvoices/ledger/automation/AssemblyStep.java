@@ -58,21 +58,21 @@ class AssemblyStep {
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
-    /** Never throws for what is wrong with this packet: the others must get their turn. */
-    void take(AssemblyOrder order) {
+    /**
+     * Never throws for what is wrong with this packet: the others must get their turn. Answers
+     * whether it was to be had, or in other hands.
+     */
+    boolean take(AssemblyOrder order) {
         try {
-            together(order, () -> assemble(order));
+            return together(order, () -> assemble(order));
         } catch (Refused refused) {
-            together(order, () -> giveUp(order, refused));
+            return together(order, () -> giveUp(order, refused));
         } catch (RuntimeException fault) {
-            together(order, () -> tryLater(order, fault));
+            return together(order, () -> tryLater(order, fault));
         }
     }
 
     private void assemble(AssemblyOrder order) {
-        if (!list.claim(order.packetId())) {
-            return;
-        }
         Assembled assembled = assembly.assemble(order, now());
         switch (assembled) {
             case Assembled.Made made -> {
@@ -82,13 +82,14 @@ class AssemblyStep {
             case Assembled.Impossible impossible -> gateway.sendAndWait(impossible.refusal());
         }
         list.finish(order.packetId(), assembled.leftOut());
-        LOG.info("Packet {} was assembled, left out: {}", order.packetId(), assembled.leftOut());
+        LOG.info(
+                "Packet {} is {}, records left out: {}",
+                order.packetId(),
+                assembled instanceof Assembled.Made ? "sealed" : "refused",
+                assembled.leftOut());
     }
 
     private void giveUp(AssemblyOrder order, Refused refused) {
-        if (!list.claim(order.packetId())) {
-            return;
-        }
         if (!DECIDED_BEFORE.contains(refused.rule())) {
             refuse(order, refused.rule().cause() + " " + refused.getMessage());
         }
@@ -97,9 +98,6 @@ class AssemblyStep {
 
     /** Says where it broke and not why: the message of a fault may repeat what was read. */
     private void tryLater(AssemblyOrder order, RuntimeException fault) {
-        if (!list.claim(order.packetId())) {
-            return;
-        }
         int failures = list.failed(order.packetId());
         LOG.warn(
                 "Packet {} could not be assembled, attempt {}: {} at {}",
@@ -126,18 +124,22 @@ class AssemblyStep {
                 new RefusePacket(order.packetId(), order.cutOffPosition(), List.of(reason), now()));
     }
 
-    private void together(AssemblyOrder order, Runnable work) {
+    private boolean together(AssemblyOrder order, Runnable work) {
         var step = DefaultUnitOfWork.startAndGet(new GenericMessage<>(order.packetId()));
         step.attachTransaction(transactions);
         var result =
                 step.executeWithResult(
                         () -> {
-                            work.run();
-                            return order.packetId();
+                            boolean mine = list.claim(order.packetId());
+                            if (mine) {
+                                work.run();
+                            }
+                            return mine;
                         });
         if (result.isExceptional()) {
             throw asUnchecked(result.exceptionResult());
         }
+        return result.getPayload();
     }
 
     private Instant now() {

@@ -95,6 +95,15 @@ public class ContributionRegister {
                 });
     }
 
+    /** The grants withdrawn after a position, as far as this register has read; usually few. */
+    public Set<String> withdrawnAfter(long position) {
+        return Set.copyOf(
+                jdbc.queryForList(
+                        "select grant_id from ledger.consent where withdrawn_position > ?",
+                        String.class,
+                        position));
+    }
+
     private void read(Admission asked, AdmissionPass pass) {
         var schema = asked.schema().contribution();
         jdbc.query(

@@ -1,11 +1,14 @@
 package org.xpatvoices.marketplace.packet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.xpatvoices.contracts.contribution.ContributionSchema.EMPLOYMENT_CONTRACT;
 import static org.xpatvoices.contracts.contribution.ContributionSchema.PROFILE;
 import static org.xpatvoices.contracts.contribution.ContributionSchema.WAGE_PERIOD;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_BE_OF_A_ROW_LEVEL_SCHEMA;
 
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,18 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xpatvoices.contracts.consent.DataCategory;
 import org.xpatvoices.contracts.consent.Purpose;
 import org.xpatvoices.contracts.consent.WithdrawConsent;
-import org.xpatvoices.contracts.enrolment.GetPayeeOfWorker;
+import org.xpatvoices.contracts.grievance.FileGrievance;
+import org.xpatvoices.contracts.ids.GrievanceId;
 import org.xpatvoices.contracts.ids.PacketId;
-import org.xpatvoices.contracts.packet.GetPacket;
-import org.xpatvoices.contracts.packet.PacketFile;
 import org.xpatvoices.contracts.packet.PacketState;
 import org.xpatvoices.contracts.packet.PacketView;
 import org.xpatvoices.contracts.packet.Pricing;
 import org.xpatvoices.contracts.packet.PricingMode;
+import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.marketplace.packet.PacketStage.Consent;
 import org.xpatvoices.marketplace.packet.PacketStage.Told;
 import org.xpatvoices.marketplace.query.Queries;
@@ -32,21 +37,15 @@ import org.xpatvoices.marketplace.seed.population.Population;
 import org.xpatvoices.marketplace.seed.population.SyntheticWorker;
 import org.xpatvoices.testing.FreshDatabase;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.UUID;
 
 /** From consents and contributions to sealed files, by nothing but commands. */
 @SpringBootTest
@@ -54,92 +53,124 @@ import java.util.TreeSet;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PacketAssemblyIT {
     private static final int WORKERS = 600;
+    private static final String LINE = "assemblyLine";
+    private static final String NARRATIVE = "canary: nobody may ever read this in a packet";
 
     @Autowired CommandGateway gateway;
+    @Autowired CommandBus commandBus;
     @Autowired TransactionManager transactions;
     @Autowired Queries queries;
     @Autowired JdbcTemplate jdbc;
+    @Autowired ApplicationContext context;
 
-    private final Map<String, Told> twisted = new TreeMap<>();
+    private final Map<String, Told> twisted = new HashMap<>();
     private PacketStage stage;
+    private PacketEvidence evidence;
     private List<SyntheticWorker> reserve;
     private String period;
 
     @BeforeAll
     void tellTheStory() {
         stage = new PacketStage(gateway, transactions);
+        evidence = new PacketEvidence(queries, jdbc);
         var yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         var all = Population.pilot(1, yesterday).sample(WORKERS + 20).stream().toList();
         reserve = new ArrayList<>(all.subList(WORKERS, all.size()));
         period = all.getFirst().contribution(WAGE_PERIOD).referencePeriod();
         stage.tellAll(all.subList(0, WORKERS));
+        tellTheTwists();
+    }
 
-        twist("withdrawn", stage.tell(next(), Consent.USUAL));
+    private void tellTheTwists() {
+        twisted.put("withdrawn", stage.tell(next(), Consent.USUAL));
         withdraw(twisted.get("withdrawn"));
-        twist("expired", stage.tell(next(), Consent.validFor(Duration.ofHours(1))));
-        twist("one purpose only", stage.tell(next(), Consent.of(Purpose.RESEARCH)));
-        twist(
+        twisted.put("expired", stage.tell(next(), Consent.validFor(Duration.ofHours(1))));
+        twisted.put("one purpose only", stage.tell(next(), Consent.of(Purpose.RESEARCH)));
+        twisted.put(
                 "no profile consent",
                 stage.tell(
                         next(),
                         Consent.without(DataCategory.PROFILE),
                         EMPLOYMENT_CONTRACT,
                         WAGE_PERIOD));
-        twist("no contract", stage.tell(next(), Consent.USUAL, PROFILE, WAGE_PERIOD));
+        twisted.put("no contract", stage.tell(next(), Consent.USUAL, PROFILE, WAGE_PERIOD));
+        var grieved = stage.tell(next(), Consent.USUAL, PROFILE);
+        gateway.sendAndWait(
+                new FileGrievance(
+                        new GrievanceId(UUID.randomUUID()),
+                        grieved.worker(),
+                        grieved.hub(),
+                        "1.0.0",
+                        "{\"answers\":{\"narrative\":\"" + NARRATIVE + "\"},\"states\":{}}",
+                        Instant.now()));
+        twisted.put("grievance only", grieved);
     }
 
     @Test
     void sealsWhatWasConsentedAtTheCutOffAndNothingElse() {
         PacketId packet = stage.request(PacketStage.wages(period, Map.of()));
-        Told late = stage.tell(next(), Consent.USUAL);
+        twisted.put("granted after the cut-off", usual());
 
-        PacketView sealed = decided(packet);
+        PacketView sealed = evidence.sealed(packet);
 
-        assertThat(sealed.state()).as(sealed.reasons().toString()).isEqualTo(PacketState.SEALED);
         assertThat(sealed.rows() + sealed.suppressedRows()).isEqualTo(WORKERS);
         assertThat(sealed.rows()).isGreaterThan(WORKERS / 2);
         assertThat(sealed.price().amountMicro()).isEqualTo(sealed.rows() * 1_250_000);
-        var payees = payeesIn(packet);
+        var payees = evidence.payees(packet);
         assertThat(payees).hasSize(Math.toIntExact(sealed.contributorCount()));
-        twist("late", late);
+        var members = evidence.members(packet);
+        assertThat(members).hasSize(Math.toIntExact(sealed.rows()));
         twisted.forEach(
                 (name, told) -> {
-                    assertThat(payees).as(name).doesNotContain(payeeOf(told));
-                    assertThat(members(packet)).as(name).doesNotContain(told.grant().toString());
+                    assertThat(payees).as(name).doesNotContain(evidence.payeeOf(told.worker()));
+                    assertThat(members).as(name).doesNotContain(told.grant().toString());
                 });
-        assertThat(members(packet)).hasSize(Math.toIntExact(sealed.rows()));
-        assertFilesAreAsSealed(packet, sealed);
-        assertClassesFulfilTheFloors(packet, 4, 1);
-        assertThat(leftOut(packet)).isEqualTo("{\"WITHOUT_PROFILE\": 1, \"EMPLOYER_UNKNOWN\": 1}");
+        evidence.assertFilesAreAsSealed(packet, sealed);
+        evidence.assertClassesFulfilTheFloors(packet, 4);
+        assertThat(evidence.leftOut(packet))
+                .isEqualTo("{\"WITHOUT_PROFILE\": 1, \"EMPLOYER_UNKNOWN\": 1}");
+    }
+
+    @Test
+    void saysNothingThatNamesSomebody() {
+        PacketId packet = stage.request(PacketStage.contracts(period, PacketStage.TARIFF));
+        evidence.sealed(packet);
+
+        assertThat(evidence.everythingDelivered(packet))
+                .doesNotContain("wrk_", "pye_", "con_", "emp_", "canary", "employerRef", "island");
+        assertThat(evidence.everythingSaid(packet))
+                .doesNotContain("wrk_", "con_", "emp_", "canary");
     }
 
     @Test
     void pricesAnAgreedTotal() {
         var total = new Pricing(PricingMode.NEGOTIATED_TOTAL, 1_000_000_007, "USD");
 
-        PacketView sealed = decided(stage.request(PacketStage.contracts(month(), total)));
+        PacketView sealed = evidence.sealed(stage.request(PacketStage.contracts(period, total)));
 
-        assertThat(sealed.state()).as(sealed.reasons().toString()).isEqualTo(PacketState.SEALED);
         assertThat(sealed.price().amountMicro()).isEqualTo(1_000_000_007);
         assertThat(sealed.price().currency()).isEqualTo("USD");
     }
 
     @Test
     void refusesTooFewWorkersAndSaysWhy() {
-        var nobodysNation = Map.of("nationality", List.of("ATA"));
+        var nobody = Map.of("nationality", List.of("ATA"));
 
-        PacketView refused = decided(stage.request(PacketStage.wages(period, nobodysNation)));
+        PacketView refused = evidence.decided(stage.request(PacketStage.wages(period, nobody)));
 
         assertThat(refused.state()).isEqualTo(PacketState.REFUSED);
         assertThat(refused.reasons())
                 .contains("0 records are fewer than k = 11")
                 .anyMatch(reason -> reason.endsWith("outside the product's filter left out"));
-        assertThat(
-                        jdbc.queryForObject(
-                                "select count(*) from ledger.packet_file where packet_id = ?",
-                                Long.class,
-                                refused.packetId()))
-                .isZero();
+        assertThat(evidence.files(PacketId.of(refused.packetId()))).isZero();
+    }
+
+    @Test
+    void refusesAPeriodOfWhichNobodySpoke() {
+        for (String odd : List.of("2019-01", "last month")) {
+            PacketView refused = evidence.decided(stage.request(PacketStage.wages(odd, Map.of())));
+            assertThat(refused.state()).isEqualTo(PacketState.REFUSED);
+        }
     }
 
     @Test
@@ -149,109 +180,102 @@ class PacketAssemblyIT {
         PacketId one = stage.request(product.productId());
         PacketId other = stage.request(product.productId());
 
-        PacketView first = decided(one);
-        PacketView second = decided(other);
+        evidence.sealed(one);
+        evidence.sealed(other);
 
-        assertThat(first.state()).isEqualTo(PacketState.SEALED);
-        assertThat(second.state()).isEqualTo(PacketState.SEALED);
-        assertThat(content(one, "rows.csv")).isEqualTo(content(other, "rows.csv"));
+        assertThat(evidence.content(one, "rows.csv"))
+                .isEqualTo(evidence.content(other, "rows.csv"));
     }
 
-    private String month() {
-        return period;
+    @Test
+    void takesUpAfterAStopWhatWasRequestedBefore() {
+        var line = context.getBean(LINE, SmartLifecycle.class);
+        line.stop();
+        var meanwhile = usual();
+        PacketId packet = stage.request(PacketStage.wages(period, Map.of()));
+        await().until(() -> evidence.work(packet).equals("WAITING 0"));
+        withdraw(meanwhile);
+        await().until(() -> evidence.withdrawn(meanwhile.grant()));
+
+        assertThat(evidence.state(packet)).isEqualTo(PacketState.REQUESTED);
+        line.start();
+
+        evidence.sealed(packet);
+        assertThat(evidence.leftOut(packet)).contains("\"WITHDRAWN\": 1");
+        assertThat(evidence.members(packet)).doesNotContain(meanwhile.grant().toString());
+        assertThat(evidence.work(packet)).isEqualTo("DONE 0");
+    }
+
+    @Test
+    void leavesNothingHalfWhenItBreaksBetweenFilesAndSealing() {
+        var breaks = new Breaking(2);
+        var registration = commandBus.registerHandlerInterceptor(breaks);
+        try {
+            PacketId packet = stage.request(PacketStage.wages(period, Map.of()));
+            await().until(() -> evidence.work(packet).equals("WAITING 1"));
+            assertThat(evidence.files(packet)).isZero();
+            assertThat(evidence.members(packet)).isEmpty();
+
+            evidence.sealed(packet);
+
+            assertThat(evidence.work(packet)).isEqualTo("DONE 2");
+            assertThat(evidence.events(packet, "PacketSealed")).isEqualTo(1);
+            assertThat(evidence.files(packet)).isEqualTo(4);
+        } finally {
+            registration.cancel();
+        }
+    }
+
+    @Test
+    void assemblesOnceHoweverManyProcessesWouldLikeTo() {
+        var another =
+                (SmartLifecycle)
+                        context.getAutowireCapableBeanFactory()
+                                .createBean(context.getBean(LINE).getClass());
+        another.start();
+        try {
+            for (int i = 0; i < 3; i++) {
+                PacketId packet = stage.request(PacketStage.contracts(period, PacketStage.TARIFF));
+                evidence.sealed(packet);
+                assertThat(evidence.events(packet, "PacketSealed")).isEqualTo(1);
+                assertThat(evidence.work(packet)).isEqualTo("DONE 0");
+            }
+        } finally {
+            another.stop();
+        }
+    }
+
+    @Test
+    void cannotEvenNameAGrievance() {
+        for (String schema : List.of("grievance", "conditions-screening", "profile")) {
+            var product =
+                    PacketStage.product(
+                            schema,
+                            period,
+                            List.of("nationality"),
+                            List.of("narrative"),
+                            List.of(),
+                            PacketStage.TARIFF,
+                            Map.of());
+            assertThatThrownBy(() -> gateway.sendAndWait(product))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused ->
+                                    assertThat(refused.rule())
+                                            .isEqualTo(PRODUCT_MUST_BE_OF_A_ROW_LEVEL_SCHEMA));
+        }
     }
 
     private SyntheticWorker next() {
         return reserve.removeFirst();
     }
 
-    private void twist(String name, Told told) {
-        twisted.put(name, told);
+    private Told usual() {
+        return stage.tell(next(), Consent.USUAL);
     }
 
     private void withdraw(Told told) {
         gateway.sendAndWait(
                 new WithdrawConsent(told.worker(), told.hub(), told.grant(), Instant.now()));
-    }
-
-    private PacketView decided(PacketId packet) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () ->
-                                queries.maybe(new GetPacket(packet), PacketView.class)
-                                        .filter(view -> view.state() != PacketState.REQUESTED)
-                                        .isPresent());
-        return queries.one(new GetPacket(packet), PacketView.class);
-    }
-
-    private Set<String> payeesIn(PacketId packet) {
-        return new TreeSet<>(
-                jdbc.queryForList(
-                        """
-                        select c ->> 'payeeId' from ledger.event e,
-                          jsonb_array_elements(convert_from(e.payload, 'UTF8')::jsonb -> 'contributors') c
-                        where e.aggregate_id = ? and e.payload_type like '%PacketContributorsListed'
-                        """,
-                        String.class, packet.toString()));
-    }
-
-    private String payeeOf(Told told) {
-        return queries.one(new GetPayeeOfWorker(told.worker()), String.class);
-    }
-
-    private List<String> members(PacketId packet) {
-        return jdbc.queryForList(
-                "select grant_id from ledger.packet_member where packet_id = ?",
-                String.class,
-                packet.toString());
-    }
-
-    private String leftOut(PacketId packet) {
-        return jdbc.queryForObject(
-                "select left_out::text from ledger.packet_assembly where packet_id = ?",
-                String.class,
-                packet.toString());
-    }
-
-    private byte[] content(PacketId packet, String path) {
-        return jdbc.queryForObject(
-                "select content from ledger.packet_file where packet_id = ? and path = ?",
-                byte[].class,
-                packet.toString(),
-                path);
-    }
-
-    private void assertFilesAreAsSealed(PacketId packet, PacketView sealed) {
-        assertThat(sealed.files())
-                .extracting(PacketFile::path)
-                .contains("rows.csv", "manifest.json");
-        for (PacketFile file : sealed.files()) {
-            byte[] content = content(packet, file.path());
-            assertThat(content).hasSize(Math.toIntExact(file.bytes()));
-            assertThat(sha256(content)).isEqualTo(file.sha256());
-        }
-        assertThat(sha256(content(packet, "manifest.json"))).isEqualTo(sealed.manifestSha256());
-    }
-
-    /** Counted from the text alone: the labels come first, then the sensitive columns. */
-    private void assertClassesFulfilTheFloors(PacketId packet, int quasi, int sensitive) {
-        var lines = new String(content(packet, "rows.csv"), StandardCharsets.UTF_8).lines().skip(1);
-        Map<List<String>, List<String>> classes = new HashMap<>();
-        lines.map(line -> Arrays.asList(line.split(",")))
-                .forEach(
-                        cells ->
-                                classes.computeIfAbsent(
-                                                cells.subList(0, quasi), _ -> new ArrayList<>())
-                                        .add(cells.get(quasi + sensitive - 1)));
-        assertThat(classes.values()).allMatch(answers -> answers.size() >= 11);
-        assertThat(classes.values()).allMatch(answers -> Set.copyOf(answers).size() >= 3);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import org.xpatvoices.contracts.packet.SealPacket;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What came of an assembly, with the number of records that were left out for each reason. The
@@ -12,6 +13,9 @@ import java.util.Map;
  */
 public sealed interface Assembled {
     Map<String, Integer> leftOut();
+
+    /** Whether a delivered row rests on one of these grants. */
+    boolean restsOnAny(Set<String> grantIds);
 
     record Made(
             SealPacket seal,
@@ -24,11 +28,21 @@ public sealed interface Assembled {
             members = List.copyOf(members);
             leftOut = Map.copyOf(leftOut);
         }
+
+        @Override
+        public boolean restsOnAny(Set<String> grantIds) {
+            return members.stream().map(Member::grantId).anyMatch(grantIds::contains);
+        }
     }
 
     record Impossible(RefusePacket refusal, Map<String, Integer> leftOut) implements Assembled {
         public Impossible {
             leftOut = Map.copyOf(leftOut);
+        }
+
+        @Override
+        public boolean restsOnAny(Set<String> grantIds) {
+            return false;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.xpatvoices.ledger.packet.press.PressOrder;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** A request with the position at which it stands in the log: the cut-off. */
@@ -42,8 +43,12 @@ public record AssemblyOrder(PacketRequested request, long cutOffPosition) {
                 .orElseThrow(() -> new IllegalStateException("No rows of " + versionedId));
     }
 
-    int referenceYear() {
-        return Integer.parseInt(terms().period().substring(0, 4));
+    /** The year whose end the ages are counted to; none if the product's period has none. */
+    OptionalInt referenceYear() {
+        String period = terms().period();
+        return period.matches("\\d{4}(-.*)?")
+                ? OptionalInt.of(Integer.parseInt(period.substring(0, 4)))
+                : OptionalInt.empty();
     }
 
     Admission admission() {

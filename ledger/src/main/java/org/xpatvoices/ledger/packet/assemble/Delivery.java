@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.packet.assemble;
 
+import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
@@ -9,7 +10,6 @@ import org.xpatvoices.ledger.contribution.AdmittedGrant;
 import org.xpatvoices.ledger.packet.anonymise.AnonymisationFigures;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
 import org.xpatvoices.ledger.packet.press.PressOutcome;
-import org.xpatvoices.ledger.shredding.Pseudonyms;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Who stands behind the delivered rows. A suppressed record is not delivered: nobody pays for it,
@@ -35,10 +36,10 @@ final class Delivery {
         this.delivered = rows;
     }
 
-    List<ContributorUnits> contributors(Pseudonyms pseudonyms) {
+    List<ContributorUnits> contributors(Function<WorkerId, PayeeId> payeeOf) {
         Map<String, Long> units = new TreeMap<>();
         for (Considered row : delivered) {
-            String payee = pseudonyms.payeeOf(WorkerId.of(row.workerId())).toString();
+            String payee = payeeOf.apply(WorkerId.of(row.workerId())).toString();
             units.merge(payee, 1L, Long::sum);
         }
         return units.entrySet().stream()

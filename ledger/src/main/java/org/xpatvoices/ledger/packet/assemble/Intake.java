@@ -7,7 +7,6 @@ import org.xpatvoices.ledger.contribution.AdmittedWorker;
 import org.xpatvoices.ledger.packet.codebook.CodeList;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.press.AdmittedRecord;
-import org.xpatvoices.ledger.shredding.ContentVault;
 
 import tools.jackson.core.JacksonException;
 
@@ -20,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,21 +27,38 @@ import java.util.stream.Stream;
  * needs. What cannot be considered is counted.
  */
 final class Intake {
+    /** Opens many texts at once; what has lost its key is missing from the answer. */
+    @FunctionalInterface
+    interface Opening {
+        Map<AdmittedFacts, String> open(List<AdmittedFacts> sealed);
+    }
+
     private static final String EMPLOYER = "employerRef";
 
-    private final ContentVault vault;
+    private final Opening vault;
     private final RecordReader reader;
     private final List<String> columns;
     private final List<CodeList> lists;
     private final LabelFilter filter;
+    private final Set<String> withdrawn;
     private final Instant sealedAt;
     private final List<Considered> considered = new ArrayList<>();
     private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
     private final Map<String, String> shared = new HashMap<>();
 
-    Intake(AssemblyOrder order, ContentVault vault, Codebook codebook, Instant sealedAt) {
+    /**
+     * @param withdrawn grants that were withdrawn after the cut-off
+     */
+    Intake(
+            AssemblyOrder order,
+            Opening vault,
+            Codebook codebook,
+            Set<String> withdrawn,
+            Instant sealedAt) {
         this.vault = vault;
-        this.reader = new RecordReader(order.schema(), codebook, order.referenceYear());
+        this.withdrawn = withdrawn;
+        this.reader =
+                new RecordReader(order.schema(), codebook, order.referenceYear().orElseThrow());
         this.columns = order.pressOrder().columns();
         this.lists = columns.stream().map(reader::listOf).toList();
         this.filter = new LabelFilter(order.terms().filter(), reader);
@@ -75,10 +92,11 @@ final class Intake {
         if (worker.employment() == null) {
             return LeftOut.EMPLOYER_UNKNOWN;
         }
-        if (!sealed(worker).allMatch(open::containsKey)) {
-            return LeftOut.KEY_DESTROYED;
-        }
         List<AdmittedGrant> grants = grantsOf(worker);
+        if (!sealed(worker).allMatch(open::containsKey)
+                || grants.stream().map(AdmittedGrant::grantId).anyMatch(withdrawn::contains)) {
+            return LeftOut.WITHDRAWN;
+        }
         if (!grants.stream().allMatch(grant -> grant.validUntil().isAfter(sealedAt))) {
             return LeftOut.CONSENT_ENDED;
         }
@@ -99,7 +117,7 @@ final class Intake {
                             ? facts
                             : Answered.of(textOf(employment, open));
             String employer = contract.code(EMPLOYER);
-            if (employer.equals(CodeList.NOT_STATED)) {
+            if (employer.isBlank() || employer.equals(CodeList.NOT_STATED)) {
                 return LeftOut.EMPLOYER_UNKNOWN;
             }
             if (!filter.admits(reader, profile, facts)) {

@@ -6,8 +6,8 @@ enum LeftOut {
     WITHOUT_PROFILE("without a consented profile"),
     /** Whether one employer dominates cannot be told, so the record cannot be protected. */
     EMPLOYER_UNKNOWN("without a consented contract that names the employer"),
-    /** The consent was withdrawn while the packet was being assembled. */
-    KEY_DESTROYED("withdrawn during the assembly"),
+    /** The consent stood at the cut-off and was withdrawn before the sealing. */
+    WITHDRAWN("whose consent was withdrawn after the cut-off"),
     /** Nobody could buy a packet whose consents have already ended. */
     CONSENT_ENDED("whose consent ended before the sealing"),
     FILTERED("outside the product's filter"),

@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes a packet of what was consented at the cut-off, or says why there is none. */
 @Component
 public class PacketAssembly {
     private static final int WORKERS_PER_CHUNK = 1_000;
+    private static final int ATTEMPTS_MAX = 3;
 
     private final ContributionRegister contributions;
     private final ContentVault vault;
@@ -38,9 +40,36 @@ public class PacketAssembly {
         return contributions.hasReached(order.cutOffPosition());
     }
 
+    /**
+     * Consents are read at the cut-off; what was withdrawn since stays out as well. Whoever
+     * withdraws during the assembly makes it begin again, a few times at most: a packet sealed in
+     * spite of that is closed by the withdrawal itself.
+     */
     public Assembled assemble(AssemblyOrder order, Instant at) {
         Instant sealedAt = at.isBefore(order.cutOffAt()) ? order.cutOffAt() : at;
-        var intake = new Intake(order, vault, codebook, sealedAt);
+        Assembled assembled;
+        Set<String> withdrawn;
+        int attempts = 0;
+        do {
+            withdrawn = contributions.withdrawnAfter(order.cutOffPosition());
+            assembled = assemble(order, withdrawn, sealedAt);
+            attempts++;
+        } while (attempts < ATTEMPTS_MAX
+                && assembled.restsOnAny(contributions.withdrawnAfter(order.cutOffPosition())));
+        return assembled;
+    }
+
+    private Assembled assemble(AssemblyOrder order, Set<String> withdrawn, Instant sealedAt) {
+        if (order.referenceYear().isEmpty()) {
+            return new Assembled.Impossible(
+                    new RefusePacket(
+                            order.packetId(),
+                            order.cutOffPosition(),
+                            List.of("the product's period begins with no year"),
+                            sealedAt),
+                    Map.of());
+        }
+        var intake = new Intake(order, vault::open, codebook, withdrawn, sealedAt);
         contributions.admittedAt(order.admission(), WORKERS_PER_CHUNK, intake::take);
         List<AdmittedRecord> records =
                 intake.considered().stream().map(Considered::values).toList();
@@ -54,7 +83,7 @@ public class PacketAssembly {
             AssemblyOrder order, Intake intake, PressOutcome.Pressed pressed, Instant sealedAt) {
         var delivery = new Delivery(intake.considered(), pressed.rowOfRecord());
         return new Assembled.Made(
-                delivery.seal(order, pressed, delivery.contributors(pseudonyms), sealedAt),
+                delivery.seal(order, pressed, delivery.contributors(pseudonyms::payeeOf), sealedAt),
                 pressed.files().stream().map(StoredFile::of).toList(),
                 delivery.members(),
                 counts(intake));

@@ -1,0 +1,186 @@
+package org.xpatvoices.marketplace.packet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xpatvoices.contracts.consent.ConsentView;
+import org.xpatvoices.contracts.consent.GetConsent;
+import org.xpatvoices.contracts.enrolment.GetPayeeOfWorker;
+import org.xpatvoices.contracts.ids.GrantId;
+import org.xpatvoices.contracts.ids.PacketId;
+import org.xpatvoices.contracts.ids.WorkerId;
+import org.xpatvoices.contracts.packet.GetPacket;
+import org.xpatvoices.contracts.packet.PacketFile;
+import org.xpatvoices.contracts.packet.PacketState;
+import org.xpatvoices.contracts.packet.PacketView;
+import org.xpatvoices.marketplace.query.Queries;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Looks at what an assembly left behind, from outside: views, events and tables. */
+final class PacketEvidence {
+    private final Queries queries;
+    private final JdbcTemplate jdbc;
+
+    PacketEvidence(Queries queries, JdbcTemplate jdbc) {
+        this.queries = queries;
+        this.jdbc = jdbc;
+    }
+
+    PacketView decided(PacketId packet) {
+        await().atMost(Duration.ofSeconds(120))
+                .until(
+                        () ->
+                                queries.maybe(new GetPacket(packet), PacketView.class)
+                                        .filter(view -> view.state() != PacketState.REQUESTED)
+                                        .isPresent());
+        return queries.one(new GetPacket(packet), PacketView.class);
+    }
+
+    PacketView sealed(PacketId packet) {
+        PacketView view = decided(packet);
+        assertThat(view.state()).as(view.reasons().toString()).isEqualTo(PacketState.SEALED);
+        return view;
+    }
+
+    PacketState state(PacketId packet) {
+        await().until(() -> queries.maybe(new GetPacket(packet), PacketView.class).isPresent());
+        return queries.one(new GetPacket(packet), PacketView.class).state();
+    }
+
+    /** From the events themselves, as the side that pays reads them. */
+    Set<String> payees(PacketId packet) {
+        return new TreeSet<>(
+                jdbc.queryForList(
+                        """
+                        select c ->> 'payeeId' from ledger.event e, jsonb_array_elements(
+                            convert_from(e.payload, 'UTF8')::jsonb -> 'contributors') c
+                        where e.aggregate_id = ? and e.payload_type like '%PacketContributorsListed'
+                        """,
+                        String.class, packet.toString()));
+    }
+
+    String payeeOf(WorkerId worker) {
+        return queries.one(new GetPayeeOfWorker(worker), String.class);
+    }
+
+    List<String> members(PacketId packet) {
+        return jdbc.queryForList(
+                "select grant_id from ledger.packet_member where packet_id = ?",
+                String.class,
+                packet.toString());
+    }
+
+    boolean withdrawn(GrantId grant) {
+        return queries.maybe(new GetConsent(grant), ConsentView.class)
+                .filter(view -> view.withdrawnAt() != null)
+                .isPresent();
+    }
+
+    String leftOut(PacketId packet) {
+        return text(
+                "select left_out::text from ledger.packet_assembly where packet_id = ?", packet);
+    }
+
+    String work(PacketId packet) {
+        return text(
+                "select state || ' ' || attempts from ledger.packet_assembly where packet_id = ?",
+                packet);
+    }
+
+    long files(PacketId packet) {
+        return count("ledger.packet_file where packet_id = ?", packet);
+    }
+
+    long events(PacketId packet, String type) {
+        return count(
+                "ledger.event where aggregate_id = ? and payload_type like '%" + type + "'",
+                packet);
+    }
+
+    byte[] content(PacketId packet, String path) {
+        return jdbc.queryForObject(
+                "select content from ledger.packet_file where packet_id = ? and path = ?",
+                byte[].class,
+                packet.toString(),
+                path);
+    }
+
+    String everythingDelivered(PacketId packet) {
+        return String.join(
+                "\n",
+                jdbc.queryForList(
+                        "select convert_from(content, 'UTF8') from ledger.packet_file where packet_id = ?",
+                        String.class,
+                        packet.toString()));
+    }
+
+    String everythingSaid(PacketId packet) {
+        return String.join(
+                "\n",
+                jdbc.queryForList(
+                        "select convert_from(payload, 'UTF8') from ledger.event where aggregate_id = ?",
+                        String.class,
+                        packet.toString()));
+    }
+
+    void assertFilesAreAsSealed(PacketId packet, PacketView sealed) {
+        assertThat(sealed.files())
+                .extracting(PacketFile::path)
+                .containsExactly("rows.csv", "rows.jsonl", "datapackage.json", "manifest.json");
+        for (PacketFile file : sealed.files()) {
+            byte[] content = content(packet, file.path());
+            assertThat(content).hasSize(Math.toIntExact(file.bytes()));
+            assertThat(sha256(content)).isEqualTo(file.sha256());
+        }
+        assertThat(sha256(content(packet, "manifest.json"))).isEqualTo(sealed.manifestSha256());
+        assertThat(rows(packet)).hasSize(Math.toIntExact(sealed.rows()));
+    }
+
+    /** Counted from the text alone: first the generalised columns, then one sensitive one. */
+    void assertClassesFulfilTheFloors(PacketId packet, int quasi) {
+        Map<List<String>, List<String>> classes = new HashMap<>();
+        for (List<String> cells : rows(packet)) {
+            classes.computeIfAbsent(cells.subList(0, quasi), _ -> new ArrayList<>())
+                    .add(cells.get(quasi));
+        }
+        assertThat(classes.values()).allMatch(answers -> answers.size() >= 11);
+        assertThat(classes.values()).allMatch(answers -> Set.copyOf(answers).size() >= 3);
+    }
+
+    List<List<String>> rows(PacketId packet) {
+        return new String(content(packet, "rows.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> Arrays.asList(line.split(",", -1)))
+                .toList();
+    }
+
+    private long count(String from, PacketId packet) {
+        return jdbc.queryForObject("select count(*) from " + from, Long.class, packet.toString());
+    }
+
+    private String text(String sql, PacketId packet) {
+        return String.join(" ", jdbc.queryForList(sql, String.class, packet.toString()));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
