@@ -4,19 +4,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How the sandbox is to misbehave. */
+/** How the sandbox is to misbehave; a new wish replaces the one before. */
 @Component
 @ConditionalOnProperty("xpatvoices.sandbox.enabled")
 class Faults {
-    private final Set<String> rejectedAccounts = ConcurrentHashMap.newKeySet();
+    private volatile Set<String> rejectedAccounts = Set.of();
     private final AtomicInteger droppedAnswers = new AtomicInteger();
     private final AtomicInteger lostRequests = new AtomicInteger();
 
     void reject(Set<String> accounts) {
-        rejectedAccounts.addAll(accounts);
+        rejectedAccounts = Set.copyOf(accounts);
     }
 
     void drop(int answers, int requests) {

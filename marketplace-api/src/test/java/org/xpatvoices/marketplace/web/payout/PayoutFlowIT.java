@@ -1,0 +1,460 @@
+package org.xpatvoices.marketplace.web.payout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.xpatvoices.marketplace.security.PartyKind.OPERATOR;
+import static org.xpatvoices.marketplace.security.PartyKind.WORKER;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.gateway.EventGateway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.xpatvoices.contracts.ids.BatchId;
+import org.xpatvoices.contracts.payout.BeginSubmission;
+import org.xpatvoices.contracts.payout.SubmissionChannel;
+import org.xpatvoices.marketplace.Http;
+import org.xpatvoices.marketplace.HttpTest;
+import org.xpatvoices.marketplace.query.Queries;
+import org.xpatvoices.testing.FreshDatabase;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Runs are started, approved, sent to a bank over real HTTP, and reconciled with its statements.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        properties = {
+            "management.server.port=0",
+            "xpatvoices.sandbox.enabled=true",
+            "xpatvoices.payouts.destination-cool-down=0s",
+            "xpatvoices.rails.bank.visibility-delay=0s"
+        })
+@FreshDatabase
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PayoutFlowIT extends HttpTest {
+    private static final String MAKER = "ops_" + "a".repeat(32);
+    private static final String CHECKER = "ops_" + "b".repeat(32);
+    private static final String NOTHING =
+            "{\"rejectAccounts\":[],\"dropAnswers\":0,\"loseRequests\":0}";
+    private static Earners earners;
+
+    @Autowired EventGateway events;
+    @Autowired Queries queries;
+    @Autowired CommandGateway commands;
+    @Autowired EventProcessingConfiguration processing;
+    @Autowired JdbcTemplate jdbc;
+
+    private Http maker;
+    private Http checker;
+
+    @DynamicPropertySource
+    static void port(DynamicPropertyRegistry properties) throws IOException {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String url = "http://localhost:" + port + "/sandbox/bank/payments";
+        properties.add("server.port", () -> port);
+        properties.add("xpatvoices.rails.bank.url", () -> url);
+    }
+
+    @BeforeEach
+    void signIn() {
+        maker = http.as(OPERATOR, MAKER);
+        checker = http.as(OPERATOR, CHECKER);
+        if (earners == null) {
+            earners = new Earners(events, queries);
+        }
+    }
+
+    private Http worker(int n) {
+        return http.as(WORKER, Earners.worker(n));
+    }
+
+    @Test
+    @Order(1)
+    void refusesARunThatWouldPayNobody() {
+        earners.sell();
+        awaitPayable(Earners.SHARE * Earners.COUNT);
+        var answer = start();
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo("payout-run-must-have-payees");
+        assertThat(
+                        maker.newKey()
+                                .post(
+                                        "/v1/ops/payout-runs",
+                                        "{\"rail\":\"BANK\",\"currency\":\"XQQ\"}")
+                                .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    @Order(2)
+    void keepsAnAccountEncryptedAndShowsItsEnd() {
+        for (int n = 0; n < Earners.COUNT; n++) {
+            var answer = register(n, "77 3000 000" + n, "Holder " + n);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+            assertThat(answer.json().path("mask").asString()).isEqualTo("••000" + n);
+            assertThat(answer.text()).doesNotContain("Holder").doesNotContain("773000");
+        }
+        assertThat(register(0, "773000 0000", "Holder 0").problem())
+                .isEqualTo("destination-must-not-repeat");
+        assertThat(register(0, "!!!!!!", "Holder 0").problem())
+                .isEqualTo("destination-must-be-readable");
+        assertThat(
+                        jdbc.queryForList(
+                                "SELECT convert_from(payload, 'UTF8') FROM ledger.event",
+                                String.class))
+                .noneMatch(json -> json.contains("Holder") || json.contains("773000"));
+    }
+
+    @Test
+    @Order(3)
+    void paysReconcilesAndHolds() {
+        var run = started();
+        assertThat(maker.newKey().post(run + "/approval", "").problem())
+                .isEqualTo("approver-must-not-be-the-maker");
+        assertThat(maker.newKey().post(run + "/approval", "").status()).isEqualTo(403);
+        assertThat(checker.get(run + "/file").problem()).isEqualTo("payout-run-must-be-approved");
+        assertThat(start().problem()).isEqualTo("payout-run-must-have-payees");
+
+        approve(run);
+        awaitState(run, "ACCEPTED", Earners.COUNT);
+        var file = checker.get(run + "/file");
+        assertThat(file.text()).contains("pain.001.001.09").contains("<CtrlSum>125.60</CtrlSum>");
+        assertThat(file.header("Content-Digest")).startsWith("sha-256=:");
+
+        var imported = importStatement();
+        assertThat(imported.status()).as(imported.text()).isEqualTo(201);
+        var statement = imported.json().path("statements").path(0);
+        assertThat(statement.path("openBreaks").asInt()).as(imported.text()).isZero();
+        assertThat(statement.path("matched").asInt()).isEqualTo(Earners.COUNT + 1);
+        assertThat(statement.path("ledger")).isEqualTo(statement.path("closing"));
+        awaitState(run, "RECONCILED", Earners.COUNT);
+        assertThat(payable()).isEqualTo((Earners.SHARE - Earners.PAID) * Earners.COUNT);
+
+        long before = events();
+        var again = importStatement();
+        assertThat(again.json().path("repeated").asBoolean()).isTrue();
+        assertThat(again.json().path("sha256")).isEqualTo(imported.json().path("sha256"));
+        assertThat(events()).isEqualTo(before);
+        assertAllHold();
+    }
+
+    @Test
+    @Order(4)
+    void hearsTheWorkers() {
+        var payout = payout(0);
+        assertThat(payout.path("state").asString()).isEqualTo("SENT");
+        String path = "/v1/worker/payouts/" + payout.path("payoutId").asString() + "/confirmation";
+        assertThat(worker(1).post(path, "{\"answer\":\"RECEIVED\"}").status()).isEqualTo(404);
+        assertThat(worker(0).post(path, "{\"answer\":\"MAYBE\"}").status()).isEqualTo(400);
+        assertThat(
+                        worker(0)
+                                .post(path, "{\"answer\":\"RECEIVED\"}")
+                                .json()
+                                .path("state")
+                                .asString())
+                .isEqualTo("RECEIVED");
+
+        String other = payout(1).path("payoutId").asString();
+        var no =
+                worker(1)
+                        .post(
+                                "/v1/worker/payouts/" + other + "/confirmation",
+                                "{\"answer\":\"NOT_RECEIVED\"}");
+        assertThat(no.json().path("state").asString()).isEqualTo("PROBLEM");
+        var found = awaitBreak("WORKER_NOT_RECEIVED");
+        assertThat(found.path("payoutId").asString()).isEqualTo(other);
+        resolve(found.path("breakId").asString(), "EXPLAINED");
+        assertAllHold();
+    }
+
+    @Test
+    @Order(5)
+    void anAnswerThatGotLostIsUnknownAndSettlesOnce() {
+        misbehave("{\"rejectAccounts\":[],\"dropAnswers\":1,\"loseRequests\":0}");
+        earners.sell();
+        awaitPayable(Earners.SHARE * Earners.COUNT);
+        var run = started();
+        approve(run);
+        awaitState(run, "UNKNOWN", Earners.COUNT);
+        assertAllHold();
+        importStatement();
+        awaitState(run, "RECONCILED", Earners.COUNT);
+        assertThat(paidTimesMax()).isEqualTo(1);
+        assertAllHold();
+    }
+
+    @Test
+    @Order(6)
+    void aRefusalIsReleasedOnlyByAClosedStatementWithoutIt() {
+        misbehave("{\"rejectAccounts\":[\"7730000002\"],\"dropAnswers\":0,\"loseRequests\":0}");
+        earners.sell();
+        awaitPayable(Earners.SHARE * Earners.COUNT);
+        var run = started();
+        approve(run);
+        awaitState(run, "REJECTED", 1);
+        assertThat(payable()).isLessThan(Earners.SHARE);
+        importStatement();
+        awaitState(run, "RELEASED", 1);
+        awaitState(run, "RECONCILED", Earners.COUNT - 1);
+        awaitPayable(Earners.PAID);
+        assertAllHold();
+    }
+
+    @Test
+    @Order(7)
+    void whatTheBankNeverGotIsDecidedByTwoPeople() {
+        misbehave("{\"rejectAccounts\":[],\"dropAnswers\":0,\"loseRequests\":1}");
+        var run = started();
+        approve(run);
+        awaitState(run, "UNKNOWN", 1);
+        credit("STRAY-1", 7_000_000);
+        importStatement();
+        var stray = awaitBreak("UNIDENTIFIED_CREDIT");
+        assertThat(stray.path("booked").path("amountMicro").asLong()).isEqualTo(7_000_000);
+        var missing = awaitBreak("MISSING_AT_PROVIDER");
+        String id = missing.path("breakId").asString();
+        assertThat(
+                        maker.newKey()
+                                .post("/v1/ops/breaks/" + id + "/approval", "{\"approved\":true}")
+                                .problem())
+                .isEqualTo("break-must-have-a-proposal");
+        assertThat(propose(maker, id, "LOSS").problem()).isEqualTo("resolution-must-fit-the-break");
+        assertThat(propose(maker, id, "PAYOUT_NOT_EXECUTED").status()).isEqualTo(200);
+        assertThat(
+                        maker.newKey()
+                                .post("/v1/ops/breaks/" + id + "/approval", "{\"approved\":true}")
+                                .status())
+                .isEqualTo(403);
+        assertThat(
+                        checker.newKey()
+                                .post("/v1/ops/breaks/" + id + "/approval", "{\"approved\":true}")
+                                .status())
+                .isEqualTo(200);
+        awaitState(run, "RELEASED", 1);
+        awaitPayable(Earners.PAID);
+        assertAllHold();
+    }
+
+    /** The process died after the intent was durable: the send may have happened, and it had. */
+    @Test
+    @Order(8)
+    void aCrashBetweenIntentAndAnswerNeverSendsAgain() {
+        misbehave(NOTHING);
+        var submit =
+                processing
+                        .eventProcessor("payouts.submit", TrackingEventProcessor.class)
+                        .orElseThrow();
+        submit.shutDown();
+        var run = started();
+        approve(run);
+        awaitState(run, "APPROVED", 1);
+        String batch = checker.get(run).json().path("batches").path(0).path("batchId").asString();
+        commands.sendAndWait(
+                new BeginSubmission(
+                        BatchId.of(batch), SubmissionChannel.HTTP, "0".repeat(64), Instant.now()));
+        var file = checker.get(run + "/file").text();
+        assertThat(http.post("/sandbox/bank/payments", "application/xml", file).status())
+                .isEqualTo(200);
+        submit.start();
+        awaitState(run, "UNKNOWN", 1);
+        importStatement();
+        awaitState(run, "RECONCILED", 1);
+        assertThat(paidTimesMax()).isEqualTo(1);
+        assertAllHold();
+    }
+
+    @Test
+    @Order(9)
+    void refusesBadFilesWholeAndKeepsTheirBytes() {
+        credit("STRAY-2", 1_000_000);
+        String good = http.get("/sandbox/bank/statement.xml").text();
+        long before = events();
+        String[][] bad = {
+            {good.substring(0, good.length() / 2), "statement-must-be-readable"},
+            {
+                good.replace("?>", "?><!DOCTYPE d [<!ENTITY x \"y\">]>"),
+                "statement-must-be-readable"
+            },
+            {good.replace("camt.053.001.08", "camt.053.001.77"), "statement-must-be-readable"},
+            {good.replace("7700000000001", "7700000000009"), "statement-must-be-of-our-account"},
+            {good.replace(">1<", ">2<"), "statement-lines-must-give-the-closing-balance"},
+            {"", ""},
+        };
+        for (String[] one : bad) {
+            var answer = maker.post("/v1/ops/statements", "application/xml", one[0]);
+            assertThat(answer.status()).as(answer.text()).isBetween(400, 422);
+            if (!one[1].isEmpty()) {
+                assertThat(answer.problem()).isEqualTo(one[1]);
+            }
+        }
+        assertThat(maker.post("/v1/ops/statements", "text/plain", good).status()).isEqualTo(415);
+        assertThat(events()).isEqualTo(before);
+        assertThat(
+                        jdbc.queryForObject(
+                                "SELECT count(*) FROM payouts.evidence_file WHERE refusal IS NOT NULL",
+                                Integer.class))
+                .isEqualTo(5);
+        assertThat(maker.post("/v1/ops/statements", "application/xml", good).status())
+                .isEqualTo(201);
+        assertAllHold();
+    }
+
+    @Test
+    @Order(10)
+    void aCancelledRunGivesItsMoneyBack() {
+        earners.sell();
+        awaitPayable(Earners.SHARE * Earners.COUNT);
+        long before = payable();
+        var run = started();
+        var cancelled = maker.newKey().post(run + "/cancellation", "{\"reason\":\"wrong day\"}");
+        assertThat(cancelled.json().path("state").asString()).isEqualTo("CANCELLED");
+        awaitState(run, "RELEASED", Earners.COUNT);
+        awaitPayable(before);
+        assertThat(checker.newKey().post(run + "/approval", "").problem())
+                .isEqualTo("payout-run-must-await-approval");
+        assertThat(checker.get("/v1/ops/payout-runs/run_" + "0".repeat(32)).status())
+                .isEqualTo(404);
+        assertThat(checker.get("/v1/ops/payout-runs?limit=2").json().path("items")).hasSize(2);
+        assertThat(checker.get("/v1/ops/payout-funnel").json().path("steps")).isNotEmpty();
+        assertThat(checker.get("/v1/ops/reconciliations").json().path("items")).isNotEmpty();
+        assertAllHold();
+    }
+
+    private Http.Answer start() {
+        return maker.newKey()
+                .post("/v1/ops/payout-runs", "{\"rail\":\"BANK\",\"currency\":\"MVR\"}");
+    }
+
+    private String started() {
+        var answer = start();
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.header("Location");
+    }
+
+    private void approve(String run) {
+        var answer = checker.newKey().post(run + "/approval", "");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private Http.Answer register(int n, String account, String holder) {
+        return worker(n)
+                .newKey()
+                .post(
+                        "/v1/worker/destinations",
+                        "{\"rail\":\"BANK\",\"account\":\"%s\",\"holder\":\"%s\"}"
+                                .formatted(account, holder));
+    }
+
+    private Http.Answer importStatement() {
+        var file = http.get("/sandbox/bank/statement.xml");
+        assertThat(file.status()).isEqualTo(200);
+        return maker.post("/v1/ops/statements", "application/xml", file.text());
+    }
+
+    private void misbehave(String how) {
+        assertThat(http.post("/sandbox/bank/faults", how).status()).isEqualTo(204);
+    }
+
+    private void credit(String reference, long micro) {
+        var body =
+                "{\"amount\":{\"amountMicro\":%d,\"currency\":\"MVR\"},\"reference\":\"%s\"}"
+                        .formatted(micro, reference);
+        assertThat(http.post("/sandbox/bank/credits", body).status()).isEqualTo(204);
+    }
+
+    private tools.jackson.databind.JsonNode payout(int worker) {
+        return worker(worker).get("/v1/worker/payouts").json().path("items").path(0);
+    }
+
+    private tools.jackson.databind.JsonNode awaitBreak(String category) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> {
+                            for (var one :
+                                    checker.get("/v1/ops/breaks?state=OPEN").json().path("items")) {
+                                if (one.path("category").asString().equals(category)) {
+                                    return one;
+                                }
+                            }
+                            return null;
+                        },
+                        java.util.Objects::nonNull);
+    }
+
+    private static Http.Answer propose(Http who, String breakId, String resolution) {
+        return who.post(
+                "/v1/ops/breaks/" + breakId + "/resolution",
+                "{\"resolution\":\"%s\",\"note\":\"called the bank\"}".formatted(resolution));
+    }
+
+    private void resolve(String breakId, String resolution) {
+        assertThat(propose(maker, breakId, resolution).status()).isEqualTo(200);
+        var answer =
+                checker.newKey()
+                        .post("/v1/ops/breaks/" + breakId + "/approval", "{\"approved\":true}");
+        assertThat(answer.json().path("state").asString()).isEqualTo("RESOLVED");
+    }
+
+    private void awaitState(String run, String state, int count) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(
+                        () -> {
+                            var json = checker.get(run).json();
+                            long found = 0;
+                            for (var one : json.path("states")) {
+                                if (one.path("state").asString().equals(state)) {
+                                    found = one.path("count").asLong();
+                                }
+                            }
+                            assertThat(found).as(json.toString()).isEqualTo(count);
+                        });
+    }
+
+    private void awaitPayable(long atLeast) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> payable() >= atLeast);
+    }
+
+    private long payable() {
+        return jdbc.queryForObject(
+                "SELECT coalesce(sum(balance_micro), 0)::bigint FROM payouts.balance"
+                        + " WHERE account LIKE 'liab:worker:%:payable'",
+                Long.class);
+    }
+
+    private long paidTimesMax() {
+        return jdbc.queryForObject(
+                "SELECT max(n) FROM (SELECT count(*) AS n FROM marketplace.sandbox_entry"
+                        + " WHERE amount_micro < 0 GROUP BY reference) x",
+                Long.class);
+    }
+
+    private long events() {
+        return jdbc.queryForObject("SELECT count(*) FROM ledger.event", Long.class);
+    }
+
+    private void assertAllHold() {
+        var view = checker.get("/v1/ops/invariants").json().path("invariants");
+        assertThat(view).isNotEmpty();
+        for (var one : view) {
+            assertThat(one.path("holds").asBoolean()).as(one.toString()).isTrue();
+        }
+    }
+}
