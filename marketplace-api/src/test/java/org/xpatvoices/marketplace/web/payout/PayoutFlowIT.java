@@ -162,7 +162,7 @@ class PayoutFlowIT extends HttpTest {
         assertThat(payout.path("state").asString()).isEqualTo("SENT");
         String path = "/v1/worker/payouts/" + payout.path("payoutId").asString() + "/confirmation";
         assertThat(worker(1).post(path, "{\"answer\":\"RECEIVED\"}").status()).isEqualTo(404);
-        assertThat(worker(0).post(path, "{\"answer\":\"MAYBE\"}").status()).isEqualTo(400);
+        assertThat(worker(0).post(path, "{\"answer\":\"MAYBE\"}").status()).isEqualTo(422);
         assertThat(
                         worker(0)
                                 .post(path, "{\"answer\":\"RECEIVED\"}")
