@@ -10,23 +10,6 @@ import java.util.function.Function;
 
 /** The numbers of the accounts that some lines name; accounts met first are opened. */
 final class AccountRegister {
-    private static final String OPEN =
-            """
-            INSERT INTO payouts.account (account, currency)
-            SELECT w.account, w.currency
-            FROM unnest(?::text[], ?::text[]) AS w (account, currency)
-            WHERE NOT EXISTS (SELECT FROM payouts.account a
-                              WHERE a.account = w.account AND a.currency = w.currency)
-            ON CONFLICT DO NOTHING
-            """;
-
-    private static final String READ =
-            """
-            SELECT a.account, a.currency, a.account_id
-            FROM unnest(?::text[], ?::text[]) AS w (account, currency)
-            JOIN payouts.account a ON a.account = w.account AND a.currency = w.currency
-            """;
-
     private final Map<Name, Long> ids;
 
     private AccountRegister(Map<Name, Long> ids) {
@@ -39,10 +22,9 @@ final class AccountRegister {
         lines.forEach(entry -> entry.forEach(line -> names.add(Name.of(line))));
         String[] accounts = column(names, Name::account);
         String[] currencies = column(names, Name::currency);
-        jdbc.update(OPEN, accounts, currencies);
         Map<Name, Long> ids = HashMap.newHashMap(names.size());
         jdbc.query(
-                READ,
+                "SELECT name, in_currency, id FROM payouts.open_accounts(?, ?)",
                 row -> {
                     ids.put(new Name(row.getString(1), row.getString(2)), row.getLong(3));
                 },

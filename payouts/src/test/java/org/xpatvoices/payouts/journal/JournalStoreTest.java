@@ -92,9 +92,10 @@ class JournalStoreTest {
 
     @Test
     void everyEntryFollowsTheOneBefore() {
-        for (int i = 1; i <= 3; i++) {
-            post(entry("e" + i, new Posting(BANK, PREPAID, mvr(i))));
-        }
+        post(entry("e1", new Posting(BANK, PREPAID, mvr(1))));
+        JournalEntry second = entry("e2", new Posting(BANK, PREPAID, mvr(2)));
+        JournalEntry third = entry("e3", new Posting(BANK, PREPAID, mvr(3)));
+        in(() -> journal.post(List.of(second, third)));
 
         assertThat(
                         database.jdbc()
