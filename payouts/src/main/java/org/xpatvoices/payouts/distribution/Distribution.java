@@ -91,32 +91,13 @@ class Distribution {
 
     private static void allocate(DistributeLicence command, Shares shares) {
         List<List<Share>> chunks = shares.chunks(SHARES_PER_CHUNK);
-        String distribution = command.distributionId().toString();
-        String licence = command.licenceId().toString();
-        apply(
-                new DistributionComputed(
-                        distribution,
-                        licence,
-                        command.packetId(),
-                        shares.total().currency(),
-                        shares.total().amountMicro(),
-                        shares.shares().size(),
-                        shares.shares().stream().mapToLong(Share::units).sum(),
-                        shares.algorithm(),
-                        shares.manifestSha256(),
-                        shares.resultSha256(),
-                        chunks.size(),
-                        command.offTakerName(),
-                        command.productTitle(),
-                        command.purpose(),
-                        command.soldAt(),
-                        command.distributedAt()));
+        apply(computed(command, shares, chunks.size()));
         for (int chunk = 0; chunk < chunks.size(); chunk++) {
             List<Share> slice = chunks.get(chunk);
             apply(
                     new SharesAllocated(
-                            distribution,
-                            licence,
+                            command.distributionId().toString(),
+                            command.licenceId().toString(),
                             chunk,
                             chunks.size(),
                             shares.total().currency(),
@@ -124,6 +105,27 @@ class Distribution {
                             slice,
                             command.distributedAt()));
         }
+    }
+
+    private static DistributionComputed computed(
+            DistributeLicence command, Shares shares, int chunks) {
+        return new DistributionComputed(
+                command.distributionId().toString(),
+                command.licenceId().toString(),
+                command.packetId(),
+                shares.total().currency(),
+                shares.total().amountMicro(),
+                shares.shares().size(),
+                shares.shares().stream().mapToLong(Share::units).sum(),
+                shares.algorithm(),
+                shares.manifestSha256(),
+                shares.resultSha256(),
+                chunks,
+                command.offTakerName(),
+                command.productTitle(),
+                command.purpose(),
+                command.soldAt(),
+                command.distributedAt());
     }
 
     /** What has become of the sale. */

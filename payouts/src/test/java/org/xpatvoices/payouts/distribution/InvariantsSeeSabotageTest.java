@@ -37,6 +37,7 @@ class InvariantsSeeSabotageTest {
     @BeforeEach
     void books() {
         books.reset();
+        books.database().jdbc().execute("TRUNCATE payouts.payout");
         TestLog log = new TestLog();
         log.deposit(1_000_000_000L, "MVR");
         List<ContributorUnits> some = log.packet(1, 30, new Random(3));
@@ -61,6 +62,12 @@ class InvariantsSeeSabotageTest {
                 "I3; DELETE FROM earning_chunk",
                 "I4; UPDATE account SET debit_micro = credit_micro + 1 WHERE account_id = (SELECT"
                         + " account_id FROM account WHERE account LIKE '%:payable' LIMIT 1)",
+                "I5; DELETE FROM earning_line WHERE payee = (SELECT payee FROM earning_line LIMIT 1)",
+                "I5; INSERT INTO payout (payout_id, batch_id, payee_id, destination_id, currency,"
+                        + " gross_micro, fee_micro, net_micro, state, state_since, reserved_at)"
+                        + " SELECT 'pay_1', 'bat_1', split_part(account, ':', 3), 'dst_1', 'MVR',"
+                        + " 9, 0, 9, 'SUBMITTED', now(), now() FROM account"
+                        + " WHERE account LIKE '%:payable' LIMIT 1",
                 "I10; UPDATE distribution SET result_sha256 = 'x'",
                 "I10; UPDATE contributor_chunk SET units[1] = units[1] + 1",
                 "I11; UPDATE earning_line SET amount_micro = amount_micro + 2 WHERE payee ="

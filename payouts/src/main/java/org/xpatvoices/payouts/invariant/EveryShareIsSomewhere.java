@@ -1,0 +1,58 @@
+package org.xpatvoices.payouts.invariant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What left the worker's accounts is told by payouts: in transit net, paid net and the disclosed
+ * fee, less what came back.
+ */
+@Component
+class EveryShareIsSomewhere implements InvariantCheck {
+    private static final String SQL =
+            """
+            WITH earned AS (
+                SELECT 'pye_' || replace(l.payee::text, '-', '') AS payee, s.currency,
+                       sum(l.amount_micro) AS micro
+                FROM payouts.earning_line l JOIN payouts.sale s USING (licence)
+                GROUP BY 1, 2
+            ), kept AS (
+                SELECT split_part(account, ':', 3) AS payee, currency,
+                       sum(credit_micro - debit_micro) AS micro
+                FROM payouts.account WHERE account ^@ 'liab:worker:'
+                GROUP BY 1, 2
+            ), gone AS (
+                SELECT payee_id AS payee, currency, sum(
+                           CASE WHEN state IN ('SUBMITTING', 'SUBMITTED', 'UNKNOWN', 'ACCEPTED',
+                                               'REJECTED') THEN net_micro ELSE 0 END
+                           + settled_micro - returned_micro
+                           + CASE WHEN settled_micro > 0 THEN fee_micro ELSE 0 END) AS micro
+                FROM payouts.payout
+                GROUP BY 1, 2
+            ), judged AS (
+                SELECT payee, currency,
+                       coalesce(e.micro, 0) <> coalesce(k.micro, 0) + coalesce(g.micro, 0) AS wrong
+                FROM earned e
+                FULL JOIN kept k USING (payee, currency)
+                FULL JOIN gone g USING (payee, currency)
+            )
+            SELECT count(*) AS checked, count(*) FILTER (WHERE wrong) AS wrong,
+                   min(payee || ' in ' || currency) FILTER (WHERE wrong) AS fault
+            FROM judged
+            """;
+
+    @Override
+    public String id() {
+        return "I5";
+    }
+
+    @Override
+    public String sentence() {
+        return "Per worker, what is payable, reserved, in transit and paid is the sum of the shares.";
+    }
+
+    @Override
+    public Finding check(JdbcClient snapshot) {
+        return Finding.from(snapshot, SQL);
+    }
+}
