@@ -2,27 +2,18 @@ package org.xpatvoices.marketplace.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import org.xpatvoices.marketplace.security.Operations.Operation;
 
 /**
  * Every operation times every role. The expected cells stand in {@code access/*.csv}, one file per
@@ -36,110 +27,53 @@ class AccessMatrixIT extends HttpTest {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
 
-    private record Line(String file, Map<String, String> cells) {}
-
     @Test
     void hasACellForEveryOperationAndRole() throws IOException {
-        Map<String, Line> lines = lines();
+        Map<String, Map<String, String>> cells = Operations.cells();
 
-        assertThat(new TreeSet<>(lines.keySet())).isEqualTo(operations().keySet());
-        lines.forEach(
+        assertThat(cells.keySet()).isEqualTo(new Operations(mapping).all().keySet());
+        cells.forEach(
                 (operation, line) -> {
-                    assertThat(line.cells().keySet()).as(operation).isEqualTo(ROLES);
-                    assertThat(line.cells().values()).as(operation).isSubsetOf("in", "401", "403");
+                    assertThat(line.keySet()).as(operation).isEqualTo(ROLES);
+                    assertThat(line.values()).as(operation).isSubsetOf("in", "401", "403");
                 });
     }
 
     @Test
     void letsInWhomTheCellsSay() throws IOException {
-        Map<String, MediaType> operations = operations();
+        Map<String, Operation> operations = new Operations(mapping).all();
         List<String> wrong = new ArrayList<>();
-        lines().forEach(
-                        (operation, line) ->
-                                line.cells()
-                                        .forEach(
-                                                (role, expected) -> {
-                                                    MediaType type = operations.get(operation);
-                                                    String got = knock(operation, type, role);
-                                                    if (!got.equals(expected)) {
-                                                        wrong.add(
-                                                                operation + " as " + role + ": "
-                                                                        + got + ", not "
-                                                                        + expected);
-                                                    }
-                                                }));
+        for (Map.Entry<String, Map<String, String>> line : Operations.cells().entrySet()) {
+            Operation operation = operations.get(line.getKey());
+            line.getValue()
+                    .forEach(
+                            (role, expected) -> {
+                                String got = knock(operation, role);
+                                if (!got.equals(expected)) {
+                                    wrong.add(
+                                            "%s as %s: %s, not %s"
+                                                    .formatted(
+                                                            line.getKey(), role, got, expected));
+                                }
+                            });
+        }
+
         assertThat(wrong).isEmpty();
     }
 
-    private String knock(String operation, MediaType type, String role) {
-        String[] parts = operation.split(" ");
-        String path = parts[1].replaceAll("\\{[^}]*}", "none_" + "0".repeat(32));
-        Http client = role.equals("anonymous") ? http : http.as(kind(role), partyOf(role));
+    private String knock(Operation operation, String role) {
         Http.Answer answer =
-                client.newKey()
-                        .with("Content-Type", type.toString())
-                        .send(parts[0], path, parts[0].equals("GET") ? "" : "{}");
+                Operations.as(http, role)
+                        .newKey()
+                        .with("Content-Type", operation.reads().toString())
+                        .send(
+                                operation.method(),
+                                operation.pathWith("none_" + "0".repeat(32)),
+                                operation.hasBody() ? "{}" : "");
         return switch (answer.problem()) {
             case "unauthorised" -> "401";
             case "missing-scope" -> "403";
             default -> answer.status() < 500 ? "in" : answer.status() + " " + answer.text();
         };
-    }
-
-    private static PartyKind kind(String role) {
-        return PartyKind.ofClaim(role);
-    }
-
-    private static String partyOf(String role) {
-        String prefix =
-                switch (kind(role)) {
-                    case WORKER -> "wrk_";
-                    case HUB -> "hub_";
-                    case OFF_TAKER -> "ofk_";
-                    case AUDITOR -> "aud_";
-                    case OPERATOR -> "ops_";
-                };
-        return prefix + "f".repeat(32);
-    }
-
-    /** Every operation below /v1 with the media type it reads. */
-    private TreeMap<String, MediaType> operations() {
-        TreeMap<String, MediaType> operations = new TreeMap<>();
-        for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
-            for (String path : info.getPatternValues()) {
-                if (!path.startsWith("/v1/")) {
-                    continue;
-                }
-                MediaType type =
-                        info.getConsumesCondition().getConsumableMediaTypes().stream()
-                                .findFirst()
-                                .orElse(MediaType.APPLICATION_JSON);
-                info.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> operations.put(method + " " + path, type));
-            }
-        }
-        return operations;
-    }
-
-    private static Map<String, Line> lines() throws IOException {
-        Map<String, Line> lines = new LinkedHashMap<>();
-        for (Resource file :
-                new PathMatchingResourcePatternResolver().getResources("classpath*:access/*.csv")) {
-            for (String text : file.getContentAsString(StandardCharsets.UTF_8).lines().toList()) {
-                if (text.isBlank() || text.startsWith("#")) {
-                    continue;
-                }
-                String[] parts = text.split(",");
-                Map<String, String> cells = new TreeMap<>();
-                for (int at = 1; at < parts.length; at++) {
-                    String[] cell = parts[at].strip().toLowerCase(Locale.ROOT).split("=");
-                    cells.put(cell[0], cell[1]);
-                }
-                Line before = lines.put(parts[0].strip(), new Line(file.getFilename(), cells));
-                assertThat(before).as(text).isNull();
-            }
-        }
-        return lines;
     }
 }
