@@ -30,8 +30,7 @@ import java.util.List;
 class ProblemAdvice {
 
     @ExceptionHandler(Throwable.class)
-    @Nullable ResponseEntity<Problem> on(Throwable thrown, HttpServletRequest request)
-            throws Throwable {
+    @Nullable Object on(Throwable thrown, HttpServletRequest request) throws Throwable {
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
             throw thrown;
         }
@@ -42,6 +41,12 @@ class ProblemAdvice {
         if (answer.rule() != null) {
             request.setAttribute(RefusalMark.ATTRIBUTE, answer.rule());
         }
+        return PageAnswer.isWanted(request)
+                ? PageAnswer.of(answer.problem(), request)
+                : data(thrown, answer);
+    }
+
+    private static ResponseEntity<Problem> data(Throwable thrown, Problems.Answer answer) {
         HttpHeaders headers = new HttpHeaders();
         if (thrown instanceof ErrorResponse response) {
             headers.addAll(response.getHeaders());

@@ -1,9 +1,12 @@
 package org.xpatvoices.marketplace.problem;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The page behind every problem type: what happened and what to do. */
 @Controller
@@ -15,8 +18,13 @@ class ProblemPages {
         return "problems";
     }
 
-    @GetMapping(path = "/problems/{slug}", produces = "text/html")
-    String one(@PathVariable String slug, Model model) {
+    /** Any method, because a refused form is forwarded here as it came. */
+    @RequestMapping(path = "/problems/{slug}", produces = "text/html")
+    String one(
+            @PathVariable String slug,
+            @RequestAttribute(name = PageAnswer.DETAIL, required = false) @Nullable String detail,
+            Model model) {
+        model.addAttribute("detail", detail);
         model.addAttribute(
                 "type",
                 ProblemType.named(slug)

@@ -1,5 +1,7 @@
 package org.xpatvoices.marketplace.problem;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Component;
@@ -18,6 +20,19 @@ public class ProblemWriter {
 
     ProblemWriter(JsonMapper json) {
         this.json = json;
+    }
+
+    /** Answers a page to a person and data to a machine. */
+    public void answer(
+            HttpServletRequest request, HttpServletResponse response, ProblemException problem)
+            throws IOException, ServletException {
+        if (!PageAnswer.isWanted(request)) {
+            write(response, problem);
+            return;
+        }
+        response.setStatus(problem.problem().status());
+        request.setAttribute(PageAnswer.DETAIL, problem.getMessage());
+        request.getRequestDispatcher(problem.problem().type().uri()).forward(request, response);
     }
 
     /** Answers the problem of this exception, unless an answer is already on its way. */

@@ -30,6 +30,10 @@ public enum WebProblem {
             403,
             "The caller is known, but this operation is not open to this kind of caller or scope.",
             "Ask for the scope that the API description names; the operator grants it."),
+    FORM_IS_STALE(
+            403,
+            "The form was opened in another session, or does not come from a page of ours.",
+            "Open the page again and send the form from there."),
     NOT_FOUND(
             404,
             "There is nothing at this address for this caller.",

@@ -1,5 +1,7 @@
 package org.xpatvoices.marketplace.security;
 
+import jakarta.servlet.DispatcherType;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,7 +22,11 @@ class PageChains {
     @Bean
     @Order(10)
     SecurityFilterChain console(
-            HttpSecurity http, Operators operators, SignInTries tries, Subkeys subkeys) {
+            HttpSecurity http,
+            Operators operators,
+            SignInTries tries,
+            Subkeys subkeys,
+            SecurityProblems problems) {
         http.securityMatcher("/console", "/console/**")
                 .authenticationProvider(new OperatorLogin(operators, tries, subkeys))
                 .authorizeHttpRequests(
@@ -29,6 +35,7 @@ class PageChains {
                                         .permitAll()
                                         .anyRequest()
                                         .hasRole("OPERATOR"))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(problems))
                 .formLogin(
                         form ->
                                 form.loginPage(CONSOLE_LOGIN)
@@ -45,7 +52,8 @@ class PageChains {
 
     @Bean
     @Order(11)
-    SecurityFilterChain workerPages(HttpSecurity http, WorkerPageSessions sessions) {
+    SecurityFilterChain workerPages(
+            HttpSecurity http, WorkerPageSessions sessions, SecurityProblems problems) {
         CookieCsrfTokenRepository forms = new CookieCsrfTokenRepository();
         forms.setCookieName("xv_worker_form");
         forms.setCookiePath(WorkerPageSessions.PATH);
@@ -66,7 +74,8 @@ class PageChains {
                 .exceptionHandling(
                         failures ->
                                 failures.authenticationEntryPoint(
-                                        new LoginUrlAuthenticationEntryPoint(WORKER_LOGIN)))
+                                                new LoginUrlAuthenticationEntryPoint(WORKER_LOGIN))
+                                        .accessDeniedHandler(problems))
                 .headers(headers -> ResponseHeaders.forPages(headers));
         return http.build();
     }
@@ -95,7 +104,7 @@ class PageChains {
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
-                                                jakarta.servlet.DispatcherType.ERROR)
+                                                DispatcherType.ERROR, DispatcherType.FORWARD)
                                         .permitAll()
                                         .requestMatchers(HttpMethod.GET, "/**")
                                         .permitAll()

@@ -1,5 +1,6 @@
 package org.xpatvoices.marketplace.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -9,6 +10,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.marketplace.problem.ProblemWriter;
 import org.xpatvoices.marketplace.problem.WebProblem;
@@ -44,8 +46,14 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
     @Override
     public void handle(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-            throws IOException {
-        problems.write(
+            throws IOException, ServletException {
+        if (why instanceof CsrfException) {
+            problems.answer(
+                    request, response, WebProblem.FORM_IS_STALE.because("Nothing was changed."));
+            return;
+        }
+        problems.answer(
+                request,
                 response,
                 WebProblem.MISSING_SCOPE.because(
                         "This caller may not use this operation: it is for another kind of party,"

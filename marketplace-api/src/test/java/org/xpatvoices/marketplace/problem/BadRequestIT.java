@@ -210,6 +210,18 @@ class BadRequestIT extends HttpTest {
         assertThat(http.get("/problems/none-such").status()).isEqualTo(404);
     }
 
+    @Test
+    void showsAPersonThePageOfAProblem() {
+        Http browser = http.with("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        Http.Answer missing = browser.get("/no/such/page");
+
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.header("Content-Type")).startsWith("text/html");
+        assertThat(missing.text()).contains("Not found", "/problems/not-found");
+        assertThat(browser.get("/v1/test/licences/x").problem()).isEqualTo("not-found");
+        assertThat(http.get("/no/such/page").problem()).isEqualTo("not-found");
+    }
+
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket("localhost", http.uri("/").getPort())) {
             socket.setSoTimeout(5_000);

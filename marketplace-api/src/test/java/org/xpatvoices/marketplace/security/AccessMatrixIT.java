@@ -2,11 +2,6 @@ package org.xpatvoices.marketplace.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -14,6 +9,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.security.Operations.Operation;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Every operation times every role. The expected cells stand in {@code access/*.csv}, one file per
@@ -52,8 +53,7 @@ class AccessMatrixIT extends HttpTest {
                                 if (!got.equals(expected)) {
                                     wrong.add(
                                             "%s as %s: %s, not %s"
-                                                    .formatted(
-                                                            line.getKey(), role, got, expected));
+                                                    .formatted(line.getKey(), role, got, expected));
                                 }
                             });
         }

@@ -2,6 +2,14 @@ package org.xpatvoices.marketplace.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.xpatvoices.marketplace.Http;
+import org.xpatvoices.marketplace.HttpTest;
+import org.xpatvoices.marketplace.security.Operations.Operation;
+
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +19,6 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.xpatvoices.marketplace.Http;
-import org.xpatvoices.marketplace.HttpTest;
-import org.xpatvoices.marketplace.security.Operations.Operation;
 
 /**
  * Bad input at every operation there is, by somebody who is let in: a problem of the 4xx kind,
@@ -50,7 +51,8 @@ class BadInputIT extends HttpTest {
                         operation,
                         "unknown field",
                         post(operation, in, type, "{\"noSuchField\":1}"),
-                        400);
+                        400,
+                        422);
                 expect(operation, "array", post(operation, in, type, "[]"), 422);
                 expect(operation, "null", post(operation, in, type, "null"), 400, 422);
                 expect(operation, "empty", post(operation, in, type, ""), 400);
@@ -59,12 +61,7 @@ class BadInputIT extends HttpTest {
                         "oversize",
                         post(operation, in, type, "{\"a\":\"" + "x".repeat(300_000) + "\"}"),
                         413);
-                expect(
-                        operation,
-                        "deep",
-                        post(operation, in, type, "[".repeat(5_000)),
-                        400,
-                        422);
+                expect(operation, "deep", post(operation, in, type, "[".repeat(5_000)), 400, 422);
             }
         }
         assertThat(wrong).isEmpty();
@@ -110,7 +107,14 @@ class BadInputIT extends HttpTest {
         for (Operation operation : operations()) {
             for (String parameter : parameters.getOrDefault(operation.name(), List.of())) {
                 for (String value :
-                        List.of("", "-1", "9999999999999999999", "x'y\"z", "\u0000", "é", "2026-13")) {
+                        List.of(
+                                "",
+                                "-1",
+                                "9999999999999999999",
+                                "x'y\"z",
+                                "\u0000",
+                                "é",
+                                "2026-13")) {
                     String query =
                             parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
                     Http.Answer answer =
@@ -198,8 +202,11 @@ class BadInputIT extends HttpTest {
                                                                         }
                                                                     });
                                                     found.put(
-                                                            operation.getKey().toUpperCase(
-                                                                            java.util.Locale.ROOT)
+                                                            operation
+                                                                            .getKey()
+                                                                            .toUpperCase(
+                                                                                    java.util.Locale
+                                                                                            .ROOT)
                                                                     + " "
                                                                     + path.getKey(),
                                                             names);

@@ -2,9 +2,6 @@ package org.xpatvoices.marketplace.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,10 +9,14 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xpatvoices.marketplace.HttpTest;
-import org.xpatvoices.marketplace.idempotency.Idempotent;
 import org.xpatvoices.marketplace.idempotency.IdempotencyKey;
+import org.xpatvoices.marketplace.idempotency.Idempotent;
 import org.xpatvoices.marketplace.paging.Tagged;
 import org.xpatvoices.marketplace.security.Operations.Operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What must hold of every door for the annotations at it to mean what they say. */
 class DoorRulesIT extends HttpTest {

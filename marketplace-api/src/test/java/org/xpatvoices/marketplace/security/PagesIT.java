@@ -122,6 +122,8 @@ class PagesIT extends HttpTest {
                 browser.post("/console/login", "username=second&password=a+long+password");
 
         assertThat(forged.status()).isEqualTo(403);
+        assertThat(forged.header("Content-Type")).startsWith("text/html");
+        assertThat(forged.text()).contains("form-is-stale");
     }
 
     @Test

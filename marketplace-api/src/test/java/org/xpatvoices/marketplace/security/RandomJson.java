@@ -9,14 +9,43 @@ import java.util.stream.Stream;
 final class RandomJson {
     private static final List<String> NAMES =
             List.of(
-                    "id", "name", "amount", "amountMicro", "currency", "price", "purposes", "lines",
-                    "workerId", "quoteId", "packetId", "productId", "consents", "validUntil",
-                    "facts", "kind", "card", "pin", "reference", "rows");
+                    "id",
+                    "name",
+                    "amount",
+                    "amountMicro",
+                    "currency",
+                    "price",
+                    "purposes",
+                    "lines",
+                    "workerId",
+                    "quoteId",
+                    "packetId",
+                    "productId",
+                    "consents",
+                    "validUntil",
+                    "facts",
+                    "kind",
+                    "card",
+                    "pin",
+                    "reference",
+                    "rows");
     private static final List<String> VALUES =
             List.of(
-                    "null", "true", "0", "-1", "1.5", "9223372036854775807", "1e400", "\"\"",
-                    "\"x\"", "\"MVR\"", "\"2026-11-21T00:00:00Z\"", "\"\\u0000\"", "\"\\ud800\"",
-                    "\"wrk_00000000000000000000000000000000\"", "\"1'; drop table x\"");
+                    "null",
+                    "true",
+                    "0",
+                    "-1",
+                    "1.5",
+                    "9223372036854775807",
+                    "1e400",
+                    "\"\"",
+                    "\"x\"",
+                    "\"MVR\"",
+                    "\"2026-11-21T00:00:00Z\"",
+                    "\"\\u0000\"",
+                    "\"\\ud800\"",
+                    "\"wrk_00000000000000000000000000000000\"",
+                    "\"1'; drop table x\"");
 
     private RandomJson() {}
 
