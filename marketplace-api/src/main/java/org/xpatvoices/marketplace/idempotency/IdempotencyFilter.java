@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -20,8 +19,6 @@ import org.xpatvoices.marketplace.route.HandlerLookup;
 import org.xpatvoices.marketplace.security.Caller;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** Stands before every {@link Idempotent} handler, behind the question who is calling. */
 @Component
@@ -33,14 +30,16 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final String ATTRIBUTE = IdempotencyKey.class.getName();
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     private final HandlerLookup handlers;
+    private final Claims claims;
     private final IdempotencyRegister register;
     private final AnswerSeal seal;
 
-    IdempotencyFilter(HandlerLookup handlers, IdempotencyRegister register, AnswerSeal seal) {
+    IdempotencyFilter(
+            HandlerLookup handlers, Claims claims, IdempotencyRegister register, AnswerSeal seal) {
         this.handlers = handlers;
+        this.claims = claims;
         this.register = register;
         this.seal = seal;
     }
@@ -54,11 +53,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        IdempotencyKey key = new IdempotencyKey(caller, keyOf(request));
+        IdempotencyKey key = IdempotencyKey.of(caller, request);
         byte[] body = request.getInputStream().readAllBytes();
-        byte[] row = IdempotentId.sha256("xpat-voices/key/v1", caller.clientId(), key.key());
-        switch (register.claim(row, hash(request, body))) {
-            case IdempotencyRegister.Claim.Execute execute -> {
+        byte[] row = key.row();
+        switch (claims.claim(row, IdempotencyKey.hash(request, body))) {
+            case Claim.Execute execute -> {
                 request.setAttribute(ATTRIBUTE, key);
                 execute(
                         new RememberedBody(request, body),
@@ -66,13 +65,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
                         chain,
                         new Run(key, row, execute.attempt()));
             }
-            case IdempotencyRegister.Claim.Replay replay ->
-                    seal.open(key, row, replay.answer()).replay(response);
-            case IdempotencyRegister.Claim.InProgress _ ->
+            case Claim.Replay replay -> seal.open(key, row, replay.answer()).replay(response);
+            case Claim.InProgress _ ->
                     throw WebProblem.IDEMPOTENCY_REQUEST_IN_PROGRESS
                             .because("The first request with this key is not answered yet.")
                             .with("Retry-After", "1");
-            case IdempotencyRegister.Claim.Conflict _ ->
+            case Claim.Conflict _ ->
                     throw WebProblem.IDEMPOTENCY_KEY_CONFLICT.because(
                             "The key was used with another body or address.");
         }
@@ -90,7 +88,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             answered = true;
         } finally {
             settle(request, kept, run, answered);
-            register.leave(run.row());
+            claims.leave(run.row());
         }
         kept.copyBodyToResponse();
     }
@@ -113,27 +111,5 @@ class IdempotencyFilter extends OncePerRequestFilter {
         } catch (DataAccessException lost) {
             LOG.warn("the answer to an idempotent request could not be kept", lost);
         }
-    }
-
-    private static String keyOf(HttpServletRequest request) {
-        @Nullable String key = request.getHeader(IdempotencyKey.HEADER);
-        if (key == null) {
-            throw WebProblem.MISSING_IDEMPOTENCY_KEY.because(
-                    "The Idempotency-Key header is missing.");
-        }
-        if (!KEY.matcher(key).matches()) {
-            throw WebProblem.MISSING_IDEMPOTENCY_KEY.because(
-                    "The Idempotency-Key must be 1 to 255 visible ASCII characters.");
-        }
-        return key;
-    }
-
-    private static byte[] hash(HttpServletRequest request, byte[] body) {
-        String query = request.getQueryString();
-        return IdempotentId.sha256(
-                request.getMethod(),
-                request.getRequestURI(),
-                query == null ? "" : query,
-                new String(body, StandardCharsets.ISO_8859_1));
     }
 }

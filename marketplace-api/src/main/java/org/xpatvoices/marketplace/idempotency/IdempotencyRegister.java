@@ -5,15 +5,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The table of keys: who is carrying a request out, and what the first answer was. */
 @Component
@@ -22,84 +18,27 @@ class IdempotencyRegister {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final LivingProcess process;
 
-    /** What this process is carrying out now; a claim of ours that is not here was left behind. */
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
-
-    IdempotencyRegister(JdbcClient jdbc, Clock clock, LivingProcess process) {
+    IdempotencyRegister(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.process = process;
     }
 
-    /** What the table says about a key. */
-    sealed interface Claim {
-        /** Carry the request out; the attempt proves later that it is still ours. */
-        record Execute(int attempt) implements Claim {}
+    record Row(byte[] request, int attempt, @Nullable Integer process, byte @Nullable [] answer) {}
 
-        record Replay(byte[] answer) implements Claim {}
-
-        record InProgress() implements Claim {}
-
-        record Conflict() implements Claim {}
-    }
-
-    private record Row(
-            byte[] request, int attempt, @Nullable Integer process, byte @Nullable [] answer) {}
-
-    Claim claim(byte[] key, byte[] request) {
-        if (!running.add(HexFormat.of().formatHex(key))) {
-            return conflictOr(key, request, new Claim.InProgress());
-        }
-        Claim claim = claimOnce(key, request);
-        if (!(claim instanceof Claim.Execute)) {
-            running.remove(HexFormat.of().formatHex(key));
-        }
-        return claim;
-    }
-
-    private Claim conflictOr(byte[] key, byte[] request, Claim otherwise) {
-        Optional<Row> row = read(key);
-        return row.isPresent() && !MessageDigest.isEqual(row.get().request(), request)
-                ? new Claim.Conflict()
-                : otherwise;
-    }
-
-    private Claim claimOnce(byte[] key, byte[] request) {
-        if (insert(key, request)) {
-            return new Claim.Execute(1);
-        }
-        Row row = read(key).orElse(null);
-        if (row == null) {
-            return new Claim.InProgress();
-        }
-        if (!MessageDigest.isEqual(row.request(), request)) {
-            return new Claim.Conflict();
-        }
-        if (row.answer() != null) {
-            return new Claim.Replay(row.answer());
-        }
-        Integer owner = row.process();
-        boolean leftBehind = owner == null || owner == process.number() || !process.isAlive(owner);
-        return leftBehind && takeOver(key, row.attempt())
-                ? new Claim.Execute(row.attempt() + 1)
-                : new Claim.InProgress();
-    }
-
-    private boolean insert(byte[] key, byte[] request) {
+    boolean insert(byte[] key, byte[] request, int process) {
         return jdbc.sql(
                                 """
                                 insert into marketplace.idempotency
                                     (key, request, attempt, process, created_at)
                                 values (?, ?, 1, ?, ?) on conflict (key) do nothing\
                                 """)
-                        .params(key, request, process.number(), now())
+                        .params(key, request, process, now())
                         .update()
                 == 1;
     }
 
-    private Optional<Row> read(byte[] key) {
+    Optional<Row> read(byte[] key) {
         return jdbc.sql(
                         """
                         select request, attempt, process, answer
@@ -116,14 +55,14 @@ class IdempotencyRegister {
                 .optional();
     }
 
-    private boolean takeOver(byte[] key, int attempt) {
+    boolean takeOver(byte[] key, int attempt, int process) {
         return jdbc.sql(
                                 """
                                 update marketplace.idempotency
                                 set process = ?, attempt = attempt + 1
                                 where key = ? and attempt = ? and answer is null\
                                 """)
-                        .params(process.number(), key, attempt)
+                        .params(process, key, attempt)
                         .update()
                 == 1;
     }
@@ -159,11 +98,6 @@ class IdempotencyRegister {
                         """)
                 .params(key, attempt)
                 .update();
-    }
-
-    /** Ends our claim in memory, whatever became of it. */
-    void leave(byte[] key) {
-        running.remove(HexFormat.of().formatHex(key));
     }
 
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT15M")

@@ -3,22 +3,15 @@ package org.xpatvoices.marketplace.openapi;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 
 import org.springdoc.core.customizers.OperationCustomizer;
-import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
-import org.xpatvoices.marketplace.idempotency.Idempotent;
-import org.xpatvoices.marketplace.paging.IfMatch;
-import org.xpatvoices.marketplace.paging.PageRequest;
-import org.xpatvoices.marketplace.paging.Tagged;
 import org.xpatvoices.marketplace.security.Admit;
 import org.xpatvoices.marketplace.security.PartyKind;
 
@@ -41,7 +34,7 @@ class DoorDescriptions implements OperationCustomizer {
         }
         Set<Integer> refusals = new TreeSet<>(List.of(400, 404, 429));
         addAdmission(operation, door, refusals);
-        addParameters(operation, door, refusals);
+        DoorParameters.add(operation, door, refusals);
         if (operation.getRequestBody() != null) {
             refusals.addAll(List.of(413, 415, 422));
         }
@@ -92,53 +85,6 @@ class DoorDescriptions implements OperationCustomizer {
             needed.add(new SecurityRequirement().addList(OpenApiWiring.WORKER));
         }
         operation.setSecurity(needed);
-    }
-
-    private static void addParameters(
-            Operation operation, HandlerMethod door, Set<Integer> refusals) {
-        if (door.hasMethodAnnotation(Idempotent.class)) {
-            refusals.addAll(List.of(409, 422));
-            operation.addParametersItem(header("Idempotency-Key", true, "A new UUID per intent."));
-        }
-        if (door.hasMethodAnnotation(Tagged.class)) {
-            operation.addParametersItem(header("If-None-Match", false, "The ETag you have."));
-            operation
-                    .getResponses()
-                    .addApiResponse("304", new ApiResponse().description("You have it already."));
-        }
-        for (MethodParameter parameter : door.getMethodParameters()) {
-            if (parameter.getParameterType() == PageRequest.class) {
-                addPaging(operation);
-            } else if (parameter.getParameterType() == IfMatch.class) {
-                refusals.add(412);
-                operation.addParametersItem(header("If-Match", false, "The ETag you decided on."));
-            }
-        }
-    }
-
-    private static void addPaging(Operation operation) {
-        IntegerSchema limit = new IntegerSchema();
-        limit.minimum(java.math.BigDecimal.ONE);
-        limit.maximum(java.math.BigDecimal.valueOf(PageRequest.LIMIT_MAX));
-        limit.setDefault(PageRequest.LIMIT_DEFAULT);
-        operation.addParametersItem(
-                new Parameter().in("query").name("limit").required(false).schema(limit));
-        operation.addParametersItem(
-                new Parameter()
-                        .in("query")
-                        .name("cursor")
-                        .required(false)
-                        .description("The next of the page before.")
-                        .schema(new StringSchema()));
-    }
-
-    private static Parameter header(String name, boolean required, String why) {
-        return new Parameter()
-                .in("header")
-                .name(name)
-                .required(required)
-                .description(why)
-                .schema(new StringSchema());
     }
 
     private static void addProblems(Operation operation, Set<Integer> refusals) {

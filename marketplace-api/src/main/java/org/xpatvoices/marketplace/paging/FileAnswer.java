@@ -2,7 +2,6 @@ package org.xpatvoices.marketplace.paging;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -10,26 +9,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.xpatvoices.marketplace.problem.WebProblem;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A file as an answer: whole or the asked range, with the digest of what is sent and of the whole.
  * Several ranges in one request are answered with the whole file, as RFC 9110 allows.
  */
 public final class FileAnswer {
-    private static final Pattern ONE_RANGE =
-            Pattern.compile("bytes=\\s*([0-9]{0,18})-([0-9]{0,18})\\s*");
-
     private FileAnswer() {}
-
-    /** Both ends inclusive. */
-    private record Range(long first, long last) {}
 
     public static ResponseEntity<byte[]> of(
             byte[] content, String name, MediaType type, HttpServletRequest request) {
@@ -39,12 +29,12 @@ public final class FileAnswer {
             return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
         }
         describe(headers, name, type, digest);
-        Optional<Range> range = asked(request, headers, content.length);
+        Optional<ByteRange> range = ByteRange.asked(request, headers, content.length);
         if (range.isEmpty()) {
             headers.set(Digests.CONTENT_DIGEST, Digests.header(digest));
             return new ResponseEntity<>(content, headers, HttpStatus.OK);
         }
-        Range part = range.get();
+        ByteRange part = range.get();
         byte[] bytes = Arrays.copyOfRange(content, (int) part.first(), (int) part.last() + 1);
         narrow(headers, part, content.length, Digests.sha256(bytes));
         return new ResponseEntity<>(bytes, headers, HttpStatus.PARTIAL_CONTENT);
@@ -62,19 +52,19 @@ public final class FileAnswer {
             return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
         }
         describe(headers, name, type, digest);
-        Optional<Range> range = asked(request, headers, content.length());
+        Optional<ByteRange> range = ByteRange.asked(request, headers, content.length());
         if (range.isEmpty()) {
             headers.set(Digests.CONTENT_DIGEST, Digests.header(digest));
-            return body(content, new Range(0, content.length() - 1), headers, HttpStatus.OK);
+            return body(content, new ByteRange(0, content.length() - 1), headers, HttpStatus.OK);
         }
-        Range part = range.get();
+        ByteRange part = range.get();
         byte[] partDigest = Digests.sha256(new SliceStream(content, part.first(), part.last()));
         narrow(headers, part, content.length(), partDigest);
         return body(content, part, headers, HttpStatus.PARTIAL_CONTENT);
     }
 
     private static ResponseEntity<Resource> body(
-            StoredContent content, Range part, HttpHeaders headers, HttpStatus status) {
+            StoredContent content, ByteRange part, HttpHeaders headers, HttpStatus status) {
         headers.setContentLength(part.last() - part.first() + 1);
         var stream = new SliceStream(content, part.first(), part.last());
         return new ResponseEntity<>(new InputStreamResource(stream), headers, status);
@@ -99,39 +89,10 @@ public final class FileAnswer {
         headers.set(Digests.REPR_DIGEST, Digests.header(digest));
     }
 
-    private static void narrow(HttpHeaders headers, Range part, long length, byte[] digest) {
+    private static void narrow(HttpHeaders headers, ByteRange part, long length, byte[] digest) {
         headers.set(
                 HttpHeaders.CONTENT_RANGE,
                 String.format(Locale.ROOT, "bytes %d-%d/%d", part.first(), part.last(), length));
         headers.set(Digests.CONTENT_DIGEST, Digests.header(digest));
-    }
-
-    private static Optional<Range> asked(
-            HttpServletRequest request, HttpHeaders headers, long length) {
-        @Nullable String header = request.getHeader(HttpHeaders.RANGE);
-        @Nullable String unless = request.getHeader(HttpHeaders.IF_RANGE);
-        if (header == null || (unless != null && !unless.strip().equals(headers.getETag()))) {
-            return Optional.empty();
-        }
-        Matcher one = ONE_RANGE.matcher(header);
-        if (!one.matches() || (one.group(1).isEmpty() && one.group(2).isEmpty())) {
-            return Optional.empty();
-        }
-        Range range = range(one.group(1), one.group(2), length);
-        if (range.first() >= length || range.first() > range.last()) {
-            throw WebProblem.RANGE_NOT_SATISFIABLE
-                    .because("The file has " + length + " bytes.")
-                    .with(HttpHeaders.CONTENT_RANGE, "bytes */" + length);
-        }
-        return Optional.of(range);
-    }
-
-    private static Range range(String first, String last, long length) {
-        if (first.isEmpty()) {
-            long suffix = Long.parseLong(last);
-            return new Range(Math.max(0, length - suffix), suffix == 0 ? -1 : length - 1);
-        }
-        long end = last.isEmpty() ? length - 1 : Math.min(Long.parseLong(last), length - 1);
-        return new Range(Long.parseLong(first), end);
     }
 }

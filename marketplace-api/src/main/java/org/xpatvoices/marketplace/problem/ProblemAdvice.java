@@ -6,24 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.validation.FieldError;
-import org.springframework.validation.ObjectError;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import org.springframework.web.method.annotation.HandlerMethodValidationException;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-
-import tools.jackson.core.JacksonException;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Every exception that leaves a controller becomes a problem here, and nowhere else. */
 @RestControllerAdvice
@@ -37,7 +25,7 @@ class ProblemAdvice {
         if (thrown instanceof AsyncRequestNotUsableException) {
             return null;
         }
-        Problems.Answer answer = Problems.answer(translated(thrown));
+        Problems.Answer answer = Problems.answer(FrameworkFaults.translated(thrown));
         if (answer.rule() != null) {
             request.setAttribute(RefusalMark.ATTRIBUTE, answer.rule());
         }
@@ -55,77 +43,5 @@ class ProblemAdvice {
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         headers.setCacheControl("no-store");
         return new ResponseEntity<>(answer.problem(), headers, answer.problem().status());
-    }
-
-    private static Throwable translated(Throwable thrown) {
-        return switch (thrown) {
-            case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
-            case MethodArgumentNotValidException invalid -> invalidBody(invalid);
-            case HandlerMethodValidationException invalid -> invalidParameter(invalid);
-            case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
-            case ErrorResponse response -> framework(response, thrown);
-            default -> thrown;
-        };
-    }
-
-    private static Throwable unreadable(HttpMessageNotReadableException unreadable) {
-        for (Throwable at = unreadable; at != null; at = at.getCause()) {
-            if (at instanceof ProblemException || at instanceof JacksonException) {
-                return at;
-            }
-        }
-        return WebProblem.MALFORMED_JSON.because("The body is missing or cannot be read.");
-    }
-
-    private static ProblemException invalidBody(MethodArgumentNotValidException invalid) {
-        List<FieldFault> faults = new ArrayList<>();
-        for (ObjectError error : invalid.getBindingResult().getAllErrors()) {
-            String pointer =
-                    error instanceof FieldError field ? Pointers.ofPath(field.getField()) : "";
-            faults.add(new FieldFault(pointer, Pointers.text(error.getDefaultMessage())));
-        }
-        faults.sort(
-                java.util.Comparator.comparing(FieldFault::pointer)
-                        .thenComparing(FieldFault::detail));
-        return WebProblem.INVALID_FIELD.because(
-                faults.size() == 1 ? "One field is wrong." : faults.size() + " fields are wrong.",
-                faults);
-    }
-
-    private static ProblemException invalidParameter(HandlerMethodValidationException invalid) {
-        StringBuilder detail = new StringBuilder();
-        invalid.getParameterValidationResults()
-                .forEach(
-                        result ->
-                                result.getResolvableErrors()
-                                        .forEach(
-                                                error ->
-                                                        detail.append(
-                                                                        result.getMethodParameter()
-                                                                                .getParameterName())
-                                                                .append(' ')
-                                                                .append(error.getDefaultMessage())
-                                                                .append(". ")));
-        return WebProblem.INVALID_PARAMETER.because(detail.toString().strip());
-    }
-
-    /** An id in the path that cannot be an id is simply not found. */
-    private static ProblemException mismatch(MethodArgumentTypeMismatchException mismatch) {
-        if (mismatch.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            return WebProblem.NOT_FOUND.because("There is nothing with this id.");
-        }
-        return WebProblem.INVALID_PARAMETER.because(
-                "The parameter " + mismatch.getName() + " has a value that is not allowed.");
-    }
-
-    private static Throwable framework(ErrorResponse response, Throwable thrown) {
-        int status = response.getStatusCode().value();
-        if (status >= 500) {
-            return thrown;
-        }
-        WebProblem problem =
-                status == 400 ? WebProblem.INVALID_PARAMETER : WebProblem.ofStatus(status);
-        String detail = response.getBody().getDetail();
-        return problem.because(detail == null ? problem.type().cause() : detail);
     }
 }
