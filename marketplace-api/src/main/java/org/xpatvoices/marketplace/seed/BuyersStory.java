@@ -62,8 +62,13 @@ class BuyersStory {
             approve(cast, buyer);
             gateway.<Void>sendAndWait(
                     new DepositFunds(
-                            buyer, "DEMO-DEPOSIT-1", funds, cast.maker(), clock.instant()));
+                            buyer, reference(buyer), funds, cast.maker(), clock.instant()));
         }
+    }
+
+    /** A bank's reference of a transfer; no two transfers share one. */
+    private static String reference(OffTakerId buyer) {
+        return "DEMO " + buyer.toString().substring(0, 16);
     }
 
     private void register(Cast cast, OffTakerId id, String name, RecipientClass kind) {

@@ -19,6 +19,7 @@ class DemoStory {
     private final LoadWorkers workers;
     private final SalesStory sales;
     private final PayoutStory payouts;
+    private final CaughtUp caughtUp;
     private final Terminal terminal;
     private final Clock clock;
 
@@ -28,6 +29,7 @@ class DemoStory {
             LoadWorkers workers,
             SalesStory sales,
             PayoutStory payouts,
+            CaughtUp caughtUp,
             Terminal terminal,
             Clock clock) {
         this.settings = settings;
@@ -35,6 +37,7 @@ class DemoStory {
         this.workers = workers;
         this.sales = sales;
         this.payouts = payouts;
+        this.caughtUp = caughtUp;
         this.terminal = terminal;
         this.clock = clock;
     }
@@ -54,6 +57,7 @@ class DemoStory {
             sales.license(cast, cast.buyer(), contracts, Purpose.DUE_DILIGENCE);
             sales.license(cast, cast.researcher(), contracts, Purpose.RESEARCH);
             terminal.say("  two licences sold");
+            caughtUp.await(terminal);
             payouts.pay(cast);
         }
         return new Told(population, sales.isSealed(costs) ? costs : contracts);

@@ -10,6 +10,8 @@ import org.xpatvoices.contracts.statement.GetEarnings;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.seed.population.Population;
 
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds workers whose pages show something. */
@@ -22,10 +24,15 @@ class Payees {
         this.queries = queries;
     }
 
-    /** Those who earned first, in a fixed order; then everybody else, if nobody did. */
+    /** Those who were paid first, then those who earned, then everybody, if nobody did. */
     Stream<WorkerId> of(Population population, StoryIds ids) {
-        return Stream.concat(
-                workers(population, ids).filter(this::hasEarned), workers(population, ids));
+        return Stream.of(
+                        workers(population, ids)
+                                .filter(one -> has(one, money -> money.sentMicro() > 0)),
+                        workers(population, ids)
+                                .filter(one -> has(one, money -> money.earnedMicro() > 0)),
+                        workers(population, ids))
+                .flatMap(Function.identity());
     }
 
     PayeeId payeeOf(WorkerId worker) {
@@ -36,11 +43,11 @@ class Payees {
         return population.stream().map(worker -> ids.worker(worker.index()));
     }
 
-    private boolean hasEarned(WorkerId worker) {
+    private boolean has(WorkerId worker, Predicate<EarningsView.InCurrency> money) {
         return queries
                 .one(new GetEarnings(payeeOf(worker)), EarningsView.class)
                 .currencies()
                 .stream()
-                .anyMatch(money -> money.earnedMicro() > 0);
+                .anyMatch(money);
     }
 }

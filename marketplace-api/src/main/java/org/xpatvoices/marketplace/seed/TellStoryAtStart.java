@@ -4,7 +4,6 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(DemoSettings.class)
 class TellStoryAtStart implements ApplicationRunner {
     private final DemoSettings settings;
-    private final Environment environment;
+    private final SandboxStatement here;
     private final CaughtUp caughtUp;
     private final BuyersStory buyers;
     private final DemoStory story;
@@ -28,7 +27,7 @@ class TellStoryAtStart implements ApplicationRunner {
 
     TellStoryAtStart(
             DemoSettings settings,
-            Environment environment,
+            SandboxStatement here,
             CaughtUp caughtUp,
             BuyersStory buyers,
             DemoStory story,
@@ -38,7 +37,7 @@ class TellStoryAtStart implements ApplicationRunner {
             Welcome welcome,
             Terminal terminal) {
         this.settings = settings;
-        this.environment = environment;
+        this.here = here;
         this.caughtUp = caughtUp;
         this.buyers = buyers;
         this.story = story;
@@ -78,7 +77,7 @@ class TellStoryAtStart implements ApplicationRunner {
 
     /** Those of the first start, for as long as this data folder lives. */
     private DemoCredentials credentials(Cast cast, DemoStory.Told told) {
-        String url = "http://localhost:" + environment.getProperty("local.server.port");
+        String url = here.baseUrl();
         var credentials =
                 file.read()
                         .map(kept -> kept.at(url))

@@ -66,6 +66,7 @@ class Welcome {
                         "url", credentials.baseUrl(),
                         "offTaker", basic(credentials.offTaker()),
                         "operatorClient", basic(credentials.operatorClient()),
+                        "hub", basic(credentials.hub()),
                         "packet", forSale.toString(),
                         "card", worker.card(),
                         "pin", worker.pin(),
