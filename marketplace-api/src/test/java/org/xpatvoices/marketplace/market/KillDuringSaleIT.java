@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** A sale happened completely or not at all, whatever becomes of the process that made it. */
 class KillDuringSaleIT {
-    private static final int SALES_BEFORE_THE_KILL = 60;
+    private static final int SALES_BEFORE_THE_KILL = 40;
 
     @TempDir Path data;
 
@@ -61,7 +61,7 @@ class KillDuringSaleIT {
                 .containsEntry("lines", sales)
                 .containsEntry("distributions", sales)
                 .containsEntry("broken", 0L);
-        assertThat(found.get("prepaid")).isEqualTo((400 - sales) * MarketStage.PRICE_MICRO);
+        assertThat(found.get("prepaid")).isEqualTo((200 - sales) * MarketStage.PRICE_MICRO);
     }
 
     private Set<String> sellUntilKilled() throws Exception {

@@ -42,7 +42,7 @@ import javax.sql.DataSource;
  * acknowledged, until somebody kills it; or it says what it found at the next start.
  */
 final class SalesToKill {
-    private static final int QUOTES = 400;
+    private static final int QUOTES = 200;
     private static final int SELLERS = 8;
 
     private SalesToKill() {}
