@@ -19,6 +19,11 @@ class ContributionsInLog implements RecordedContributions {
     }
 
     @Override
+    public boolean isUnheardOf(ContributionId id) {
+        return log.lastSequenceNumberFor(id.toString()).isEmpty();
+    }
+
+    @Override
     public Optional<ContributionRecorded> find(ContributionId id) {
         var events = log.readEvents(id.toString());
         return events.hasNext() && events.next().getPayload() instanceof ContributionRecorded event

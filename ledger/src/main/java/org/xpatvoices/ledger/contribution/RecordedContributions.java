@@ -7,5 +7,7 @@ import java.util.Optional;
 
 /** What other contributions were recorded as; what is recorded never changes. */
 interface RecordedContributions {
+    boolean isUnheardOf(ContributionId id);
+
     Optional<ContributionRecorded> find(ContributionId id);
 }

@@ -2,6 +2,7 @@ package org.xpatvoices.ledger.enrolment;
 
 import static org.xpatvoices.contracts.refusal.EnrolmentRule.WORKER_MUST_BE_ENROLLED;
 
+import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,12 @@ class SourcedWorkers implements EnrolledWorkers {
 
     @Override
     public Grants grantsOf(WorkerId workerId, @Nullable HubId hubId) {
+        return load(workers, workerId).invoke(worker -> worker.grantsFor(workerId, hubId));
+    }
+
+    static Aggregate<Worker> load(Repository<Worker> workers, WorkerId workerId) {
         try {
-            return workers.load(workerId.toString())
-                    .invoke(worker -> worker.grantsFor(workerId, hubId));
+            return workers.load(workerId.toString());
         } catch (AggregateNotFoundException _) {
             throw new Refused(WORKER_MUST_BE_ENROLLED, "There is no account " + workerId + ".");
         }

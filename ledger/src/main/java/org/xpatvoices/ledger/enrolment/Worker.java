@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.consent.ConsentGranted;
 import org.xpatvoices.contracts.consent.ConsentWithdrawn;
 import org.xpatvoices.contracts.consent.GrantConsent;
-import org.xpatvoices.contracts.consent.GrantOutcome;
 import org.xpatvoices.contracts.consent.WithdrawConsent;
 import org.xpatvoices.contracts.enrolment.EnrolWorker;
 import org.xpatvoices.contracts.enrolment.WorkerEnrolled;
@@ -23,6 +22,7 @@ import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.ledger.consent.Grants;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -60,16 +60,17 @@ class Worker {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    GrantOutcome decide(GrantConsent command) {
-        var granted = grantsFor(command.workerId(), command.hubId()).decide(command);
-        granted.ifPresent(event -> apply(event));
-        return granted.isPresent() ? GrantOutcome.GRANTED : GrantOutcome.UNCHANGED;
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(WithdrawConsent command) {
         apply(grantsFor(command.workerId(), command.hubId()).decide(command));
+    }
+
+    /** The grant to make, or none if the very same one was made before. */
+    Optional<ConsentGranted> decide(GrantConsent command) {
+        return grantsFor(command.workerId(), command.hubId()).decide(command);
+    }
+
+    void grant(ConsentGranted granted) {
+        apply(granted);
     }
 
     @EventSourcingHandler

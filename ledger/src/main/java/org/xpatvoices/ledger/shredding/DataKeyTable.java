@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The statements on {@code vault.data_key}. */
@@ -29,14 +30,26 @@ class DataKeyTable {
                 (Object) grantIds.toArray(String[]::new));
     }
 
-    /** Two first writers under one grant meet here: the second takes the first one's key. */
-    void keepUnlessThere(WrappedDataKey key) {
-        jdbc.update(
-                "insert into vault.data_key (key_id, grant_id, kek_epoch, wrapped) values (?, ?, ?,"
-                        + " ?) on conflict (grant_id) do nothing",
-                key.id(),
-                key.grantId(),
-                key.kekEpoch(),
-                key.wrapped());
+    /** Answers whether the key is new; two who come at once wait for each other here. */
+    boolean keepUnlessThere(WrappedDataKey key, String holder) {
+        return jdbc.update(
+                        "insert into vault.data_key (key_id, grant_id, kek_epoch, wrapped, holder)"
+                                + " values (?, ?, ?, ?, ?) on conflict (grant_id) do nothing",
+                        key.id(),
+                        key.grantId(),
+                        key.kekEpoch(),
+                        key.wrapped(),
+                        holder)
+                == 1;
+    }
+
+    Optional<String> holderOf(String grantId) {
+        return jdbc
+                .query(
+                        "select holder from vault.data_key where grant_id = ?",
+                        (row, _) -> row.getString("holder"),
+                        grantId)
+                .stream()
+                .findFirst();
     }
 }

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The data keys of grants: made when a grant is first written under, unwrapped when needed. */
+/** The data keys of grants, unwrapped when needed and remembered for a moment. */
 @Component
 class DataKeys {
-    private static final int KEK_EPOCH = 1;
-
     private final DataKeyTable table;
     private final KeyEncryption encryption;
     private final RecentKeys recent;
@@ -23,6 +21,7 @@ class DataKeys {
         this.recent = recent;
     }
 
+    /** A key for every one of these grants; it is a fault to write under one that has none. */
     Map<String, DataKey> forGrants(Collection<String> grantIds) {
         var keys = new HashMap<String, DataKey>();
         for (var grantId : grantIds) {
@@ -30,8 +29,10 @@ class DataKeys {
         }
         var missing = grantIds.stream().filter(id -> !keys.containsKey(id)).distinct().toList();
         if (!missing.isEmpty()) {
-            missing.forEach(grantId -> table.keepUnlessThere(fresh(grantId)));
             load(missing, keys);
+        }
+        if (!keys.keySet().containsAll(grantIds)) {
+            throw new IllegalStateException("A grant to write under has no key");
         }
         return keys;
     }
@@ -47,13 +48,6 @@ class DataKeys {
             into.put(stored.grantId(), key);
             recent.putAfterCommit(stored.grantId(), key);
         }
-    }
-
-    private WrappedDataKey fresh(String grantId) {
-        var id = UUID.randomUUID();
-        var boundTo = WrappedDataKey.boundTo(id, grantId, KEK_EPOCH);
-        return new WrappedDataKey(
-                id, grantId, KEK_EPOCH, encryption.key(KEK_EPOCH).wrap(AesKey.random(), boundTo));
     }
 
     record DataKey(UUID id, AesKey key) {}

@@ -3,45 +3,37 @@ package org.xpatvoices.ledger.contribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.xpatvoices.ledger.contribution.RecordingStory.HUB;
+import static org.xpatvoices.ledger.contribution.RecordingStory.NEXT_YEAR;
+import static org.xpatvoices.ledger.contribution.RecordingStory.NOW;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xpatvoices.contracts.consent.ConsentView;
-import org.xpatvoices.contracts.consent.DataCategory;
 import org.xpatvoices.contracts.consent.GetConsent;
 import org.xpatvoices.contracts.consent.GetConsentsOfWorker;
-import org.xpatvoices.contracts.consent.GrantConsent;
 import org.xpatvoices.contracts.consent.Purpose;
-import org.xpatvoices.contracts.consent.RecipientClass;
 import org.xpatvoices.contracts.consent.WithdrawConsent;
-import org.xpatvoices.contracts.contribution.Attestation;
-import org.xpatvoices.contracts.contribution.Channel;
 import org.xpatvoices.contracts.contribution.PacketSchema;
-import org.xpatvoices.contracts.contribution.RecordContribution;
 import org.xpatvoices.contracts.contribution.RecordOutcome;
-import org.xpatvoices.contracts.enrolment.AssuranceLevel;
-import org.xpatvoices.contracts.enrolment.EnrolWorker;
 import org.xpatvoices.contracts.enrolment.GetWorker;
 import org.xpatvoices.contracts.enrolment.WorkerView;
 import org.xpatvoices.contracts.grievance.FileGrievance;
-import org.xpatvoices.contracts.ids.ContributionId;
 import org.xpatvoices.contracts.ids.GrantId;
 import org.xpatvoices.contracts.ids.GrievanceId;
-import org.xpatvoices.contracts.ids.HubId;
-import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.ledger.LedgerForTests;
 import org.xpatvoices.ledger.shredding.ContentVault;
 import org.xpatvoices.testing.FreshDatabase;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +45,6 @@ import java.util.UUID;
 @SpringBootTest(classes = LedgerForTests.class, properties = LedgerForTests.MASTER_KEY)
 @FreshDatabase
 class ContributionRegisterIT {
-    private static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");
-    private static final Instant NEXT_YEAR = Instant.parse("2027-11-02T08:00:00Z");
-    private static final HubId HUB = new HubId(new UUID(2, 1));
 
     @Autowired CommandGateway commands;
     @Autowired QueryGateway queries;
@@ -65,13 +54,19 @@ class ContributionRegisterIT {
     @Autowired JdbcTemplate jdbc;
 
     private final String period = "2026-" + UUID.randomUUID();
+    private RecordingStory story;
+
+    @BeforeEach
+    void begin() {
+        story = new RecordingStory(commands, period);
+    }
 
     @Test
     void admitsTheFactsAndTheProfileBesideThemAndOpensBoth() {
-        var worker = enrolled();
-        var grant = granted(worker, Purpose.RESEARCH);
-        var facts = recorded(wages(worker, grant, "{\"answers\":{\"payslip\":true}}"));
-        var profile = recorded(profile(worker, grant, "{\"answers\":{\"sex\":\"F\"}}"));
+        var worker = story.enrolled();
+        var grant = story.granted(worker, Purpose.RESEARCH);
+        var facts = story.recorded(story.wages(worker, grant, "{\"answers\":{\"payslip\":true}}"));
+        var profile = story.recorded(story.profile(worker, grant, "{\"answers\":{\"sex\":\"F\"}}"));
 
         var row = only(admitted(head(), Set.of("RESEARCH")));
 
@@ -93,10 +88,10 @@ class ContributionRegisterIT {
 
     @Test
     void looksAtPositionsAndNotAtClocks() {
-        var worker = enrolled();
-        var grant = granted(worker, Purpose.RESEARCH);
+        var worker = story.enrolled();
+        var grant = story.granted(worker, Purpose.RESEARCH);
         var beforeFacts = head();
-        recorded(wages(worker, grant, "{}"));
+        story.recorded(story.wages(worker, grant, "{}"));
         var before = head();
         commands.sendAndWait(new WithdrawConsent(worker, null, grant, NOW.minusSeconds(9_999)));
         var after = head();
@@ -108,9 +103,9 @@ class ContributionRegisterIT {
 
     @Test
     void refusesRowsWhoseConsentEndedByTheCutOff() {
-        var worker = enrolled();
-        var grant = granted(worker, Purpose.RESEARCH);
-        recorded(wages(worker, grant, "{}"));
+        var worker = story.enrolled();
+        var grant = story.granted(worker, Purpose.RESEARCH);
+        story.recorded(story.wages(worker, grant, "{}"));
 
         assertThat(admittedAt(head(), NEXT_YEAR, Set.of("RESEARCH"), Set.of("RESEARCHER")))
                 .isEmpty();
@@ -125,9 +120,9 @@ class ContributionRegisterIT {
 
     @Test
     void refusesRowsThatAreNotCoveredForEveryPurposeAndRecipient() {
-        var worker = enrolled();
-        var grant = granted(worker, Purpose.RESEARCH);
-        recorded(wages(worker, grant, "{}"));
+        var worker = story.enrolled();
+        var grant = story.granted(worker, Purpose.RESEARCH);
+        story.recorded(story.wages(worker, grant, "{}"));
         var at = head();
 
         assertThat(admitted(at, Set.of("RESEARCH", "POLICY"))).isEmpty();
@@ -139,11 +134,11 @@ class ContributionRegisterIT {
 
     @Test
     void letsTwoGrantsCoverTogetherWhatNeitherCoversAlone() {
-        var worker = enrolled();
-        var research = granted(worker, Purpose.RESEARCH);
-        var policy = granted(worker, Purpose.POLICY);
-        recorded(wages(worker, List.of(research, policy), "{}", null));
-        recorded(profile(worker, research, "{}"));
+        var worker = story.enrolled();
+        var research = story.granted(worker, Purpose.RESEARCH);
+        var policy = story.granted(worker, Purpose.POLICY);
+        story.recorded(story.wages(worker, List.of(research, policy), "{}", null));
+        story.recorded(story.profile(worker, research, "{}"));
 
         var row = only(admitted(head(), Set.of("RESEARCH", "POLICY")));
 
@@ -156,15 +151,16 @@ class ContributionRegisterIT {
     @Test
     void takesTheCorrectionWhicheverArrivesFirst() {
         for (boolean correctionFirst : List.of(true, false)) {
-            var worker = enrolled();
-            var grant = granted(worker, Purpose.RESEARCH);
-            var original = wages(worker, grant, "{\"was\":1}");
-            var correction = wages(worker, List.of(grant), "{\"is\":2}", original.contributionId());
+            var worker = story.enrolled();
+            var grant = story.granted(worker, Purpose.RESEARCH);
+            var original = story.wages(worker, grant, "{\"was\":1}");
+            var correction =
+                    story.wages(worker, List.of(grant), "{\"is\":2}", original.contributionId());
             for (var one :
                     correctionFirst
                             ? List.of(correction, original)
                             : List.of(original, correction)) {
-                recorded(one);
+                story.recorded(one);
             }
             var rows = admitted(head(), Set.of("RESEARCH"));
             assertThat(rows)
@@ -177,11 +173,12 @@ class ContributionRegisterIT {
 
     @Test
     void doesNotFallBackToWhatWasCorrectedWhenTheCorrectionIsKeptOut() {
-        var worker = enrolled();
-        var kept = granted(worker, Purpose.RESEARCH);
-        var dropped = granted(worker, Purpose.RESEARCH);
-        var original = recorded(wages(worker, kept, "{\"was\":1}"));
-        recorded(wages(worker, List.of(dropped), "{\"is\":2}", original.contributionId()));
+        var worker = story.enrolled();
+        var kept = story.granted(worker, Purpose.RESEARCH);
+        var dropped = story.granted(worker, Purpose.RESEARCH);
+        var original = story.recorded(story.wages(worker, kept, "{\"was\":1}"));
+        story.recorded(
+                story.wages(worker, List.of(dropped), "{\"is\":2}", original.contributionId()));
         commands.sendAndWait(new WithdrawConsent(worker, null, dropped, NOW));
 
         assertThat(admitted(head(), Set.of("RESEARCH"))).isEmpty();
@@ -189,13 +186,14 @@ class ContributionRegisterIT {
 
     @Test
     void letsNobodySupersedeAnotherWorkersContribution() {
-        var victim = enrolled();
-        var victimsGrant = granted(victim, Purpose.RESEARCH);
-        var original = wages(victim, victimsGrant, "{}");
-        var intruder = enrolled();
-        var intrudersGrant = granted(intruder, Purpose.RESEARCH);
-        recorded(wages(intruder, List.of(intrudersGrant), "{}", original.contributionId()));
-        recorded(original);
+        var victim = story.enrolled();
+        var victimsGrant = story.granted(victim, Purpose.RESEARCH);
+        var original = story.wages(victim, victimsGrant, "{}");
+        var intruder = story.enrolled();
+        var intrudersGrant = story.granted(intruder, Purpose.RESEARCH);
+        story.recorded(
+                story.wages(intruder, List.of(intrudersGrant), "{}", original.contributionId()));
+        story.recorded(original);
 
         assertThat(admitted(head(), Set.of("RESEARCH")))
                 .extracting(AdmittedWorker::workerId)
@@ -204,8 +202,8 @@ class ContributionRegisterIT {
 
     @Test
     void holdsGrievancesWhereNoAdmissionFindsThem() {
-        var worker = enrolled();
-        granted(worker, Purpose.RESEARCH);
+        var worker = story.enrolled();
+        story.granted(worker, Purpose.RESEARCH);
         RecordOutcome outcome =
                 commands.sendAndWait(
                         new FileGrievance(
@@ -227,8 +225,8 @@ class ContributionRegisterIT {
 
     @Test
     void answersQuestionsAboutWorkersAndConsents() {
-        var worker = enrolled();
-        var grant = granted(worker, Purpose.RESEARCH);
+        var worker = story.enrolled();
+        var grant = story.granted(worker, Purpose.RESEARCH);
         head();
 
         assertThat(
@@ -253,9 +251,9 @@ class ContributionRegisterIT {
 
     @Test
     void comesOutTheSameWhenRebuilt() {
-        var worker = enrolled();
-        var grant = granted(worker, Purpose.RESEARCH);
-        recorded(wages(worker, grant, "{}"));
+        var worker = story.enrolled();
+        var grant = story.granted(worker, Purpose.RESEARCH);
+        story.recorded(story.wages(worker, grant, "{}"));
         commands.sendAndWait(new WithdrawConsent(worker, null, grant, NOW));
         head();
         var before = everything();
@@ -281,81 +279,14 @@ class ContributionRegisterIT {
 
     @Test
     void keepsNothingOfARefusedContribution() {
-        var worker = enrolled();
+        var worker = story.enrolled();
         var stranger = new GrantId(UUID.randomUUID());
         var keys = count("vault.content_key");
 
-        assertThatThrownBy(() -> commands.sendAndWait(wages(worker, stranger, "{}")))
+        assertThatThrownBy(() -> commands.sendAndWait(story.wages(worker, stranger, "{}")))
                 .isInstanceOf(Refused.class);
 
         assertThat(count("vault.content_key")).isEqualTo(keys);
-    }
-
-    private WorkerId enrolled() {
-        var worker = new WorkerId(UUID.randomUUID());
-        commands.sendAndWait(new EnrolWorker(worker, HUB, AssuranceLevel.VOUCHED, "bn", NOW));
-        return worker;
-    }
-
-    private GrantId granted(WorkerId worker, Purpose purpose) {
-        var grant = new GrantId(UUID.randomUUID());
-        commands.sendAndWait(
-                new GrantConsent(
-                        worker,
-                        HUB,
-                        grant,
-                        Set.of(purpose),
-                        purpose == Purpose.POLICY
-                                ? Set.of(DataCategory.WAGES)
-                                : Set.of(DataCategory.WAGES, DataCategory.PROFILE),
-                        Set.of(RecipientClass.RESEARCHER),
-                        "bn",
-                        NOW,
-                        NEXT_YEAR));
-        return grant;
-    }
-
-    private RecordContribution recorded(RecordContribution command) {
-        RecordOutcome outcome = commands.sendAndWait(command);
-        assertThat(outcome).isEqualTo(RecordOutcome.CREATED);
-        return command;
-    }
-
-    private RecordContribution wages(WorkerId worker, GrantId grant, String answers) {
-        return wages(worker, List.of(grant), answers, null);
-    }
-
-    private RecordContribution wages(
-            WorkerId worker, List<GrantId> grants, String answers, ContributionId supersedes) {
-        return contribution(worker, "wage-period", grants, answers, supersedes);
-    }
-
-    private RecordContribution profile(WorkerId worker, GrantId grant, String answers) {
-        return contribution(worker, "profile", List.of(grant), answers, null);
-    }
-
-    private RecordContribution contribution(
-            WorkerId worker,
-            String schema,
-            List<GrantId> grants,
-            String answers,
-            ContributionId supersedes) {
-        return new RecordContribution(
-                new ContributionId(UUID.randomUUID()),
-                worker,
-                HUB,
-                schema,
-                "1.0.0",
-                grants,
-                period,
-                NOW.minus(Duration.ofHours(1)),
-                Channel.HUB_ASSISTED,
-                "bn",
-                Attestation.SELF,
-                supersedes,
-                null,
-                answers,
-                NOW);
     }
 
     private long head() {

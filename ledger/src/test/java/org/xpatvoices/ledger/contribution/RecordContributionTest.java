@@ -28,6 +28,7 @@ import static org.xpatvoices.ledger.enrolment.Story.WORKER;
 import static org.xpatvoices.ledger.enrolment.Story.grant;
 import static org.xpatvoices.ledger.enrolment.Story.withdrawn;
 
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class RecordContributionTest {
                             return grants;
                         },
                         contribution.getRepository(),
-                        id -> Optional.ofNullable(earlier.get(id)),
+                        new Earlier(),
                         vault,
                         TestVault.fingerprints()));
     }
@@ -277,5 +278,24 @@ class RecordContributionTest {
                 .when(wages().under(new GrantId(new UUID(3, 99))).command())
                 .expectException(refusedBy(CONSENT_MUST_BELONG_TO_THE_WORKER))
                 .expectNoEvents();
+    }
+
+    /**
+     * What the log would say: the tests that begin with a contribution begin with the first one.
+     */
+    private final class Earlier implements RecordedContributions {
+        @Override
+        public boolean isUnheardOf(ContributionId id) {
+            try {
+                return !contribution.getEventStore().readEvents(id.toString()).hasNext();
+            } catch (AggregateNotFoundException nothingGiven) {
+                return true;
+            }
+        }
+
+        @Override
+        public Optional<ContributionRecorded> find(ContributionId id) {
+            return Optional.ofNullable(earlier.get(id));
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.xpatvoices.ledger.enrolment;
 
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.xpatvoices.contracts.enrolment.AssuranceLevel.ATTESTED;
 import static org.xpatvoices.contracts.enrolment.AssuranceLevel.VOUCHED;
 import static org.xpatvoices.contracts.refusal.EnrolmentRule.WORKER_IS_ALREADY_ENROLLED;
@@ -14,12 +17,22 @@ import static org.xpatvoices.ledger.enrolment.Story.enrolled;
 import static org.xpatvoices.ledger.enrolment.Story.grant;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xpatvoices.contracts.consent.WithdrawConsent;
 import org.xpatvoices.contracts.enrolment.EnrolWorker;
+import org.xpatvoices.ledger.shredding.GrantKeys;
 
 class EnrolWorkerTest {
     private final AggregateTestFixture<Worker> worker = new AggregateTestFixture<>(Worker.class);
+    private final GrantKeys keys = mock(GrantKeys.class);
+
+    @BeforeEach
+    void wire() {
+        when(keys.make(anyString(), anyString())).thenReturn(true);
+        worker.registerAnnotatedCommandHandler(
+                new GrantConsentHandler(worker.getRepository(), keys));
+    }
 
     @Test
     void opensAnAccount() {

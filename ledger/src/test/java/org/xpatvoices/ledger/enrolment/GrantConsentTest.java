@@ -1,6 +1,10 @@
 package org.xpatvoices.ledger.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_ID_IS_ALREADY_TAKEN;
 import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_MAY_NOT_LAST_TOO_LONG;
 import static org.xpatvoices.contracts.refusal.ConsentRule.CONSENT_MUST_END_AFTER_IT_BEGINS;
@@ -20,6 +24,7 @@ import static org.xpatvoices.ledger.enrolment.Story.grant;
 import static org.xpatvoices.ledger.enrolment.Story.withdrawn;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +36,7 @@ import org.xpatvoices.contracts.consent.RecipientClass;
 import org.xpatvoices.contracts.consent.WithdrawConsent;
 import org.xpatvoices.contracts.refusal.ConsentRule;
 import org.xpatvoices.ledger.enrolment.Story.GrantWords;
+import org.xpatvoices.ledger.shredding.GrantKeys;
 
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -39,6 +45,14 @@ class GrantConsentTest {
     private static final Instant TWO_YEARS_ON = Instant.parse("2028-11-02T08:00:00Z");
 
     private final AggregateTestFixture<Worker> worker = new AggregateTestFixture<>(Worker.class);
+    private final GrantKeys keys = mock(GrantKeys.class);
+
+    @BeforeEach
+    void wire() {
+        when(keys.make(anyString(), anyString())).thenReturn(true);
+        worker.registerAnnotatedCommandHandler(
+                new GrantConsentHandler(worker.getRepository(), keys));
+    }
 
     @Test
     void grantsWithSortedLists() {
@@ -116,6 +130,23 @@ class GrantConsentTest {
                 .when(words.command())
                 .expectException(refusedBy(CONSENT_ID_IS_ALREADY_TAKEN))
                 .expectNoEvents();
+    }
+
+    @Test
+    void refusesAnIdThatAnotherWorkersConsentHas() {
+        when(keys.make(GRANT.toString(), WORKER.toString())).thenReturn(false);
+        worker.given(enrolled())
+                .when(grant().command())
+                .expectException(refusedBy(CONSENT_ID_IS_ALREADY_TAKEN))
+                .expectNoEvents();
+    }
+
+    @Test
+    void makesNoKeyForARefusedOrRepeatedConsent() {
+        worker.given(enrolled(), grant().event())
+                .when(grant().withPurposes(Purpose.ADVOCACY).command())
+                .expectException(refusedBy(CONSENT_ID_IS_ALREADY_TAKEN));
+        verifyNoInteractions(keys);
     }
 
     @Test

@@ -33,7 +33,12 @@ class ContentVaultIT {
     }
 
     private static String newGrant() {
-        return "con_" + UUID.randomUUID();
+        return granted("con_" + UUID.randomUUID());
+    }
+
+    private static String granted(String grantId) {
+        assertThat(TestVault.grantKeys(jdbc).make(grantId, "wrk_1")).isTrue();
+        return grantId;
     }
 
     private static List<String> openUnder(String grantId, Place place, SealedContent content) {
@@ -163,25 +168,47 @@ class ContentVaultIT {
     }
 
     @Test
-    void forgetsAFreshDataKeyThatWasRolledBack() {
-        var grant = newGrant();
-        var transaction =
-                new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()));
-        transaction.executeWithoutResult(
-                status -> {
-                    vault.seal(PLACE, List.of(grant), "lost");
-                    status.setRollbackOnly();
-                });
-        var sealed = vault.seal(PLACE, List.of(grant), CLEAR);
+    void forgetsADataKeyWhoseMakingWasRolledBack() {
+        var grant = "con_" + UUID.randomUUID();
+        new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()))
+                .executeWithoutResult(
+                        status -> {
+                            granted(grant);
+                            vault.seal(PLACE, List.of(grant), "lost");
+                            status.setRollbackOnly();
+                        });
+        assertThatThrownBy(() -> vault.seal(PLACE, List.of(grant), CLEAR))
+                .isInstanceOf(IllegalStateException.class);
+        var sealed = vault.seal(PLACE, List.of(granted(grant)), CLEAR);
 
         assertThat(openUnder(grant, PLACE, sealed)).containsExactly(CLEAR);
+    }
+
+    @Test
+    void letsNoSecondWorkerHaveTheSameGrantId() {
+        var grant = newGrant();
+        var keys = TestVault.grantKeys(jdbc);
+
+        assertThat(keys.make(grant, "wrk_1")).isTrue();
+        assertThat(keys.make(grant, "wrk_2")).isFalse();
+        assertThat(
+                        jdbc.queryForObject(
+                                "select count(*) from vault.data_key t where t::text like '%wrk_%'",
+                                Long.class))
+                .isZero();
+    }
+
+    @Test
+    void refusesToSealUnderAGrantWithoutAKey() {
+        assertThatThrownBy(() -> vault.seal(PLACE, List.of(newGrant(), "con_never"), CLEAR))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void opensThousandsAtOnce() {
         var items = new ArrayList<Item>();
         for (int i = 0; i < 3_000; i++) {
-            var grant = "con_bulk_" + i % 1_000;
+            var grant = granted("con_bulk_" + i % 1_000);
             var place = new Place("ContributionRecorded", "ctb_bulk_" + i, "content", "w@1");
             items.add(new Item(place, grant, vault.seal(place, List.of(grant), "text " + i)));
         }

@@ -27,6 +27,10 @@ public final class TestVault {
         return new GrievanceVault(jdbc, new KeyEncryption(MASTER));
     }
 
+    public static GrantKeys grantKeys(JdbcTemplate jdbc) {
+        return new GrantKeys(new DataKeyTable(jdbc), new KeyEncryption(MASTER), fingerprints());
+    }
+
     static ContentVault vault(JdbcTemplate jdbc, MasterKey master) {
         var keys =
                 new DataKeys(new DataKeyTable(jdbc), new KeyEncryption(master), new RecentKeys());

@@ -69,10 +69,11 @@ class GrantConsentEndpoint {
     @ApiResponse(responseCode = "200", description = "The very same consent was there already")
     ResponseEntity<ConsentAnswer> grant(@Valid @RequestBody Grant body, Caller caller) {
         var id = body.consentId() == null ? new GrantId(UUID.randomUUID()) : body.consentId();
+        var worker = consents.worker(body.workerId(), caller);
         GrantOutcome outcome =
                 commands.sendAndWait(
                         new GrantConsent(
-                                consents.worker(body.workerId(), caller),
+                                worker,
                                 Consents.hub(caller),
                                 id,
                                 body.purposes(),
@@ -81,7 +82,7 @@ class GrantConsentEndpoint {
                                 body.language(),
                                 clock.instant(),
                                 body.validUntil()));
-        var view = consents.settled(id, _ -> true);
+        var view = consents.settled(id, found -> found.workerId().equals(worker.toString()));
         return ResponseEntity.status(
                         outcome == GrantOutcome.GRANTED ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(ConsentAnswer.of(view, clock.instant()));

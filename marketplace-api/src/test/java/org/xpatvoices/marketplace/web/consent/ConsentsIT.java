@@ -45,6 +45,22 @@ class ConsentsIT extends HttpTest {
     }
 
     @Test
+    void tellsNobodyWhoHasAConsentIdAlready() {
+        var story = new WorkerStory(http);
+        var taken = story.granted(story.enrolled());
+        var stranger = new WorkerStory(http);
+        var other = stranger.enrolled();
+        for (Http caller : Set.of(stranger.hub, stranger.worker(other))) {
+            var answer = caller.post("/v1/consents", grant(taken, other, in(9)));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+            assertThat(answer.problem()).isEqualTo("consent-id-is-already-taken");
+            assertThat(answer.text()).doesNotContain("wrk_");
+        }
+        assertThat(stranger.hub.get("/v1/consents?workerId=" + other).json().path("items").size())
+                .isZero();
+    }
+
+    @Test
     void letsTheWorkerGrantAlone() {
         var story = new WorkerStory(http);
         var worker = story.enrolled();
