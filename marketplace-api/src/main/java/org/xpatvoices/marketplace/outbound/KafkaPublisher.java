@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -31,14 +32,13 @@ final class KafkaPublisher implements AutoCloseable {
     private static final String POSITION_HEADER = "position";
 
     private final KafkaSettings settings;
-    private final ConsumerGroupMetadata marker;
     private final TopicPartition markerPartition;
     private @Nullable KafkaProducer<String, byte[]> producer;
+    private @Nullable ConsumerGroupMetadata marker;
     private long published;
 
     KafkaPublisher(KafkaSettings settings) {
         this.settings = settings;
-        this.marker = new ConsumerGroupMetadata(settings.transactionalId());
         this.markerPartition = new TopicPartition(settings.topic(), 0);
     }
 
@@ -64,7 +64,8 @@ final class KafkaPublisher implements AutoCloseable {
         }
         long reached = fresh.getLast().position();
         open.sendOffsetsToTransaction(
-                Map.of(markerPartition, new OffsetAndMetadata(0, Long.toString(reached))), marker);
+                Map.of(markerPartition, new OffsetAndMetadata(0, Long.toString(reached))),
+                Objects.requireNonNull(marker));
         open.commitTransaction();
         published = reached;
     }
@@ -117,6 +118,7 @@ final class KafkaPublisher implements AutoCloseable {
         try (KafkaConsumer<byte[], byte[]> reader =
                 new KafkaConsumer<>(
                         properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            marker = reader.groupMetadata();
             OffsetAndMetadata last = reader.committed(Set.of(markerPartition)).get(markerPartition);
             return last == null || last.metadata().isEmpty() ? -1 : Long.parseLong(last.metadata());
         }

@@ -10,10 +10,8 @@ import java.util.Map;
 /**
  * Bars of money in and out per week in one currency, as whole numbers of drawing units. The table
  * beside the picture says the same in figures.
- *
- * @param top the amount of the highest bar, in micro-units
  */
-record WeekChart(String currency, long top, List<Bars> weeks) {
+record WeekChart(String currency, int width, int height, List<Bars> weeks) {
     private static final int HEIGHT = 160;
     private static final int WEEK_WIDTH = 56;
     private static final int LEFT = 8;
@@ -24,14 +22,6 @@ record WeekChart(String currency, long top, List<Bars> weeks) {
 
     /** One week's pair of bars; {@code x} is its left edge, heights are in drawing units. */
     record Bars(MoneyWeekView week, int x, int inHeight, int outHeight) {}
-
-    int width() {
-        return LEFT * 2 + weeks.size() * WEEK_WIDTH;
-    }
-
-    int height() {
-        return HEIGHT;
-    }
 
     static List<WeekChart> perCurrency(List<MoneyWeekView> weeks) {
         Map<String, List<MoneyWeekView>> byCurrency = new LinkedHashMap<>();
@@ -58,7 +48,7 @@ record WeekChart(String currency, long top, List<Bars> weeks) {
                             scaled(week.inMicro(), top),
                             scaled(week.outMicro(), top)));
         }
-        return new WeekChart(currency, top, bars);
+        return new WeekChart(currency, LEFT * 2 + weeks.size() * WEEK_WIDTH, HEIGHT, bars);
     }
 
     /**

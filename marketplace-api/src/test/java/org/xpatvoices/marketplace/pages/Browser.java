@@ -62,6 +62,6 @@ final class Browser {
                         () ->
                                 new IllegalStateException(
                                         "The page tests need Chromium; install it or name it in"
-                                            + " CHROMIUM."));
+                                                + " CHROMIUM."));
     }
 }

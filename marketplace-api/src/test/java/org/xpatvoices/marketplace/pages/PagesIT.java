@@ -278,7 +278,7 @@ class PagesIT extends HttpTest {
         for (Locator target :
                 page.locator(
                                 "button:visible, summary:visible, input:visible, .bar"
-                                    + " a:visible:not(.skip)")
+                                        + " a:visible:not(.skip)")
                         .all()) {
             BoundingBox box = target.boundingBox();
             assertThat(box.height).as(target.innerText()).isGreaterThanOrEqualTo(TOUCH - 0.5);

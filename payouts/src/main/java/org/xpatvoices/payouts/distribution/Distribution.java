@@ -31,14 +31,14 @@ class Distribution {
     static final int SHARES_PER_CHUNK = 1_000;
 
     @AggregateIdentifier private @Nullable String id;
-    private State state = new State.Open();
+    private SaleState state = new SaleState.Open();
 
     Distribution() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(DistributeLicence command) {
-        if (state instanceof State.Distributed) {
+        if (state instanceof SaleState.Distributed) {
             return;
         }
         if (!isTheManifestOf(command.contributors(), command.contributorsSha256())) {
@@ -56,13 +56,13 @@ class Distribution {
     @EventSourcingHandler
     void evolve(DistributionComputed event) {
         id = event.distributionId();
-        state = new State.Distributed();
+        state = new SaleState.Distributed();
     }
 
     @EventSourcingHandler
     void evolve(DistributionHeld event) {
         id = event.distributionId();
-        state = new State.Held(event.detail());
+        state = new SaleState.Held(event.detail());
     }
 
     private static boolean isTheManifestOf(List<ContributorUnits> contributors, String sha256) {
@@ -74,7 +74,7 @@ class Distribution {
     }
 
     private void hold(DistributeLicence command, String detail) {
-        if (state instanceof State.Held(String before) && before.equals(detail)) {
+        if (state instanceof SaleState.Held(String before) && before.equals(detail)) {
             return;
         }
         apply(
@@ -126,14 +126,5 @@ class Distribution {
                 command.purpose(),
                 command.soldAt(),
                 command.distributedAt());
-    }
-
-    /** What has become of the sale. */
-    private sealed interface State {
-        record Open() implements State {}
-
-        record Held(String detail) implements State {}
-
-        record Distributed() implements State {}
     }
 }

@@ -47,7 +47,7 @@ import java.util.stream.LongStream;
 @SpringBootTest
 @FreshDatabase
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DistributionFlowTest {
+class DistributionFlowIT {
     private static final int WORKERS = 2_000;
     private static final long TARIFF = 1_250_000;
     private static final Instant SOLD = Instant.parse("2026-03-02T10:00:00Z");

@@ -39,7 +39,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-class MoneyDoorsTest extends HttpTest {
+class MoneyDoorsIT extends HttpTest {
     private static final WorkerId WORKER_ID = new WorkerId(new UUID(77, 1));
     private static final WorkerId NEWCOMER = new WorkerId(new UUID(77, 2));
     private static final LicenceId LICENCE = new LicenceId(new UUID(77, 1));

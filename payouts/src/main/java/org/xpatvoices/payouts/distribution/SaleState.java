@@ -1,0 +1,11 @@
+package org.xpatvoices.payouts.distribution;
+
+/** What has become of a sale. */
+sealed interface SaleState {
+    record Open() implements SaleState {}
+
+    /** Its figures did not agree; {@code detail} says how. */
+    record Held(String detail) implements SaleState {}
+
+    record Distributed() implements SaleState {}
+}
