@@ -207,11 +207,9 @@ class ContentVaultIT {
     @Test
     void opensThousandsAtOnce() {
         var items = new ArrayList<Item>();
-        for (int i = 0; i < 3_000; i++) {
-            var grant = granted("con_bulk_" + i % 1_000);
-            var place = new Place("ContributionRecorded", "ctb_bulk_" + i, "content", "w@1");
-            items.add(new Item(place, grant, vault.seal(place, List.of(grant), "text " + i)));
-        }
+        // One transaction, as a loader has it: a connection for every key would be the whole test.
+        new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()))
+                .executeWithoutResult(_ -> sealThousands(items));
 
         var opened = vault.open(items);
 
@@ -229,6 +227,14 @@ class ContentVaultIT {
         assertThat(openUnder(newGrant(), place, sealed)).isEmpty();
         assertThatThrownBy(() -> grievances.open(PLACE, sealed))
                 .isInstanceOf(UnreadableContent.class);
+    }
+
+    private static void sealThousands(List<Item> items) {
+        for (int i = 0; i < 3_000; i++) {
+            var grant = granted("con_bulk_" + i % 1_000);
+            var place = new Place("ContributionRecorded", "ctb_bulk_" + i, "content", "w@1");
+            items.add(new Item(place, grant, vault.seal(place, List.of(grant), "text " + i)));
+        }
     }
 
     record Item(Place place, String grantId, SealedContent content)
