@@ -28,7 +28,7 @@ public final class Http {
     private final Parties parties;
     private final List<String> headers;
 
-    Http(int port, Parties parties) {
+    public Http(int port, Parties parties) {
         this(port, parties, List.of());
     }
 
