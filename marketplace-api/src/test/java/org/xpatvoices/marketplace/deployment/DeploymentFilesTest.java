@@ -156,10 +156,15 @@ class DeploymentFilesTest {
 
     private static Map<String, Object> classPathYaml(String name) {
         try {
-            return new Yaml()
-                    .load(
-                            new ClassPathResource(name)
-                                    .getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+            // The first document is what always holds; the others belong to a profile each.
+            return (Map<String, Object>)
+                    new Yaml()
+                            .loadAll(
+                                    new ClassPathResource(name)
+                                            .getContentAsString(
+                                                    java.nio.charset.StandardCharsets.UTF_8))
+                            .iterator()
+                            .next();
         } catch (IOException missing) {
             throw new java.io.UncheckedIOException(missing);
         }
