@@ -2,10 +2,8 @@ package org.xpatvoices.ledger.contribution;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 import static org.xpatvoices.contracts.refusal.ContributionRule.CAPTURE_CANNOT_LIE_IN_THE_FUTURE;
 import static org.xpatvoices.contracts.refusal.ContributionRule.CONSENT_MUST_BELONG_TO_THE_WORKER;
 import static org.xpatvoices.contracts.refusal.ContributionRule.CONSENT_MUST_COVER_THE_CATEGORY;
@@ -17,69 +15,32 @@ import static org.xpatvoices.contracts.refusal.ContributionRule.WITHDRAWN_CONSEN
 import static org.xpatvoices.contracts.refusal.EnrolmentRule.WORKER_MUST_BE_ENROLLED;
 import static org.xpatvoices.ledger.RefusedBy.refusedBy;
 import static org.xpatvoices.ledger.contribution.Facts.FIRST;
-import static org.xpatvoices.ledger.contribution.Facts.SEALED;
 import static org.xpatvoices.ledger.contribution.Facts.SECOND;
 import static org.xpatvoices.ledger.contribution.Facts.wages;
 import static org.xpatvoices.ledger.enrolment.Story.GRANT;
 import static org.xpatvoices.ledger.enrolment.Story.NOW;
 import static org.xpatvoices.ledger.enrolment.Story.OTHER_GRANT;
 import static org.xpatvoices.ledger.enrolment.Story.OTHER_HUB;
-import static org.xpatvoices.ledger.enrolment.Story.WORKER;
 import static org.xpatvoices.ledger.enrolment.Story.grant;
 import static org.xpatvoices.ledger.enrolment.Story.withdrawn;
 
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xpatvoices.contracts.consent.DataCategory;
-import org.xpatvoices.contracts.contribution.ContributionRecorded;
 import org.xpatvoices.contracts.contribution.RecordOutcome;
-import org.xpatvoices.contracts.ids.ContributionId;
 import org.xpatvoices.contracts.ids.GrantId;
 import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.refusal.ContributionRule;
-import org.xpatvoices.contracts.refusal.Refused;
-import org.xpatvoices.ledger.consent.Grants;
-import org.xpatvoices.ledger.shredding.ContentVault;
-import org.xpatvoices.ledger.shredding.TestVault;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-class RecordContributionTest {
+class RecordContributionTest extends RecordingTest {
     private static final WorkerId SOMEBODY_ELSE = new WorkerId(new UUID(1, 2));
-
-    private final AggregateTestFixture<Contribution> contribution =
-            new AggregateTestFixture<>(Contribution.class);
-    private final ContentVault vault = mock(ContentVault.class);
-    private final Map<ContributionId, ContributionRecorded> earlier = new HashMap<>();
-    private Grants grants = Grants.none().evolve(grant().event());
-
-    @BeforeEach
-    void wire() {
-        when(vault.seal(any(), any(), anyString())).thenReturn(SEALED);
-        contribution.registerAnnotatedCommandHandler(
-                new RecordContributionHandler(
-                        (worker, hub) -> {
-                            if (!worker.equals(WORKER) || OTHER_HUB.equals(hub)) {
-                                throw new Refused(WORKER_MUST_BE_ENROLLED, "nobody");
-                            }
-                            return grants;
-                        },
-                        contribution.getRepository(),
-                        new Earlier(),
-                        vault,
-                        TestVault.fingerprints()));
-    }
 
     @Test
     void recordsSealed() {
@@ -228,42 +189,6 @@ class RecordContributionTest {
     }
 
     @Test
-    void acceptsACorrectionThatArrivesBeforeWhatItCorrects() {
-        contribution
-                .givenNoPriorActivity()
-                .when(wages().supersedes(SECOND).command())
-                .expectEvents(wages().supersedes(SECOND).event());
-    }
-
-    static Stream<Facts> ofAnotherWorkerOrForm() {
-        return Stream.of(
-                wages().id(SECOND).worker(SOMEBODY_ELSE),
-                wages().id(SECOND).schema("profile"),
-                wages().id(SECOND).worker(SOMEBODY_ELSE).schema("profile"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("ofAnotherWorkerOrForm")
-    void refusesToReplaceAnotherWorkersOrFormsContribution(Facts other) {
-        earlier.put(SECOND, other.event());
-        contribution
-                .givenNoPriorActivity()
-                .when(wages().supersedes(SECOND).command())
-                .expectException(
-                        refusedBy(SUPERSEDED_CONTRIBUTION_MUST_BE_OF_THE_SAME_WORKER_AND_SCHEMA))
-                .expectNoEvents();
-    }
-
-    @Test
-    void correctsAnEarlierContributionOfTheSameWorkerAndForm() {
-        earlier.put(SECOND, wages().id(SECOND).period("2026-09").event());
-        contribution
-                .givenNoPriorActivity()
-                .when(wages().supersedes(SECOND).command())
-                .expectEvents(wages().supersedes(SECOND).event());
-    }
-
-    @Test
     void acceptsASmallLeadOfTheTabletsClock() {
         contribution
                 .givenNoPriorActivity()
@@ -278,24 +203,5 @@ class RecordContributionTest {
                 .when(wages().under(new GrantId(new UUID(3, 99))).command())
                 .expectException(refusedBy(CONSENT_MUST_BELONG_TO_THE_WORKER))
                 .expectNoEvents();
-    }
-
-    /**
-     * What the log would say: the tests that begin with a contribution begin with the first one.
-     */
-    private final class Earlier implements RecordedContributions {
-        @Override
-        public boolean isUnheardOf(ContributionId id) {
-            try {
-                return !contribution.getEventStore().readEvents(id.toString()).hasNext();
-            } catch (AggregateNotFoundException nothingGiven) {
-                return true;
-            }
-        }
-
-        @Override
-        public Optional<ContributionRecorded> find(ContributionId id) {
-            return Optional.ofNullable(earlier.get(id));
-        }
     }
 }

@@ -1,0 +1,160 @@
+package org.xpatvoices.ledger.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.xpatvoices.ledger.contribution.RecordingStory.HUB;
+import static org.xpatvoices.ledger.contribution.RecordingStory.NOW;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xpatvoices.contracts.consent.ConsentView;
+import org.xpatvoices.contracts.consent.GetConsent;
+import org.xpatvoices.contracts.consent.GetConsentsOfWorker;
+import org.xpatvoices.contracts.consent.Purpose;
+import org.xpatvoices.contracts.consent.WithdrawConsent;
+import org.xpatvoices.contracts.contribution.RecordOutcome;
+import org.xpatvoices.contracts.enrolment.GetWorker;
+import org.xpatvoices.contracts.enrolment.WorkerView;
+import org.xpatvoices.contracts.grievance.FileGrievance;
+import org.xpatvoices.contracts.ids.GrantId;
+import org.xpatvoices.contracts.ids.GrievanceId;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.ledger.LedgerForTests;
+import org.xpatvoices.testing.FreshDatabase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the registers remember of workers, consents, contributions and grievances. */
+@SpringBootTest(classes = LedgerForTests.class, properties = LedgerForTests.MASTER_KEY)
+@FreshDatabase
+class WorkerViewsIT {
+    @Autowired CommandGateway commands;
+    @Autowired QueryGateway queries;
+    @Autowired ContributionRegister register;
+    @Autowired EventProcessingConfiguration processing;
+    @Autowired JdbcTemplate jdbc;
+
+    private RecordingStory story;
+
+    @BeforeEach
+    void begin() {
+        story = new RecordingStory(commands, "2026-10");
+    }
+
+    @Test
+    void holdsGrievancesWhereNoAdmissionFindsThem() {
+        var worker = story.enrolled();
+        story.granted(worker, Purpose.RESEARCH);
+        RecordOutcome outcome =
+                commands.sendAndWait(
+                        new FileGrievance(
+                                new GrievanceId(UUID.randomUUID()),
+                                worker,
+                                HUB,
+                                "1.0.0",
+                                "{\"answers\":{\"narrative\":\"xvcanary\"}}",
+                                NOW));
+        assertThat(outcome).isEqualTo(RecordOutcome.CREATED);
+        await().until(() -> count("ledger.grievance where worker_id = '" + worker + "'") == 1);
+        assertThat(count("ledger.contribution where worker_id = '" + worker + "'")).isZero();
+        assertThat(count("ledger.event where convert_from(payload, 'UTF8') like '%xvcanary%'"))
+                .isZero();
+    }
+
+    @Test
+    void answersQuestionsAboutWorkersAndConsents() {
+        var worker = story.enrolled();
+        var grant = story.granted(worker, Purpose.RESEARCH);
+        head();
+
+        assertThat(
+                        queries.query(
+                                        new GetWorker(worker),
+                                        ResponseTypes.optionalInstanceOf(WorkerView.class))
+                                .join())
+                .contains(new WorkerView(worker.toString(), HUB.toString(), "VOUCHED", "bn", NOW));
+        var granted = consent(grant);
+        commands.sendAndWait(new WithdrawConsent(worker, HUB, grant, NOW.plusSeconds(1)));
+        head();
+        assertThat(granted.withdrawnAt()).isNull();
+        assertThat(consent(grant).withdrawnAt()).isEqualTo(NOW.plusSeconds(1));
+        assertThat(consent(grant).position()).isGreaterThan(granted.position());
+        assertThat(
+                        queries.query(
+                                        new GetConsentsOfWorker(worker),
+                                        ResponseTypes.multipleInstancesOf(ConsentView.class))
+                                .join())
+                .hasSize(1);
+    }
+
+    @Test
+    void comesOutTheSameWhenRebuilt() {
+        var worker = story.enrolled();
+        var grant = story.granted(worker, Purpose.RESEARCH);
+        story.recorded(story.wages(worker, grant, "{}"));
+        commands.sendAndWait(new WithdrawConsent(worker, null, grant, NOW));
+        head();
+        var before = everything();
+        var processor =
+                processing
+                        .eventProcessor("ledger.workers", TrackingEventProcessor.class)
+                        .orElseThrow();
+        processor.shutDown();
+        processor.resetTokens();
+        assertThat(count("ledger.contribution")).isZero();
+        processor.start();
+
+        await().untilAsserted(() -> assertThat(everything()).isEqualTo(before));
+    }
+
+    @Test
+    void keepsNothingOfARefusedContribution() {
+        var worker = story.enrolled();
+        var stranger = new GrantId(UUID.randomUUID());
+        var keys = count("vault.content_key");
+
+        assertThatThrownBy(() -> commands.sendAndWait(story.wages(worker, stranger, "{}")))
+                .isInstanceOf(Refused.class);
+
+        assertThat(count("vault.content_key")).isEqualTo(keys);
+    }
+
+    private long head() {
+        var head = count("ledger.event");
+        await().until(() -> register.hasReached(head));
+        return head;
+    }
+
+    private long count(String from) {
+        return jdbc.queryForObject("select count(*) from " + from, Long.class);
+    }
+
+    private ConsentView consent(GrantId grant) {
+        return queries.query(
+                        new GetConsent(grant), ResponseTypes.optionalInstanceOf(ConsentView.class))
+                .join()
+                .orElseThrow();
+    }
+
+    private List<Map<String, Object>> everything() {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var table : List.of("worker", "consent", "contribution")) {
+            rows.addAll(
+                    jdbc.queryForList(
+                            "select " + table + "::text from ledger." + table + " order by 1"));
+        }
+        return rows;
+    }
+}
