@@ -56,23 +56,25 @@ public class ContentVault {
      */
     public <T extends Sealed> Map<T, String> open(List<T> sealed) {
         var keys = contentKeys.find(sealed);
+        var unwrapped = new HashMap<UUID, AesKey>();
         var opened = new HashMap<T, String>();
         for (var item : sealed) {
             var found = keys.get(ContentKeyTable.Name.of(item));
             if (found != null) {
-                opened.put(item, open(item, found));
+                var dataKey =
+                        unwrapped.computeIfAbsent(
+                                found.dataKey().id(), _ -> dataKeys.unwrap(found.dataKey()));
+                opened.put(item, open(item, found, dataKey));
             }
         }
         return opened;
     }
 
-    private String open(Sealed item, ContentKeyTable.Found found) {
+    private static String open(Sealed item, ContentKeyTable.Found found, AesKey dataKey) {
         var keyId = item.content().keyId();
         var contentKey =
-                dataKeys.unwrap(found.dataKey())
-                        .unwrap(
-                                found.wrapped(),
-                                wrapping(UUID.fromString(keyId), found.dataKey().id()));
+                dataKey.unwrap(
+                        found.wrapped(), wrapping(UUID.fromString(keyId), found.dataKey().id()));
         var ciphertext = Base64.getDecoder().decode(item.content().ciphertext());
         return new String(
                 contentKey.decrypt(ciphertext, item.place().under(keyId)), StandardCharsets.UTF_8);

@@ -208,7 +208,8 @@ class PacketAssemblyIT {
 
     @Test
     void leavesNothingHalfWhenItBreaksBetweenFilesAndSealing() {
-        var breaks = new Breaking(2);
+        var breaks =
+                new Breaking(List.of(Breaking::byAFault, () -> Breaking.byEndingTheSession(jdbc)));
         var registration = commandBus.registerHandlerInterceptor(breaks);
         try {
             PacketId packet = stage.request(PacketStage.wages(period, Map.of()));

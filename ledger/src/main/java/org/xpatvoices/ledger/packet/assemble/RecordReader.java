@@ -1,5 +1,8 @@
 package org.xpatvoices.ledger.packet.assemble;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import org.xpatvoices.contracts.contribution.PacketSchema;
 import org.xpatvoices.contracts.packet.ReleasableColumn;
 import org.xpatvoices.contracts.packet.ReleasableColumns;
@@ -7,15 +10,27 @@ import org.xpatvoices.ledger.packet.codebook.CodeList;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.codebook.UnreleasableColumn;
 
+import java.util.Map;
+import java.util.Set;
+
 /** Reads the value of a column out of a worker's answers, as the column's code list knows it. */
 final class RecordReader {
     private final PacketSchema schema;
+    private final Map<String, ReleasableColumn> columns;
+    private final Set<String> ofProfile;
     private final Codebook codebook;
     private final Derived derived;
     private final int referenceYear;
 
     RecordReader(PacketSchema schema, Codebook codebook, int referenceYear) {
         this.schema = schema;
+        this.columns =
+                ReleasableColumns.of(schema).stream()
+                        .collect(toMap(ReleasableColumn::name, column -> column));
+        this.ofProfile =
+                columns.keySet().stream()
+                        .filter(ReleasableColumns::ofProfile)
+                        .collect(toUnmodifiableSet());
         this.codebook = codebook;
         this.derived = new Derived(codebook);
         this.referenceYear = referenceYear;
@@ -29,8 +44,7 @@ final class RecordReader {
             case "totalCost" -> derived.totalCost(facts);
             case "totalCostMonths" -> derived.totalCostMonths(facts);
             case "outstandingMonths" -> derived.outstandingMonths(facts);
-            default ->
-                    answered(known(column), ReleasableColumns.ofProfile(column) ? profile : facts);
+            default -> answered(known(column), ofProfile.contains(column) ? profile : facts);
         };
     }
 
@@ -55,9 +69,11 @@ final class RecordReader {
         };
     }
 
-    private ReleasableColumn known(String column) {
-        return ReleasableColumns.find(schema, column)
-                .orElseThrow(
-                        () -> new UnreleasableColumn(column, "is not of " + schema.versionedId()));
+    private ReleasableColumn known(String name) {
+        ReleasableColumn column = columns.get(name);
+        if (column == null) {
+            throw new UnreleasableColumn(name, "is not of " + schema.versionedId());
+        }
+        return column;
     }
 }
