@@ -14,36 +14,27 @@ import org.xpatvoices.contracts.refusal.Refused;
 @Aggregate
 class Contribution {
     @AggregateIdentifier private @Nullable String id;
-    private State state = new State.Unheard();
+    private String fingerprint = "";
 
+    /** For Axon, which fills it from the log. */
     Contribution() {}
 
-    /** Whether this is a resend; a taken id with other content is refused. */
-    boolean isRepeatedBy(String fingerprint) {
-        return switch (state) {
-            case State.Unheard _ -> false;
-            case State.Recorded(String first) when first.equals(fingerprint) -> true;
-            case State.Recorded _ ->
-                    throw new Refused(
-                            CONTRIBUTION_ID_IS_ALREADY_TAKEN,
-                            "Contribution " + id + " was recorded with other content.");
-        };
+    Contribution(ContributionRecorded event) {
+        apply(event);
     }
 
-    void record(ContributionRecorded event) {
-        apply(event);
+    /** A resend changes nothing; a taken id with other content is refused. */
+    void mustBeRepeatedBy(String other) {
+        if (!fingerprint.equals(other)) {
+            throw new Refused(
+                    CONTRIBUTION_ID_IS_ALREADY_TAKEN,
+                    "Contribution " + id + " was recorded with other content.");
+        }
     }
 
     @EventSourcingHandler
     void evolve(ContributionRecorded event) {
         id = event.contributionId();
-        state = new State.Recorded(event.fingerprint());
-    }
-
-    /** Heard of or not: there is nothing else to know for deciding. */
-    private sealed interface State {
-        record Unheard() implements State {}
-
-        record Recorded(String fingerprint) implements State {}
+        fingerprint = event.fingerprint();
     }
 }

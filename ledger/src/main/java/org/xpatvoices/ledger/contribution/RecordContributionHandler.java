@@ -1,14 +1,12 @@
 package org.xpatvoices.ledger.contribution;
 
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.contribution.ContributionRecorded;
 import org.xpatvoices.contracts.contribution.ContributionSchema;
 import org.xpatvoices.contracts.contribution.RecordContribution;
 import org.xpatvoices.contracts.contribution.RecordOutcome;
-import org.xpatvoices.contracts.ids.ContributionId;
 import org.xpatvoices.ledger.consent.Grants;
 import org.xpatvoices.ledger.consent.Permission;
 import org.xpatvoices.ledger.enrolment.EnrolledWorkers;
@@ -44,30 +42,24 @@ class RecordContributionHandler {
         this.fingerprints = fingerprints;
     }
 
-    @CommandHandler
-    RecordOutcome decide(RecordContribution command) throws Exception {
-        var id = command.contributionId().toString();
-        var grants = workers.grantsOf(command.workerId(), command.hubId());
-        var fingerprint = fingerprints.of(id, Content.partsOf(command));
-        var contribution = find(command.contributionId());
-        if (contribution.invoke(known -> known.isRepeatedBy(fingerprint))) {
-            return RecordOutcome.DUPLICATE;
-        }
-        var permittedUnder = permit(command, grants);
-        var event = seal(command, permittedUnder, fingerprint);
-        contribution.execute(unheard -> unheard.record(event));
-        return RecordOutcome.CREATED;
-    }
-
     /**
      * Nearly all are new, and for those one look into an index replaces loading what is not there.
      * Two at once with one id: those of one worker wait for each other, of two workers one wins the
      * append.
      */
-    private Aggregate<Contribution> find(ContributionId id) throws Exception {
-        return recorded.isUnheardOf(id)
-                ? contributions.newInstance(Contribution::new)
-                : contributions.load(id.toString());
+    @CommandHandler
+    RecordOutcome decide(RecordContribution command) throws Exception {
+        var id = command.contributionId().toString();
+        var grants = workers.grantsOf(command.workerId(), command.hubId());
+        var fingerprint = fingerprints.of(id, Content.partsOf(command));
+        if (!recorded.isUnheardOf(command.contributionId())) {
+            contributions.load(id).execute(known -> known.mustBeRepeatedBy(fingerprint));
+            return RecordOutcome.DUPLICATE;
+        }
+        var permittedUnder = permit(command, grants);
+        var event = seal(command, permittedUnder, fingerprint);
+        contributions.newInstance(() -> new Contribution(event));
+        return RecordOutcome.CREATED;
     }
 
     private List<String> permit(RecordContribution command, Grants grants) {
