@@ -7,10 +7,11 @@ import org.xpatvoices.marketplace.validation.FaultCode;
 
 import tools.jackson.databind.JsonNode;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a record says of its sender, held against who the sender is. */
+/** What no schema can see: who the sender is, and whether the text is text. */
 final class Claims {
     private Claims() {}
 
@@ -35,6 +36,13 @@ final class Claims {
                             "/attestation",
                             "Only an auditor's own attestation says this.",
                             FaultCode.CONTRADICTION));
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(record.toString())) {
+            faults.add(
+                    new Fault(
+                            "",
+                            "A text holds half of a character, which no file can keep.",
+                            FaultCode.WRONG_FORM));
         }
         return faults;
     }
