@@ -56,7 +56,7 @@ class ConsentProjector {
 
     @EventHandler
     void on(ConsentWithdrawn event, TrackingToken token) {
-        rows.write(
+        rows.change(
                 "update ledger.consent set withdrawn_at = ?, withdrawn_position = ? where grant_id"
                         + " = ?",
                 Timestamp.from(event.withdrawnAt()),

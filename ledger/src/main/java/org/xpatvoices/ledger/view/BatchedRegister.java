@@ -13,8 +13,9 @@ import java.util.Map;
 
 /**
  * Collects the rows that a batch of events makes and writes them statement by statement just before
- * the batch commits, in the order in which the statements were first used. Rows have to be
- * absolute: written again, they change nothing.
+ * the batch commits: all new rows first, then all changes. A row and its change may be in one
+ * batch, and which of the two statements the batch happened to use first must not matter. Rows have
+ * to be absolute: written again, they change nothing.
  */
 @Component
 public class BatchedRegister {
@@ -25,21 +26,44 @@ public class BatchedRegister {
         this.jdbc = jdbc;
     }
 
+    /** A new row, which no other new row of the batch may depend on. */
     public void write(String sql, @Nullable Object... values) {
-        CurrentUnitOfWork.map(this::rowsOf)
-                .orElseThrow(() -> new IllegalStateException("Rows are written while handling"))
-                .computeIfAbsent(sql, _ -> new ArrayList<>())
-                .add(values);
+        add(batch().rows, sql, values);
     }
 
-    private Map<String, List<@Nullable Object[]>> rowsOf(UnitOfWork<?> handling) {
+    /** A change of a row that may be as new as this batch. */
+    public void change(String sql, @Nullable Object... values) {
+        add(batch().changes, sql, values);
+    }
+
+    private Batch batch() {
+        return CurrentUnitOfWork.map(this::batchOf)
+                .orElseThrow(() -> new IllegalStateException("Rows are written while handling"));
+    }
+
+    private Batch batchOf(UnitOfWork<?> handling) {
         var root = handling.root();
         return root.getOrComputeResource(
                 RESOURCE,
                 _ -> {
-                    var rows = new LinkedHashMap<String, List<@Nullable Object[]>>();
-                    root.onPrepareCommit(_ -> rows.forEach(jdbc::batchUpdate));
-                    return rows;
+                    var batch = new Batch();
+                    root.onPrepareCommit(_ -> batch.writeAll(jdbc));
+                    return batch;
                 });
+    }
+
+    private static void add(
+            Map<String, List<@Nullable Object[]>> to, String sql, @Nullable Object[] values) {
+        to.computeIfAbsent(sql, _ -> new ArrayList<>()).add(values);
+    }
+
+    private static final class Batch {
+        final Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+        final Map<String, List<@Nullable Object[]>> changes = new LinkedHashMap<>();
+
+        void writeAll(JdbcTemplate jdbc) {
+            rows.forEach(jdbc::batchUpdate);
+            changes.forEach(jdbc::batchUpdate);
+        }
     }
 }
