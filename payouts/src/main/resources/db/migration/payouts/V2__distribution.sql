@@ -13,6 +13,8 @@ CREATE TABLE payouts.contributor_chunk (
 CREATE TABLE payouts.sale (
     licence             uuid        PRIMARY KEY,
     position            bigint      NOT NULL UNIQUE,
+    -- Of the event that asked last for this sale to be distributed: the sale itself, or a retry.
+    asked_position      bigint      NOT NULL,
     off_taker_id        text        NOT NULL,
     off_taker_name      text        NOT NULL,
     packet_id           text        NOT NULL,
@@ -22,6 +24,7 @@ CREATE TABLE payouts.sale (
     pricing_mode        text        NOT NULL,
     pricing_micro       bigint      NOT NULL,
     contributor_count   bigint      NOT NULL,
+    contributors_sha256 text        NOT NULL,
     currency            char(3)     NOT NULL,
     price_micro         bigint      NOT NULL,
     fee_micro           bigint      NOT NULL,

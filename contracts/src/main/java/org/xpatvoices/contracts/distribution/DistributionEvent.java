@@ -2,4 +2,7 @@ package org.xpatvoices.contracts.distribution;
 
 /** What can happen to a distribution. */
 public sealed interface DistributionEvent
-        permits DistributionComputed, SharesAllocated, DistributionHeld {}
+        permits DistributionComputed,
+                SharesAllocated,
+                DistributionHeld,
+                DistributionRetryRequested {}

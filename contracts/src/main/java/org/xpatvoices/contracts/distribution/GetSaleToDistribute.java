@@ -3,7 +3,7 @@ package org.xpatvoices.contracts.distribution;
 import org.xpatvoices.contracts.ids.LicenceId;
 
 /**
- * Asks for a sale with its contributors, as soon as everything that happened before it is known;
- * answers an optional {@link SaleToDistribute}.
+ * Asks for a sale with its contributors, as soon as everything is known that happened before the
+ * event at {@code position} asked to distribute it; answers an optional {@link SaleToDistribute}.
  */
-public record GetSaleToDistribute(LicenceId licenceId) {}
+public record GetSaleToDistribute(LicenceId licenceId, long position) {}

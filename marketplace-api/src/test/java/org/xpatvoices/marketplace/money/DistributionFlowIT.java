@@ -3,6 +3,7 @@ package org.xpatvoices.marketplace.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -19,6 +20,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xpatvoices.contracts.distribution.GetHeldDistributions;
 import org.xpatvoices.contracts.distribution.HeldDistributionView;
+import org.xpatvoices.contracts.distribution.RetryDistribution;
+import org.xpatvoices.contracts.ids.DistributionId;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.OffTakerId;
 import org.xpatvoices.contracts.ids.PacketId;
@@ -55,6 +58,7 @@ class DistributionFlowIT {
             List.of("payouts.journal", "payouts.distribution");
 
     @Autowired EventGateway events;
+    @Autowired CommandGateway commands;
     @Autowired Queries queries;
     @Autowired JdbcTemplate jdbc;
     @Autowired EventProcessingConfiguration processing;
@@ -101,9 +105,24 @@ class DistributionFlowIT {
         assertAllHold();
     }
 
-    /** A crash after the shares were computed and before the processor noted it. */
     @Test
     @Order(3)
+    void aHeldSaleIsDistributedOnceItsFiguresAgree() {
+        events.publish(sale(4, 2, ContributorManifest.sha256(contributors)));
+        await().until(() -> held().size() == 2);
+        list(2);
+        commands.sendAndWait(
+                new RetryDistribution(
+                        DistributionId.of(licence(4)), licence(4), "ops_1", SOLD.plusSeconds(9)));
+
+        awaitEarned(1, 3);
+        await().until(() -> held().size() == 1);
+        assertAllHold();
+    }
+
+    /** A crash after the shares were computed and before the processor noted it. */
+    @Test
+    @Order(4)
     void aSaleDeliveredAgainIsDistributedOnce() {
         long before = rows("ledger.event");
         TrackingEventProcessor automation = processor("payouts.distribute");
@@ -125,12 +144,12 @@ class DistributionFlowIT {
                                                                 >= before));
 
         assertThat(rows("ledger.event")).isEqualTo(before);
-        assertThat(earned(1)).isEqualTo(2 * 2 * TARIFF);
+        assertThat(earned(1)).isEqualTo(3 * 2 * TARIFF);
     }
 
     /** I14, with the processors that run in production. */
     @Test
-    @Order(4)
+    @Order(5)
     void replayFromZeroGivesTheSameBytes() {
         List<String> live = dump();
         PROJECTORS.forEach(
@@ -160,26 +179,29 @@ class DistributionFlowIT {
     }
 
     private void sell(long number, String contributorsSha256) {
-        events.publish(
-                new LicenceSold(
-                        licence(number).toString(),
-                        offTaker(),
-                        "Coral Audit",
-                        packet(1),
-                        "prd_00000000000000000000000000000001",
-                        "Wages",
-                        "RESEARCH",
-                        "quo_0000000000000000000000000000000" + number,
-                        new Pricing(PricingMode.BOTTOM_UP, TARIFF, "MVR"),
-                        WORKERS,
-                        contributorsSha256,
-                        priceMicro,
-                        0,
-                        0,
-                        priceMicro,
-                        "MVR",
-                        SOLD,
-                        SOLD.plus(Duration.ofDays(30))));
+        events.publish(sale(number, 1, contributorsSha256));
+    }
+
+    private LicenceSold sale(long number, long packet, String contributorsSha256) {
+        return new LicenceSold(
+                licence(number).toString(),
+                offTaker(),
+                "Coral Audit",
+                packet(packet),
+                "prd_00000000000000000000000000000001",
+                "Wages",
+                "RESEARCH",
+                "quo_0000000000000000000000000000000" + number,
+                new Pricing(PricingMode.BOTTOM_UP, TARIFF, "MVR"),
+                WORKERS,
+                contributorsSha256,
+                priceMicro,
+                0,
+                0,
+                priceMicro,
+                "MVR",
+                SOLD,
+                SOLD.plus(Duration.ofDays(30)));
     }
 
     private void awaitEarned(long payee, int sales) {

@@ -4,10 +4,12 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.distribution.DistributeLicence;
+import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
 import org.xpatvoices.contracts.distribution.GetSaleToDistribute;
 import org.xpatvoices.contracts.distribution.SaleToDistribute;
 import org.xpatvoices.contracts.ids.DistributionId;
@@ -19,8 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Every sale is distributed, once: the distribution itself ignores a repetition, so this may be
- * told of a sale twice. What cannot be done now is thrown, and the processor comes back to it.
+ * Every sale is distributed, once, and a held one is judged again when an operator asks: the
+ * distribution itself ignores a repetition, so this may be told of a sale twice. What cannot be
+ * done now is thrown, and the processor comes back to it.
  */
 @Component
 @ProcessingGroup("payouts.distribute")
@@ -38,31 +41,39 @@ class WhenLicenceSoldThenDistribute {
     }
 
     @EventHandler
-    void react(LicenceSold event) {
-        LicenceId licence = LicenceId.of(event.licenceId());
-        SaleToDistribute sale = awaitContributors(licence);
+    void react(LicenceSold event, TrackingToken token) {
+        distribute(LicenceId.of(event.licenceId()), token.position().orElseThrow());
+    }
+
+    @EventHandler
+    void react(DistributionRetryRequested event, TrackingToken token) {
+        distribute(LicenceId.of(event.licenceId()), token.position().orElseThrow());
+    }
+
+    private void distribute(LicenceId licence, long position) {
+        SaleToDistribute sale = awaitSale(licence, position);
         commands.sendAndWait(
                 new DistributeLicence(
                         DistributionId.of(licence),
                         licence,
-                        event.packetId(),
-                        event.pricing(),
-                        new Money(event.priceMicro(), event.currency()),
+                        sale.packetId(),
+                        sale.pricing(),
+                        new Money(sale.priceMicro(), sale.currency()),
                         sale.listed(),
-                        event.contributorsSha256(),
-                        event.offTakerName(),
-                        event.productTitle(),
-                        event.purpose(),
-                        event.soldAt(),
-                        event.soldAt()));
+                        sale.contributorsSha256(),
+                        sale.offTakerName(),
+                        sale.productTitle(),
+                        sale.purpose(),
+                        sale.soldAt(),
+                        sale.soldAt()));
     }
 
     /** The list of contributors follows the log on its own feet and is mostly there already. */
-    private SaleToDistribute awaitContributors(LicenceId licence) {
+    private SaleToDistribute awaitSale(LicenceId licence, long position) {
         for (int look = 0; look < LOOKS; look++) {
             Optional<SaleToDistribute> sale =
                     queries.query(
-                                    new GetSaleToDistribute(licence),
+                                    new GetSaleToDistribute(licence, position),
                                     ResponseTypes.optionalInstanceOf(SaleToDistribute.class))
                             .join();
             if (sale.isPresent()) {

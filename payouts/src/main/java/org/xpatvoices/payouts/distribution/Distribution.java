@@ -1,23 +1,26 @@
 package org.xpatvoices.payouts.distribution;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_EXIST;
+import static org.xpatvoices.contracts.refusal.PayoutRule.DISTRIBUTION_MUST_NOT_BE_REPEATED;
 import static org.xpatvoices.contracts.refusal.PayoutRule.SHARES_MUST_ADD_UP_TO_THE_PRICE;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.distribution.DistributeLicence;
 import org.xpatvoices.contracts.distribution.DistributionComputed;
 import org.xpatvoices.contracts.distribution.DistributionHeld;
-import org.xpatvoices.contracts.distribution.Share;
-import org.xpatvoices.contracts.distribution.SharesAllocated;
+import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
+import org.xpatvoices.contracts.distribution.RetryDistribution;
 import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
-import org.xpatvoices.payouts.share.Shares;
+import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.share.SharesDoNotAddUp;
 
 import java.util.List;
@@ -28,8 +31,6 @@ import java.util.List;
  */
 @Aggregate(cache = "aggregateCache")
 class Distribution {
-    static final int SHARES_PER_CHUNK = 1_000;
-
     @AggregateIdentifier private @Nullable String id;
     private SaleState state = new SaleState.Open();
 
@@ -46,10 +47,30 @@ class Distribution {
             return;
         }
         try {
-            allocate(
-                    command, Shares.of(command.pricing(), command.price(), command.contributors()));
+            Allocation.of(command).forEach(AggregateLifecycle::apply);
         } catch (SharesDoNotAddUp e) {
             hold(command, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RetryDistribution command) {
+        switch (state) {
+            case SaleState.Open _ ->
+                    throw new Refused(
+                            LICENCE_MUST_EXIST, "Sale " + command.licenceId() + " is not held.");
+            case SaleState.Distributed _ ->
+                    throw new Refused(
+                            DISTRIBUTION_MUST_NOT_BE_REPEATED,
+                            "Sale " + command.licenceId() + " has been distributed.");
+            case SaleState.Held _ ->
+                    apply(
+                            new DistributionRetryRequested(
+                                    command.distributionId().toString(),
+                                    command.licenceId().toString(),
+                                    command.requestedBy(),
+                                    command.requestedAt()));
         }
     }
 
@@ -87,44 +108,5 @@ class Distribution {
                         command.price().currency(),
                         command.price().amountMicro(),
                         command.soldAt()));
-    }
-
-    private static void allocate(DistributeLicence command, Shares shares) {
-        List<List<Share>> chunks = shares.chunks(SHARES_PER_CHUNK);
-        apply(computed(command, shares, chunks.size()));
-        for (int chunk = 0; chunk < chunks.size(); chunk++) {
-            List<Share> slice = chunks.get(chunk);
-            apply(
-                    new SharesAllocated(
-                            command.distributionId().toString(),
-                            command.licenceId().toString(),
-                            chunk,
-                            chunks.size(),
-                            shares.total().currency(),
-                            slice.stream().mapToLong(Share::amountMicro).sum(),
-                            slice,
-                            command.distributedAt()));
-        }
-    }
-
-    private static DistributionComputed computed(
-            DistributeLicence command, Shares shares, int chunks) {
-        return new DistributionComputed(
-                command.distributionId().toString(),
-                command.licenceId().toString(),
-                command.packetId(),
-                shares.total().currency(),
-                shares.total().amountMicro(),
-                shares.shares().size(),
-                shares.shares().stream().mapToLong(Share::units).sum(),
-                shares.algorithm(),
-                shares.manifestSha256(),
-                shares.resultSha256(),
-                chunks,
-                command.offTakerName(),
-                command.productTitle(),
-                command.purpose(),
-                command.soldAt(),
-                command.distributedAt());
     }
 }

@@ -8,10 +8,12 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.distribution.DistributionComputed;
 import org.xpatvoices.contracts.distribution.DistributionHeld;
+import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
 import org.xpatvoices.contracts.distribution.GetHeldDistributions;
 import org.xpatvoices.contracts.distribution.GetSaleToDistribute;
 import org.xpatvoices.contracts.distribution.HeldDistributionView;
 import org.xpatvoices.contracts.distribution.SaleToDistribute;
+import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.licence.LicenceSold;
 import org.xpatvoices.contracts.packet.PacketContributorsListed;
 
@@ -27,10 +29,13 @@ import java.util.Optional;
 class DistributionProjector {
     private final ContributorRegister contributors;
     private final SaleRegister sales;
+    private final OutcomeRegister outcomes;
 
-    DistributionProjector(ContributorRegister contributors, SaleRegister sales) {
+    DistributionProjector(
+            ContributorRegister contributors, SaleRegister sales, OutcomeRegister outcomes) {
         this.contributors = contributors;
         this.sales = sales;
+        this.outcomes = outcomes;
     }
 
     @EventHandler
@@ -45,33 +50,33 @@ class DistributionProjector {
 
     @EventHandler
     void on(DistributionComputed event, TrackingToken token) {
-        sales.keep(event, token.position().orElseThrow());
+        outcomes.keep(event, token.position().orElseThrow());
+    }
+
+    @EventHandler
+    void on(DistributionRetryRequested event, TrackingToken token) {
+        sales.ask(LicenceId.of(event.licenceId()), token.position().orElseThrow());
     }
 
     @EventHandler
     void on(DistributionHeld event, TrackingToken token) {
-        sales.keep(event, token.position().orElseThrow());
+        outcomes.keep(event, token.position().orElseThrow());
     }
 
     @ResetHandler
     void reset() {
         contributors.clear();
         sales.clear();
+        outcomes.clear();
     }
 
     @QueryHandler
     Optional<SaleToDistribute> handle(GetSaleToDistribute query) {
-        return sales.packetOf(query.licenceId())
-                .map(
-                        packet ->
-                                new SaleToDistribute(
-                                        query.licenceId().toString(),
-                                        packet,
-                                        contributors.of(packet)));
+        return sales.find(query.licenceId(), query.position(), contributors::of);
     }
 
     @QueryHandler
     List<HeldDistributionView> handle(GetHeldDistributions query) {
-        return sales.held();
+        return outcomes.held();
     }
 }

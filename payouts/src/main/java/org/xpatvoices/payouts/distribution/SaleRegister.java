@@ -2,20 +2,21 @@ package org.xpatvoices.payouts.distribution;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.xpatvoices.contracts.distribution.DistributionComputed;
-import org.xpatvoices.contracts.distribution.DistributionHeld;
-import org.xpatvoices.contracts.distribution.HeldDistributionView;
+import org.xpatvoices.contracts.distribution.SaleToDistribute;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.licence.LicenceSold;
+import org.xpatvoices.contracts.packet.ContributorUnits;
+import org.xpatvoices.contracts.packet.Pricing;
+import org.xpatvoices.contracts.packet.PricingMode;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 
-/** Sales, and what became of their distribution. */
+/** Sales, with all that their distribution needs to know. */
 @Component
 class SaleRegister {
     private final JdbcTemplate jdbc;
@@ -28,13 +29,14 @@ class SaleRegister {
         jdbc.update(
                 """
                 INSERT INTO payouts.sale
-                    (licence, position, off_taker_id, off_taker_name, packet_id, product_id,
-                     product_title, purpose, pricing_mode, pricing_micro, contributor_count,
+                    (licence, position, asked_position, off_taker_id, off_taker_name, packet_id, product_id,
+                     product_title, purpose, pricing_mode, pricing_micro, contributor_count, contributors_sha256,
                      currency, price_micro, fee_micro, rounding_micro, sold_at, ends_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (licence) DO NOTHING
                 """,
                 LicenceId.of(event.licenceId()).value(),
+                position,
                 position,
                 event.offTakerId(),
                 event.offTakerName(),
@@ -45,6 +47,7 @@ class SaleRegister {
                 event.pricing().mode().name(),
                 event.pricing().amountMicro(),
                 event.contributorCount(),
+                event.contributorsSha256(),
                 event.currency(),
                 event.priceMicro(),
                 event.feeMicro(),
@@ -53,75 +56,50 @@ class SaleRegister {
                 Timestamp.from(event.endsAt()));
     }
 
-    void keep(DistributionComputed event, long position) {
-        UUID licence = LicenceId.of(event.licenceId()).value();
+    void ask(LicenceId licence, long position) {
         jdbc.update(
-                """
-                INSERT INTO payouts.distribution
-                    (licence, position, total_micro, share_count, total_units, chunks, algorithm,
-                     manifest_sha256, result_sha256, distributed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (licence) DO NOTHING
-                """,
-                licence,
+                "UPDATE payouts.sale SET asked_position = ? WHERE licence = ?",
                 position,
-                event.totalMicro(),
-                event.shareCount(),
-                event.totalUnits(),
-                event.chunks(),
-                event.algorithm(),
-                event.manifestSha256(),
-                event.resultSha256(),
-                Timestamp.from(event.distributedAt()));
-        jdbc.update("DELETE FROM payouts.distribution_held WHERE licence = ?", licence);
+                licence.value());
     }
 
-    void keep(DistributionHeld event, long position) {
-        jdbc.update(
-                """
-                INSERT INTO payouts.distribution_held
-                    (licence, position, packet_id, rule, detail, currency, price_micro, sold_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (licence) DO UPDATE
-                SET position = excluded.position, rule = excluded.rule, detail = excluded.detail
-                """,
-                LicenceId.of(event.licenceId()).value(),
-                position,
-                event.packetId(),
-                event.rule(),
-                event.detail(),
-                event.currency(),
-                event.priceMicro(),
-                Timestamp.from(event.soldAt()));
-    }
-
-    Optional<String> packetOf(LicenceId licence) {
+    Optional<SaleToDistribute> find(
+            LicenceId licence,
+            long position,
+            Function<String, List<ContributorUnits>> contributors) {
         return jdbc
                 .query(
-                        "SELECT packet_id FROM payouts.sale WHERE licence = ?",
-                        (row, _) -> row.getString(1),
-                        licence.value())
+                        "SELECT * FROM payouts.sale WHERE licence = ? AND asked_position >= ?",
+                        (row, _) -> sale(row, licence, contributors),
+                        licence.value(),
+                        position)
                 .stream()
                 .findFirst();
     }
 
-    List<HeldDistributionView> held() {
-        return jdbc.query(
-                "SELECT * FROM payouts.distribution_held ORDER BY position", (row, _) -> held(row));
-    }
-
     void clear() {
-        jdbc.execute("TRUNCATE payouts.sale, payouts.distribution, payouts.distribution_held");
+        jdbc.execute("TRUNCATE payouts.sale");
     }
 
-    private static HeldDistributionView held(ResultSet row) throws SQLException {
-        return new HeldDistributionView(
-                new LicenceId(row.getObject("licence", UUID.class)).toString(),
-                row.getString("packet_id"),
-                row.getString("rule"),
-                row.getString("detail"),
-                row.getString("currency"),
+    private static SaleToDistribute sale(
+            ResultSet row, LicenceId licence, Function<String, List<ContributorUnits>> contributors)
+            throws SQLException {
+        String packet = row.getString("packet_id");
+        String currency = row.getString("currency");
+        return new SaleToDistribute(
+                licence.toString(),
+                packet,
+                new Pricing(
+                        PricingMode.valueOf(row.getString("pricing_mode")),
+                        row.getLong("pricing_micro"),
+                        currency),
                 row.getLong("price_micro"),
-                row.getTimestamp("sold_at").toInstant());
+                currency,
+                row.getString("contributors_sha256"),
+                row.getString("off_taker_name"),
+                row.getString("product_title"),
+                row.getString("purpose"),
+                row.getTimestamp("sold_at").toInstant(),
+                contributors.apply(packet));
     }
 }

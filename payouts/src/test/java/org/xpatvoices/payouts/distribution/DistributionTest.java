@@ -2,11 +2,15 @@ package org.xpatvoices.payouts.distribution;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.hamcrest.CustomTypeSafeMatcher;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xpatvoices.contracts.distribution.DistributeLicence;
 import org.xpatvoices.contracts.distribution.DistributionComputed;
 import org.xpatvoices.contracts.distribution.DistributionHeld;
+import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
+import org.xpatvoices.contracts.distribution.RetryDistribution;
 import org.xpatvoices.contracts.distribution.Share;
 import org.xpatvoices.contracts.distribution.SharesAllocated;
 import org.xpatvoices.contracts.ids.DistributionId;
@@ -17,6 +21,10 @@ import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.packet.Pricing;
 import org.xpatvoices.contracts.packet.PricingMode;
+import org.xpatvoices.contracts.refusal.LicenceRule;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.contracts.refusal.Rule;
 import org.xpatvoices.payouts.share.Shares;
 import org.xpatvoices.payouts.share.SharesDoNotAddUp;
 
@@ -34,6 +42,9 @@ class DistributionTest {
             "shares sum to 3750000 micro-units, the price is 3750001";
     private static final String WRONG_LIST =
             "the contributors listed are not those the packet was sealed with";
+
+    private static final RetryDistribution RETRY =
+            new RetryDistribution(DistributionId.of(LICENCE), LICENCE, "ops_1", SOLD);
 
     private FixtureConfiguration<Distribution> distribution;
 
@@ -115,6 +126,44 @@ class DistributionTest {
                 .expectEvents(
                         computed(3_750_000, 2, 3, 1, TWO),
                         allocated(0, 1, 3_750_000, share(1, 2, 2_500_000), share(2, 1, 1_250_000)));
+    }
+
+    @Test
+    void judgesAHeldSaleAgainWhenAsked() {
+        distribution
+                .given(held(3_750_001, WRONG_PRICE))
+                .when(RETRY)
+                .expectEvents(
+                        new DistributionRetryRequested(
+                                DistributionId.of(LICENCE).toString(),
+                                LICENCE.toString(),
+                                "ops_1",
+                                SOLD));
+    }
+
+    @Test
+    void refusesToJudgeAgainASaleThatIsNotHeld() {
+        distribution
+                .givenNoPriorActivity()
+                .when(RETRY)
+                .expectException(refusal(LicenceRule.LICENCE_MUST_EXIST));
+    }
+
+    @Test
+    void refusesToJudgeAgainADistributedSale() {
+        distribution
+                .givenCommands(distribute(3_750_000, TWO, ContributorManifest.sha256(TWO)))
+                .when(RETRY)
+                .expectException(refusal(PayoutRule.DISTRIBUTION_MUST_NOT_BE_REPEATED));
+    }
+
+    private static Matcher<Refused> refusal(Rule rule) {
+        return new CustomTypeSafeMatcher<>("refused by " + rule) {
+            @Override
+            protected boolean matchesSafely(Refused refused) {
+                return refused.rule() == rule;
+            }
+        };
     }
 
     @Test

@@ -82,12 +82,12 @@ class SaleBooksTest {
         LicenceId licence = log.sell(1, many, TARIFF);
 
         for (TestLog.Entry entry : log.entries()) {
-            Optional<SaleToDistribute> before = books.ask(new GetSaleToDistribute(licence));
+            Optional<SaleToDistribute> before = books.ask(new GetSaleToDistribute(licence, 0));
             assertThat(before.map(sale -> sale.listed().size())).isIn(known(entry, log));
             books.deliver(entry);
         }
 
-        Optional<SaleToDistribute> sale = books.ask(new GetSaleToDistribute(licence));
+        Optional<SaleToDistribute> sale = books.ask(new GetSaleToDistribute(licence, 0));
         assertThat(sale.orElseThrow().listed()).isEqualTo(many);
         assertAllHold();
     }

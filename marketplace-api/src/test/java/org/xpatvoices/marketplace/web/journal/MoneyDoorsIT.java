@@ -247,6 +247,21 @@ class MoneyDoorsIT extends HttpTest {
     }
 
     @Test
+    void onlyAHeldSaleIsJudgedAgain() {
+        String retry = "/v1/ops/held-distributions/%s/retry";
+        var operator = http.as(OPERATOR, "ops_77");
+
+        assertThat(operator.newKey().post(retry.formatted(LICENCE), "").problem())
+                .isEqualTo("distribution-must-not-be-repeated");
+        assertThat(
+                        operator.newKey()
+                                .post(retry.formatted(new LicenceId(new UUID(7, 7))), "")
+                                .problem())
+                .isEqualTo("licence-must-exist");
+        assertThat(operator("/v1/ops/held-distributions").path("items")).isEmpty();
+    }
+
+    @Test
     void monitorsSeeWhereTheMoneyIs() {
         meters.get("xpatvoices.licences.sold").gauge().value();
 

@@ -1,0 +1,61 @@
+package org.xpatvoices.payouts.distribution;
+
+import org.xpatvoices.contracts.distribution.DistributeLicence;
+import org.xpatvoices.contracts.distribution.DistributionComputed;
+import org.xpatvoices.contracts.distribution.DistributionEvent;
+import org.xpatvoices.contracts.distribution.Share;
+import org.xpatvoices.contracts.distribution.SharesAllocated;
+import org.xpatvoices.payouts.share.Shares;
+import org.xpatvoices.payouts.share.SharesDoNotAddUp;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The events that say who gets what: one with the sums, then the shares a thousand at a time. */
+final class Allocation {
+    private static final int SHARES_PER_CHUNK = 1_000;
+
+    private Allocation() {}
+
+    static List<DistributionEvent> of(DistributeLicence command) throws SharesDoNotAddUp {
+        Shares shares = Shares.of(command.pricing(), command.price(), command.contributors());
+        List<List<Share>> chunks = shares.chunks(SHARES_PER_CHUNK);
+        List<DistributionEvent> events = new ArrayList<>(chunks.size() + 1);
+        events.add(computed(command, shares, chunks.size()));
+        for (int chunk = 0; chunk < chunks.size(); chunk++) {
+            List<Share> slice = chunks.get(chunk);
+            events.add(
+                    new SharesAllocated(
+                            command.distributionId().toString(),
+                            command.licenceId().toString(),
+                            chunk,
+                            chunks.size(),
+                            shares.total().currency(),
+                            slice.stream().mapToLong(Share::amountMicro).sum(),
+                            slice,
+                            command.distributedAt()));
+        }
+        return events;
+    }
+
+    private static DistributionComputed computed(
+            DistributeLicence command, Shares shares, int chunks) {
+        return new DistributionComputed(
+                command.distributionId().toString(),
+                command.licenceId().toString(),
+                command.packetId(),
+                shares.total().currency(),
+                shares.total().amountMicro(),
+                shares.shares().size(),
+                shares.shares().stream().mapToLong(Share::units).sum(),
+                shares.algorithm(),
+                shares.manifestSha256(),
+                shares.resultSha256(),
+                chunks,
+                command.offTakerName(),
+                command.productTitle(),
+                command.purpose(),
+                command.soldAt(),
+                command.distributedAt());
+    }
+}
