@@ -75,7 +75,7 @@ class LoadWorkers {
         private final Population population;
         private final StoryIds ids;
         private final AtomicInteger joined = new AtomicInteger();
-        private final Patience patience = new Patience("workers", terminal);
+        private final Patience patience = new Patience("workers", terminal).atOnce();
 
         Load(Population population, StoryIds ids) {
             this.population = population;

@@ -9,11 +9,18 @@ final class Patience {
 
     private final String what;
     private final Terminal terminal;
-    private long toldAt = System.nanoTime();
+    private long toldAt;
 
     Patience(String what, Terminal terminal) {
         this.what = what;
         this.terminal = terminal;
+        this.toldAt = System.nanoTime();
+    }
+
+    /** Speaks at the first occasion too. */
+    Patience atOnce() {
+        toldAt -= TELL_EVERY_NANOS;
+        return this;
     }
 
     /** Sleeps a moment; says every few seconds how far it is. */

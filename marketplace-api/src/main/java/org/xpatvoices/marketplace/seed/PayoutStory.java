@@ -91,6 +91,7 @@ class PayoutStory {
         var started = Soon.present("payout run " + run, () -> view(run));
         if (started.approvedBy() == null) {
             gateway.<Void>sendAndWait(new ApprovePayoutRun(run, cast.checker(), clock.instant()));
+            terminal.say("  a payout run is approved");
         }
     }
 
