@@ -16,6 +16,7 @@ import org.xpatvoices.contracts.statement.GetTransparency;
 import org.xpatvoices.contracts.statement.MoneyWeekView;
 import org.xpatvoices.contracts.statement.TransparencyView;
 import org.xpatvoices.marketplace.query.Queries;
+import org.xpatvoices.marketplace.security.Caller;
 
 import java.time.Clock;
 
@@ -37,7 +38,8 @@ class ConsolePages {
     }
 
     @GetMapping("/console")
-    String overview(Model model) {
+    String overview(Caller caller, Model model) {
+        model.addAttribute("party", caller.partyId());
         invariants(model);
         model.addAttribute(
                 "funnel",

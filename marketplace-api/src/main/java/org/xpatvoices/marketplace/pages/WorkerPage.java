@@ -23,7 +23,7 @@ record WorkerPage(
         List<Allowed> consents) {
 
     /** One picture: {@code code} names its drawing and its words. */
-    record State(String code, String amount) {}
+    record State(String code, String amount, boolean any) {}
 
     /** A place where money lands; {@code usableFrom} only while it may not be used yet. */
     record Landing(String mask, @Nullable String usableFrom) {}

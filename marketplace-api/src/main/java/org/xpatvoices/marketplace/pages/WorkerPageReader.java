@@ -79,7 +79,7 @@ class WorkerPageReader {
             return List.of(NOTHING);
         }
         return earnings.currencies().stream()
-                .map(one -> printed.money(which.applyAsLong(one), one.currency()))
+                .map(one -> isolated(which.applyAsLong(one), one.currency()))
                 .toList();
     }
 
@@ -94,7 +94,10 @@ class WorkerPageReader {
 
     private WorkerPage.State state(
             String code, EarningsView earnings, ToLongFunction<EarningsView.InCurrency> which) {
-        return new WorkerPage.State(code, String.join(", ", sums(earnings, which)));
+        return new WorkerPage.State(
+                code,
+                String.join(", ", sums(earnings, which)),
+                earnings.currencies().stream().anyMatch(one -> which.applyAsLong(one) != 0));
     }
 
     private List<String> missing(EarningsView earnings, Locale locale) {
@@ -104,9 +107,7 @@ class WorkerPageReader {
                 reasons.add(
                         texts.getMessage(
                                 "worker.missing." + missing.code(),
-                                new Object[] {
-                                    printed.money(missing.missingMicro(), one.currency())
-                                },
+                                new Object[] {isolated(missing.missingMicro(), one.currency())},
                                 texts.getMessage("worker.missing.OTHER", null, locale),
                                 locale));
             }
@@ -133,8 +134,7 @@ class WorkerPageReader {
                 .map(
                         one ->
                                 new WorkerPage.Confirmation(
-                                        one.payoutId(),
-                                        printed.money(one.netMicro(), one.currency())))
+                                        one.payoutId(), isolated(one.netMicro(), one.currency())))
                 .toList();
     }
 
@@ -146,10 +146,15 @@ class WorkerPageReader {
                 one.purpose(),
                 printed.day(one.soldAt()),
                 printed.count(one.units()),
-                tariff ? printed.money(one.tariffMicro(), one.currency()) : null,
+                tariff ? isolated(one.tariffMicro(), one.currency()) : null,
                 printed.count(one.totalUnits()),
-                printed.money(one.priceMicro(), one.currency()),
-                printed.money(one.amountMicro(), one.currency()));
+                isolated(one.priceMicro(), one.currency()),
+                isolated(one.amountMicro(), one.currency()));
+    }
+
+    /** Keeps an amount whole and left to right inside a sentence that runs the other way. */
+    private String isolated(long amountMicro, String currency) {
+        return "\u2068" + printed.money(amountMicro, currency) + "\u2069";
     }
 
     private WorkerPage.Allowed allowed(ConsentView one) {

@@ -28,16 +28,21 @@ public class PartyClients {
      * secret, so a registration that died half-way can simply be done again.
      */
     public IssuedClient register(PartyKind kind, String partyId, Set<String> scopes) {
-        if (!Scopes.of(kind).containsAll(scopes)) {
-            throw new IllegalArgumentException(scopes + " are not all for " + kind);
-        }
         byte[] random = new byte[SECRET_BYTES];
         RANDOM.nextBytes(random);
         String secret =
                 SECRET_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        register(kind, partyId, scopes, secret);
+        return new IssuedClient(partyId, secret);
+    }
+
+    /** Gives the party a client whose secret was chosen elsewhere. */
+    void register(PartyKind kind, String partyId, Set<String> scopes, String secret) {
+        if (!Scopes.of(kind).containsAll(scopes)) {
+            throw new IllegalArgumentException(scopes + " are not all for " + kind);
+        }
         register.put(new PartyClient(partyId, partyId, kind, hash.encode(secret), scopes));
         live.forget();
-        return new IssuedClient(partyId, secret);
     }
 
     /** Ends every client of the party; its tokens end within half a minute. */
