@@ -4,5 +4,6 @@ package org.xpatvoices.contracts.distribution;
 public sealed interface DistributionEvent
         permits DistributionComputed,
                 SharesAllocated,
+                SharesCommitted,
                 DistributionHeld,
                 DistributionRetryRequested {}

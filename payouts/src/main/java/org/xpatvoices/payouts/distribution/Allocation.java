@@ -5,22 +5,29 @@ import org.xpatvoices.contracts.distribution.DistributionComputed;
 import org.xpatvoices.contracts.distribution.DistributionEvent;
 import org.xpatvoices.contracts.distribution.Share;
 import org.xpatvoices.contracts.distribution.SharesAllocated;
+import org.xpatvoices.contracts.distribution.SharesCommitted;
+import org.xpatvoices.payouts.share.CommittedShares;
+import org.xpatvoices.payouts.share.ShareBlinding;
 import org.xpatvoices.payouts.share.Shares;
 import org.xpatvoices.payouts.share.SharesDoNotAddUp;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** The events that say who gets what: one with the sums, then the shares a thousand at a time. */
+/**
+ * The events that say who gets what: one with the sums, then the shares a thousand at a time, then
+ * one that commits to all of them and tells none.
+ */
 final class Allocation {
     private static final int SHARES_PER_CHUNK = 1_000;
 
     private Allocation() {}
 
-    static List<DistributionEvent> of(DistributeLicence command) throws SharesDoNotAddUp {
+    static List<DistributionEvent> of(DistributeLicence command, ShareBlinding blinding)
+            throws SharesDoNotAddUp {
         Shares shares = Shares.of(command.pricing(), command.price(), command.contributors());
         List<List<Share>> chunks = shares.chunks(SHARES_PER_CHUNK);
-        List<DistributionEvent> events = new ArrayList<>(chunks.size() + 1);
+        List<DistributionEvent> events = new ArrayList<>(chunks.size() + 2);
         events.add(computed(command, shares, chunks.size()));
         for (int chunk = 0; chunk < chunks.size(); chunk++) {
             List<Share> slice = chunks.get(chunk);
@@ -35,7 +42,22 @@ final class Allocation {
                             slice,
                             command.distributedAt()));
         }
+        events.add(committed(command, shares, blinding));
         return events;
+    }
+
+    private static SharesCommitted committed(
+            DistributeLicence command, Shares shares, ShareBlinding blinding) {
+        String licence = command.licenceId().toString();
+        return new SharesCommitted(
+                command.distributionId().toString(),
+                licence,
+                CommittedShares.SCHEME,
+                CommittedShares.of(licence, shares.shares(), blinding).root().hashText(),
+                shares.shares().size(),
+                shares.total().currency(),
+                shares.total().amountMicro(),
+                command.distributedAt());
     }
 
     private static DistributionComputed computed(

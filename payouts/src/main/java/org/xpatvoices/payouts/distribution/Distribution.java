@@ -38,7 +38,7 @@ class Distribution {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(DistributeLicence command) {
+    void decide(DistributeLicence command, ShareSecret secret) {
         if (state instanceof SaleState.Distributed) {
             return;
         }
@@ -47,7 +47,7 @@ class Distribution {
             return;
         }
         try {
-            Allocation.of(command).forEach(AggregateLifecycle::apply);
+            Allocation.of(command, secret.blinding()).forEach(AggregateLifecycle::apply);
         } catch (SharesDoNotAddUp e) {
             hold(command, String.valueOf(e.getMessage()));
         }

@@ -13,6 +13,7 @@ import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
 import org.xpatvoices.contracts.distribution.RetryDistribution;
 import org.xpatvoices.contracts.distribution.Share;
 import org.xpatvoices.contracts.distribution.SharesAllocated;
+import org.xpatvoices.contracts.distribution.SharesCommitted;
 import org.xpatvoices.contracts.ids.DistributionId;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.PayeeId;
@@ -25,6 +26,7 @@ import org.xpatvoices.contracts.refusal.LicenceRule;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.contracts.refusal.Rule;
+import org.xpatvoices.payouts.share.CommittedShares;
 import org.xpatvoices.payouts.share.Shares;
 import org.xpatvoices.payouts.share.SharesDoNotAddUp;
 
@@ -46,11 +48,14 @@ class DistributionTest {
     private static final RetryDistribution RETRY =
             new RetryDistribution(DistributionId.of(LICENCE), LICENCE, "ops_1", SOLD);
 
+    private static final ShareSecret SECRET = new ShareSecret("A".repeat(43) + "=");
+
     private FixtureConfiguration<Distribution> distribution;
 
     @BeforeEach
     void fixture() {
         distribution = new AggregateTestFixture<>(Distribution.class);
+        distribution.registerInjectableResource(SECRET);
     }
 
     @Test
@@ -60,7 +65,8 @@ class DistributionTest {
                 .when(distribute(3_750_000, TWO, ContributorManifest.sha256(TWO)))
                 .expectEvents(
                         computed(3_750_000, 2, 3, 1, TWO),
-                        allocated(0, 1, 3_750_000, share(1, 2, 2_500_000), share(2, 1, 1_250_000)));
+                        allocated(0, 1, 3_750_000, share(1, 2, 2_500_000), share(2, 1, 1_250_000)),
+                        committed(3_750_000, share(1, 2, 2_500_000), share(2, 1, 1_250_000)));
     }
 
     @Test
@@ -74,7 +80,8 @@ class DistributionTest {
                         computed(2_001 * 1_250_000L, 2_001, 2_001, 3, many),
                         allocated(0, 3, 1_250_000_000, shares(0, 1_000)),
                         allocated(1, 3, 1_250_000_000, shares(1_000, 2_000)),
-                        allocated(2, 3, 1_250_000, shares(2_000, 2_001)));
+                        allocated(2, 3, 1_250_000, shares(2_000, 2_001)),
+                        committed(2_001 * 1_250_000L, shares(0, 2_001)));
     }
 
     @Test
@@ -125,7 +132,8 @@ class DistributionTest {
                 .when(distribute(3_750_000, TWO, ContributorManifest.sha256(TWO)))
                 .expectEvents(
                         computed(3_750_000, 2, 3, 1, TWO),
-                        allocated(0, 1, 3_750_000, share(1, 2, 2_500_000), share(2, 1, 1_250_000)));
+                        allocated(0, 1, 3_750_000, share(1, 2, 2_500_000), share(2, 1, 1_250_000)),
+                        committed(3_750_000, share(1, 2, 2_500_000), share(2, 1, 1_250_000)));
     }
 
     @Test
@@ -212,6 +220,20 @@ class DistributionTest {
                 "MVR",
                 micro,
                 List.of(shares),
+                SOLD);
+    }
+
+    private static SharesCommitted committed(long total, Share... shares) {
+        return new SharesCommitted(
+                DistributionId.of(LICENCE).toString(),
+                LICENCE.toString(),
+                "xpatvoices/share-sum-tree/1",
+                CommittedShares.of(LICENCE.toString(), List.of(shares), SECRET.blinding())
+                        .root()
+                        .hashText(),
+                shares.length,
+                "MVR",
+                total,
                 SOLD);
     }
 

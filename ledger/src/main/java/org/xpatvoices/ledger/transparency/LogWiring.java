@@ -1,0 +1,75 @@
+package org.xpatvoices.ledger.transparency;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.Base64;
+
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
+
+/** The log's parts. Its key follows from the one secret of this process and the log's name. */
+@Configuration(proxyBeanMethods = false)
+class LogWiring {
+    private static final int SEED_BYTES = 32;
+
+    @Bean
+    LogKey logKey(
+            @Value("${xpatvoices.log.origin:xpat-voices.example/log}") String origin,
+            @Value("${xpatvoices.master-key}") String masterKey) {
+        return LogKey.of(origin, seed(Base64.getDecoder().decode(masterKey.strip()), origin));
+    }
+
+    @Bean
+    Kinds logKinds() {
+        return Kinds.read();
+    }
+
+    @Bean
+    PublicLog publicLog(JdbcTemplate jdbc) {
+        return new PublicLog(jdbc);
+    }
+
+    @Bean
+    LogPolicy logPolicy(LogKey key, Kinds kinds) {
+        return new LogPolicy(key, kinds);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "xpatvoices.log.sequencer.enabled", matchIfMissing = true)
+    Sequencer logSequencer(
+            DataSource database, LogKey key, Kinds kinds, ObjectProvider<MeterRegistry> registry) {
+        return new Sequencer(
+                database,
+                key,
+                kinds,
+                Clock.systemUTC(),
+                registry.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    /** Another name gives another key, so one secret never signs for two logs. */
+    private static byte[] seed(byte[] master, String origin) {
+        byte[] info = ("xpat-voices/ledger/log/" + origin).getBytes(StandardCharsets.UTF_8);
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(new SecretKeySpec(master, "Generic"))
+                                    .thenExpand(info, SEED_BYTES));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.xpatvoices.ledger.transparency;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The event store as the log reads it. All that is known of the layout of its table stands here.
+ * Positions have no gaps and their order is that of commits, so what is behind a position that was
+ * seen is complete.
+ */
+final class StoredEvents {
+    private static final String COLUMNS =
+            "select position, event_id, aggregate_id, sequence, aggregate_type, payload_type,"
+                    + " payload_revision, recorded_at, metadata, payload from ledger.event";
+    private static final String AFTER = COLUMNS + " where position > ? order by position limit ?";
+    private static final String OF_AGGREGATE =
+            COLUMNS + " where aggregate_id = ? order by sequence";
+
+    private StoredEvents() {}
+
+    static List<StoredEvent> after(Connection connection, long position, int limit)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(AFTER)) {
+            statement.setLong(1, position);
+            statement.setInt(2, limit);
+            return read(statement.executeQuery());
+        }
+    }
+
+    static List<StoredEvent> ofAggregate(Connection connection, String aggregateId)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(OF_AGGREGATE)) {
+            statement.setString(1, aggregateId);
+            return read(statement.executeQuery());
+        }
+    }
+
+    static long lastPosition(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select coalesce(max(position), 0) from ledger.event")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static List<StoredEvent> read(ResultSet rows) throws SQLException {
+        try (rows) {
+            List<StoredEvent> events = new ArrayList<>();
+            while (rows.next()) {
+                events.add(event(rows));
+            }
+            return events;
+        }
+    }
+
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getLong(4),
+                textOrEmpty(row.getString(5)),
+                row.getString(6),
+                textOrEmpty(row.getString(7)),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                row.getBytes(9),
+                row.getBytes(10));
+    }
+
+    private static String textOrEmpty(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

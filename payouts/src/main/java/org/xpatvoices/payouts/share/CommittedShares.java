@@ -1,0 +1,131 @@
+package org.xpatvoices.payouts.share;
+
+import org.xpatvoices.contracts.distribution.Share;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All shares of one sale in two trees of sums. Each share is cut into a random part and the rest,
+ * modulo 2^64; the parts stand in a tree each, in an order of chance. So the sums on the way from
+ * one's own parts to the root are random numbers, which tell nobody's share, and still all parts
+ * together make the price.
+ */
+public final class CommittedShares {
+    /** Names this way of committing; another way gets another name. */
+    public static final String SCHEME = "xpatvoices/share-sum-tree/1";
+
+    private static final byte LEAF = 0;
+
+    /** Lower rows could show single parts of a sale with few payees. */
+    private static final int SHOWN_HEIGHT_MIN = 4;
+
+    private static final int SHOWN_NODES_MAX = 64;
+
+    private final List<Half> halves;
+    private final Map<String, Share> shares = new HashMap<>();
+    private final ShareBlinding blinding;
+
+    private CommittedShares(List<Share> shares, List<Half> halves, ShareBlinding blinding) {
+        this.halves = halves;
+        this.blinding = blinding;
+        shares.forEach(share -> this.shares.put(share.payeeId(), share));
+    }
+
+    /** One tree, and where each payee's part is in it. */
+    private record Half(SumTree tree, Map<String, Integer> places, List<Leaf> leaves) {}
+
+    private record Leaf(String payeeId, ShareBlinding.Part part, long value, long units) {}
+
+    /** One part of a share, with what leads from it to the root of its half. */
+    public record OpenedPart(int half, int index, long value, byte[] salt, List<Sum> path) {
+        public OpenedPart {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** A share, opened for the one who has it. */
+    public record Opened(Share share, byte[] holder, List<OpenedPart> parts) {
+        public Opened {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    public static CommittedShares of(String licenceId, List<Share> shares, ShareBlinding blinding) {
+        List<Leaf> left = new ArrayList<>(shares.size());
+        List<Leaf> right = new ArrayList<>(shares.size());
+        for (Share share : shares) {
+            ShareBlinding.Part one = blinding.part(0, licenceId, share.payeeId());
+            ShareBlinding.Part other = blinding.part(1, licenceId, share.payeeId());
+            long rest = share.amountMicro() - one.mask();
+            left.add(new Leaf(share.payeeId(), one, one.mask(), share.units()));
+            right.add(new Leaf(share.payeeId(), other, rest, share.units()));
+        }
+        return new CommittedShares(
+                shares,
+                List.of(half(0, licenceId, left, blinding), half(1, licenceId, right, blinding)),
+                blinding);
+    }
+
+    /** What goes into the log. */
+    public Sum root() {
+        return SumTree.node(
+                SumTree.sha256(), halves.get(0).tree().root(), halves.get(1).tree().root());
+    }
+
+    /** Sums over many parts of a half each; together they hash and add up to the root. */
+    public List<Sum> shown(int half) {
+        return halves.get(half).tree().row(SHOWN_HEIGHT_MIN, SHOWN_NODES_MAX);
+    }
+
+    /** For the eyes of this payee only; empty if the payee has no share. */
+    public Optional<Opened> open(String payeeId) {
+        return Optional.ofNullable(shares.get(payeeId))
+                .map(
+                        share ->
+                                new Opened(
+                                        share,
+                                        blinding.holder(payeeId),
+                                        List.of(part(0, payeeId), part(1, payeeId))));
+    }
+
+    private OpenedPart part(int number, String payeeId) {
+        Half half = halves.get(number);
+        int index = half.places().getOrDefault(payeeId, -1);
+        Leaf leaf = half.leaves().get(index);
+        return new OpenedPart(
+                number, index, leaf.value(), leaf.part().salt(), half.tree().path(index));
+    }
+
+    private static Half half(
+            int number, String licenceId, List<Leaf> leaves, ShareBlinding blinding) {
+        leaves.sort(
+                Comparator.<Leaf>comparingLong(leaf -> leaf.part().place())
+                        .thenComparing(Leaf::payeeId));
+        byte[] licence = licenceId.getBytes(StandardCharsets.UTF_8);
+        MessageDigest sha256 = SumTree.sha256();
+        Map<String, Integer> places = new HashMap<>();
+        List<Sum> sums = new ArrayList<>(leaves.size());
+        for (Leaf leaf : leaves) {
+            places.put(leaf.payeeId(), places.size());
+            sha256.update(LEAF);
+            sha256.update(leaf.part().salt());
+            sha256.update((byte) number);
+            sha256.update(twoNumbers(leaf.value(), leaf.units()));
+            sha256.update(blinding.holder(leaf.payeeId()));
+            sums.add(new Sum(leaf.value(), sha256.digest(licence)));
+        }
+        return new Half(new SumTree(sums), places, leaves);
+    }
+
+    private static byte[] twoNumbers(long one, long other) {
+        return ByteBuffer.allocate(2 * Long.BYTES).putLong(one).putLong(other).array();
+    }
+}
