@@ -55,7 +55,9 @@ final class FreshDatabaseCustomizerFactory implements ContextCustomizerFactory {
                                             "spring.datasource.username",
                                             "postgres",
                                             "xpatvoices.master-key",
-                                            MASTER_KEY)));
+                                            MASTER_KEY,
+                                            "xpatvoices.vault.kek-folder",
+                                            "target/kek")));
         }
     }
 }

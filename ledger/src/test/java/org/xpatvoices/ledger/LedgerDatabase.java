@@ -14,7 +14,7 @@ public final class LedgerDatabase {
         var database = TestPostgres.createDataSource();
         Flyway.configure()
                 .dataSource(database)
-                .schemas("ledger", "vault")
+                .schemas("ledger")
                 .locations("classpath:db/migration/ledger")
                 .load()
                 .migrate();

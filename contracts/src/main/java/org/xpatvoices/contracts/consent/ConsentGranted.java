@@ -1,12 +1,14 @@
 package org.xpatvoices.contracts.consent;
 
+import org.xpatvoices.contracts.Personal;
+
 import java.time.Instant;
 import java.util.List;
 
 /** A worker allowed the use of some facts. Lists are sorted. */
 public record ConsentGranted(
         String grantId,
-        String workerId,
+        @Personal String workerId,
         List<String> purposes,
         List<String> categories,
         List<String> recipients,

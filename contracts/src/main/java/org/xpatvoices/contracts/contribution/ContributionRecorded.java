@@ -12,18 +12,18 @@ import java.util.List;
  */
 public record ContributionRecorded(
         String contributionId,
-        String workerId,
-        @Nullable String hubId,
+        @Personal String workerId,
+        @Personal @Nullable String hubId,
         String schemaId,
         String schemaVersion,
-        List<String> grantIds,
+        @Personal List<String> grantIds,
         String referencePeriod,
-        Instant capturedAt,
+        @Personal Instant capturedAt,
         String channel,
         String language,
         String attestation,
         @Nullable String supersedes,
-        @Nullable String jobRef,
+        @Personal @Nullable String jobRef,
         @Personal SealedContent content,
         @Personal String fingerprint,
         Instant recordedAt)

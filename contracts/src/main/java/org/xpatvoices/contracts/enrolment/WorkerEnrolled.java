@@ -1,8 +1,14 @@
 package org.xpatvoices.contracts.enrolment;
 
+import org.xpatvoices.contracts.Personal;
+
 import java.time.Instant;
 
 /** An anonymous account exists. */
 public record WorkerEnrolled(
-        String workerId, String hubId, String assurance, String language, Instant enrolledAt)
+        @Personal String workerId,
+        String hubId,
+        String assurance,
+        String language,
+        Instant enrolledAt)
         implements EnrolmentEvent {}

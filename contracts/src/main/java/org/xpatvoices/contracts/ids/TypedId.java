@@ -26,7 +26,8 @@ public sealed interface TypedId
                 DestinationId,
                 StatementId,
                 BreakId,
-                BankAccountId {
+                BankAccountId,
+                KeyRollId {
     UUID value();
 
     private static MalformedId malformed(String prefix, String text) {

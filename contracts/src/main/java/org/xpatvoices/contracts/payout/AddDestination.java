@@ -1,17 +1,19 @@
 package org.xpatvoices.contracts.payout;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.xpatvoices.contracts.contribution.SealedContent;
 import org.xpatvoices.contracts.ids.DestinationId;
 import org.xpatvoices.contracts.ids.PayeeId;
 
 import java.time.Instant;
 
-/** Adds one version of a payee's destination once its details have been put away encrypted. */
+/** Adds one version of a payee's destination once its details are sealed; the mask is for words. */
 public record AddDestination(
         @TargetAggregateIdentifier PayeeId payeeId,
         DestinationId destinationId,
         RailCode rail,
         String mask,
+        SealedContent details,
         String fingerprint,
         Instant usableFrom,
         Instant registeredAt) {}

@@ -1,4 +1,4 @@
 package org.xpatvoices.contracts.payout;
 
 /** What can happen to where a payee's money goes. */
-public sealed interface DestinationEvent permits DestinationRegistered {}
+public sealed interface DestinationEvent permits DestinationRegistered, DestinationsForgotten {}

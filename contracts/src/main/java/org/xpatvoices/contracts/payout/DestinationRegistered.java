@@ -1,12 +1,14 @@
 package org.xpatvoices.contracts.payout;
 
 import org.xpatvoices.contracts.Personal;
+import org.xpatvoices.contracts.contribution.SealedContent;
 
 import java.time.Instant;
 
 /**
- * A payee's newest destination. The fingerprint is keyed, so that a change can be told from a
- * repeat and nobody can look an account up by it.
+ * A payee's newest destination, account and holder sealed under the payee's own key. The
+ * fingerprint is of that key too: it tells a change from a repeat, and after the key is gone it
+ * tells nothing.
  */
 @Personal
 public record DestinationRegistered(
@@ -14,7 +16,7 @@ public record DestinationRegistered(
         String destinationId,
         int version,
         String rail,
-        @Personal String mask,
+        @Personal SealedContent details,
         @Personal String fingerprint,
         Instant usableFrom,
         Instant registeredAt)

@@ -20,4 +20,24 @@ public record PayoutView(
         @Nullable String providerCode,
         @Nullable String receipt,
         Instant reservedAt,
-        Instant stateSince) {}
+        Instant stateSince) {
+    /** The same payout with another word for its destination. */
+    public PayoutView shownAs(String mask) {
+        return new PayoutView(
+                payoutId,
+                batchId,
+                runId,
+                rail,
+                currency,
+                grossMicro,
+                feeMicro,
+                netMicro,
+                state,
+                workerState,
+                mask,
+                providerCode,
+                receipt,
+                reservedAt,
+                stateSince);
+    }
+}

@@ -9,7 +9,11 @@ public enum EnrolmentRule implements Rule {
     WORKER_IS_ALREADY_ENROLLED(
             RuleKind.CONFLICT,
             "This worker id is already taken by an account.",
-            "Use a new id, or repeat the first request with its own Idempotency-Key.");
+            "Use a new id, or repeat the first request with its own Idempotency-Key."),
+    ERASED_WORKER_CANNOT_RETURN(
+            RuleKind.GONE,
+            "Everything recorded under this account was erased, and it records nothing more.",
+            "Enrol again for a new account; money earned under this one stays payable.");
 
     private final RuleKind kind;
     private final String cause;

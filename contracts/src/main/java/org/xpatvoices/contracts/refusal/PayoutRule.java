@@ -78,6 +78,11 @@ public enum PayoutRule implements Rule {
             RuleKind.CONFLICT,
             "This is the account that payouts go to already.",
             "Nothing to do; name another account to change it."),
+    PAYMENT_DETAILS_ARE_FORGOTTEN(
+            RuleKind.GONE,
+            "A payee of this batch was erased and nothing is owed any more, so the file cannot be"
+                    + " written again.",
+            "Ask the bank for what it was sent; the digest in the log proves it."),
     STATEMENT_MUST_BE_READABLE(
             RuleKind.UNPROCESSABLE,
             "The file is not a bank statement (camt.053) or status report (pain.002) that can be"

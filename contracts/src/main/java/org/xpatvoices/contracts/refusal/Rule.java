@@ -15,7 +15,8 @@ public sealed interface Rule
                 PacketRule,
                 OffTakerRule,
                 LicenceRule,
-                PayoutRule {
+                PayoutRule,
+                KeyRule {
     String name();
 
     RuleKind kind();

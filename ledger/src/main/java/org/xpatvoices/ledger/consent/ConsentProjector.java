@@ -13,6 +13,7 @@ import org.xpatvoices.contracts.consent.ConsentView;
 import org.xpatvoices.contracts.consent.ConsentWithdrawn;
 import org.xpatvoices.contracts.consent.GetConsent;
 import org.xpatvoices.contracts.consent.GetConsentsOfWorker;
+import org.xpatvoices.contracts.shredding.SubjectKeyShredded;
 import org.xpatvoices.ledger.view.BatchedRegister;
 
 import java.sql.ResultSet;
@@ -60,6 +61,14 @@ class ConsentProjector {
                 "update ledger.consent set withdrawn_at = ?, withdrawn_position = ? where grant_id"
                         + " = ?",
                 Timestamp.from(event.withdrawnAt()),
+                token.position().orElseThrow(),
+                event.grantId());
+    }
+
+    @EventHandler
+    void on(SubjectKeyShredded event, TrackingToken token) {
+        rows.change(
+                "update ledger.consent set shredded_position = ? where grant_id = ?",
                 token.position().orElseThrow(),
                 event.grantId());
     }

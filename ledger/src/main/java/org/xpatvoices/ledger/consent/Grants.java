@@ -11,9 +11,11 @@ import org.xpatvoices.contracts.consent.GrantConsent;
 import org.xpatvoices.contracts.consent.WithdrawConsent;
 import org.xpatvoices.contracts.ids.GrantId;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.contracts.shredding.ShreddingCause;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,18 +48,30 @@ public record Grants(Map<String, Grant> byId) {
                 "Consent " + command.grantId() + " was granted with other terms.");
     }
 
-    public ConsentWithdrawn decide(WithdrawConsent command) {
+    /** The end of a grant, and of the key to whatever was recorded under it. */
+    public Ending decide(WithdrawConsent command) {
         return switch (find(command.grantId())) {
             case Grant.Active _ ->
-                    new ConsentWithdrawn(
+                    Ending.of(
                             command.grantId().toString(),
                             command.workerId().toString(),
+                            ShreddingCause.WITHDRAWAL,
                             command.withdrawnAt());
             case Grant.Withdrawn(_, Instant at) ->
                     throw new Refused(
                             WITHDRAWN_CONSENT_CANNOT_BE_WITHDRAWN,
                             "Consent " + command.grantId() + " was withdrawn at " + at + ".");
         };
+    }
+
+    /** The end of every grant that has not ended, in the order of their ids. */
+    public List<Ending> endAll(String workerId, Instant at) {
+        return byId.entrySet().stream()
+                .filter(one -> one.getValue() instanceof Grant.Active)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .map(grantId -> Ending.of(grantId, workerId, ShreddingCause.ERASURE, at))
+                .toList();
     }
 
     public Grants evolve(ConsentEvent event) {

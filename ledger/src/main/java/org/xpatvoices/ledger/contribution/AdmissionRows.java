@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.contribution;
 
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.contribution.SealedContent;
 
 import java.sql.ResultSet;
@@ -23,8 +24,12 @@ final class AdmissionRows {
                         row.getString("job_ref"),
                         List.of(),
                         new SealedContent(
-                                row.getString("key_id"),
-                                Base64.getEncoder().encodeToString(row.getBytes("ciphertext")))));
+                                row.getString("key_id"), ciphertext(row.getBytes("ciphertext")))));
+    }
+
+    /** A tombstone is found like any other and opens under no grant. */
+    private static String ciphertext(byte @Nullable [] bytes) {
+        return bytes == null ? "" : Base64.getEncoder().encodeToString(bytes);
     }
 
     static AdmittedGrant grant(ResultSet row) throws SQLException {

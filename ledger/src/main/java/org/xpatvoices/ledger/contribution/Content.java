@@ -17,6 +17,7 @@ final class Content {
     /** Equal parts mean the same contribution, sent again. */
     static List<String> partsOf(RecordContribution command) {
         return List.of(
+                command.contributionId().toString(),
                 command.workerId().toString(),
                 command.schemaId(),
                 command.schemaVersion(),

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.contribution.ContributionRecorded;
 import org.xpatvoices.contracts.contribution.ContributionView;
 import org.xpatvoices.contracts.contribution.GetContribution;
+import org.xpatvoices.contracts.shredding.SubjectKeyShredded;
 import org.xpatvoices.ledger.view.BatchedRegister;
 
 import java.sql.Timestamp;
@@ -26,8 +27,19 @@ class ContributionProjector {
             """
             insert into ledger.contribution (contribution_id, worker_id, hub_id, schema_id, schema_version,
                 grant_ids, reference_period, captured_at, attestation, supersedes, recorded_at, position,
-                key_id, ciphertext, job_ref)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                key_id, ciphertext, job_ref, open_grant_ids)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """;
+
+    /** The last grant that opens it takes the ciphertext with it; what stays is a tombstone. */
+    private static final String TOMBSTONE =
+            """
+            update ledger.contribution set
+                open_grant_ids = array_remove(open_grant_ids, ?::text),
+                ciphertext = case when open_grant_ids = array[?::text] then null else ciphertext end,
+                erased_position =
+                    case when open_grant_ids = array[?::text] then ?::bigint else erased_position end
+            where worker_id = ? and ? = any (open_grant_ids)
             """;
 
     private final BatchedRegister rows;
@@ -56,7 +68,21 @@ class ContributionProjector {
                 token.position().orElseThrow(),
                 UUID.fromString(event.content().keyId()),
                 Base64.getDecoder().decode(event.content().ciphertext()),
-                event.jobRef());
+                event.jobRef(),
+                event.grantIds().toArray(String[]::new));
+    }
+
+    @EventHandler
+    void on(SubjectKeyShredded event, TrackingToken token) {
+        var grant = event.grantId();
+        rows.change(
+                TOMBSTONE,
+                grant,
+                grant,
+                grant,
+                token.position().orElseThrow(),
+                event.workerId(),
+                grant);
     }
 
     @ResetHandler

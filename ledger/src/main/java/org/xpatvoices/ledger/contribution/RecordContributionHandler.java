@@ -11,7 +11,6 @@ import org.xpatvoices.ledger.consent.Grants;
 import org.xpatvoices.ledger.consent.Permission;
 import org.xpatvoices.ledger.enrolment.EnrolledWorkers;
 import org.xpatvoices.ledger.shredding.ContentVault;
-import org.xpatvoices.ledger.shredding.Fingerprints;
 
 import java.util.List;
 import java.util.Objects;
@@ -27,19 +26,16 @@ class RecordContributionHandler {
     private final Repository<Contribution> contributions;
     private final RecordedContributions recorded;
     private final ContentVault vault;
-    private final Fingerprints fingerprints;
 
     RecordContributionHandler(
             EnrolledWorkers workers,
             Repository<Contribution> contributions,
             RecordedContributions recorded,
-            ContentVault vault,
-            Fingerprints fingerprints) {
+            ContentVault vault) {
         this.workers = workers;
         this.contributions = contributions;
         this.recorded = recorded;
         this.vault = vault;
-        this.fingerprints = fingerprints;
     }
 
     /**
@@ -51,13 +47,14 @@ class RecordContributionHandler {
     RecordOutcome decide(RecordContribution command) throws Exception {
         var id = command.contributionId().toString();
         var grants = workers.grantsOf(command.workerId(), command.hubId());
-        var fingerprint = fingerprints.of(id, Content.partsOf(command));
         if (!recorded.isUnheardOf(command.contributionId())) {
-            contributions.load(id).execute(known -> known.mustBeRepeatedBy(fingerprint));
+            contributions
+                    .load(id)
+                    .execute(known -> known.mustBeRepeatedBy(command, vault::fingerprint));
             return RecordOutcome.DUPLICATE;
         }
         var permittedUnder = permit(command, grants);
-        var event = seal(command, permittedUnder, fingerprint);
+        var event = seal(command, permittedUnder);
         contributions.newInstance(() -> new Contribution(event));
         return RecordOutcome.CREATED;
     }
@@ -77,10 +74,10 @@ class RecordContributionHandler {
         return permittedUnder;
     }
 
-    private ContributionRecorded seal(
-            RecordContribution command, List<String> grantIds, String fingerprint) {
+    private ContributionRecorded seal(RecordContribution command, List<String> grantIds) {
         var id = command.contributionId().toString();
         var place = Content.placeOf(id, command.schemaId(), command.schemaVersion());
+        var sealing = vault.seal(place, grantIds, command.answersJson(), Content.partsOf(command));
         return new ContributionRecorded(
                 id,
                 command.workerId().toString(),
@@ -95,8 +92,8 @@ class RecordContributionHandler {
                 command.attestation().name(),
                 command.supersedes() == null ? null : Objects.toString(command.supersedes()),
                 command.jobRef(),
-                vault.seal(place, grantIds, command.answersJson()),
-                fingerprint,
+                sealing.content(),
+                sealing.fingerprint(),
                 command.recordedAt());
     }
 }

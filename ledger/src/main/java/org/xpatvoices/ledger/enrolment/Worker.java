@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.enrolment;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.xpatvoices.contracts.refusal.EnrolmentRule.ERASED_WORKER_CANNOT_RETURN;
 import static org.xpatvoices.contracts.refusal.EnrolmentRule.WORKER_IS_ALREADY_ENROLLED;
 import static org.xpatvoices.contracts.refusal.EnrolmentRule.WORKER_MUST_BE_ENROLLED;
 
@@ -16,10 +17,13 @@ import org.xpatvoices.contracts.consent.ConsentWithdrawn;
 import org.xpatvoices.contracts.consent.GrantConsent;
 import org.xpatvoices.contracts.consent.WithdrawConsent;
 import org.xpatvoices.contracts.enrolment.EnrolWorker;
+import org.xpatvoices.contracts.enrolment.EraseWorker;
 import org.xpatvoices.contracts.enrolment.WorkerEnrolled;
+import org.xpatvoices.contracts.enrolment.WorkerErased;
 import org.xpatvoices.contracts.ids.HubId;
 import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.ledger.consent.Ending;
 import org.xpatvoices.ledger.consent.Grants;
 
 import java.util.Optional;
@@ -55,13 +59,35 @@ class Worker {
                     throw new Refused(
                             WORKER_IS_ALREADY_ENROLLED,
                             "Account " + command.workerId() + " was opened with other contents.");
+            case Account.Erased erased -> throw gone(command.workerId(), erased);
         }
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(WithdrawConsent command) {
-        apply(grantsFor(command.workerId(), command.hubId()).decide(command));
+        end(grantsFor(command.workerId(), command.hubId()).decide(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(EraseWorker command) {
+        switch (account) {
+            case Account.Enrolled enrolled -> {
+                var worker = command.workerId().toString();
+                enrolled.grants().endAll(worker, command.erasedAt()).forEach(Worker::end);
+                apply(new WorkerErased(worker, command.erasedAt()));
+            }
+            case Account.Erased _ -> {
+                // Asked for once more: there is nothing left to erase.
+            }
+            case Account.Absent _ -> throw nobody(command.workerId());
+        }
+    }
+
+    private static void end(Ending ending) {
+        apply(ending.withdrawn());
+        apply(ending.shredded());
     }
 
     /** The grant to make, or none if the very same one was made before. */
@@ -89,16 +115,34 @@ class Worker {
         remember(enrolled -> enrolled.with(enrolled.grants().evolve(event)));
     }
 
+    @EventSourcingHandler
+    void evolve(WorkerErased event) {
+        if (account instanceof Account.Enrolled enrolled) {
+            account = enrolled.erasedAt(event.erasedAt());
+        }
+    }
+
     /** A hub reaches only the workers it enrolled; to any other hub there is no such account. */
     Grants grantsFor(WorkerId workerId, @Nullable HubId hubId) {
         return switch (account) {
             case Account.Enrolled enrolled
                     when hubId == null || enrolled.hubId().equals(hubId.toString()) ->
                     enrolled.grants();
-            case Account.Enrolled _, Account.Absent _ ->
-                    throw new Refused(
-                            WORKER_MUST_BE_ENROLLED, "There is no account " + workerId + ".");
+            case Account.Erased erased
+                    when hubId == null || erased.hubId().equals(hubId.toString()) ->
+                    throw gone(workerId, erased);
+            case Account.Enrolled _, Account.Erased _, Account.Absent _ -> throw nobody(workerId);
         };
+    }
+
+    private static Refused nobody(WorkerId workerId) {
+        return new Refused(WORKER_MUST_BE_ENROLLED, "There is no account " + workerId + ".");
+    }
+
+    private static Refused gone(WorkerId workerId, Account.Erased erased) {
+        return new Refused(
+                ERASED_WORKER_CANNOT_RETURN,
+                "Account " + workerId + " was erased at " + erased.erasedAt() + ".");
     }
 
     private void remember(UnaryOperator<Account.Enrolled> change) {

@@ -5,15 +5,18 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.enrolment.CountWorkers;
 import org.xpatvoices.contracts.enrolment.GetWorker;
 import org.xpatvoices.contracts.enrolment.WorkerEnrolled;
+import org.xpatvoices.contracts.enrolment.WorkerErased;
 import org.xpatvoices.contracts.enrolment.WorkerView;
 import org.xpatvoices.ledger.view.BatchedRegister;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -44,6 +47,15 @@ class WorkerProjector {
                 token.position().orElseThrow());
     }
 
+    @EventHandler
+    void on(WorkerErased event, TrackingToken token) {
+        rows.change(
+                "update ledger.worker set erased_at = ?, erased_position = ? where worker_id = ?",
+                Timestamp.from(event.erasedAt()),
+                token.position().orElseThrow(),
+                event.workerId());
+    }
+
     @ResetHandler
     void reset() {
         jdbc.execute("truncate ledger.worker");
@@ -60,7 +72,8 @@ class WorkerProjector {
                                         row.getString("hub_id"),
                                         row.getString("assurance"),
                                         row.getString("language"),
-                                        row.getTimestamp("enrolled_at").toInstant()),
+                                        row.getTimestamp("enrolled_at").toInstant(),
+                                        instant(row.getTimestamp("erased_at"))),
                         query.workerId().toString())
                 .stream()
                 .findFirst();
@@ -70,5 +83,9 @@ class WorkerProjector {
     long handle(CountWorkers query) {
         return Objects.requireNonNull(
                 jdbc.queryForObject("select count(*) from ledger.worker", Long.class));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 }

@@ -7,11 +7,8 @@ import org.xpatvoices.contracts.contribution.RecordOutcome;
 import org.xpatvoices.contracts.grievance.FileGrievance;
 import org.xpatvoices.contracts.grievance.GrievanceFiled;
 import org.xpatvoices.ledger.enrolment.EnrolledWorkers;
-import org.xpatvoices.ledger.shredding.Fingerprints;
 import org.xpatvoices.ledger.shredding.GrievanceVault;
 import org.xpatvoices.ledger.shredding.Place;
-
-import java.util.List;
 
 /** Files a grievance once. No consent is asked for, because nobody will ever be sold it. */
 @Component
@@ -19,48 +16,42 @@ class FileGrievanceHandler {
     private final EnrolledWorkers workers;
     private final Repository<Grievance> grievances;
     private final GrievanceVault vault;
-    private final Fingerprints fingerprints;
 
     FileGrievanceHandler(
-            EnrolledWorkers workers,
-            Repository<Grievance> grievances,
-            GrievanceVault vault,
-            Fingerprints fingerprints) {
+            EnrolledWorkers workers, Repository<Grievance> grievances, GrievanceVault vault) {
         this.workers = workers;
         this.grievances = grievances;
         this.vault = vault;
-        this.fingerprints = fingerprints;
     }
 
     @CommandHandler
     RecordOutcome decide(FileGrievance command) throws Exception {
         workers.mustKnow(command.workerId(), command.hubId());
         var id = command.grievanceId().toString();
-        var fingerprint =
-                fingerprints.of(
-                        id,
-                        List.of(
-                                command.workerId().toString(),
-                                command.schemaVersion(),
-                                command.answersJson()));
         var grievance = grievances.loadOrCreate(id, Grievance::new);
-        if (grievance.invoke(known -> known.isRepeatedBy(fingerprint))) {
+        if (grievance.invoke(known -> known.isRepeatedBy(command, vault::fingerprint))) {
             return RecordOutcome.DUPLICATE;
         }
-        var event = seal(command, fingerprint);
+        var event = seal(command);
         grievance.execute(unheard -> unheard.file(event));
         return RecordOutcome.CREATED;
     }
 
-    private GrievanceFiled seal(FileGrievance command, String fingerprint) {
+    private GrievanceFiled seal(FileGrievance command) {
         var id = command.grievanceId().toString();
-        var content = vault.seal(placeOf(id, command.schemaVersion()), command.answersJson());
+        var worker = command.workerId().toString();
+        var sealing =
+                vault.seal(
+                        placeOf(id, command.schemaVersion()),
+                        worker,
+                        command.answersJson(),
+                        Grievance.partsOf(command));
         return new GrievanceFiled(
                 id,
-                command.workerId().toString(),
+                worker,
                 command.schemaVersion(),
-                content,
-                fingerprint,
+                sealing.content(),
+                sealing.fingerprint(),
                 command.filedAt());
     }
 

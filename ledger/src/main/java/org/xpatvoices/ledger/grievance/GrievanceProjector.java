@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.enrolment.WorkerErased;
 import org.xpatvoices.contracts.grievance.GrievanceFiled;
 import org.xpatvoices.ledger.view.BatchedRegister;
 
@@ -40,6 +41,15 @@ class GrievanceProjector {
                 token.position().orElseThrow(),
                 UUID.fromString(event.content().keyId()),
                 Base64.getDecoder().decode(event.content().ciphertext()));
+    }
+
+    @EventHandler
+    void on(WorkerErased event, TrackingToken token) {
+        rows.change(
+                "update ledger.grievance set ciphertext = null, erased_position = ?"
+                        + " where worker_id = ?",
+                token.position().orElseThrow(),
+                event.workerId());
     }
 
     @ResetHandler

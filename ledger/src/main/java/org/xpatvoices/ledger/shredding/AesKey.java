@@ -6,10 +6,10 @@ import com.google.crypto.tink.subtle.Random;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 
 /** AES-256-GCM with a fresh nonce per message. Its text form never shows the key. */
 final class AesKey {
-    private static final int BYTES = 32;
     private final byte[] bytes;
     private final Aead aead;
 
@@ -27,7 +27,7 @@ final class AesKey {
     }
 
     static AesKey random() {
-        return new AesKey(Random.randBytes(BYTES));
+        return new AesKey(Random.randBytes(Derivation.BYTES));
     }
 
     byte[] encrypt(byte[] clear, String boundTo) {
@@ -52,5 +52,10 @@ final class AesKey {
 
     AesKey unwrap(byte[] wrapped, String boundTo) {
         return new AesKey(decrypt(wrapped, boundTo));
+    }
+
+    /** A digest that nobody can repeat once this key is gone: it outlives no content. */
+    String fingerprint(List<String> parts) {
+        return Derivation.digest(Derivation.derive(bytes, "fingerprint"), parts);
     }
 }

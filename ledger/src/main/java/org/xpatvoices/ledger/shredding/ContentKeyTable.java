@@ -1,8 +1,10 @@
 package org.xpatvoices.ledger.shredding;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,22 +16,38 @@ import java.util.UUID;
  */
 @Component
 class ContentKeyTable {
-    private final JdbcTemplate jdbc;
+    private static final String FIND =
+            """
+            select w.content_key_id, w.grant_id, c.wrapped,
+                   d.key_id, d.kek_epoch, d.wrapped as data_wrapped
+            from unnest(?::text[]::uuid[], ?::text[]) as w(content_key_id, grant_id)
+            join vault.data_key d on d.grant_id = w.grant_id and d.wrapped is not null
+            left join vault.content_key c
+              on c.content_key_id = w.content_key_id and c.grant_id = w.grant_id
+            where c.wrapped is not null or d.key_id = w.content_key_id
+            """;
 
-    ContentKeyTable(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    private final VaultDatabase vault;
+
+    ContentKeyTable(VaultDatabase vault) {
+        this.vault = vault;
     }
 
     void keep(UUID contentKeyId, Map<String, byte[]> wrappedByGrant) {
         var rows = new ArrayList<Object[]>();
         wrappedByGrant.forEach(
                 (grantId, wrapped) -> rows.add(new Object[] {contentKeyId, grantId, wrapped}));
-        jdbc.batchUpdate(
-                "insert into vault.content_key (content_key_id, grant_id, wrapped) values (?, ?,"
-                        + " ?)",
-                rows);
+        vault.run(
+                jdbc ->
+                        jdbc.batchUpdate(
+                                "insert into vault.content_key (content_key_id, grant_id, wrapped)"
+                                        + " values (?, ?, ?)",
+                                rows));
     }
 
+    /**
+     * What opens each of these; absent when the grant's key is destroyed or never was for this one.
+     */
     Map<Name, Found> find(Collection<? extends ContentVault.Sealed> sealed) {
         var keyIds = new ArrayList<String>();
         var grantIds = new ArrayList<String>();
@@ -38,28 +56,28 @@ class ContentKeyTable {
             grantIds.add(item.grantId());
         }
         var found = new HashMap<Name, Found>();
-        jdbc.query(
-                """
-                select c.content_key_id, c.grant_id, c.wrapped, d.key_id, d.kek_epoch, d.wrapped as data_wrapped
-                from unnest(?::text[]::uuid[], ?::text[]) as wanted(content_key_id, grant_id)
-                join vault.content_key c using (content_key_id, grant_id)
-                join vault.data_key d on d.grant_id = c.grant_id
-                """,
-                row -> {
-                    var grantId = row.getString("grant_id");
-                    found.put(
-                            new Name(row.getObject("content_key_id", UUID.class), grantId),
-                            new Found(
-                                    row.getBytes("wrapped"),
-                                    new WrappedDataKey(
-                                            row.getObject("key_id", UUID.class),
-                                            grantId,
-                                            row.getInt("kek_epoch"),
-                                            row.getBytes("data_wrapped"))));
-                },
-                keyIds.toArray(String[]::new),
-                grantIds.toArray(String[]::new));
+        vault.run(
+                jdbc ->
+                        jdbc.query(
+                                FIND,
+                                (row, _) -> found.put(nameOf(row), foundIn(row)),
+                                keyIds.toArray(String[]::new),
+                                grantIds.toArray(String[]::new)));
         return found;
+    }
+
+    private static Name nameOf(ResultSet row) throws SQLException {
+        return new Name(row.getObject("content_key_id", UUID.class), row.getString("grant_id"));
+    }
+
+    private static Found foundIn(ResultSet row) throws SQLException {
+        return new Found(
+                row.getBytes("wrapped"),
+                new WrappedKey(
+                        row.getObject("key_id", UUID.class),
+                        row.getString("grant_id"),
+                        row.getInt("kek_epoch"),
+                        row.getBytes("data_wrapped")));
     }
 
     record Name(UUID contentKeyId, String grantId) {
@@ -68,5 +86,6 @@ class ContentKeyTable {
         }
     }
 
-    record Found(byte[] wrapped, WrappedDataKey dataKey) {}
+    /** {@code wrapped} is absent where the grant's own key sealed the content. */
+    record Found(byte @Nullable [] wrapped, WrappedKey dataKey) {}
 }

@@ -2,6 +2,7 @@ package org.xpatvoices.ledger.shredding;
 
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.contribution.SealedContent;
+import org.xpatvoices.ledger.shredding.DataKeys.DataKey;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -9,80 +10,127 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Seals contributions and opens them for a purpose. Each has a random key of its own, wrapped once
- * per grant; without a grant's data key nothing opens under that grant.
+ * Seals contributions and opens them for a purpose. Under one grant its data key does; under
+ * several a contribution has a random key of its own, wrapped once per grant. Without a grant's
+ * data key nothing opens under that grant.
  *
- * <p>The keys are written inside the running transaction and before the event, so an event never
- * stands in the log without the keys that open it.
+ * <p>Keys are committed before the event that needs them, so an event never stands in the log
+ * without the keys that open it.
  */
 @Component
 public class ContentVault {
     private final DataKeys dataKeys;
     private final ContentKeyTable contentKeys;
+    private final UnreadableContents unreadable;
 
-    ContentVault(DataKeys dataKeys, ContentKeyTable contentKeys) {
+    ContentVault(DataKeys dataKeys, ContentKeyTable contentKeys, UnreadableContents unreadable) {
         this.dataKeys = dataKeys;
         this.contentKeys = contentKeys;
-    }
-
-    /** Seals one text so that it opens under each of these grants, in this place only. */
-    public SealedContent seal(Place place, Collection<String> grantIds, String clear) {
-        if (grantIds.isEmpty()) {
-            throw new IllegalArgumentException("Sealed under no grant, nobody could open it");
-        }
-        var keyId = UUID.randomUUID();
-        var contentKey = AesKey.random();
-        var wrapped = new HashMap<String, byte[]>();
-        dataKeys.forGrants(grantIds)
-                .forEach(
-                        (grantId, dataKey) ->
-                                wrapped.put(
-                                        grantId,
-                                        dataKey.key()
-                                                .wrap(contentKey, wrapping(keyId, dataKey.id()))));
-        contentKeys.keep(keyId, wrapped);
-        var ciphertext =
-                contentKey.encrypt(
-                        clear.getBytes(StandardCharsets.UTF_8), place.under(keyId.toString()));
-        return new SealedContent(keyId.toString(), Base64.getEncoder().encodeToString(ciphertext));
+        this.unreadable = unreadable;
     }
 
     /**
-     * Opens many texts, each under the grant it names, with one question to the key store. What is
-     * missing from the answer has lost its key, or was never sealed under that grant.
+     * Seals one text so that it opens under each of these grants, in this place only. Equal parts
+     * give equal fingerprints under one key.
      */
-    public <T extends Sealed> Map<T, String> open(List<T> sealed) {
+    public Sealing seal(
+            Place place, Collection<String> grantIds, String clear, List<String> parts) {
+        if (grantIds.isEmpty()) {
+            throw new IllegalArgumentException("Sealed under no grant, nobody could open it");
+        }
+        var key = contentKey(dataKeys.forGrants(grantIds));
+        var keyId = key.id().toString();
+        var ciphertext =
+                key.key().encrypt(clear.getBytes(StandardCharsets.UTF_8), place.under(keyId));
+        return new Sealing(
+                new SealedContent(keyId, Base64.getEncoder().encodeToString(ciphertext)),
+                key.key().fingerprint(parts));
+    }
+
+    /**
+     * The fingerprint that these parts would have had under the key that sealed something before;
+     * empty once that key is gone under all of these grants.
+     */
+    public Optional<String> fingerprint(
+            SealedContent content, Collection<String> grantIds, List<String> parts) {
+        var asked = grantIds.stream().map(grantId -> new Named(NOWHERE, grantId, content)).toList();
+        return contentKeys.find(asked).values().stream()
+                .findFirst()
+                .map(found -> contentKey(content.keyId(), found).fingerprint(parts));
+    }
+
+    /** Opens many texts, each under the grant it names, with one question to the key store. */
+    public <T extends Sealed> Opened<T> open(List<T> sealed) {
         var keys = contentKeys.find(sealed);
         var unwrapped = new HashMap<UUID, AesKey>();
-        var opened = new HashMap<T, String>();
+        var texts = new HashMap<T, String>();
+        var faults = new HashMap<T, UnreadableContent>();
         for (var item : sealed) {
             var found = keys.get(ContentKeyTable.Name.of(item));
             if (found != null) {
-                var dataKey =
-                        unwrapped.computeIfAbsent(
-                                found.dataKey().id(), _ -> dataKeys.unwrap(found.dataKey()));
-                opened.put(item, open(item, found, dataKey));
+                try {
+                    texts.put(item, open(item, found, unwrapped));
+                } catch (UnreadableContent fault) {
+                    faults.put(item, unreadable.found(fault));
+                }
             }
         }
-        return opened;
+        return new Opened<>(texts, faults);
     }
 
-    private static String open(Sealed item, ContentKeyTable.Found found, AesKey dataKey) {
-        var keyId = item.content().keyId();
-        var contentKey =
-                dataKey.unwrap(
+    private DataKey contentKey(Map<String, DataKey> byGrant) {
+        if (byGrant.size() == 1) {
+            return byGrant.values().iterator().next();
+        }
+        var own = new DataKey(UUID.randomUUID(), AesKey.random());
+        var wrapped = new HashMap<String, byte[]>();
+        byGrant.forEach(
+                (grantId, dataKey) ->
+                        wrapped.put(
+                                grantId,
+                                dataKey.key().wrap(own.key(), wrapping(own.id(), dataKey.id()))));
+        contentKeys.keep(own.id(), wrapped);
+        return own;
+    }
+
+    private AesKey contentKey(String keyId, ContentKeyTable.Found found) {
+        return contentKey(keyId, found, dataKeys.unwrap(found.dataKey()));
+    }
+
+    private static AesKey contentKey(String keyId, ContentKeyTable.Found found, AesKey dataKey) {
+        return found.wrapped() == null
+                ? dataKey
+                : dataKey.unwrap(
                         found.wrapped(), wrapping(UUID.fromString(keyId), found.dataKey().id()));
-        var ciphertext = Base64.getDecoder().decode(item.content().ciphertext());
-        return new String(
-                contentKey.decrypt(ciphertext, item.place().under(keyId)), StandardCharsets.UTF_8);
+    }
+
+    private String open(Sealed item, ContentKeyTable.Found found, Map<UUID, AesKey> unwrapped) {
+        var keyId = item.content().keyId();
+        var place = item.place().under(keyId);
+        try {
+            var dataKey =
+                    unwrapped.computeIfAbsent(
+                            found.dataKey().id(), _ -> dataKeys.unwrap(found.dataKey()));
+            var ciphertext = Base64.getDecoder().decode(item.content().ciphertext());
+            return new String(
+                    contentKey(keyId, found, dataKey).decrypt(ciphertext, place),
+                    StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEvenBase64) {
+            throw new UnreadableContent(place, notEvenBase64);
+        }
     }
 
     private static String wrapping(UUID contentKeyId, UUID dataKeyId) {
         return contentKeyId + "|" + dataKeyId;
     }
+
+    private static final Place NOWHERE = new Place("", "", "", "");
+
+    private record Named(Place place, String grantId, SealedContent content) implements Sealed {}
 
     /** A text in its place, and the grant under which it is to be read. */
     public interface Sealed {

@@ -1,55 +1,96 @@
 package org.xpatvoices.ledger.shredding;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.ledger.shredding.KeyEncryption.Use;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The statements on {@code vault.data_key}. */
 @Component
 class DataKeyTable {
-    private final JdbcTemplate jdbc;
+    private final VaultDatabase vault;
 
-    DataKeyTable(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    DataKeyTable(VaultDatabase vault) {
+        this.vault = vault;
     }
 
-    List<WrappedDataKey> find(Collection<String> grantIds) {
-        return jdbc.query(
-                "select key_id, grant_id, kek_epoch, wrapped from vault.data_key where grant_id ="
-                        + " any (?)",
-                (row, _) ->
-                        new WrappedDataKey(
-                                row.getObject("key_id", UUID.class),
-                                row.getString("grant_id"),
-                                row.getInt("kek_epoch"),
-                                row.getBytes("wrapped")),
-                (Object) grantIds.toArray(String[]::new));
+    /** The keys of these grants, as far as there are any left. */
+    List<WrappedKey> find(Collection<String> grantIds) {
+        return vault.run(
+                jdbc ->
+                        jdbc.query(
+                                "select key_id, grant_id, kek_epoch, wrapped from vault.data_key"
+                                        + " where grant_id = any (?) and wrapped is not null",
+                                (row, _) ->
+                                        new WrappedKey(
+                                                row.getObject("key_id", UUID.class),
+                                                row.getString("grant_id"),
+                                                row.getInt("kek_epoch"),
+                                                row.getBytes("wrapped")),
+                                (Object) grantIds.toArray(String[]::new)));
     }
 
-    /** Answers whether the key is new; two who come at once wait for each other here. */
-    boolean keepUnlessThere(WrappedDataKey key, String holder) {
-        return jdbc.update(
-                        "insert into vault.data_key (key_id, grant_id, kek_epoch, wrapped, holder)"
-                                + " values (?, ?, ?, ?, ?) on conflict (grant_id) do nothing",
-                        key.id(),
-                        key.grantId(),
-                        key.kekEpoch(),
-                        key.wrapped(),
-                        holder)
+    /**
+     * Answers whether the key is kept; it is not when the grant has one or had one, nor under an
+     * epoch that is closed. Two who come at once wait for each other here.
+     */
+    boolean keepUnlessThere(WrappedKey key, String holder) {
+        return vault.run(
+                        jdbc ->
+                                jdbc.update(
+                                        "insert into vault.data_key"
+                                                + " (key_id, grant_id, holder, kek_epoch, wrapped)"
+                                                + " select ?, ?, ?, epoch, ? from vault.kek_epoch"
+                                                + " where epoch = ? and closed_at is null for share"
+                                                + " on conflict (grant_id) do nothing",
+                                        key.id(),
+                                        key.name(),
+                                        holder,
+                                        key.wrapped(),
+                                        key.kekEpoch()))
                 == 1;
     }
 
     Optional<String> holderOf(String grantId) {
-        return jdbc
-                .query(
-                        "select holder from vault.data_key where grant_id = ?",
-                        (row, _) -> row.getString("holder"),
-                        grantId)
+        return vault
+                .run(
+                        jdbc ->
+                                jdbc.query(
+                                        "select holder from vault.data_key where grant_id = ?",
+                                        (row, _) -> row.getString("holder"),
+                                        grantId))
                 .stream()
                 .findFirst();
+    }
+
+    /** The row stays, the key goes; doing it again changes nothing. */
+    void destroy(String grantId) {
+        vault.run(
+                jdbc -> {
+                    jdbc.update("delete from vault.content_key where grant_id = ?", grantId);
+                    return jdbc.update(
+                            "update vault.data_key set wrapped = null, destroyed_at = now()"
+                                    + " where grant_id = ? and wrapped is not null",
+                            grantId);
+                });
+    }
+
+    long countLiving(Collection<String> grantIds) {
+        return Objects.requireNonNull(
+                vault.run(
+                        jdbc ->
+                                jdbc.queryForObject(
+                                        "select count(*) from vault.data_key"
+                                                + " where grant_id = any (?) and wrapped is not null",
+                                        Long.class,
+                                        (Object) grantIds.toArray(String[]::new))));
+    }
+
+    static KeyKind kind() {
+        return new KeyKind("vault.data_key", "key_id", "grant_id", Use.GRANT);
     }
 }

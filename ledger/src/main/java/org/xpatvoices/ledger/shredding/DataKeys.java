@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.shredding;
 
 import org.springframework.stereotype.Component;
+import org.xpatvoices.ledger.shredding.KeyEncryption.Use;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,16 +38,22 @@ class DataKeys {
         return keys;
     }
 
-    AesKey unwrap(WrappedDataKey stored) {
-        return encryption.key(stored.kekEpoch()).unwrap(stored.wrapped(), stored.boundTo());
+    /** Never from memory: what was destroyed a moment ago must not open. */
+    AesKey unwrap(WrappedKey stored) {
+        return encryption.unwrap(stored, Use.GRANT);
     }
 
-    /** Only what is stored for certain is remembered: a rollback takes a fresh key with it. */
+    /** Destroys the key of a grant for good; doing it again changes nothing. */
+    void destroy(String grantId) {
+        table.destroy(grantId);
+        recent.forget(grantId);
+    }
+
     private void load(List<String> grantIds, Map<String, DataKey> into) {
         for (var stored : table.find(grantIds)) {
             var key = new DataKey(stored.id(), unwrap(stored));
-            into.put(stored.grantId(), key);
-            recent.putAfterCommit(stored.grantId(), key);
+            into.put(stored.name(), key);
+            recent.put(stored.name(), key);
         }
     }
 

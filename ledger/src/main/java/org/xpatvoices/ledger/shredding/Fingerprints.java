@@ -2,45 +2,21 @@ package org.xpatvoices.ledger.shredding;
 
 import org.springframework.stereotype.Component;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.List;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
 /**
- * Tells equal contents from different ones without the contents. Keyed, because answers are few
- * enough to guess, and bound to the record's id, so that two workers who said the same do not look
- * alike.
+ * Whose key a row of the vault holds, without saying so. For random ids only: what could be guessed
+ * is digested under a key that can be destroyed, see {@link AesKey#fingerprint}.
  */
 @Component
-public class Fingerprints {
-    private static final String ALGORITHM = "HmacSHA256";
-    private final SecretKeySpec key;
+class Fingerprints {
+    private final byte[] key;
 
     Fingerprints(MasterKey master) {
-        this.key = new SecretKeySpec(master.derive("fingerprint"), ALGORITHM);
+        this.key = master.derive("fingerprint");
     }
 
-    /** Each part counts with its length, so that no two lists of parts run together. */
-    public String of(String recordId, List<String> parts) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            add(mac, recordId);
-            parts.forEach(part -> add(mac, part));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static void add(Mac mac, String part) {
-        var bytes = part.getBytes(StandardCharsets.UTF_8);
-        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        mac.update(bytes);
+    String of(String... ids) {
+        return Derivation.digest(key, List.of(ids));
     }
 }

@@ -1,8 +1,11 @@
 package org.xpatvoices.ledger.shredding;
 
+import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.ids.GrantId;
+import org.xpatvoices.contracts.shredding.CountLivingKeys;
+import org.xpatvoices.ledger.shredding.KeyEncryption.Use;
 
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,8 +14,6 @@ import java.util.UUID;
  */
 @Component
 public class GrantKeys {
-    static final int KEK_EPOCH = 1;
-
     private final DataKeyTable table;
     private final KeyEncryption encryption;
     private final Fingerprints fingerprints;
@@ -23,20 +24,24 @@ public class GrantKeys {
         this.fingerprints = fingerprints;
     }
 
-    /**
-     * False if the grant id belongs to another worker. Made again for the same one, nothing
-     * changes.
-     */
-    public boolean make(String grantId, String workerId) {
-        var holder = fingerprints.of(grantId, List.of(workerId));
-        return table.keepUnlessThere(fresh(grantId), holder)
-                || table.holderOf(grantId).filter(holder::equals).isPresent();
+    /** How many of these grants still have a key. */
+    @QueryHandler
+    long handle(CountLivingKeys query) {
+        return table.countLiving(query.grants().stream().map(GrantId::toString).toList());
     }
 
-    private WrappedDataKey fresh(String grantId) {
-        var id = UUID.randomUUID();
-        var boundTo = WrappedDataKey.boundTo(id, grantId, KEK_EPOCH);
-        return new WrappedDataKey(
-                id, grantId, KEK_EPOCH, encryption.key(KEK_EPOCH).wrap(AesKey.random(), boundTo));
+    /**
+     * False if the grant id belongs to another worker, or did. Made again for the same one, nothing
+     * changes. The key is stored for good when this returns, whatever becomes of the grant.
+     */
+    public boolean make(String grantId, String workerId) {
+        var holder = fingerprints.of(grantId, workerId);
+        encryption.store(
+                UUID.randomUUID(),
+                grantId,
+                AesKey.random(),
+                Use.GRANT,
+                key -> table.keepUnlessThere(key, holder) || table.holderOf(grantId).isPresent());
+        return table.holderOf(grantId).filter(holder::equals).isPresent();
     }
 }

@@ -3,41 +3,27 @@ package org.xpatvoices.ledger.shredding;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
-
-import javax.crypto.KDF;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.HKDFParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The one secret this process is given. It encrypts nothing itself: each use has a key of its own.
+ * What must be forgotten one day is never under this key alone, because this key stays.
  */
 @Component
 class MasterKey {
-    private static final int BYTES = 32;
-    private final SecretKey master;
+    private final byte[] master;
 
     MasterKey(@Value("${xpatvoices.master-key}") String base64) {
         byte[] bytes = Base64.getDecoder().decode(base64.strip());
-        if (bytes.length != BYTES) {
+        if (bytes.length != Derivation.BYTES) {
             throw new IllegalArgumentException(
                     "xpatvoices.master-key must be 32 bytes in base64, not " + bytes.length);
         }
-        this.master = new SecretKeySpec(bytes, "Generic");
+        this.master = bytes;
     }
 
     /** HKDF (RFC 5869): equal purposes give equal keys, and no key tells of another. */
     byte[] derive(String purpose) {
-        byte[] info = ("xpat-voices/ledger/" + purpose).getBytes(StandardCharsets.UTF_8);
-        try {
-            return KDF.getInstance("HKDF-SHA256")
-                    .deriveData(
-                            HKDFParameterSpec.ofExtract().addIKM(master).thenExpand(info, BYTES));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Derivation.derive(master, purpose);
     }
 }

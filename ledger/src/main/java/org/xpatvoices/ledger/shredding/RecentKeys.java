@@ -2,8 +2,6 @@ package org.xpatvoices.ledger.shredding;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xpatvoices.ledger.shredding.DataKeys.DataKey;
 
 import java.time.Duration;
@@ -13,8 +11,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Data keys used in the last minute. Bounded in time, so that a key destroyed elsewhere is not used
- * for long here, and in number.
+ * Data keys that were sealed with in the last minute; nothing is opened with them. Bounded in time,
+ * so that a key destroyed elsewhere is not used for long here, and in number.
  */
 @Component
 class RecentKeys {
@@ -51,22 +49,12 @@ class RecentKeys {
         return Optional.of(entry.key());
     }
 
-    void putAfterCommit(String grantId, DataKey key) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            put(grantId, key);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        put(grantId, key);
-                    }
-                });
+    synchronized void put(String grantId, DataKey key) {
+        entries.put(grantId, new Kept(key, nanoTime.getAsLong()));
     }
 
-    private synchronized void put(String grantId, DataKey key) {
-        entries.put(grantId, new Kept(key, nanoTime.getAsLong()));
+    synchronized void forget(String grantId) {
+        entries.remove(grantId);
     }
 
     private record Kept(DataKey key, long sinceNanos) {}

@@ -7,9 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 import javax.sql.DataSource;
 
-/**
- * The schemas {@code ledger} and {@code vault} have one history, which this module alone writes.
- */
+/** The schema {@code ledger} has its own history; that of the keys goes with the vault. */
 @Configuration(proxyBeanMethods = false)
 class LedgerMigration {
 
@@ -18,7 +16,7 @@ class LedgerMigration {
         return new FlywayMigrationInitializer(
                 Flyway.configure()
                         .dataSource(database)
-                        .schemas("ledger", "vault")
+                        .schemas("ledger")
                         .locations("classpath:db/migration/ledger")
                         .outOfOrder(true)
                         .load());

@@ -67,7 +67,7 @@ class ContributionRegisterIT {
                             assertThat(used.grantedAt()).isEqualTo(NOW);
                             assertThat(used.validUntil()).isEqualTo(NEXT_YEAR);
                         });
-        assertThat(vault.open(List.of(row.facts(), row.profile())))
+        assertThat(vault.open(List.of(row.facts(), row.profile())).texts())
                 .containsEntry(row.facts(), facts.answersJson())
                 .containsEntry(row.profile(), profile.answersJson());
     }

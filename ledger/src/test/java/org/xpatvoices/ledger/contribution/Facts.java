@@ -180,7 +180,7 @@ record Facts(
 
     /** As it is recorded when only these of the named grants cover it. */
     ContributionRecorded eventUnder(List<GrantId> covering) {
-        var fingerprint = TestVault.fingerprints().of(id.toString(), Content.partsOf(command()));
+        var fingerprint = TestVault.fingerprint(Content.partsOf(command()));
         return new ContributionRecorded(
                 id.toString(),
                 worker.toString(),

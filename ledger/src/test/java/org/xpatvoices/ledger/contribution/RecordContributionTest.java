@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.contribution;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -85,7 +86,7 @@ class RecordContributionTest extends RecordingTest {
                 .when(wages().recordedAt(NOW.plusSeconds(600)).command())
                 .expectResultMessagePayload(RecordOutcome.DUPLICATE)
                 .expectNoEvents();
-        verify(vault, never()).seal(any(), any(), anyString());
+        verify(vault, never()).seal(any(), any(), anyString(), anyList());
     }
 
     @Test
@@ -95,6 +96,27 @@ class RecordContributionTest extends RecordingTest {
                 .given(wages().event())
                 .when(wages().command())
                 .expectResultMessagePayload(RecordOutcome.DUPLICATE)
+                .expectNoEvents();
+    }
+
+    @Test
+    void takesTheWorkersWordForAResendWhoseKeyIsDestroyed() {
+        keyIsGone = true;
+        grants = grants.evolve(withdrawn());
+        contribution
+                .given(wages().event())
+                .when(wages().command())
+                .expectResultMessagePayload(RecordOutcome.DUPLICATE)
+                .expectNoEvents();
+    }
+
+    @Test
+    void refusesTheIdOfAnotherWorkersContributionWithOrWithoutItsKey() {
+        keyIsGone = true;
+        contribution
+                .given(wages().worker(SOMEBODY_ELSE).event())
+                .when(wages().command())
+                .expectException(refusedBy(CONTRIBUTION_ID_IS_ALREADY_TAKEN))
                 .expectNoEvents();
     }
 
@@ -147,7 +169,7 @@ class RecordContributionTest extends RecordingTest {
                 .when(facts.command())
                 .expectException(refusedBy(rule))
                 .expectNoEvents();
-        verify(vault, never()).seal(any(), any(), anyString());
+        verify(vault, never()).seal(any(), any(), anyString(), anyList());
     }
 
     @Test

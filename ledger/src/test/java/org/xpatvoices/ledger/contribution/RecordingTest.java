@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.contribution;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -18,6 +19,7 @@ import org.xpatvoices.contracts.ids.ContributionId;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.ledger.consent.Grants;
 import org.xpatvoices.ledger.shredding.ContentVault;
+import org.xpatvoices.ledger.shredding.Sealing;
 import org.xpatvoices.ledger.shredding.TestVault;
 
 import java.util.HashMap;
@@ -30,11 +32,20 @@ abstract class RecordingTest {
             new AggregateTestFixture<>(Contribution.class);
     final ContentVault vault = mock(ContentVault.class);
     final Map<ContributionId, ContributionRecorded> earlier = new HashMap<>();
+    boolean keyIsGone;
     Grants grants = Grants.none().evolve(grant().event());
 
     @BeforeEach
     void wire() {
-        when(vault.seal(any(), any(), anyString())).thenReturn(SEALED);
+        when(vault.seal(any(), any(), anyString(), anyList()))
+                .thenAnswer(
+                        asked -> new Sealing(SEALED, TestVault.fingerprint(asked.getArgument(3))));
+        when(vault.fingerprint(any(), any(), anyList()))
+                .thenAnswer(
+                        asked ->
+                                keyIsGone
+                                        ? Optional.empty()
+                                        : Optional.of(TestVault.fingerprint(asked.getArgument(2))));
         contribution.registerAnnotatedCommandHandler(
                 new RecordContributionHandler(
                         (worker, hub) -> {
@@ -45,8 +56,7 @@ abstract class RecordingTest {
                         },
                         contribution.getRepository(),
                         new Earlier(),
-                        vault,
-                        TestVault.fingerprints()));
+                        vault));
     }
 
     /**

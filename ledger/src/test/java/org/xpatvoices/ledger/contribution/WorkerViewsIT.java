@@ -84,7 +84,9 @@ class WorkerViewsIT {
                                         new GetWorker(worker),
                                         ResponseTypes.optionalInstanceOf(WorkerView.class))
                                 .join())
-                .contains(new WorkerView(worker.toString(), HUB.toString(), "VOUCHED", "bn", NOW));
+                .contains(
+                        new WorkerView(
+                                worker.toString(), HUB.toString(), "VOUCHED", "bn", NOW, null));
         var granted = consent(grant);
         commands.sendAndWait(new WithdrawConsent(worker, HUB, grant, NOW.plusSeconds(1)));
         head();

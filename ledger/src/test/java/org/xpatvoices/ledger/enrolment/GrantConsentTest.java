@@ -19,6 +19,7 @@ import static org.xpatvoices.ledger.enrolment.Story.HUB;
 import static org.xpatvoices.ledger.enrolment.Story.NOW;
 import static org.xpatvoices.ledger.enrolment.Story.OTHER_GRANT;
 import static org.xpatvoices.ledger.enrolment.Story.WORKER;
+import static org.xpatvoices.ledger.enrolment.Story.ended;
 import static org.xpatvoices.ledger.enrolment.Story.enrolled;
 import static org.xpatvoices.ledger.enrolment.Story.grant;
 import static org.xpatvoices.ledger.enrolment.Story.withdrawn;
@@ -29,12 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.xpatvoices.contracts.consent.ConsentWithdrawn;
 import org.xpatvoices.contracts.consent.DataCategory;
 import org.xpatvoices.contracts.consent.Purpose;
 import org.xpatvoices.contracts.consent.RecipientClass;
 import org.xpatvoices.contracts.consent.WithdrawConsent;
 import org.xpatvoices.contracts.refusal.ConsentRule;
+import org.xpatvoices.contracts.shredding.ShreddingCause;
 import org.xpatvoices.ledger.enrolment.Story.GrantWords;
 import org.xpatvoices.ledger.shredding.GrantKeys;
 
@@ -153,14 +154,14 @@ class GrantConsentTest {
     void withdraws() {
         worker.given(enrolled(), grant().event())
                 .when(new WithdrawConsent(WORKER, HUB, GRANT, NOW))
-                .expectEvents(new ConsentWithdrawn(GRANT.toString(), WORKER.toString(), NOW));
+                .expectEvents(ended(GRANT, NOW, ShreddingCause.WITHDRAWAL));
     }
 
     @Test
     void withdrawsOneGrantAndKeepsTheOther() {
         worker.given(enrolled(), grant().event(), grant().id(OTHER_GRANT).event(), withdrawn())
                 .when(new WithdrawConsent(WORKER, null, OTHER_GRANT, NOW))
-                .expectEvents(new ConsentWithdrawn(OTHER_GRANT.toString(), WORKER.toString(), NOW));
+                .expectEvents(ended(OTHER_GRANT, NOW, ShreddingCause.WITHDRAWAL));
     }
 
     @Test

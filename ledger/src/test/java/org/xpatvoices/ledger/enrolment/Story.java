@@ -11,6 +11,8 @@ import org.xpatvoices.contracts.enrolment.WorkerEnrolled;
 import org.xpatvoices.contracts.ids.GrantId;
 import org.xpatvoices.contracts.ids.HubId;
 import org.xpatvoices.contracts.ids.WorkerId;
+import org.xpatvoices.contracts.shredding.ShreddingCause;
+import org.xpatvoices.contracts.shredding.SubjectKeyShredded;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,14 @@ public final class Story {
 
     public static ConsentWithdrawn withdrawn() {
         return new ConsentWithdrawn(GRANT.toString(), WORKER.toString(), NOW.plusSeconds(10));
+    }
+
+    /** The end of a grant as it stands in the log: the fact, and the order to destroy its key. */
+    public static Object[] ended(GrantId grant, Instant at, ShreddingCause cause) {
+        return new Object[] {
+            new ConsentWithdrawn(grant.toString(), WORKER.toString(), at),
+            new SubjectKeyShredded(grant.toString(), WORKER.toString(), cause.name(), at)
+        };
     }
 
     public static GrantWords grant() {

@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.grievance;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -25,10 +26,12 @@ import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.ledger.consent.Grants;
 import org.xpatvoices.ledger.shredding.GrievanceVault;
+import org.xpatvoices.ledger.shredding.Sealing;
 import org.xpatvoices.ledger.shredding.TestVault;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 class FileGrievanceTest {
@@ -43,7 +46,11 @@ class FileGrievanceTest {
     @BeforeEach
     void wire() {
         var vault = mock(GrievanceVault.class);
-        when(vault.seal(any(), anyString())).thenReturn(SEALED);
+        when(vault.seal(any(), anyString(), anyString(), anyList()))
+                .thenAnswer(
+                        asked -> new Sealing(SEALED, TestVault.fingerprint(asked.getArgument(3))));
+        when(vault.fingerprint(anyString(), anyList()))
+                .thenAnswer(asked -> Optional.of(TestVault.fingerprint(asked.getArgument(1))));
         grievance.registerAnnotatedCommandHandler(
                 new FileGrievanceHandler(
                         (worker, hub) -> {
@@ -53,8 +60,7 @@ class FileGrievanceTest {
                             return Grants.none();
                         },
                         grievance.getRepository(),
-                        vault,
-                        TestVault.fingerprints()));
+                        vault));
     }
 
     @Test
@@ -112,8 +118,8 @@ class FileGrievanceTest {
 
     private static GrievanceFiled filed() {
         var fingerprint =
-                TestVault.fingerprints()
-                        .of(ID.toString(), List.of(WORKER.toString(), "1.0.0", WAGE_CLAIM));
+                TestVault.fingerprint(
+                        List.of(ID.toString(), WORKER.toString(), "1.0.0", WAGE_CLAIM));
         return new GrievanceFiled(
                 ID.toString(), WORKER.toString(), "1.0.0", SEALED, fingerprint, NOW);
     }

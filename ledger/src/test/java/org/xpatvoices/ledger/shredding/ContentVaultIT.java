@@ -11,11 +11,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xpatvoices.contracts.contribution.SealedContent;
-import org.xpatvoices.ledger.LedgerDatabase;
+import org.xpatvoices.testing.TestPostgres;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -24,12 +26,19 @@ class ContentVaultIT {
     private static final Place PLACE = new Place("ContributionRecorded", "ctb_1", "content", "w@1");
 
     private static JdbcTemplate jdbc;
-    private static ContentVault vault;
+    private static TestVault keys;
+    private static Path folder;
 
     @BeforeAll
     static void open() {
-        jdbc = LedgerDatabase.createTemplate();
-        vault = TestVault.vault(jdbc);
+        var database = TestPostgres.createDataSource();
+        jdbc = new JdbcTemplate(database);
+        folder = TestVault.newFolder();
+        keys = TestVault.over(database, folder);
+    }
+
+    private static SealedContent seal(Place place, String clear, String... grants) {
+        return keys.contents.seal(place, List.of(grants), clear, List.of(clear)).content();
     }
 
     private static String newGrant() {
@@ -37,30 +46,31 @@ class ContentVaultIT {
     }
 
     private static String granted(String grantId) {
-        assertThat(TestVault.grantKeys(jdbc).make(grantId, "wrk_1")).isTrue();
+        assertThat(keys.grantKeys.make(grantId, "wrk_1")).isTrue();
         return grantId;
     }
 
-    private static List<String> openUnder(String grantId, Place place, SealedContent content) {
-        return List.copyOf(vault.open(List.of(new Item(place, grantId, content))).values());
+    private static Optional<String> openUnder(String grantId, Place place, SealedContent content) {
+        var item = new Item(place, grantId, content);
+        return keys.contents.open(List.of(item)).text(item);
     }
 
     @Test
     void opensUnderEveryGrantItWasSealedUnder() {
         var research = newGrant();
         var policy = newGrant();
-        var sealed = vault.seal(PLACE, List.of(research, policy), CLEAR);
+        var sealed = seal(PLACE, CLEAR, research, policy);
 
-        assertThat(openUnder(research, PLACE, sealed)).containsExactly(CLEAR);
-        assertThat(openUnder(policy, PLACE, sealed)).containsExactly(CLEAR);
+        assertThat(openUnder(research, PLACE, sealed)).contains(CLEAR);
+        assertThat(openUnder(policy, PLACE, sealed)).contains(CLEAR);
     }
 
     @Test
     void staysShutUnderAnotherGrantOfTheSameWorker() {
         var sealedUnder = newGrant();
         var other = newGrant();
-        var sealed = vault.seal(PLACE, List.of(sealedUnder), CLEAR);
-        vault.seal(PLACE, List.of(other), CLEAR);
+        var sealed = seal(PLACE, CLEAR, sealedUnder);
+        seal(PLACE, CLEAR, other);
 
         assertThat(openUnder(other, PLACE, sealed)).isEmpty();
     }
@@ -77,7 +87,7 @@ class ContentVaultIT {
     @MethodSource("otherPlaces")
     void refusesACiphertextMovedToAnotherPlace(Place elsewhere) {
         var grant = newGrant();
-        var sealed = vault.seal(PLACE, List.of(grant), CLEAR);
+        var sealed = seal(PLACE, CLEAR, grant);
 
         assertThatThrownBy(() -> openUnder(grant, elsewhere, sealed))
                 .isInstanceOf(UnreadableContent.class)
@@ -87,8 +97,9 @@ class ContentVaultIT {
     @Test
     void refusesACiphertextUnderAnotherKey() {
         var grant = newGrant();
-        var one = vault.seal(PLACE, List.of(grant), CLEAR);
-        var two = vault.seal(PLACE, List.of(grant), CLEAR);
+        var second = newGrant();
+        var one = seal(PLACE, CLEAR, grant, second);
+        var two = seal(PLACE, CLEAR, grant, second);
         var swapped = new SealedContent(one.keyId(), two.ciphertext());
 
         assertThatThrownBy(() -> openUnder(grant, PLACE, swapped))
@@ -98,7 +109,7 @@ class ContentVaultIT {
     @Test
     void refusesAChangedCiphertext() {
         var grant = newGrant();
-        var sealed = vault.seal(PLACE, List.of(grant), CLEAR);
+        var sealed = seal(PLACE, CLEAR, grant);
         var bytes = Base64.getDecoder().decode(sealed.ciphertext());
         bytes[bytes.length / 2] ^= 1;
         var changed = new SealedContent(sealed.keyId(), Base64.getEncoder().encodeToString(bytes));
@@ -111,55 +122,112 @@ class ContentVaultIT {
     void refusesAWrappedKeyMovedToAnotherGrant() {
         var from = newGrant();
         var to = newGrant();
-        var sealed = vault.seal(PLACE, List.of(from), CLEAR);
-        vault.seal(PLACE, List.of(to), CLEAR);
+        var sealed = seal(PLACE, CLEAR, from, newGrant());
         jdbc.update(
                 "insert into vault.content_key select content_key_id, ?, wrapped from"
-                        + " vault.content_key where content_key_id = ?::uuid",
+                        + " vault.content_key where content_key_id = ?::uuid and grant_id = ?",
                 to,
-                sealed.keyId());
+                sealed.keyId(),
+                from);
 
         assertThatThrownBy(() -> openUnder(to, PLACE, sealed))
                 .isInstanceOf(UnreadableContent.class);
     }
 
     @Test
-    void opensNothingOnceTheDataKeyIsGone() {
-        var grant = newGrant();
-        var sealed = vault.seal(PLACE, List.of(grant), CLEAR);
-        jdbc.update("delete from vault.data_key where grant_id = ?", grant);
+    void refusesAWrappedDataKeyMovedToAnotherGrant() {
+        var from = newGrant();
+        var to = newGrant();
+        var sealed = seal(PLACE, CLEAR, from);
+        jdbc.update("delete from vault.data_key where grant_id = ?", from);
+        jdbc.update(
+                "update vault.data_key set key_id = ?::uuid where grant_id = ?",
+                sealed.keyId(),
+                to);
 
-        assertThat(openUnder(grant, PLACE, sealed)).isEmpty();
-    }
-
-    @Test
-    void opensNothingWithAnotherMasterKey() {
-        var grant = newGrant();
-        var sealed = vault.seal(PLACE, List.of(grant), CLEAR);
-        var stranger =
-                TestVault.vault(
-                        jdbc,
-                        new MasterKey(
-                                Base64.getEncoder().encodeToString("x".repeat(32).getBytes())));
-
-        assertThatThrownBy(() -> stranger.open(List.of(new Item(PLACE, grant, sealed))))
+        assertThatThrownBy(() -> openUnder(to, PLACE, sealed))
                 .isInstanceOf(UnreadableContent.class);
     }
 
     @Test
+    void countsAndNamesWhatIsAtFaultAndOpensTheRest() {
+        var grant = newGrant();
+        var good = new Item(PLACE, grant, seal(PLACE, CLEAR, grant));
+        var bad = new Item(PLACE, grant, new SealedContent(good.content().keyId(), "not base64!"));
+        var before = keys.meters.counter("xpatvoices.contents.unreadable").count();
+
+        var opened = keys.contents.open(List.of(good, bad));
+
+        assertThat(opened.text(good)).contains(CLEAR);
+        assertThatThrownBy(() -> opened.text(bad)).hasMessageContaining("ctb_1");
+        assertThat(keys.meters.counter("xpatvoices.contents.unreadable").count())
+                .isEqualTo(before + 1);
+    }
+
+    @Test
+    void opensNothingOnceTheDataKeyIsDestroyed() {
+        var grant = newGrant();
+        var sealed = seal(PLACE, CLEAR, grant);
+
+        keys.dataKeys.destroy(grant);
+        keys.dataKeys.destroy(grant);
+
+        assertThat(openUnder(grant, PLACE, sealed)).isEmpty();
+        assertThatThrownBy(() -> seal(PLACE, CLEAR, grant))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(keys.contents.fingerprint(sealed, List.of(grant), List.of(CLEAR))).isEmpty();
+    }
+
+    @Test
+    void opensUnderTheOtherGrantWhenOneIsDestroyed() {
+        var ended = newGrant();
+        var going = newGrant();
+        var sealed = seal(PLACE, CLEAR, ended, going);
+
+        keys.dataKeys.destroy(ended);
+
+        assertThat(openUnder(ended, PLACE, sealed)).isEmpty();
+        assertThat(openUnder(going, PLACE, sealed)).contains(CLEAR);
+        assertThat(keys.contents.fingerprint(sealed, List.of(ended, going), List.of(CLEAR)))
+                .isPresent();
+    }
+
+    @Test
+    void keepsTheIdOfADestroyedKeyFromEverybodyElse() {
+        var grant = newGrant();
+        keys.dataKeys.destroy(grant);
+
+        assertThat(keys.grantKeys.make(grant, "wrk_2")).isFalse();
+        assertThat(keys.grantKeys.make(grant, "wrk_1")).isTrue();
+        assertThatThrownBy(() -> seal(PLACE, CLEAR, grant))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void startsWithNeitherAnotherMasterKeyNorAnotherFolder() {
+        newGrant();
+        var stranger = new MasterKey(Base64.getEncoder().encodeToString("x".repeat(32).getBytes()));
+
+        assertThatThrownBy(() -> new TestVault(jdbc.getDataSource(), folder, stranger))
+                .isInstanceOf(UnreadableContent.class);
+        assertThatThrownBy(() -> TestVault.over(jdbc.getDataSource(), TestVault.newFolder()))
+                .isInstanceOf(MissingKek.class)
+                .hasMessageContaining("kek-folder");
+    }
+
+    @Test
     void refusesToSealForNobody() {
-        assertThatThrownBy(() -> vault.seal(PLACE, List.of(), CLEAR))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> seal(PLACE, CLEAR)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void keepsNeitherClearTextNorBareKeysAndNeverTheSameBytesTwice() {
         var grant = newGrant();
-        var one = vault.seal(PLACE, List.of(grant), CLEAR);
-        var two = vault.seal(PLACE, List.of(grant), CLEAR);
+        var one = seal(PLACE, CLEAR, grant);
+        var two = seal(PLACE, CLEAR, grant);
 
         assertThat(one.ciphertext()).isNotEqualTo(two.ciphertext()).doesNotContain("canary");
-        assertThat(one.keyId()).isNotEqualTo(two.keyId());
+        assertThat(seal(PLACE, CLEAR, grant, newGrant()).keyId()).isNotEqualTo(one.keyId());
         assertThat(
                         jdbc.queryForObject(
                                 "select min(octet_length(wrapped)) from vault.data_key",
@@ -168,29 +236,25 @@ class ContentVaultIT {
     }
 
     @Test
-    void forgetsADataKeyWhoseMakingWasRolledBack() {
+    void keepsAKeyWhateverBecomesOfTheTransactionAround() {
         var grant = "con_" + UUID.randomUUID();
-        new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()))
-                .executeWithoutResult(
-                        status -> {
-                            granted(grant);
-                            vault.seal(PLACE, List.of(grant), "lost");
-                            status.setRollbackOnly();
-                        });
-        assertThatThrownBy(() -> vault.seal(PLACE, List.of(grant), CLEAR))
-                .isInstanceOf(IllegalStateException.class);
-        var sealed = vault.seal(PLACE, List.of(granted(grant)), CLEAR);
+        var around =
+                new TransactionTemplate(
+                        new DataSourceTransactionManager(TestPostgres.createDataSource()));
+        around.executeWithoutResult(
+                status -> {
+                    granted(grant);
+                    status.setRollbackOnly();
+                });
 
-        assertThat(openUnder(grant, PLACE, sealed)).containsExactly(CLEAR);
+        assertThat(openUnder(grant, PLACE, seal(PLACE, CLEAR, grant))).contains(CLEAR);
     }
 
     @Test
     void letsNoSecondWorkerHaveTheSameGrantId() {
         var grant = newGrant();
-        var keys = TestVault.grantKeys(jdbc);
-
-        assertThat(keys.make(grant, "wrk_1")).isTrue();
-        assertThat(keys.make(grant, "wrk_2")).isFalse();
+        assertThat(keys.grantKeys.make(grant, "wrk_1")).isTrue();
+        assertThat(keys.grantKeys.make(grant, "wrk_2")).isFalse();
         assertThat(
                         jdbc.queryForObject(
                                 "select count(*) from vault.data_key t where t::text like '%wrk_%'",
@@ -200,41 +264,48 @@ class ContentVaultIT {
 
     @Test
     void refusesToSealUnderAGrantWithoutAKey() {
-        assertThatThrownBy(() -> vault.seal(PLACE, List.of(newGrant(), "con_never"), CLEAR))
+        assertThatThrownBy(() -> seal(PLACE, CLEAR, newGrant(), "con_never"))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void opensThousandsAtOnce() {
         var items = new ArrayList<Item>();
-        // One transaction, as a loader has it: a connection for every key would be the whole test.
-        new TransactionTemplate(new DataSourceTransactionManager(jdbc.getDataSource()))
-                .executeWithoutResult(_ -> sealThousands(items));
+        var grants = Stream.generate(ContentVaultIT::newGrant).limit(10).toList();
+        for (int i = 0; i < 1_000; i++) {
+            var grant = grants.get(i % grants.size());
+            var place = new Place("ContributionRecorded", "ctb_bulk_" + i, "content", "w@1");
+            items.add(new Item(place, grant, seal(place, "text " + i, grant)));
+        }
 
-        var opened = vault.open(items);
+        var opened = keys.contents.open(items).texts();
 
-        assertThat(opened).hasSize(3_000);
-        assertThat(opened.get(items.get(2_999))).isEqualTo("text 2999");
+        assertThat(opened).hasSize(1_000);
+        assertThat(opened.get(items.get(999))).isEqualTo("text 999");
     }
 
     @Test
     void sealsGrievancesWhereNoGrantLeads() {
-        var grievances = TestVault.grievanceVault(jdbc);
         var place = new Place("GrievanceFiled", "grv_1", "content", "1.0.0");
-        var sealed = grievances.seal(place, CLEAR);
+        var sealed = keys.grievances.seal(place, "wrk_1", CLEAR, List.of(CLEAR)).content();
 
-        assertThat(grievances.open(place, sealed)).contains(CLEAR);
+        assertThat(keys.grievances.open(place, sealed)).contains(CLEAR);
         assertThat(openUnder(newGrant(), place, sealed)).isEmpty();
-        assertThatThrownBy(() -> grievances.open(PLACE, sealed))
+        assertThatThrownBy(() -> keys.grievances.open(PLACE, sealed))
                 .isInstanceOf(UnreadableContent.class);
     }
 
-    private static void sealThousands(List<Item> items) {
-        for (int i = 0; i < 3_000; i++) {
-            var grant = granted("con_bulk_" + i % 1_000);
-            var place = new Place("ContributionRecorded", "ctb_bulk_" + i, "content", "w@1");
-            items.add(new Item(place, grant, vault.seal(place, List.of(grant), "text " + i)));
-        }
+    @Test
+    void destroysTheGrievanceKeysOfOneWorkerAndOfNobodyElse() {
+        var place = new Place("GrievanceFiled", "grv_2", "content", "1.0.0");
+        var gone = keys.grievances.seal(place, "wrk_gone", CLEAR, List.of()).content();
+        var kept = keys.grievances.seal(place, "wrk_kept", CLEAR, List.of()).content();
+
+        keys.grievances.destroyKeysOf("wrk_gone");
+        keys.grievances.destroyKeysOf("wrk_gone");
+
+        assertThat(keys.grievances.open(place, gone)).isEmpty();
+        assertThat(keys.grievances.open(place, kept)).contains(CLEAR);
     }
 
     record Item(Place place, String grantId, SealedContent content)

@@ -1,39 +1,62 @@
 package org.xpatvoices.ledger.shredding;
 
-import org.springframework.jdbc.core.JdbcTemplate;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
 
 /** Real keys from a master key that is known to every test, over a database or without one. */
 public final class TestVault {
-    private static final MasterKey MASTER =
-            new MasterKey(Base64.getEncoder().encodeToString(new byte[32]));
+    static final MasterKey MASTER = new MasterKey(Base64.getEncoder().encodeToString(new byte[32]));
 
-    private TestVault() {}
+    final VaultDatabase database;
+    final KekEpochTable epochs;
+    final KekFolder folder;
+    final KeyEncryption encryption;
+    final DataKeyTable dataKeyTable;
+    final DataKeys dataKeys;
+    final ContentVault contents;
+    final GrantKeys grantKeys;
+    final GrievanceVault grievances;
+    final MeterRegistry meters = new SimpleMeterRegistry();
 
-    public static Fingerprints fingerprints() {
-        return new Fingerprints(MASTER);
+    TestVault(DataSource database, Path folder, MasterKey master) {
+        this.database = VaultDatabase.over(database);
+        this.epochs = new KekEpochTable(this.database);
+        this.folder = new KekFolder(folder, master);
+        this.encryption = new KeyEncryption(this.database, epochs, this.folder);
+        this.dataKeyTable = new DataKeyTable(this.database);
+        this.dataKeys = new DataKeys(dataKeyTable, encryption, new RecentKeys());
+        var fingerprints = new Fingerprints(master);
+        var unreadable = new UnreadableContents(meters);
+        this.contents = new ContentVault(dataKeys, new ContentKeyTable(this.database), unreadable);
+        this.grantKeys = new GrantKeys(dataKeyTable, encryption, fingerprints);
+        this.grievances = new GrievanceVault(this.database, encryption, fingerprints, unreadable);
+    }
+
+    static TestVault over(DataSource database) {
+        return over(database, newFolder());
+    }
+
+    static TestVault over(DataSource database, Path folder) {
+        return new TestVault(database, folder, MASTER);
+    }
+
+    static Path newFolder() {
+        return Path.of("target", "kek", UUID.randomUUID().toString());
+    }
+
+    /** What a vault would digest these parts to under a key that every test knows. */
+    public static String fingerprint(List<String> parts) {
+        return AesKey.of(new byte[32]).fingerprint(parts);
     }
 
     public static Pseudonyms pseudonyms() {
         return new Pseudonyms(MASTER);
-    }
-
-    public static ContentVault vault(JdbcTemplate jdbc) {
-        return vault(jdbc, MASTER);
-    }
-
-    public static GrievanceVault grievanceVault(JdbcTemplate jdbc) {
-        return new GrievanceVault(jdbc, new KeyEncryption(MASTER));
-    }
-
-    public static GrantKeys grantKeys(JdbcTemplate jdbc) {
-        return new GrantKeys(new DataKeyTable(jdbc), new KeyEncryption(MASTER), fingerprints());
-    }
-
-    static ContentVault vault(JdbcTemplate jdbc, MasterKey master) {
-        var keys =
-                new DataKeys(new DataKeyTable(jdbc), new KeyEncryption(master), new RecentKeys());
-        return new ContentVault(keys, new ContentKeyTable(jdbc));
     }
 }

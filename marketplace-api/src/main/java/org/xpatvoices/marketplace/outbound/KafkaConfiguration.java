@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xpatvoices.marketplace.security.Subkeys;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaSettings.class)
@@ -16,7 +17,8 @@ class KafkaConfiguration {
     }
 
     @Bean
-    PublishContractEvents publishContractEvents(KafkaPublisher publisher) {
-        return new PublishContractEvents(publisher);
+    PublishContractEvents publishContractEvents(
+            KafkaPublisher publisher, KafkaSettings settings, Subkeys subkeys) {
+        return new PublishContractEvents(publisher, new PublicKeys(subkeys, settings.topic()));
     }
 }

@@ -22,10 +22,12 @@ final class PublishContractEvents {
     private static final String BATCH = "outbound.kafka.batch";
 
     private final KafkaPublisher publisher;
+    private final PublicKeys keys;
     private final PublicEventJson json = new PublicEventJson();
 
-    PublishContractEvents(KafkaPublisher publisher) {
+    PublishContractEvents(KafkaPublisher publisher, PublicKeys keys) {
         this.publisher = publisher;
+        this.keys = keys;
     }
 
     @EventHandler
@@ -49,7 +51,7 @@ final class PublishContractEvents {
     private OutboundEvent outbound(Object event, EventMessage<?> message, long position) {
         String key =
                 message instanceof DomainEventMessage<?> domain
-                        ? domain.getAggregateIdentifier()
+                        ? keys.of(domain.getAggregateIdentifier(), event)
                         : message.getIdentifier();
         byte[] body = json.write(position, message.getIdentifier(), message.getTimestamp(), event);
         return new OutboundEvent(

@@ -106,10 +106,11 @@ class ContractEventsToKafkaIT {
                 .allSatisfy(
                         one ->
                                 assertThat(one.value())
-                                        .doesNotContain(CANARY, "ciphertext", "fingerprint"));
+                                        .doesNotContain(
+                                                CANARY, "ciphertext", "fingerprint", "wrk_"));
         assertThat(seen)
                 .filteredOn(one -> type(one).equals("WorkerEnrolled"))
-                .allSatisfy(one -> assertThat(one.key()).startsWith("wrk_"));
+                .allSatisfy(one -> assertThat(one.key()).startsWith("psn_"));
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.AddDestination;
 import org.xpatvoices.contracts.payout.RegisterDestination;
 
-/** Puts account and holder away encrypted, and lets the payee's destinations decide on the rest. */
+/** Seals account and holder, and lets the payee's destinations decide on the rest. */
 @Component
 class DestinationDesk {
     private final Repository<PayeeDestinations> destinations;
@@ -25,17 +25,18 @@ class DestinationDesk {
     @CommandHandler
     void decide(RegisterDestination command) throws Exception {
         var details = BankDetails.of(command.account(), command.holder());
-        String payee = command.payeeId().toString();
         var add =
                 new AddDestination(
                         command.payeeId(),
                         command.destinationId(),
                         command.rail(),
                         details.mask(),
-                        vault.fingerprint(payee, details),
+                        vault.seal(command.payeeId(), command.destinationId(), details),
+                        vault.fingerprint(command.payeeId(), details),
                         command.registeredAt().plus(settings.destinationCoolDown()),
                         command.registeredAt());
-        destinations.loadOrCreate(payee, PayeeDestinations::new).execute(it -> it.decide(add));
-        vault.keep(command.destinationId().toString(), details);
+        destinations
+                .loadOrCreate(command.payeeId().toString(), PayeeDestinations::new)
+                .execute(it -> it.decide(add));
     }
 }

@@ -8,9 +8,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.DestinationRegistered;
 import org.xpatvoices.contracts.payout.DestinationView;
+import org.xpatvoices.contracts.payout.DestinationsForgotten;
 import org.xpatvoices.contracts.payout.GetDestinations;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 
 /** Where each payee's money goes, every version of it. */
@@ -18,9 +22,11 @@ import java.util.List;
 @ProcessingGroup("payouts.payout")
 class DestinationProjector {
     private final JdbcTemplate jdbc;
+    private final DestinationVault vault;
 
-    DestinationProjector(JdbcTemplate jdbc) {
+    DestinationProjector(JdbcTemplate jdbc, DestinationVault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     @EventHandler
@@ -32,18 +38,27 @@ class DestinationProjector {
         jdbc.update(
                 """
                 INSERT INTO payouts.destination
-                    (destination_id, payee_id, version, rail, mask, usable_from, registered_at,
-                     current)
-                VALUES (?, ?, ?, ?, ?, ?, ?, true)
+                    (destination_id, payee_id, version, rail, key_id, ciphertext, usable_from,
+                     registered_at, current)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, true)
                 ON CONFLICT (destination_id) DO NOTHING
                 """,
                 event.destinationId(),
                 event.payeeId(),
                 event.version(),
                 event.rail(),
-                event.mask(),
+                event.details().keyId(),
+                event.details().ciphertext(),
                 Timestamp.from(event.usableFrom()),
                 Timestamp.from(event.registeredAt()));
+    }
+
+    @EventHandler
+    void on(DestinationsForgotten event) {
+        jdbc.update(
+                "UPDATE payouts.destination SET ciphertext = NULL WHERE payee_id = ? AND key_id = ?",
+                event.payeeId(),
+                event.keyId());
     }
 
     @ResetHandler
@@ -53,20 +68,40 @@ class DestinationProjector {
 
     @QueryHandler
     List<DestinationView> handle(GetDestinations query) {
-        return jdbc.query(
-                """
-                SELECT destination_id, version, rail, mask, current, usable_from, registered_at
-                FROM payouts.destination WHERE payee_id = ? ORDER BY version DESC
-                """,
-                (row, _) ->
-                        new DestinationView(
-                                row.getString(1),
-                                row.getInt(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getBoolean(5),
-                                row.getTimestamp(6).toInstant(),
-                                row.getTimestamp(7).toInstant()),
-                query.payeeId().toString());
+        var views =
+                jdbc.query(
+                        """
+                        SELECT destination_id, version, rail, current, usable_from, registered_at
+                        FROM payouts.destination WHERE payee_id = ? ORDER BY version DESC
+                        """,
+                        (row, _) -> Row.of(row),
+                        query.payeeId().toString());
+        var masks = vault.masks(views.stream().map(Row::destinationId).toList());
+        return views.stream()
+                .map(row -> row.shownAs(masks.getOrDefault(row.destinationId(), "")))
+                .toList();
+    }
+
+    private record Row(
+            String destinationId,
+            int version,
+            String rail,
+            boolean current,
+            Instant usableFrom,
+            Instant registeredAt) {
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getString(1),
+                    row.getInt(2),
+                    row.getString(3),
+                    row.getBoolean(4),
+                    row.getTimestamp(5).toInstant(),
+                    row.getTimestamp(6).toInstant());
+        }
+
+        DestinationView shownAs(String mask) {
+            return new DestinationView(
+                    destinationId, version, rail, mask, current, usableFrom, registeredAt);
+        }
     }
 }

@@ -42,9 +42,9 @@ class PayableRegister {
                 FROM payouts.balance b
                 JOIN payouts.destination d
                   ON b.account = 'liab:worker:' || d.payee_id || ':payable'
-                JOIN payouts.destination_secret s USING (destination_id)
                 WHERE b.currency = ? AND b.balance_micro >= ?
                   AND d.current AND d.rail = ? AND d.usable_from <= ?
+                  AND d.ciphertext IS NOT NULL
                 ORDER BY d.payee_id
                 """,
                 (row, _) -> new Candidate(row.getString(1), row.getString(2), row.getLong(3)),

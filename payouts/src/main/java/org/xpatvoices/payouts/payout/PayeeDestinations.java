@@ -11,6 +11,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.payout.AddDestination;
 import org.xpatvoices.contracts.payout.DestinationRegistered;
+import org.xpatvoices.contracts.payout.DestinationsForgotten;
+import org.xpatvoices.contracts.payout.ForgetDestinations;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 
@@ -20,6 +22,7 @@ class PayeeDestinations {
     @AggregateIdentifier private @Nullable String payeeId;
     private @Nullable String destinationId;
     private @Nullable String fingerprint;
+    private @Nullable String keyId;
     private int version;
 
     PayeeDestinations() {}
@@ -41,10 +44,20 @@ class PayeeDestinations {
                         command.destinationId().toString(),
                         version + 1,
                         command.rail().name(),
-                        command.mask(),
+                        command.details(),
                         command.fingerprint(),
                         command.usableFrom(),
                         command.registeredAt()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ForgetDestinations command) {
+        if (keyId != null) {
+            apply(
+                    new DestinationsForgotten(
+                            command.payeeId().toString(), keyId, command.forgottenAt()));
+        }
     }
 
     @EventSourcingHandler
@@ -52,6 +65,13 @@ class PayeeDestinations {
         payeeId = event.payeeId();
         destinationId = event.destinationId();
         fingerprint = event.fingerprint();
+        keyId = event.details().keyId();
         version = event.version();
+    }
+
+    @EventSourcingHandler
+    void evolve(DestinationsForgotten event) {
+        fingerprint = null;
+        keyId = null;
     }
 }

@@ -1,16 +1,18 @@
 package org.xpatvoices.payouts.payout;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.rail.PaymentOrder;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /** Opens the details of an approved batch for its rail, and for nobody else. */
 @Component
@@ -67,11 +69,20 @@ public class PaymentOrders {
         return rows.stream()
                 .map(
                         line -> {
-                            var to = Objects.requireNonNull(details.get(line.destinationId()));
+                            var to = known(details.get(line.destinationId()), batchId);
                             return new PaymentOrder.Instruction(
                                     line.payoutId(), line.netMicro(), to.account(), to.holder());
                         })
                 .toList();
+    }
+
+    private static BankDetails known(@Nullable BankDetails details, String batchId) {
+        if (details == null) {
+            throw new Refused(
+                    PayoutRule.PAYMENT_DETAILS_ARE_FORGOTTEN,
+                    "Batch " + batchId + " names a destination whose key was destroyed.");
+        }
+        return details;
     }
 
     private record Line(String payoutId, String destinationId, long netMicro) {}

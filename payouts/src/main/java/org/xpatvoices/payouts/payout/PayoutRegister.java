@@ -20,44 +20,47 @@ class PayoutRegister {
     private static final String PAYOUT =
             """
             SELECT p.payout_id, p.batch_id, b.run_id, b.rail, p.currency, p.gross_micro, p.fee_micro,
-                   p.net_micro, p.state, d.mask, p.provider_code, p.receipt, p.reserved_at,
+                   p.net_micro, p.state, p.destination_id, p.provider_code, p.receipt, p.reserved_at,
                    p.state_since
             FROM payouts.payout p
             JOIN payouts.payout_batch b USING (batch_id)
-            LEFT JOIN payouts.destination d USING (destination_id)
             WHERE p.payee_id = ?
             """;
 
     private final JdbcTemplate jdbc;
 
-    PayoutRegister(JdbcTemplate jdbc) {
+    private final DestinationVault vault;
+
+    PayoutRegister(JdbcTemplate jdbc, DestinationVault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     @QueryHandler
     List<PayoutView> handle(GetPayoutsOfPayee query) {
-        return jdbc.query(
-                PAYOUT
-                        + """
+        return masked(
+                jdbc.query(
+                        PAYOUT
+                                + """
                         AND (?::text IS NULL OR (p.reserved_at, p.payout_id) <
                             (SELECT reserved_at, payout_id FROM payouts.payout WHERE payout_id = ?))
                         ORDER BY p.reserved_at DESC, p.payout_id DESC LIMIT ?
                         """,
-                (row, _) -> view(row),
-                query.payeeId().toString(),
-                query.after(),
-                query.after(),
-                query.limit());
+                        (row, _) -> view(row),
+                        query.payeeId().toString(),
+                        query.after(),
+                        query.after(),
+                        query.limit()));
     }
 
     @QueryHandler
     Optional<PayoutView> handle(GetPayoutOfPayee query) {
-        return jdbc
-                .query(
-                        PAYOUT + "AND p.payout_id = ?",
-                        (row, _) -> view(row),
-                        query.payeeId().toString(),
-                        query.payoutId().toString())
+        return masked(
+                        jdbc.query(
+                                PAYOUT + "AND p.payout_id = ?",
+                                (row, _) -> view(row),
+                                query.payeeId().toString(),
+                                query.payoutId().toString()))
                 .stream()
                 .findFirst();
     }
@@ -123,6 +126,14 @@ class PayoutRegister {
                 step.state(), step.currency(), step.count(), step.amountMicro(), ages);
     }
 
+    /** Reads stand for their destination until here, where its mask takes the place. */
+    private List<PayoutView> masked(List<PayoutView> views) {
+        var masks = vault.masks(views.stream().map(PayoutView::destinationMask).toList());
+        return views.stream()
+                .map(view -> view.shownAs(masks.getOrDefault(view.destinationMask(), "")))
+                .toList();
+    }
+
     private static PayoutView view(ResultSet row) throws SQLException {
         var state = PayoutState.valueOf(row.getString(9));
         String receipt = row.getString(12);
@@ -137,7 +148,7 @@ class PayoutRegister {
                 row.getLong(8),
                 state,
                 WorkerWords.of(state, receipt),
-                row.getString(10) == null ? "" : row.getString(10),
+                row.getString(10),
                 row.getString(11),
                 receipt,
                 row.getTimestamp(13).toInstant(),

@@ -6,6 +6,7 @@ import static org.xpatvoices.payouts.payout.Some.*;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.contribution.SealedContent;
 import org.xpatvoices.contracts.ids.DestinationId;
 import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
@@ -13,6 +14,9 @@ import org.xpatvoices.contracts.refusal.PayoutRule;
 import java.util.UUID;
 
 class PayeeDestinationsTest {
+    private static final SealedContent SEALED =
+            new SealedContent(new UUID(9, 9).toString(), "c2VhbGVk");
+
     private AggregateTestFixture<PayeeDestinations> payee;
 
     @BeforeEach
@@ -26,6 +30,7 @@ class PayeeDestinationsTest {
                 new DestinationId(new UUID(8, id)),
                 RailCode.BANK,
                 "••1234",
+                SEALED,
                 fingerprint,
                 LATER,
                 AT);
@@ -37,7 +42,7 @@ class PayeeDestinationsTest {
                 new DestinationId(new UUID(8, id)).toString(),
                 version,
                 "BANK",
-                "••1234",
+                SEALED,
                 fingerprint,
                 LATER,
                 AT);
@@ -64,5 +69,29 @@ class PayeeDestinationsTest {
         refused(
                 payee.given(registered(1, 1, "f1")).when(add(2, "f1")),
                 PayoutRule.DESTINATION_MUST_NOT_REPEAT);
+    }
+
+    private static DestinationsForgotten forgotten() {
+        return new DestinationsForgotten(payee(1).toString(), SEALED.keyId(), AT);
+    }
+
+    @Test
+    void forgetsOnceAndByTheKeyThatSealed() {
+        payee.given(registered(1, 1, "f1"))
+                .when(new ForgetDestinations(payee(1), AT))
+                .expectEvents(forgotten());
+        setUp();
+        payee.given(registered(1, 1, "f1"), forgotten())
+                .when(new ForgetDestinations(payee(1), LATER))
+                .expectNoEvents();
+        setUp();
+        payee.givenNoPriorActivity().when(new ForgetDestinations(payee(1), AT)).expectNoEvents();
+    }
+
+    @Test
+    void takesTheSameAccountAgainFromWhoeverWasForgotten() {
+        payee.given(registered(1, 1, "f1"), forgotten())
+                .when(add(2, "f1"))
+                .expectEvents(registered(2, 2, "f1"));
     }
 }

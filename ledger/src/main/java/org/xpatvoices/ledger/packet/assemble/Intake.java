@@ -7,6 +7,7 @@ import org.xpatvoices.ledger.contribution.AdmittedWorker;
 import org.xpatvoices.ledger.packet.codebook.CodeList;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.press.AdmittedRecord;
+import org.xpatvoices.ledger.shredding.Opened;
 
 import tools.jackson.core.JacksonException;
 
@@ -27,10 +28,10 @@ import java.util.stream.Stream;
  * needs. What cannot be considered is counted.
  */
 final class Intake {
-    /** Opens many texts at once; what has lost its key is missing from the answer. */
+    /** Opens many texts at once; what has lost its key is neither a text nor at fault. */
     @FunctionalInterface
     interface Opening {
-        Map<AdmittedFacts, String> open(List<AdmittedFacts> sealed);
+        Opened<AdmittedFacts> open(List<AdmittedFacts> sealed);
     }
 
     private static final String EMPLOYER = "employerRef";
@@ -78,14 +79,14 @@ final class Intake {
         chunk.forEach(worker -> take(worker, open));
     }
 
-    private void take(AdmittedWorker worker, Map<AdmittedFacts, String> open) {
+    private void take(AdmittedWorker worker, Opened<AdmittedFacts> open) {
         LeftOut reason = consider(worker, open);
         if (reason != null) {
             leftOut.merge(reason, 1, Integer::sum);
         }
     }
 
-    private @Nullable LeftOut consider(AdmittedWorker worker, Map<AdmittedFacts, String> open) {
+    private @Nullable LeftOut consider(AdmittedWorker worker, Opened<AdmittedFacts> open) {
         if (worker.profile() == null) {
             return LeftOut.WITHOUT_PROFILE;
         }
@@ -93,14 +94,17 @@ final class Intake {
             return LeftOut.EMPLOYER_UNKNOWN;
         }
         List<AdmittedGrant> grants = grantsOf(worker);
-        if (!sealed(worker).allMatch(open::containsKey)
+        if (sealed(worker).anyMatch(open.faults()::containsKey)) {
+            return LeftOut.DAMAGED;
+        }
+        if (!sealed(worker).allMatch(open.texts()::containsKey)
                 || grants.stream().map(AdmittedGrant::grantId).anyMatch(withdrawn::contains)) {
             return LeftOut.WITHDRAWN;
         }
         if (!grants.stream().allMatch(grant -> grant.validUntil().isAfter(sealedAt))) {
             return LeftOut.CONSENT_ENDED;
         }
-        return read(worker, worker.profile(), worker.employment(), open, grants);
+        return read(worker, worker.profile(), worker.employment(), open.texts(), grants);
     }
 
     private @Nullable LeftOut read(

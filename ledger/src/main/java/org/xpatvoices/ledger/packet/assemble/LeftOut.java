@@ -12,7 +12,9 @@ enum LeftOut {
     CONSENT_ENDED("whose consent ended before the sealing"),
     FILTERED("outside the product's filter"),
     /** An answer is not in the code lists. */
-    NOT_READABLE("with an answer that no code list knows");
+    NOT_READABLE("with an answer that no code list knows"),
+    /** What is stored does not open with its key in its place. */
+    DAMAGED("whose stored content is at fault, which an operator has to look into");
 
     private final String words;
 

@@ -13,6 +13,7 @@ import org.xpatvoices.ledger.contribution.AdmittedFacts;
 import org.xpatvoices.ledger.contribution.AdmittedGrant;
 import org.xpatvoices.ledger.contribution.AdmittedWorker;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
+import org.xpatvoices.ledger.shredding.Opened;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -182,9 +183,11 @@ class IntakeTest {
         return new Intake(
                 order,
                 asked ->
-                        asked.stream()
-                                .filter(clear::containsKey)
-                                .collect(toMap(one -> one, clear::get)),
+                        new Opened<>(
+                                asked.stream()
+                                        .filter(clear::containsKey)
+                                        .collect(toMap(one -> one, clear::get)),
+                                Map.of()),
                 Codebook.hierarchies1(),
                 withdrawn,
                 NOW);

@@ -9,6 +9,7 @@ import org.xpatvoices.contracts.enrolment.WorkerView;
 import org.xpatvoices.contracts.ids.GrantId;
 import org.xpatvoices.contracts.ids.HubId;
 import org.xpatvoices.contracts.ids.WorkerId;
+import org.xpatvoices.contracts.shredding.CountLivingKeys;
 import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.problem.ProblemException;
 import org.xpatvoices.marketplace.problem.WebProblem;
@@ -16,6 +17,7 @@ import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
 import org.xpatvoices.marketplace.security.PartyKind;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -45,6 +47,12 @@ class Consents {
                                 WebProblem.TEMPORARILY_UNAVAILABLE
                                         .because("It is done, but the views are late; look again.")
                                         .with("Retry-After", "5"));
+    }
+
+    /** Gives the destruction of a key the moment it takes. */
+    void awaitShredding(GrantId id) {
+        var living = new CountLivingKeys(List.of(id));
+        await.until(() -> queries.one(living, Long.class) == 0);
     }
 
     /** Whose consents this request is about: a worker's own, or those of a hub's worker. */

@@ -18,7 +18,10 @@ import org.xpatvoices.marketplace.security.Caller;
 
 import java.time.Clock;
 
-/** Ends a consent. The answer names the position from which nothing may use it. */
+/**
+ * Ends a consent. The answer names the position from which nothing may use it; by then its key is
+ * destroyed, or is about to be.
+ */
 @RestController
 @Tag(name = "Consents")
 class WithdrawConsentEndpoint {
@@ -41,7 +44,8 @@ class WithdrawConsentEndpoint {
         var now = clock.instant();
         commands.sendAndWait(
                 new WithdrawConsent(WorkerId.of(view.workerId()), Consents.hub(caller), id, now));
-        return ConsentAnswer.of(
-                consents.settled(id, after -> after.withdrawnAt() != null), clock.instant());
+        var ended = consents.settled(id, after -> after.withdrawnAt() != null);
+        consents.awaitShredding(id);
+        return ConsentAnswer.of(ended, clock.instant());
     }
 }

@@ -1,0 +1,10 @@
+package org.xpatvoices.contracts.shredding;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.xpatvoices.contracts.ids.KeyRollId;
+
+import java.time.Instant;
+
+/** Makes a new key-encryption key and has every living key wrapped by it. */
+public record BeginKeyRoll(
+        @TargetAggregateIdentifier KeyRollId rollId, String begunBy, Instant begunAt) {}
