@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** The statements on {@code vault.data_key}. */
 @Component
-class DataKeyTable {
+class DataKeyTable implements KeepsKeys {
     private final VaultDatabase vault;
 
     DataKeyTable(VaultDatabase vault) {
@@ -90,7 +90,8 @@ class DataKeyTable {
                                         (Object) grantIds.toArray(String[]::new))));
     }
 
-    static KeyKind kind() {
+    @Override
+    public KeyKind kind() {
         return new KeyKind("vault.data_key", "key_id", "grant_id", Use.GRANT);
     }
 }

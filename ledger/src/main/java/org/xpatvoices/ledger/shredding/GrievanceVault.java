@@ -15,7 +15,7 @@ import java.util.UUID;
  * key-encryption key, another table, and no way in through {@link ContentVault}.
  */
 @Component
-public class GrievanceVault {
+public class GrievanceVault implements KeepsKeys {
     private final VaultDatabase vault;
     private final KeyEncryption encryption;
     private final Fingerprints fingerprints;
@@ -67,7 +67,8 @@ public class GrievanceVault {
                                 holder(workerId)));
     }
 
-    static KeyKind kind() {
+    @Override
+    public KeyKind kind() {
         return new KeyKind("vault.grievance_key", "content_key_id", "holder", Use.GRIEVANCE);
     }
 

@@ -28,23 +28,26 @@ import java.util.stream.Stream;
  */
 @Component
 class KeyCopyFile {
-    private static final List<String> TABLES =
-            Stream.concat(
-                            Stream.of("vault.kek_epoch"),
-                            Stream.concat(
-                                    KeyRewrap.KINDS.stream().map(KeyKind::table),
-                                    Stream.of("vault.content_key", "vault.payee_to_forget")))
-                    .toList();
     private static final String END = "end";
     private static final int ROWS_AT_ONCE = 1_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final VaultDatabase vault;
     private final KeyEncryption encryption;
+    private final List<KeyKind> kinds;
+    private final List<String> tables;
 
-    KeyCopyFile(VaultDatabase vault, KeyEncryption encryption) {
+    KeyCopyFile(VaultDatabase vault, KeyEncryption encryption, KeyRewrap rewrap) {
         this.vault = vault;
         this.encryption = encryption;
+        this.kinds = rewrap.kinds();
+        this.tables =
+                Stream.of(
+                                Stream.of("vault.kek_epoch"),
+                                kinds.stream().map(KeyKind::table),
+                                Stream.of("vault.content_key", "vault.payee_to_forget"))
+                        .flatMap(some -> some)
+                        .toList();
     }
 
     /** Under its name it is either whole and on disk, or not there. */
@@ -56,7 +59,7 @@ class KeyCopyFile {
                             jdbc -> {
                                 // All tables as of one moment.
                                 jdbc.execute("set transaction isolation level repeatable read");
-                                return TABLES.stream()
+                                return tables.stream()
                                         .mapToLong(table -> write(table, jdbc, out))
                                         .sum();
                             });
@@ -82,9 +85,9 @@ class KeyCopyFile {
     }
 
     /** Puts a copy's rows into an empty key database. */
-    void restore(Path file) throws IOException {
+    void restore(Path file, VaultDatabase empty) throws IOException {
         var lines = Files.readAllLines(file);
-        vault.run(
+        empty.run(
                 jdbc -> {
                     for (var line : lines.subList(0, lines.size() - 1)) {
                         var table = known(line);
@@ -116,7 +119,7 @@ class KeyCopyFile {
 
     private void mustOpen(String line, int epoch) {
         var table = known(line);
-        for (var kind : KeyRewrap.KINDS) {
+        for (var kind : kinds) {
             if (kind.table().equals(table)) {
                 var row = JSON.readTree(line.substring(table.length() + 1));
                 if (!row.path("wrapped").isNull()) {
@@ -141,8 +144,8 @@ class KeyCopyFile {
                 kind.use());
     }
 
-    private static String known(String line) {
-        return TABLES.stream()
+    private String known(String line) {
+        return tables.stream()
                 .filter(table -> line.startsWith(table + "\t"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not a line of a key copy"));

@@ -13,27 +13,30 @@ import java.util.UUID;
  */
 @Component
 class KeyRewrap {
-    static final List<KeyKind> KINDS =
-            List.of(DataKeyTable.kind(), GrievanceVault.kind(), PayeeKeyTable.kind());
-
     private static final int CHUNK = 500;
 
     private final VaultDatabase vault;
     private final KeyEncryption encryption;
+    private final List<KeyKind> kinds;
 
-    KeyRewrap(VaultDatabase vault, KeyEncryption encryption) {
+    KeyRewrap(VaultDatabase vault, KeyEncryption encryption, List<KeepsKeys> keepers) {
         this.vault = vault;
         this.encryption = encryption;
+        this.kinds = keepers.stream().map(KeepsKeys::kind).toList();
+    }
+
+    List<KeyKind> kinds() {
+        return kinds;
     }
 
     /** Answers how many were wrapped anew. */
     long into(int epoch) {
-        return KINDS.stream().mapToLong(kind -> into(epoch, kind)).sum();
+        return kinds.stream().mapToLong(kind -> into(epoch, kind)).sum();
     }
 
     /** How many living keys still need a key of an earlier epoch. */
     long left(int epoch) {
-        return KINDS.stream()
+        return kinds.stream()
                 .mapToLong(
                         kind ->
                                 count(
@@ -44,7 +47,7 @@ class KeyRewrap {
     }
 
     long living(int epoch) {
-        return KINDS.stream()
+        return kinds.stream()
                 .mapToLong(
                         kind ->
                                 count(

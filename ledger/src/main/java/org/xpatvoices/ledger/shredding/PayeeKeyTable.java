@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** The statements on {@code vault.payee_key} and {@code vault.payee_to_forget}. */
 @Component
-class PayeeKeyTable {
+class PayeeKeyTable implements KeepsKeys {
     private static final String SELECT =
             "select key_id, payee_id, kek_epoch, wrapped from vault.payee_key"
                     + " where wrapped is not null ";
@@ -95,7 +95,8 @@ class PayeeKeyTable {
                                 keyId));
     }
 
-    static KeyKind kind() {
+    @Override
+    public KeyKind kind() {
         return new KeyKind("vault.payee_key", "key_id", "payee_id", Use.PAYEE);
     }
 

@@ -208,7 +208,7 @@ class ContentVaultIT {
         newGrant();
         var stranger = new MasterKey(Base64.getEncoder().encodeToString("x".repeat(32).getBytes()));
 
-        assertThatThrownBy(() -> new TestVault(jdbc.getDataSource(), folder, stranger))
+        assertThatThrownBy(() -> new TestVault(jdbc.getDataSource(), folder, stranger, List.of()))
                 .isInstanceOf(UnreadableContent.class);
         assertThatThrownBy(() -> TestVault.over(jdbc.getDataSource(), TestVault.newFolder()))
                 .isInstanceOf(MissingKek.class)

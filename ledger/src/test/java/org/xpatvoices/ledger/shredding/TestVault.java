@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -23,9 +24,13 @@ public final class TestVault {
     final ContentVault contents;
     final GrantKeys grantKeys;
     final GrievanceVault grievances;
+    final PayeeKeys payees;
+    final KeyRewrap rewrap;
+    final KeyCopyFile copyFile;
+    final KeyRolls rolls;
     final MeterRegistry meters = new SimpleMeterRegistry();
 
-    TestVault(DataSource database, Path folder, MasterKey master) {
+    TestVault(DataSource database, Path folder, MasterKey master, List<Path> copies) {
         this.database = VaultDatabase.over(database);
         this.epochs = new KekEpochTable(this.database);
         this.folder = new KekFolder(folder, master);
@@ -37,6 +42,21 @@ public final class TestVault {
         this.contents = new ContentVault(dataKeys, new ContentKeyTable(this.database), unreadable);
         this.grantKeys = new GrantKeys(dataKeyTable, encryption, fingerprints);
         this.grievances = new GrievanceVault(this.database, encryption, fingerprints, unreadable);
+        var payeeTable = new PayeeKeyTable(this.database);
+        this.payees = new PayeeKeys(payeeTable, encryption, unreadable);
+        this.rewrap =
+                new KeyRewrap(
+                        this.database, encryption, List.of(dataKeyTable, grievances, payeeTable));
+        this.copyFile = new KeyCopyFile(this.database, encryption, rewrap);
+        var settings = new VaultSettings(null, "", "", 1, folder, copies, null, Duration.ZERO);
+        this.rolls =
+                new KeyRolls(
+                        this.database,
+                        epochs,
+                        this.folder,
+                        encryption,
+                        rewrap,
+                        new KeyCopies(settings, copyFile));
     }
 
     static TestVault over(DataSource database) {
@@ -44,7 +64,11 @@ public final class TestVault {
     }
 
     static TestVault over(DataSource database, Path folder) {
-        return new TestVault(database, folder, MASTER);
+        return over(database, folder, List.of());
+    }
+
+    static TestVault over(DataSource database, Path folder, List<Path> copies) {
+        return new TestVault(database, folder, MASTER, copies);
     }
 
     static Path newFolder() {
