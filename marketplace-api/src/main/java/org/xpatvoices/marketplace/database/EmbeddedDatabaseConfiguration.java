@@ -4,7 +4,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 
 /**
  * Spring Boot builds its connection pool from these details. The pool thereby depends on the
@@ -14,9 +13,10 @@ import org.springframework.core.env.Environment;
 @Conditional(NoDatasourceUrl.class)
 class EmbeddedDatabaseConfiguration {
 
-    @Bean(destroyMethod = "close")
-    EmbeddedDatabase embeddedDatabase(Environment environment) {
-        return EmbeddedDatabase.start(DataFolder.of(environment));
+    /** Who started it stops it, after everything that depends on it. */
+    @Bean(destroyMethod = "")
+    EmbeddedDatabase embeddedDatabase(StartingDatabase starting) {
+        return starting.started();
     }
 
     @Bean

@@ -46,9 +46,10 @@ class DemoStory {
     record Told(Population population, PacketId forSale) {}
 
     Told tell(Cast cast) {
+        boolean nobodyYet = !buyers.hasBegun(cast);
         LocalDate day = buyers.register(cast);
         var population = population(day);
-        workers.load(population, cast.ids());
+        workers.load(population, cast.ids(), nobodyYet);
         var shelf = new Shelf(cast.ids(), day, population.size(), cast.maker(), clock.instant());
         buyers.approveAndFund(cast, shelf.funds());
         var contracts = sales.request(cast, shelf.contractsOffered(), epoch(day));

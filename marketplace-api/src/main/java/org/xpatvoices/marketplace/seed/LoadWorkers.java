@@ -41,8 +41,11 @@ class LoadWorkers {
         this.terminal = terminal;
     }
 
-    void load(Population population, StoryIds ids) {
-        var load = new Load(population, ids);
+    /**
+     * @param nobodyYet the store is new, so that nobody need be looked for in it
+     */
+    void load(Population population, StoryIds ids, boolean nobodyYet) {
+        var load = new Load(population, ids, nobodyYet);
         load.group(0);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var turns = new Semaphore(GROUPS_AT_ONCE);
@@ -74,12 +77,14 @@ class LoadWorkers {
     private final class Load {
         private final Population population;
         private final StoryIds ids;
+        private final boolean nobodyYet;
         private final AtomicInteger joined = new AtomicInteger();
         private final Patience patience = new Patience("workers", terminal).atOnce();
 
-        Load(Population population, StoryIds ids) {
+        Load(Population population, StoryIds ids, boolean nobodyYet) {
             this.population = population;
             this.ids = ids;
+            this.nobodyYet = nobodyYet;
         }
 
         int group(int first) {
@@ -87,7 +92,7 @@ class LoadWorkers {
             List<Object> told = new ArrayList<>();
             for (int at = first; at < end; at++) {
                 var worker = population.get(at);
-                if (!isThere(worker)) {
+                if (nobodyYet || !isThere(worker)) {
                     told.addAll(new WorkerTale(ids, worker, payees::payeeOf).commands());
                 }
             }

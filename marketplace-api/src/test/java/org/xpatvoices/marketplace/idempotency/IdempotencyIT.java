@@ -77,6 +77,7 @@ class IdempotencyIT extends HttpTest {
     void countFromZero() {
         Door.EXECUTIONS.set(0);
         Door.THINGS.clear();
+        jdbc.sql("delete from marketplace.idempotency").update();
         client = http.as(OFF_TAKER, CLIENT);
     }
 
@@ -258,8 +259,7 @@ class IdempotencyIT extends HttpTest {
     private void leaveBehind(int owner) {
         jdbc.sql(
                         """
-                        update marketplace.idempotency set answer = null, process = ?
-                        where created_at = (select max(created_at) from marketplace.idempotency)\
+                        update marketplace.idempotency set answer = null, process = ?\
                         """)
                 .param(owner)
                 .update();

@@ -71,7 +71,7 @@ class PayoutFiguresRegister implements PayoutFigures {
             missing.add(new Missing("DESTINATION_COOLING_DOWN", 0));
         }
         long minimum = rails.of(RailCode.BANK).terms(currency).minimumMicro();
-        if (payableMicro < minimum) {
+        if (payableMicro > 0 && payableMicro < minimum) {
             missing.add(new Missing("BELOW_MINIMUM", minimum - payableMicro));
         }
         return missing;

@@ -39,11 +39,22 @@ final class Quotas {
         for (int at = 0; at < members.length; at++) {
             draws[at] = stream.uniform(members[at]);
         }
-        return IntStream.range(0, members.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(at -> draws[at]))
-                .mapToInt(at -> members[at])
-                .toArray();
+        int[] order = new int[members.length];
+        double[] sorted = draws.clone();
+        Arrays.sort(sorted);
+        boolean[] taken = new boolean[members.length];
+        for (int at = 0; at < members.length; at++) {
+            int rank = Arrays.binarySearch(sorted, draws[at]);
+            while (rank > 0 && sorted[rank - 1] == draws[at]) {
+                rank--;
+            }
+            while (taken[rank]) {
+                rank++;
+            }
+            taken[rank] = true;
+            order[rank] = members[at];
+        }
+        return order;
     }
 
     /** Gives each member the part it falls into, members taken in the order of their draws. */
