@@ -84,22 +84,6 @@ class KeyCopyFile {
         return sha256(bytes);
     }
 
-    /** Puts a copy's rows into an empty key database. */
-    void restore(Path file, VaultDatabase empty) throws IOException {
-        var lines = Files.readAllLines(file);
-        empty.run(
-                jdbc -> {
-                    for (var line : lines.subList(0, lines.size() - 1)) {
-                        var table = known(line);
-                        jdbc.update(
-                                "insert into %1$s select * from json_populate_record(null::%1$s, ?::json)"
-                                        .formatted(table),
-                                line.substring(table.length() + 1));
-                    }
-                    return lines.size();
-                });
-    }
-
     private static long write(String table, JdbcTemplate jdbc, BufferedWriter out) {
         var streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         streaming.setFetchSize(ROWS_AT_ONCE);

@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.shredding;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ import java.util.function.Function;
  * nowhere any more.
  */
 @Component
+@DependsOn("restoredKeys")
 class KeyEncryption {
     /** What is wrapped; each kind by a key of its own, so that none can stand in for another. */
     enum Use {
@@ -38,10 +40,6 @@ class KeyEncryption {
         this.newest = table.newest().map(KekEpochTable.Row::epoch).orElseGet(() -> open(null));
         // Better not to start than to find out at the first contribution.
         key(newest, Use.GRANT);
-    }
-
-    int newest() {
-        return newest;
     }
 
     AesKey unwrap(WrappedKey stored, Use use) {

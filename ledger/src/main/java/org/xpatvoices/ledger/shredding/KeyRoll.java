@@ -20,9 +20,6 @@ import org.xpatvoices.contracts.shredding.KeyRollFinished;
 /** A change of the key that wraps keys, as the log tells it: two people, or the schedule. */
 @Aggregate
 class KeyRoll {
-    /** Whoever set the schedule has decided for all times it comes round. */
-    static final String SCHEDULE = "schedule";
-
     @AggregateIdentifier private @Nullable String id;
     private String begunBy = "";
     private boolean finished;
@@ -44,7 +41,7 @@ class KeyRoll {
         if (id == null) {
             throw new Refused(KEY_ROLL_MUST_EXIST, "There is no roll " + command.rollId() + ".");
         }
-        if (begunBy.equals(command.finishedBy()) && !begunBy.equals(SCHEDULE)) {
+        if (begunBy.equals(command.finishedBy()) && !begunBy.equals(BeginKeyRoll.SCHEDULE)) {
             throw new Refused(
                     KEY_ROLL_MUST_BE_FINISHED_BY_ANOTHER, begunBy + " began roll " + id + ".");
         }

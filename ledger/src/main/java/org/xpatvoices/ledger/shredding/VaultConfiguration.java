@@ -33,6 +33,12 @@ class VaultConfiguration {
         return VaultDatabase.owning(new HikariDataSource(pool));
     }
 
+    /** Before anybody asks for a key: an empty key database would begin with a new epoch. */
+    @Bean
+    RestoredKeys restoredKeys(VaultSettings settings, VaultDatabase vault) {
+        return RestoredKeys.into(vault, settings.restoreFrom());
+    }
+
     @Bean
     KekFolder kekFolder(VaultSettings settings, MasterKey master) {
         return new KekFolder(settings.kekFolder(), master);

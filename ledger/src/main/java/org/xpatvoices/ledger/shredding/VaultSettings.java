@@ -19,6 +19,7 @@ import java.util.List;
  *     an old key is not destroyed before there are two
  * @param epoch how long a key-encryption key is used before it is changed without being asked to;
  *     absent: only when operators do it
+ * @param restoreFrom a copy to begin with when the key database is empty, after it was lost
  * @param payoutDetailsKept how long after an erasure the details of payouts must be kept by law
  */
 @ConfigurationProperties("xpatvoices.vault")
@@ -30,6 +31,7 @@ record VaultSettings(
         Path kekFolder,
         @DefaultValue List<Path> copies,
         @Nullable Duration epoch,
+        @Nullable Path restoreFrom,
         @DefaultValue("0d") Duration payoutDetailsKept) {
     VaultSettings {
         copies = copies.stream().map(one -> one.toAbsolutePath().normalize()).distinct().toList();

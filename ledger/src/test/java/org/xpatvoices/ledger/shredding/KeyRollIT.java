@@ -149,10 +149,10 @@ class KeyRollIT {
         vault.dataKeys.destroy(sealed(vault, "con_gone").grantId());
         roll();
         var lost = TestPostgres.createDataSource();
-        VaultDatabase.over(lost);
 
-        vault.copyFile.restore(
-                disk.resolve("b").resolve("keys-of-epoch-2.jsonl"), VaultDatabase.over(lost));
+        var copy = disk.resolve("b").resolve("keys-of-epoch-2.jsonl");
+        assertThat(RestoredKeys.into(VaultDatabase.over(lost), copy).rows()).isPositive();
+        assertThat(RestoredKeys.into(VaultDatabase.over(lost), copy).rows()).isZero();
 
         assertThat(opens(vaultOver(lost), item)).isTrue();
         assertThat(vaultOver(lost).grantKeys.make("con_gone", "wrk_other")).isFalse();

@@ -48,7 +48,8 @@ public final class TestVault {
                 new KeyRewrap(
                         this.database, encryption, List.of(dataKeyTable, grievances, payeeTable));
         this.copyFile = new KeyCopyFile(this.database, encryption, rewrap);
-        var settings = new VaultSettings(null, "", "", 1, folder, copies, null, Duration.ZERO);
+        var settings =
+                new VaultSettings(null, "", "", 1, folder, copies, null, null, Duration.ZERO);
         this.rolls =
                 new KeyRolls(
                         this.database,

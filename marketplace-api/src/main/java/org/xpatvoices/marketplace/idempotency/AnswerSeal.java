@@ -31,9 +31,21 @@ class AnswerSeal {
         return json.readValue(sealer(key).open(sealed, row), KeptAnswer.class);
     }
 
+    /**
+     * What tells a request from another one with the same key. Keyed like the answers: a body may
+     * be short enough to be guessed.
+     */
+    byte[] fingerprint(IdempotencyKey key, byte[] request) {
+        return subkeys.fingerprint(
+                "kept-request/" + secret(key), Base64.getEncoder().encodeToString(request));
+    }
+
     private Sealer sealer(IdempotencyKey key) {
+        return new Sealer(subkeys.aes("kept-answer/" + secret(key)));
+    }
+
+    private static String secret(IdempotencyKey key) {
         byte[] secret = IdempotentId.sha256(key.caller().clientId(), key.key());
-        String purpose = "kept-answer/" + Base64.getEncoder().encodeToString(secret);
-        return new Sealer(subkeys.aes(purpose));
+        return Base64.getEncoder().encodeToString(secret);
     }
 }

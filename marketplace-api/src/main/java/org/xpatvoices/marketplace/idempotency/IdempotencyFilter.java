@@ -56,7 +56,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         IdempotencyKey key = IdempotencyKey.of(caller, request);
         byte[] body = request.getInputStream().readAllBytes();
         byte[] row = key.row();
-        switch (claims.claim(row, IdempotencyKey.hash(request, body))) {
+        switch (claims.claim(row, seal.fingerprint(key, IdempotencyKey.hash(request, body)))) {
             case Claim.Execute execute -> {
                 request.setAttribute(ATTRIBUTE, key);
                 execute(

@@ -26,28 +26,36 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.xpatvoices.ledger.shredding.ContentVault;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.Parties;
+import org.xpatvoices.marketplace.web.WorkerStory;
 
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Steps 1 to 10 of the main job, in order, on a data folder that has never been used. Everything is
- * said over HTTP; only the parties' first clients are handed out from inside.
+ * Steps 1 to 10 of the main job and what is left when a worker has had enough, in order, on a data
+ * folder that has never been used. Everything is said over HTTP; only the parties' first clients
+ * are handed out from inside.
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
@@ -57,6 +65,7 @@ import java.util.stream.Collectors;
             "xpatvoices.consent.cooling-off=0s",
             "xpatvoices.payouts.destination-cool-down=0s",
             "xpatvoices.rails.bank.visibility-delay=0s",
+            "xpatvoices.vault.forget-every=1s",
             // Hundreds of workers sign in here; how slow the hash is makes no other difference.
             "xpatvoices.security.pin-iterations=1000"
         })
@@ -64,6 +73,7 @@ import java.util.stream.Collectors;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MainJobStoryIT {
+    private static final String NARRATIVE = "xvcanary: what nobody else may ever read";
     private static final int WORKERS = 240;
     private static final int IN_THE_PACKET = WORKERS - 2;
     private static final long TARIFF_MICRO = 33_333_333;
@@ -72,6 +82,8 @@ class MainJobStoryIT {
     @Autowired Parties parties;
     @Autowired EventProcessingConfiguration processing;
     @Autowired EventStore log;
+    @Autowired JdbcTemplate jdbc;
+    @Autowired ContentVault vault;
 
     private Http anyone;
     private Http maker;
@@ -79,6 +91,8 @@ class MainJobStoryIT {
     private Http hub;
     private Http buyer;
     private Crowd crowd;
+    private Canaries canaries;
+    private Forgetting forgetting;
     private String packet = "";
     private String licence = "";
     private long price;
@@ -93,6 +107,7 @@ class MainJobStoryIT {
         }
         String bank = "http://localhost:" + port + "/sandbox/bank/payments";
         properties.add("xpatvoices.data-dir", folder::toString);
+        properties.add("xpatvoices.vault.copies", () -> folder + "/copy-1," + folder + "/copy-2");
         properties.add("server.port", () -> port);
         properties.add("xpatvoices.rails.bank.url", () -> bank);
     }
@@ -105,6 +120,9 @@ class MainJobStoryIT {
         checker = anyone.as(OPERATOR, "ops_" + "b".repeat(32));
         hub = anyone.as(HUB, "hub_" + "c".repeat(32));
         crowd = new Crowd(anyone, hub);
+        canaries = new Canaries(jdbc);
+        var folder = Path.of(environment.getRequiredProperty("xpatvoices.data-dir"));
+        forgetting = new Forgetting(jdbc, vault, folder.resolve("kek"));
     }
 
     @Test
@@ -277,9 +295,13 @@ class MainJobStoryIT {
         assertThat(earned(crowd.as(crowd.members().get(1)))).as("expired").isZero();
     }
 
+    /** One worker who has earned has everything erased before the money was sent. */
     @Test
     @Order(8)
     void twoOperatorsPayThroughTheBank() {
+        var gone = forgotten();
+        assertThat(earned(crowd.as(gone))).isPositive();
+        forgetting.erase(crowd.as(gone), gone.id());
         int number = 0;
         for (var member : crowd.members()) {
             var named =
@@ -287,8 +309,8 @@ class MainJobStoryIT {
                             .newKey()
                             .post(
                                     "/v1/worker/destinations",
-                                    "{\"rail\":\"BANK\",\"account\":\"%08d\",\"holder\":\"Holder\"}"
-                                            .formatted(++number));
+                                    "{\"rail\":\"BANK\",\"account\":\"%s\",\"holder\":\"%s\"}"
+                                            .formatted(account(++number), holder(number)));
             assertThat(named.status()).as(named.text()).isEqualTo(201);
         }
         var started =
@@ -344,6 +366,84 @@ class MainJobStoryIT {
         assertThat(everything(maker, "/v1/ops/journal")).isEqualTo(journal);
         assertThat(everybodysEarnings()).isEqualTo(earnings);
         assertEveryInvariantHolds();
+    }
+
+    @Test
+    @Order(11)
+    void whatWasSaidInConfidenceStandsNowhereInClear() {
+        sayInConfidence();
+        new Rebuild(processing, log).awaitHead();
+        assertThat(canaries.sightings()).isEmpty();
+
+        jdbc.execute("create table marketplace.planted (words text, bytes bytea)");
+        jdbc.update(
+                "insert into marketplace.planted values (?, ?)",
+                Base64.getEncoder().encodeToString(("{\"n\":\"" + NARRATIVE).getBytes(UTF_8)),
+                holder(7).getBytes(UTF_8));
+        assertThat(canaries.sightings())
+                .contains(
+                        NARRATIVE + " in marketplace.planted.words",
+                        holder(7) + " in marketplace.planted.bytes");
+        jdbc.execute("drop table marketplace.planted");
+    }
+
+    @Test
+    @Order(12)
+    void whoeverWasErasedWasPaidAndIsForgottenThen() {
+        var gone = crowd.as(forgotten());
+        var payout = gone.get("/v1/worker/payouts").json().path("items").path(0);
+        assertThat(text(payout, "state")).isIn("SENT", "RECEIVED");
+        forgetting.awaitForgottenDestination(gone);
+        assertThat(earned(gone)).isPositive();
+        assertThat(text(gone.get("/v1/worker/payouts").json().path("items").path(0), "payoutId"))
+                .isEqualTo(text(payout, "payoutId"));
+        assertEveryInvariantHolds();
+    }
+
+    @Test
+    @Order(13)
+    void aNewKeyTakesOverAndNobodyElseLosesAnything() {
+        var other = crowd.members().get(6).id();
+        long readable = forgetting.opens(other);
+        forgetting.roll(maker, checker);
+        assertThat(readable).isPositive();
+        assertThat(forgetting.opens(other)).isEqualTo(readable);
+        assertThat(forgetting.opens(forgotten().id())).isZero();
+    }
+
+    /** The first after the two whose consents ended that is in the packet with a share. */
+    private Crowd.Member forgotten() {
+        return crowd.members().subList(7, WORKERS).stream()
+                .filter(member -> earned(crowd.as(member)) > 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void sayInConfidence() {
+        canaries.add(NARRATIVE);
+        var person = crowd.members().get(3);
+        var grievance =
+                WorkerStory.record("grievance", UUID.randomUUID(), person.id(), person.consent())
+                        .replace("Two months of pay are missing.", NARRATIVE);
+        var filed = crowd.as(person).post("/v1/contributions", grievance);
+        assertThat(filed.status()).as(filed.text()).isEqualTo(201);
+        for (int number = 3; number < 13; number++) {
+            canaries.add(account(number));
+            canaries.add(holder(number));
+            var employer =
+                    Pattern.compile("emp_[0-9a-f]{32}")
+                            .matcher(Crowd.form(crowd.members().get(number), EMPLOYMENT_CONTRACT));
+            assertThat(employer.find()).isTrue();
+            canaries.add(employer.group());
+        }
+    }
+
+    private static String account(int number) {
+        return "9471%06d".formatted(number);
+    }
+
+    private static String holder(int number) {
+        return "Canary Holder No %d.".formatted(number);
     }
 
     private void record(Crowd.Member member) {
