@@ -1,7 +1,8 @@
 # Built from the repository root after `mvn -DskipTests package`:  docker build -t xpat-voices .
 FROM eclipse-temurin:25-jre
 
-RUN useradd --system --uid 10001 --no-create-home xpatvoices
+RUN useradd --system --uid 10001 --no-create-home xpatvoices \
+  && install -d -m 700 -o xpatvoices /var/lib/xpatvoices/kek
 WORKDIR /app
 COPY --chown=xpatvoices marketplace-api/target/marketplace-api-*-SNAPSHOT.jar app.jar
 

@@ -21,10 +21,11 @@ class ContentKeyTable {
             select w.content_key_id, w.grant_id, c.wrapped,
                    d.key_id, d.kek_epoch, d.wrapped as data_wrapped
             from unnest(?::text[]::uuid[], ?::text[]) as w(content_key_id, grant_id)
-            join vault.data_key d on d.grant_id = w.grant_id and d.wrapped is not null
+            left join vault.data_key d on d.grant_id = w.grant_id
             left join vault.content_key c
               on c.content_key_id = w.content_key_id and c.grant_id = w.grant_id
-            where c.wrapped is not null or d.key_id = w.content_key_id
+            where d.key_id is null
+               or d.wrapped is not null and (c.wrapped is not null or d.key_id = w.content_key_id)
             """;
 
     private final VaultDatabase vault;
@@ -47,6 +48,7 @@ class ContentKeyTable {
 
     /**
      * What opens each of these; absent when the grant's key is destroyed or never was for this one.
+     * A grant that nobody here has ever heard of is not one whose key was destroyed.
      */
     Map<Name, Found> find(Collection<? extends ContentVault.Sealed> sealed) {
         var keyIds = new ArrayList<String>();
@@ -71,13 +73,16 @@ class ContentKeyTable {
     }
 
     private static Found foundIn(ResultSet row) throws SQLException {
+        var keyId = row.getObject("key_id", UUID.class);
         return new Found(
                 row.getBytes("wrapped"),
-                new WrappedKey(
-                        row.getObject("key_id", UUID.class),
-                        row.getString("grant_id"),
-                        row.getInt("kek_epoch"),
-                        row.getBytes("data_wrapped")));
+                keyId == null
+                        ? null
+                        : new WrappedKey(
+                                keyId,
+                                row.getString("grant_id"),
+                                row.getInt("kek_epoch"),
+                                row.getBytes("data_wrapped")));
     }
 
     record Name(UUID contentKeyId, String grantId) {
@@ -87,5 +92,13 @@ class ContentKeyTable {
     }
 
     /** {@code wrapped} is absent where the grant's own key sealed the content. */
-    record Found(byte @Nullable [] wrapped, WrappedKey dataKey) {}
+    record Found(byte @Nullable [] wrapped, @Nullable WrappedKey dataKey) {
+        WrappedKey knownKey(String grantId) {
+            if (dataKey == null) {
+                throw new UnreadableContent(
+                        "grant " + grantId + ", of which there is no key,", null);
+            }
+            return dataKey;
+        }
+    }
 }

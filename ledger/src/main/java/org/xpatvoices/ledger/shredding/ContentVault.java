@@ -59,6 +59,7 @@ public class ContentVault {
             SealedContent content, Collection<String> grantIds, List<String> parts) {
         var asked = grantIds.stream().map(grantId -> new Named(NOWHERE, grantId, content)).toList();
         return contentKeys.find(asked).values().stream()
+                .filter(found -> found.dataKey() != null)
                 .findFirst()
                 .map(found -> contentKey(content.keyId(), found).fingerprint(parts));
     }
@@ -98,23 +99,22 @@ public class ContentVault {
     }
 
     private AesKey contentKey(String keyId, ContentKeyTable.Found found) {
-        return contentKey(keyId, found, dataKeys.unwrap(found.dataKey()));
+        return contentKey(keyId, found, dataKeys.unwrap(found.knownKey("")));
     }
 
     private static AesKey contentKey(String keyId, ContentKeyTable.Found found, AesKey dataKey) {
         return found.wrapped() == null
                 ? dataKey
                 : dataKey.unwrap(
-                        found.wrapped(), wrapping(UUID.fromString(keyId), found.dataKey().id()));
+                        found.wrapped(), wrapping(UUID.fromString(keyId), found.knownKey("").id()));
     }
 
     private String open(Sealed item, ContentKeyTable.Found found, Map<UUID, AesKey> unwrapped) {
         var keyId = item.content().keyId();
         var place = item.place().under(keyId);
         try {
-            var dataKey =
-                    unwrapped.computeIfAbsent(
-                            found.dataKey().id(), _ -> dataKeys.unwrap(found.dataKey()));
+            var stored = found.knownKey(item.grantId());
+            var dataKey = unwrapped.computeIfAbsent(stored.id(), _ -> dataKeys.unwrap(stored));
             var ciphertext = Base64.getDecoder().decode(item.content().ciphertext());
             return new String(
                     contentKey(keyId, found, dataKey).decrypt(ciphertext, place),

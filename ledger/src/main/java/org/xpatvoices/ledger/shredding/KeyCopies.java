@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,8 @@ class KeyCopies {
         for (var folder : settings.copies()) {
             try {
                 digests.add(file.verify(nameIn(folder, epoch), epoch));
+            } catch (NoSuchFileException notYet) {
+                // Then there is none to count.
             } catch (IOException | RuntimeException e) {
                 LOG.error(
                         "The copy of the key database in {} is not whole: {}",

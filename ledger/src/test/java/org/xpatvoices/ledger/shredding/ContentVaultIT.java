@@ -193,6 +193,17 @@ class ContentVaultIT {
     }
 
     @Test
+    void takesALostKeyForAFaultAndNotForAWithdrawal() {
+        var grant = newGrant();
+        var sealed = seal(PLACE, CLEAR, grant);
+        jdbc.update("delete from vault.data_key where grant_id = ?", grant);
+
+        assertThatThrownBy(() -> openUnder(grant, PLACE, sealed))
+                .isInstanceOf(UnreadableContent.class)
+                .hasMessageContaining(grant);
+    }
+
+    @Test
     void keepsTheIdOfADestroyedKeyFromEverybodyElse() {
         var grant = newGrant();
         keys.dataKeys.destroy(grant);

@@ -68,6 +68,7 @@ class DeploymentFilesTest {
                         "SPRING_DATASOURCE_USERNAME",
                         "SPRING_DATASOURCE_PASSWORD",
                         "XPATVOICES_MASTER_KEY",
+                        "XPATVOICES_VAULT_KEKFOLDER",
                         "XPATVOICES_KAFKA_BOOTSTRAP_SERVERS",
                         "SERVER_PORT",
                         "MANAGEMENT_SERVER_PORT");
