@@ -359,6 +359,7 @@
     return index < k ? sumNode(await climb(leaf, index, k, below), top) : sumNode(top, await climb(leaf, index - k, width - k, below));
   }
   async function half(which, part, document, committed) {
+    if (count(part, "half") !== BigInt(which)) reject("the parts of a share stand in the wrong order");
     const value = decimal(str(part, "value"), WORD), index = count(part, "index"), width = count(committed, "shareCount");
     if (index >= width) reject(`part ${index} of ${width}`);
     const hash = await sha256(Uint8Array.of(0), hex(str(part, "salt"), 16), Uint8Array.of(which), number(value, 8),
@@ -396,7 +397,7 @@
       agree("licence", str(document, "licenceId"), str(event, "licenceId"));
       agree("currency", str(sold, "currency"), str(event, "currency"));
     }
-    for (const event of [sealed, computed]) agree("packet", str(sold, "packetId"), str(event, "packetId"));
+    for (const event of [sealed, sold, computed]) agree("packet", str(document, "packetId"), str(event, "packetId"));
     for (const event of [computed, committed]) {
       agree("price", count(sold, "priceMicro"), count(event, "totalMicro"));
       agree("contributors", count(sold, "contributorCount"), count(event, "shareCount"));

@@ -42,8 +42,8 @@ final class LicenceProof {
             events.mustAgree("licence", licence, event.text("licenceId"));
             events.mustAgree("currency", sold.text("currency"), event.text("currency"));
         }
-        for (JsonObject event : new JsonObject[] {sealed, computed}) {
-            events.mustAgree("packet", sold.text("packetId"), event.text("packetId"));
+        for (JsonObject event : new JsonObject[] {sealed, sold, computed}) {
+            events.mustAgree("packet", document.text("packetId"), event.text("packetId"));
         }
         for (JsonObject event : new JsonObject[] {computed, committed}) {
             events.mustAgree("price", sold.count("priceMicro"), event.count("totalMicro"));

@@ -46,6 +46,9 @@ final class ShareProof {
 
     private static SumTree.Sum half(
             int half, JsonObject part, JsonObject document, JsonObject committed) throws Rejected {
+        if (part.count("half") != half) {
+            throw new Rejected("the parts of a share stand in the wrong order");
+        }
         SumTree.Sum leaf =
                 SumTree.leaf(
                         Bytes.hex(part.text("salt"), SumTree.SALT_BYTES),

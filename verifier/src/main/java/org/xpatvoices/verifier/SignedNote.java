@@ -70,7 +70,8 @@ record SignedNote(String body, List<Line> signatures) {
                                     cosigned(
                                             key,
                                             signature,
-                                            mlDsaMessage(key, signature, checkpoint));
+                                            Cosignatures.subtree(
+                                                    key.name(), checkpoint, time(signature)));
                         };
         if (!good) {
             throw new Rejected("the signature of %s is not one of this text".formatted(key.name()));
@@ -85,21 +86,6 @@ record SignedNote(String body, List<Line> signatures) {
 
     private byte[] ed25519Message(byte[] signature) {
         return Bytes.utf8("cosignature/v1\ntime " + time(signature) + "\n" + body);
-    }
-
-    private static byte[] mlDsaMessage(VerifierKey key, byte[] signature, Checkpoint checkpoint) {
-        byte[] name = Bytes.utf8(key.name());
-        byte[] origin = Bytes.utf8(checkpoint.origin());
-        return Bytes.concat(
-                Bytes.utf8("subtree/v1\n\0"),
-                new byte[] {(byte) name.length},
-                name,
-                Bytes.u64(time(signature)),
-                new byte[] {(byte) origin.length},
-                origin,
-                Bytes.u64(0),
-                Bytes.u64(checkpoint.size()),
-                checkpoint.root());
     }
 
     private static long time(byte[] signature) {

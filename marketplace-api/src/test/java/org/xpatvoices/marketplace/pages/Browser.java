@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The system's Chromium without a screen; one for all page tests of a JVM. */
-final class Browser {
+public final class Browser {
     private static final List<String> FLAGS =
             List.of(
                     "--no-sandbox",
@@ -42,12 +42,18 @@ final class Browser {
     private Browser() {}
 
     /** A visitor with a clean profile and no scripts, on a screen of this size. */
-    static BrowserContext visitor(int width, int height, String language) {
+    public static BrowserContext visitor(int width, int height, String language) {
         return CHROMIUM.newContext(
                 new NewContextOptions()
                         .setViewportSize(width, height)
                         .setLocale(language)
                         .setJavaScriptEnabled(false));
+    }
+
+    /** A visitor of the same kind whose browser runs scripts. */
+    public static BrowserContext visitorWithScripts(int width, int height) {
+        return CHROMIUM.newContext(
+                new NewContextOptions().setViewportSize(width, height).setLocale("en"));
     }
 
     private static Path executable() {

@@ -147,6 +147,7 @@ class PagesIT extends HttpTest {
                 "/",
                 "/catalogue",
                 "/transparency",
+                "/verify",
                 "/worker/login",
                 "/console/login",
                 "/left",

@@ -33,7 +33,8 @@ class GetEarningsLinesEndpoint {
 
     /**
      * One sale as it concerns the worker; {@code tariff} if the packet has one, {@code
-     * partsPerMillion} of all units always.
+     * partsPerMillion} of all units always; {@code proof} is where to fetch what shows that the
+     * amount is part of the price.
      */
     record Line(
             String licenceId,
@@ -47,7 +48,8 @@ class GetEarningsLinesEndpoint {
             long partsPerMillion,
             Money price,
             Money amount,
-            Instant soldAt) {
+            Instant soldAt,
+            String proof) {
         static Line of(EarningsLineView view) {
             String currency = view.currency();
             long tariff = view.tariffMicro();
@@ -63,7 +65,8 @@ class GetEarningsLinesEndpoint {
                     view.partsPerMillion(),
                     new Money(view.priceMicro(), currency),
                     new Money(view.amountMicro(), currency),
-                    view.soldAt());
+                    view.soldAt(),
+                    "/v1/worker/earnings/lines/" + view.licenceId() + "/proof");
         }
     }
 

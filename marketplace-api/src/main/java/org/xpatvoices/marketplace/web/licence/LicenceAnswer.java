@@ -23,7 +23,8 @@ record LicenceAnswer(
         boolean running,
         long deliveries,
         String files,
-        String manifest) {
+        String manifest,
+        String proof) {
 
     static LicenceAnswer of(LicenceView view, Instant now) {
         String self = "/v1/licences/" + view.licenceId();
@@ -44,6 +45,7 @@ record LicenceAnswer(
                 now.isBefore(view.endsAt()),
                 view.deliveries(),
                 self + "/files",
-                self + "/manifest");
+                self + "/manifest",
+                self + "/proof");
     }
 }
