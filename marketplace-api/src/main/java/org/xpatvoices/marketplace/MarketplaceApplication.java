@@ -19,8 +19,11 @@ public class MarketplaceApplication {
         SpringApplication.run(MarketplaceApplication.class, args);
     }
 
-    /** The arguments without the settings that Maven adds by itself. */
+    /** The arguments without the settings that Maven adds, and its commas taken apart. */
     private static List<String> words(String[] args) {
-        return Arrays.stream(args).filter(one -> !one.startsWith("--")).toList();
+        return Arrays.stream(args)
+                .filter(one -> !one.startsWith("--"))
+                .flatMap(one -> Arrays.stream(one.split(",")))
+                .toList();
     }
 }

@@ -18,10 +18,11 @@ record Checkpoint(long size, String note) {
         return Optional.of(new Checkpoint(head.signedSize(), note));
     }
 
-    /** One that covers this many leaves, one that witnesses have signed if there is such. */
-    static Optional<Checkpoint> covering(Connection connection, long leaves) throws SQLException {
+    /** One that covers this many leaves, with the signatures of witnesses if there is such. */
+    static Optional<Checkpoint> covering(
+            Connection connection, long leaves, boolean mustBeWitnessed) throws SQLException {
         Optional<Checkpoint> witnessed = witnessed(connection).filter(one -> one.size() >= leaves);
-        return witnessed.isPresent()
+        return mustBeWitnessed || witnessed.isPresent()
                 ? witnessed
                 : newest(connection).filter(one -> one.size() >= leaves);
     }

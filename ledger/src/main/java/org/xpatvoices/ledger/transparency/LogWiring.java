@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,14 +23,14 @@ import javax.sql.DataSource;
 
 /** The log's parts. Its key follows from the one secret of this process and the log's name. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LogSettings.class)
 class LogWiring {
     private static final int SEED_BYTES = 32;
 
     @Bean
-    LogKey logKey(
-            @Value("${xpatvoices.log.origin:xpat-voices.example/log}") String origin,
-            @Value("${xpatvoices.master-key}") String masterKey) {
-        return LogKey.of(origin, seed(Base64.getDecoder().decode(masterKey.strip()), origin));
+    LogKey logKey(LogSettings settings, @Value("${xpatvoices.master-key}") String masterKey) {
+        byte[] master = Base64.getDecoder().decode(masterKey.strip());
+        return LogKey.of(settings.origin(), seed(master, settings.origin()));
     }
 
     @Bean
@@ -38,23 +39,33 @@ class LogWiring {
     }
 
     @Bean
-    PublicLog publicLog(JdbcTemplate jdbc) {
-        return new PublicLog(jdbc);
+    Witnesses logWitnesses(JdbcTemplate jdbc, LogSettings settings) {
+        return new Witnesses(jdbc, settings);
     }
 
     @Bean
-    LogPolicy logPolicy(LogKey key, Kinds kinds) {
-        return new LogPolicy(key, kinds);
+    PublicLog publicLog(JdbcTemplate jdbc, Witnesses witnesses) {
+        return new PublicLog(jdbc, witnesses::isAnswering);
+    }
+
+    @Bean
+    LogPolicy logPolicy(LogKey key, Kinds kinds, Witnesses witnesses) {
+        return new LogPolicy(key, kinds, witnesses);
     }
 
     @Bean
     @ConditionalOnProperty(name = "xpatvoices.log.sequencer.enabled", matchIfMissing = true)
     Sequencer logSequencer(
-            DataSource database, LogKey key, Kinds kinds, ObjectProvider<MeterRegistry> registry) {
+            DataSource database,
+            LogKey key,
+            Kinds kinds,
+            Witnesses witnesses,
+            ObjectProvider<MeterRegistry> registry) {
         return new Sequencer(
                 database,
                 key,
                 kinds,
+                witnesses::bring,
                 Clock.systemUTC(),
                 registry.getIfAvailable(SimpleMeterRegistry::new));
     }

@@ -12,10 +12,10 @@ import java.util.Optional;
 /** That one leaf is in the log, and what opens it. */
 record Proof(String text, byte[] salt) {
 
-    /** Empty if no checkpoint covers the leaf yet. */
-    static Optional<Proof> of(Connection connection, long index) {
+    /** Empty if no checkpoint covers the leaf yet, or none with witnesses if it must be such. */
+    static Optional<Proof> of(Connection connection, long index, boolean witnessed) {
         try {
-            return Checkpoint.covering(connection, index + 1)
+            return Checkpoint.covering(connection, index + 1, witnessed)
                     .map(seen -> under(connection, index, seen));
         } catch (SQLException e) {
             throw new LogNotReadable(e);

@@ -19,13 +19,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Answers from the signed part of the log; what is stored but not signed yet is not shown. */
 class PublicLog {
     private final JdbcTemplate jdbc;
+    private final BooleanSupplier witnessesAnswer;
 
-    PublicLog(JdbcTemplate jdbc) {
+    /** While witnesses answer, proofs wait the moment that their signatures take. */
+    PublicLog(JdbcTemplate jdbc, BooleanSupplier witnessesAnswer) {
         this.jdbc = jdbc;
+        this.witnessesAnswer = witnessesAnswer;
     }
 
     @QueryHandler
@@ -76,7 +80,7 @@ class PublicLog {
                     }
                     return Optional.of(
                             new InclusionProofView(
-                                    Proof.of(connection, position.get() - 1)
+                                    proof(connection, position.get() - 1)
                                             .map(Proof::text)
                                             .orElse(null)));
                 });
@@ -103,10 +107,14 @@ class PublicLog {
                                 .filter(event -> query.types().contains(simpleName(event)))
                                 .flatMap(
                                         event ->
-                                                Proof.of(connection, event.position() - 1)
+                                                proof(connection, event.position() - 1)
                                                         .map(proof -> proof.open(event))
                                                         .stream())
                                 .toList());
+    }
+
+    private Optional<Proof> proof(Connection connection, long index) {
+        return Proof.of(connection, index, witnessesAnswer.getAsBoolean());
     }
 
     private static Optional<Checkpoint> newest(Connection connection) throws SQLException {

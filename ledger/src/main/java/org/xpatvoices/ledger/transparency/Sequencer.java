@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -33,6 +34,7 @@ final class Sequencer implements SmartLifecycle {
     private final DataSource database;
     private final LogKey key;
     private final Kinds kinds;
+    private final Consumer<LogHead> signed;
     private final Clock clock;
     private final Timer lag;
     private final AtomicLong signedSize = new AtomicLong();
@@ -40,10 +42,16 @@ final class Sequencer implements SmartLifecycle {
     private volatile @Nullable Thread thread;
 
     Sequencer(
-            DataSource database, LogKey key, Kinds kinds, Clock clock, MeterRegistry measurements) {
+            DataSource database,
+            LogKey key,
+            Kinds kinds,
+            Consumer<LogHead> signed,
+            Clock clock,
+            MeterRegistry measurements) {
         this.database = database;
         this.key = key;
         this.kinds = kinds;
+        this.signed = signed;
         this.clock = clock;
         this.lag =
                 Timer.builder("xpatvoices.log.lag")
@@ -138,6 +146,7 @@ final class Sequencer implements SmartLifecycle {
     private void sign(LogWriter writer, @Nullable Instant oldest) throws SQLException {
         writer.sign();
         signedSize.set(writer.head().signedSize());
+        signed.accept(writer.head());
         if (oldest != null) {
             Duration late = Duration.between(oldest, clock.instant());
             lag.record(late.isNegative() ? Duration.ZERO : late);

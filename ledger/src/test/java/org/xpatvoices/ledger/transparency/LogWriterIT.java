@@ -30,7 +30,7 @@ class LogWriterIT {
     private final DataSource database = LedgerDatabase.create();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final EventRows events = new EventRows(jdbc);
-    private final PublicLog log = new PublicLog(jdbc);
+    private final PublicLog log = new PublicLog(jdbc, () -> false);
     private Connection connection;
 
     @BeforeEach

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The system's Chromium without a screen; one for all page tests of a JVM. */
+/** The system's Chromium without a screen; one for all page tests of a thread. */
 public final class Browser {
     private static final List<String> FLAGS =
             List.of(
@@ -26,34 +26,39 @@ public final class Browser {
                     Path.of("/usr/bin/chromium"),
                     Path.of("/usr/bin/chromium-browser"),
                     Path.of("/usr/bin/google-chrome"));
-    private static final Playwright PLAYWRIGHT =
-            Playwright.create(
-                    new Playwright.CreateOptions()
-                            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private static final com.microsoft.playwright.Browser CHROMIUM =
-            PLAYWRIGHT
-                    .chromium()
-                    .launch(
-                            new LaunchOptions()
-                                    .setExecutablePath(executable())
-                                    .setArgs(FLAGS)
-                                    .setHeadless(true));
+
+    /** Playwright serves one thread only, and classes of tests run on several. */
+    private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM =
+            ThreadLocal.withInitial(Browser::start);
 
     private Browser() {}
 
     /** A visitor with a clean profile and no scripts, on a screen of this size. */
     public static BrowserContext visitor(int width, int height, String language) {
-        return CHROMIUM.newContext(
-                new NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale(language)
-                        .setJavaScriptEnabled(false));
+        return CHROMIUM.get()
+                .newContext(
+                        new NewContextOptions()
+                                .setViewportSize(width, height)
+                                .setLocale(language)
+                                .setJavaScriptEnabled(false));
     }
 
     /** A visitor of the same kind whose browser runs scripts. */
     public static BrowserContext visitorWithScripts(int width, int height) {
-        return CHROMIUM.newContext(
-                new NewContextOptions().setViewportSize(width, height).setLocale("en"));
+        return CHROMIUM.get()
+                .newContext(new NewContextOptions().setViewportSize(width, height).setLocale("en"));
+    }
+
+    private static com.microsoft.playwright.Browser start() {
+        return Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(
+                        new LaunchOptions()
+                                .setExecutablePath(executable())
+                                .setArgs(FLAGS)
+                                .setHeadless(true));
     }
 
     private static Path executable() {
