@@ -18,6 +18,8 @@ final class LogMirror {
 
     private final Path folder;
     private final Checkpoint checkpoint;
+    private long openBundle = -1;
+    private byte[] framed = new byte[0];
 
     private LogMirror(Path folder, Checkpoint checkpoint) {
         this.folder = folder;
@@ -142,13 +144,16 @@ final class LogMirror {
             if (event.count("position") != position || position > checkpoint.size()) {
                 throw new Rejected("another event stands there");
             }
-            if (!event.has("salt")) {
+            if (event.has("erased")) {
                 return true;
             }
             long bundle = (position - 1) / WIDTH;
             int slot = (int) ((position - 1) % WIDTH);
-            int count = (int) Math.min(WIDTH, checkpoint.size() - bundle * WIDTH);
-            byte[] framed = read("tile/entries/", bundle, count, FRAMED);
+            if (bundle != openBundle) {
+                int count = (int) Math.min(WIDTH, checkpoint.size() - bundle * WIDTH);
+                framed = read("tile/entries/", bundle, count, FRAMED);
+                openBundle = bundle;
+            }
             OpenedEvent.of(event).mustBe(Entry.of(entry(framed, slot, position - 1)));
             return false;
         } catch (Rejected e) {

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Base64;
@@ -68,6 +69,12 @@ class LogWiring {
                 witnesses::bring,
                 Clock.systemUTC(),
                 registry.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    @ConditionalOnProperty("xpatvoices.log.export-to")
+    ExportAtStart logExport(JdbcTemplate jdbc, @Value("${xpatvoices.log.export-to:}") Path folder) {
+        return new ExportAtStart(new LogExport(jdbc), folder);
     }
 
     /** Another name gives another key, so one secret never signs for two logs. */

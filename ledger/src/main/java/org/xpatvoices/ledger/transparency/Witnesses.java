@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.transparency;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,7 +29,7 @@ final class Witnesses implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final List<RemoteWitness> all;
     private final int needed;
-    private final AtomicReference<LogHead> next = new AtomicReference<>();
+    private final AtomicReference<@Nullable LogHead> next = new AtomicReference<>();
     private final ExecutorService messenger =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("log-witnesses").daemon().factory());

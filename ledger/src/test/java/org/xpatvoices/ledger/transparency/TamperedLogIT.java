@@ -1,0 +1,141 @@
+package org.xpatvoices.ledger.transparency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xpatvoices.ledger.LedgerDatabase;
+import org.xpatvoices.verifier.Verify;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+/** Somebody with all rights on the database changes the past; the verifier names the place. */
+class TamperedLogIT {
+    private static final LogKey KEY = LogKey.of("test.example/log", new byte[32]);
+    private static final int EVENTS = 600;
+
+    private static JdbcTemplate jdbc;
+    @TempDir private Path folder;
+
+    @BeforeAll
+    static void fill() throws Exception {
+        DataSource database = LedgerDatabase.create();
+        jdbc = new JdbcTemplate(database);
+        new EventRows(jdbc).append(EVENTS);
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            LogWriter writer = new LogWriter(connection, KEY, Kinds.read());
+            writer.extend();
+            writer.sign();
+        }
+        jdbc.execute("alter table ledger.event disable trigger all");
+    }
+
+    @Test
+    void whatNobodyTouchedHolds() throws IOException {
+        assertThat(verdict())
+                .contains("600 entries give the signed root")
+                .contains("600 events are what their leaves commit to")
+                .contains("Everything holds.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "update ledger.event set payload = payload || 'x' where position = 77 ~ position 77:",
+                "update ledger.event set metadata = '{ }' where position = 3 ~ position 3:",
+                "update ledger.event set sequence = 9 where position = 4 ~ position 4:",
+                "update ledger.event set event_id = gen_random_uuid() where position = 6 ~ position 6:",
+                "update ledger.event set aggregate_id = gen_random_uuid()::text where position = 7 ~ position 7:",
+                "update ledger.event set recorded_at = recorded_at + interval '1 ms' where position = 600 ~ position 600:",
+                "delete from ledger.event where position = 599 ~ position 599:",
+                "delete from ledger.event where position = 600 ~ position 600:",
+                "update ledger.event set position = case position when 20 then 1000021 else 20 end where position in (20, 21) ~ position 20:",
+                "update ledger.log_salts set salts = overlay(salts placing '\\x00ff' from 33) where bundle = 1 ~ position 259:",
+                "update ledger.log_entries set entries = overlay(entries placing '\\x00ff' from 60) where bundle = 0 ~ position 2:",
+                "update ledger.log_entries set entries = substring(entries from 50) || substring(entries for 49) where bundle = 2 ~ position 513:",
+                "update ledger.log_tile set hashes = overlay(hashes placing '\\x00ff' from 65) where level = 0 and tile = 1 ~ position 259:",
+                "update ledger.log_tile set hashes = overlay(hashes placing '\\x00ff' from 33) where level = 1 ~ position 257:",
+                "update ledger.log_head set note = overlay(note placing 'A' from 30) ~ BAD",
+                "update ledger.log_head set note = replace(note, '600', '599'), signed_size = 599 ~ BAD"
+            })
+    void whatSomebodyTouchedIsNamed(String tampering, String place) throws IOException {
+        List<String> tables = List.of("event", "log_salts", "log_entries", "log_tile", "log_head");
+        tables.forEach(
+                one -> jdbc.execute("create table kept_%1$s as table ledger.%1$s".formatted(one)));
+        try {
+            assertThat(jdbc.update(tampering.strip())).isPositive();
+            assertThat(verdict()).contains("BAD").contains(place).contains("NOT everything");
+        } finally {
+            tables.forEach(
+                    one -> {
+                        jdbc.execute("delete from ledger." + one);
+                        jdbc.execute(
+                                "insert into ledger.%1$s select * from kept_%1$s".formatted(one));
+                        jdbc.execute("drop table kept_" + one);
+                    });
+        }
+    }
+
+    /** In the files, so that every byte can be reached; the policy is the reader's own. */
+    @Test
+    void anyByteOfAnyFileThatChangesIsSeen() throws IOException {
+        verdict();
+        long seed = System.nanoTime();
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(log())) {
+            files = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (int change = 0; change < 150; change++) {
+            Path file = files.get(change % files.size());
+            byte[] original = Files.readAllBytes(file);
+            byte[] changed = original.clone();
+            int at = random.nextInt(changed.length);
+            changed[at] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, changed);
+
+            assertThat(verify())
+                    .as("seed %d, byte %d of %s", seed, at, file.getFileName())
+                    .contains("BAD");
+            Files.write(file, original);
+        }
+        assertThat(verify()).contains("Everything holds.");
+    }
+
+    private String verdict() throws IOException {
+        new LogExport(jdbc).into(log());
+        return verify();
+    }
+
+    private Path log() {
+        return folder.resolve("log");
+    }
+
+    private String verify() throws IOException {
+        Path policy = folder.resolve("policy");
+        Files.writeString(policy, "log " + KEY.verifierKey() + "\nquorum none\n");
+        var out = new ByteArrayOutputStream();
+        Verify.run(
+                List.of(policy.toString(), log().toString()),
+                new PrintStream(out, true, StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
