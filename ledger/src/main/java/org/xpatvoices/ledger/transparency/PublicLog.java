@@ -70,10 +70,11 @@ class PublicLog {
     Optional<InclusionProofView> handle(GetInclusionProof query) {
         return read(
                 connection -> {
+                    // Asked first: what is signed by now is known by its id below.
+                    boolean complete =
+                            StoredEvents.lastPosition(connection) <= signedSize(connection);
                     Optional<Long> position = LogTables.positionOf(connection, query.eventId());
                     if (position.isEmpty()) {
-                        boolean complete =
-                                StoredEvents.lastPosition(connection) <= signedSize(connection);
                         return complete
                                 ? Optional.empty()
                                 : Optional.of(new InclusionProofView(null));
