@@ -393,7 +393,9 @@ class MainJobStoryIT {
         var gone = crowd.as(forgotten());
         var payout = gone.get("/v1/worker/payouts").json().path("items").path(0);
         assertThat(text(payout, "state")).isIn("SENT", "RECEIVED");
+        assertThat(checker.get(run + "/file").status()).isIn(200, 410);
         forgetting.awaitForgottenDestination(gone);
+        assertThat(checker.get(run + "/file").problem()).isEqualTo("payment-details-are-forgotten");
         assertThat(earned(gone)).isPositive();
         assertThat(text(gone.get("/v1/worker/payouts").json().path("items").path(0), "payoutId"))
                 .isEqualTo(text(payout, "payoutId"));

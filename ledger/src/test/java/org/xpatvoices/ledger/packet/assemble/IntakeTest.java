@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.packet.assemble;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.xpatvoices.ledger.packet.assemble.Asked.NOW;
 import static org.xpatvoices.ledger.packet.assemble.Asked.facts;
 import static org.xpatvoices.ledger.packet.assemble.Asked.grant;
@@ -14,6 +15,7 @@ import org.xpatvoices.ledger.contribution.AdmittedGrant;
 import org.xpatvoices.ledger.contribution.AdmittedWorker;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.shredding.Opened;
+import org.xpatvoices.ledger.shredding.UnreadableContent;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,6 +33,8 @@ class IntakeTest {
     private final AdmittedFacts wages = facts("wages", "wage-period", WAGES);
     private final AdmittedFacts profile = facts("profile", "profile", PROFILE);
     private final AdmittedFacts contract = facts("contract", "employment-contract", CONTRACT);
+
+    private final Map<AdmittedFacts, UnreadableContent> faults = new HashMap<>();
 
     @BeforeEach
     void write() {
@@ -92,6 +96,17 @@ class IntakeTest {
             String text = clear.remove(lost);
             expectLeftOut(usual(), LeftOut.WITHDRAWN);
             clear.put(lost, text);
+        }
+    }
+
+    @Test
+    void leavesOutAndNamesWhatIsAtFault() {
+        for (var damaged : List.of(wages, profile, contract)) {
+            String text = clear.remove(damaged);
+            faults.put(damaged, mock(UnreadableContent.class));
+            expectLeftOut(usual(), LeftOut.DAMAGED);
+            faults.clear();
+            clear.put(damaged, text);
         }
     }
 
@@ -187,7 +202,7 @@ class IntakeTest {
                                 asked.stream()
                                         .filter(clear::containsKey)
                                         .collect(toMap(one -> one, clear::get)),
-                                Map.of()),
+                                faults),
                 Codebook.hierarchies1(),
                 withdrawn,
                 NOW);
