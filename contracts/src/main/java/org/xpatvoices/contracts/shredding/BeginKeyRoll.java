@@ -7,7 +7,10 @@ import java.time.Instant;
 
 /** Makes a new key-encryption key and has every living key wrapped by it. */
 public record BeginKeyRoll(
-        @TargetAggregateIdentifier KeyRollId rollId, String begunBy, Instant begunAt) {
+        @TargetAggregateIdentifier KeyRollId rollId,
+        String reason,
+        String begunBy,
+        Instant begunAt) {
     /** Stands for whoever set the period: decided once, for every time it comes round. */
     public static final String SCHEDULE = "schedule";
 }

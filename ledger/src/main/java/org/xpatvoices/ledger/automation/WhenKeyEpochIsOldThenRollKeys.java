@@ -52,6 +52,7 @@ class WhenKeyEpochIsOldThenRollKeys {
                 commands.sendAndWait(
                         new BeginKeyRoll(
                                 new KeyRollId(UUID.randomUUID()),
+                                "the key has been in use for its period",
                                 BeginKeyRoll.SCHEDULE,
                                 clock.instant()));
             }

@@ -32,7 +32,10 @@ class KeyRoll {
         if (id == null) {
             apply(
                     new KeyRollBegun(
-                            command.rollId().toString(), command.begunBy(), command.begunAt()));
+                            command.rollId().toString(),
+                            command.reason(),
+                            command.begunBy(),
+                            command.begunAt()));
         }
     }
 

@@ -34,7 +34,7 @@ class KeyRollTest {
     }
 
     private static KeyRollBegun begunBy(String who) {
-        return new KeyRollBegun(ID.toString(), who, NOW);
+        return new KeyRollBegun(ID.toString(), "due", who, NOW);
     }
 
     private static KeyRollFinished finishedBy(String who) {
@@ -44,14 +44,14 @@ class KeyRollTest {
     @Test
     void beginsOnce() {
         roll.givenNoPriorActivity()
-                .when(new BeginKeyRoll(ID, "ops_1", NOW))
+                .when(new BeginKeyRoll(ID, "due", "ops_1", NOW))
                 .expectEvents(begunBy("ops_1"));
     }
 
     @Test
     void beginsOnceOnly() {
         roll.given(begunBy("ops_1"))
-                .when(new BeginKeyRoll(ID, "ops_1", NOW.plusSeconds(9)))
+                .when(new BeginKeyRoll(ID, "due", "ops_1", NOW.plusSeconds(9)))
                 .expectNoEvents();
     }
 

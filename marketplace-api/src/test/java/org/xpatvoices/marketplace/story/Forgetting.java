@@ -103,7 +103,7 @@ final class Forgetting {
 
     void roll(Http maker, Http checker) {
         var before = List.of(keks.toFile().list());
-        var begun = maker.newKey().post("/v1/ops/key-rolls", "");
+        var begun = maker.newKey().post("/v1/ops/key-rolls", "{\"reason\":\"an erasure\"}");
         assertThat(begun.status()).as(begun.text()).isEqualTo(201);
         var place = begun.header("Location");
         await().atMost(SOON).until(() -> maker.get(place).json().path("copies").asInt() == 2);

@@ -5,11 +5,16 @@ import static org.xpatvoices.marketplace.security.PartyKind.OPERATOR;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.contracts.ids.KeyRollId;
 import org.xpatvoices.contracts.shredding.BeginKeyRoll;
@@ -49,6 +54,9 @@ class RollKeysEndpoint {
         this.clock = clock;
     }
 
+    /** Why now; it stands in the log. */
+    record KeyRollOrder(@NotBlank @Size(max = 200) String reason) {}
+
     /** {@code copies}: how many copies of the key database were read back whole just now. */
     record KeyRollAnswer(
             String rollId,
@@ -76,9 +84,11 @@ class RollKeysEndpoint {
             description =
                     "Also writes a copy of the key database into each configured folder. The old"
                             + " key stays until a second operator finishes the roll.")
-    ResponseEntity<KeyRollAnswer> begin(Caller caller, IdempotencyKey key) {
+    ResponseEntity<KeyRollAnswer> begin(
+            @Valid @RequestBody KeyRollOrder body, Caller caller, IdempotencyKey key) {
         var id = new KeyRollId(key.idFor("key-roll"));
-        commands.sendAndWait(new BeginKeyRoll(id, caller.partyId(), clock.instant()));
+        commands.sendAndWait(
+                new BeginKeyRoll(id, body.reason(), caller.partyId(), clock.instant()));
         return ResponseEntity.created(URI.create("/v1/ops/key-rolls/" + id))
                 .body(settled(id, view -> view.keysLeft() == 0));
     }

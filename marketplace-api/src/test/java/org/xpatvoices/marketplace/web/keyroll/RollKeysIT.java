@@ -13,6 +13,7 @@ import org.xpatvoices.marketplace.HttpTest;
 /** Without folders for copies, as here, no key can be destroyed. That it can be is in the story. */
 class RollKeysIT extends HttpTest {
     private static final String ROLLS = "/v1/ops/key-rolls";
+    private static final String DUE = "{\"reason\":\"thirty days are over\"}";
 
     private Http maker;
     private Http checker;
@@ -25,7 +26,7 @@ class RollKeysIT extends HttpTest {
 
     @Test
     void refusesToDestroyTheOldKeyWithoutTwoCopies() {
-        var begun = maker.newKey().post(ROLLS, "");
+        var begun = maker.newKey().post(ROLLS, DUE);
         assertThat(begun.status()).as(begun.text()).isEqualTo(201);
         var place = begun.header("Location");
         await().until(() -> maker.get(place).json().path("keysLeft").asLong(-1) == 0);
@@ -43,12 +44,12 @@ class RollKeysIT extends HttpTest {
     @Test
     void beginsOnceHoweverOftenItIsSent() {
         var key = maker.key("roll-" + hex());
-        var first = key.post(ROLLS, "");
-        var again = key.post(ROLLS, "");
+        var first = key.post(ROLLS, DUE);
+        var again = key.post(ROLLS, DUE);
 
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(again.json().path("rollId")).isEqualTo(first.json().path("rollId"));
-        assertThat(maker.post(ROLLS, "").problem()).isEqualTo("missing-idempotency-key");
+        assertThat(maker.post(ROLLS, DUE).problem()).isEqualTo("missing-idempotency-key");
     }
 
     @Test
