@@ -1,5 +1,7 @@
 package org.xpatvoices.contracts.payout;
 
+import org.xpatvoices.contracts.Personal;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +14,7 @@ public record PayoutBatchSubmitting(
         String attemptId,
         String rail,
         String channel,
-        String requestSha256,
+        @Personal String requestSha256,
         String currency,
         List<PayoutMoney> payouts,
         Instant submittingAt)

@@ -7,6 +7,7 @@ import org.xpatvoices.contracts.shredding.CountLivingKeys;
 import org.xpatvoices.ledger.shredding.KeyEncryption.Use;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Makes the data key of a grant when the grant is made. As there is one key per grant id in the
@@ -36,12 +37,20 @@ public class GrantKeys {
      */
     public boolean make(String grantId, String workerId) {
         var holder = fingerprints.of(grantId, workerId);
+        var known = new AtomicReference<>(holder);
         encryption.store(
                 UUID.randomUUID(),
                 grantId,
                 AesKey.random(),
                 Use.GRANT,
-                key -> table.keepUnlessThere(key, holder) || table.holderOf(grantId).isPresent());
-        return table.holderOf(grantId).filter(holder::equals).isPresent();
+                key -> {
+                    if (table.keepUnlessThere(key, holder)) {
+                        return true;
+                    }
+                    var earlier = table.holderOf(grantId);
+                    earlier.ifPresent(known::set);
+                    return earlier.isPresent();
+                });
+        return holder.equals(known.get());
     }
 }

@@ -8,6 +8,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -21,17 +23,19 @@ import java.util.Map;
 
 /**
  * Words that somebody said in confidence, and where they turn up: in any column of any table, in
- * whichever of the usual writings, or in any line of the log.
+ * whichever of the usual writings, in any line of the log, or in the name of a metric.
  */
 final class Canaries {
     private static final int SURE = 8;
 
     private final JdbcTemplate jdbc;
+    private final MeterRegistry meters;
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Map<String, String> writings = new HashMap<>();
 
-    Canaries(JdbcTemplate jdbc) {
+    Canaries(JdbcTemplate jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
+        this.meters = meters;
         lines.start();
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(lines);
     }
@@ -79,6 +83,7 @@ final class Canaries {
         for (var line : List.copyOf(lines.list)) {
             look("log", logged(line), seen);
         }
+        meters.forEachMeter(meter -> look("metric", meter.getId().toString(), seen));
         return seen;
     }
 

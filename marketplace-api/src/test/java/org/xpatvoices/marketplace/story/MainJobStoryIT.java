@@ -16,6 +16,8 @@ import static org.xpatvoices.marketplace.story.Read.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +86,7 @@ class MainJobStoryIT {
     @Autowired EventStore log;
     @Autowired JdbcTemplate jdbc;
     @Autowired ContentVault vault;
+    @Autowired MeterRegistry meters;
 
     private Http anyone;
     private Http maker;
@@ -120,7 +123,7 @@ class MainJobStoryIT {
         checker = anyone.as(OPERATOR, "ops_" + "b".repeat(32));
         hub = anyone.as(HUB, "hub_" + "c".repeat(32));
         crowd = new Crowd(anyone, hub);
-        canaries = new Canaries(jdbc);
+        canaries = new Canaries(jdbc, meters);
         var folder = Path.of(environment.getRequiredProperty("xpatvoices.data-dir"));
         forgetting = new Forgetting(jdbc, vault, folder.resolve("kek"));
     }
