@@ -2,10 +2,6 @@ package org.xpatvoices.contracts.refusal;
 
 /** The rules of recording facts. */
 public enum ContributionRule implements Rule {
-    CONTRIBUTION_MUST_EXIST(
-            RuleKind.NOT_FOUND,
-            "There is no such contribution for this caller.",
-            "Check the contribution id."),
     CONTRIBUTION_NEEDS_A_CONSENT(
             RuleKind.UNPROCESSABLE,
             "Facts are recorded only under a consent of the worker.",

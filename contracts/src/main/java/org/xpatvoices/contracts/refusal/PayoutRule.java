@@ -2,23 +2,16 @@ package org.xpatvoices.contracts.refusal;
 
 /** The rules of shares and payouts. */
 public enum PayoutRule implements Rule {
-    PAYEE_MUST_EXIST(
-            RuleKind.NOT_FOUND, "There is no such payee for this caller.", "Check the id."),
     DISTRIBUTION_MUST_NOT_BE_REPEATED(
             RuleKind.CONFLICT, "This sale has been distributed.", "Nothing to do."),
     SHARES_MUST_ADD_UP_TO_THE_PRICE(
             RuleKind.UNPROCESSABLE,
             "The contributors of this sale do not give its price.",
             "The sale is held for an operator; no money moved."),
-    PAYOUT_RUN_MUST_EXIST(RuleKind.NOT_FOUND, "There is no such payout run.", "Check the id."),
     APPROVER_MUST_NOT_BE_THE_MAKER(
             RuleKind.FORBIDDEN,
             "Nobody approves what they have made or proposed.",
             "Let a second operator approve."),
-    PAYOUT_RUN_MUST_NOT_REPEAT(
-            RuleKind.CONFLICT,
-            "A run with this id has been started with other content.",
-            "Start a new run."),
     PAYOUT_RUN_MUST_HAVE_PAYEES(
             RuleKind.UNPROCESSABLE,
             "Nobody can be paid on this rail now.",
@@ -37,7 +30,6 @@ public enum PayoutRule implements Rule {
             RuleKind.CONFLICT,
             "The journal is still posting earlier events, so balances are not known.",
             "Try again in a moment."),
-    BATCH_MUST_EXIST(RuleKind.NOT_FOUND, "There is no such payout batch.", "Check the id."),
     BATCH_MUST_HOLD_ONE_TO_A_THOUSAND_PAYOUTS(
             RuleKind.UNPROCESSABLE,
             "A batch holds 1 to 1,000 payouts, each payee and payout once.",
@@ -100,7 +92,6 @@ public enum PayoutRule implements Rule {
             RuleKind.CONFLICT,
             "A statement with this number was imported with other content.",
             "Ask the bank which of the two files holds."),
-    BREAK_MUST_EXIST(RuleKind.NOT_FOUND, "There is no such break.", "Check the id."),
     BREAK_MUST_BE_OPEN(RuleKind.CONFLICT, "This break has been resolved.", "Nothing to do."),
     BREAK_MUST_HAVE_A_PROPOSAL(
             RuleKind.CONFLICT,

@@ -96,7 +96,9 @@ class EarningsPages {
     private PayoutView find(PayeeId payee, PayoutId id) {
         return queries.maybe(new GetPayoutOfPayee(payee, id), PayoutView.class)
                 .orElseThrow(
-                        () -> new Refused(PayoutRule.PAYEE_MUST_EXIST, "No such payout of yours."));
+                        () ->
+                                new Refused(
+                                        PayoutRule.PAYOUT_MUST_EXIST, "No such payout of yours."));
     }
 
     private PayeeId payee(WorkerId worker) {

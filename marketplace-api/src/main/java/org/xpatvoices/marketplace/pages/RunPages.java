@@ -21,9 +21,9 @@ import org.xpatvoices.contracts.payout.PayoutFileView;
 import org.xpatvoices.contracts.payout.PayoutRunView;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.StartPayoutRun;
-import org.xpatvoices.contracts.refusal.PayoutRule;
-import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.marketplace.paging.AwaitView;
+import org.xpatvoices.marketplace.problem.ProblemException;
+import org.xpatvoices.marketplace.problem.WebProblem;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
 
@@ -99,7 +99,7 @@ class RunPages {
                 .orElseThrow(() -> unknown(id.toString()));
     }
 
-    private static Refused unknown(String runId) {
-        return new Refused(PayoutRule.PAYOUT_RUN_MUST_EXIST, "No payout run " + runId + ".");
+    private static ProblemException unknown(String runId) {
+        return WebProblem.NOT_FOUND.because("No payout run " + runId + ".");
     }
 }

@@ -179,6 +179,14 @@ class BadRequestIT extends HttpTest {
     }
 
     @Test
+    void namesWhatTheFirewallRefuses() throws IOException {
+        String answer =
+                raw("GET /v1/x;y=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).contains("\"type\":\"/problems/malformed-request\"");
+    }
+
+    @Test
     void answersBadHeadersWithAProblem() throws IOException {
         String start = "GET /v1/test/licences/lic_0 HTTP/1.1\r\nHost: localhost\r\n";
         for (String header :
