@@ -81,7 +81,7 @@ class PagesIT extends HttpTest {
         ClaimCard card = workerWithASale();
         AtomicLong bytes = new AtomicLong();
         Page page = phone(language);
-        page.onResponse(response -> bytes.addAndGet(size(response)));
+        page.onRequestFinished(request -> bytes.addAndGet(request.sizes().responseBodySize));
 
         signIn(page, card, language);
 
@@ -229,10 +229,6 @@ class PagesIT extends HttpTest {
         page.fill("#password", "correct horse battery");
         page.locator("form button").click();
         return page;
-    }
-
-    private static long size(Response response) {
-        return response.ok() ? response.body().length : 0;
     }
 
     private void signIn(Page page, ClaimCard card, String language) {
