@@ -5,7 +5,7 @@ first() { grep -o '"'$1'":"[^"]*"' | sed -n '1s/.*:"\(.*\)"/\1/p'; }
 JSON='Content-Type: application/json'
 BUYER="Authorization: Bearer $(token '@offTaker@')"
 curl -sSf $URL/v1/catalogue; echo
-QUOTE=$(curl -sSf -H "$BUYER" -H "$JSON" -H "Idempotency-Key: quote-$(date +%s)-$RANDOM" -d '{"packetId":"@packet@","purpose":"DUE_DILIGENCE","termDays":365}' $URL/v1/quotes | first quoteId); echo $QUOTE
+QUOTE=$(curl -sSf -H "$BUYER" -H "$JSON" -d '{"packetId":"@packet@","purpose":"DUE_DILIGENCE","termDays":365}' $URL/v1/quotes | first quoteId); echo $QUOTE
 LICENCE=$(curl -sSf -H "$BUYER" -H "$JSON" -H "Idempotency-Key: $QUOTE" -d '{"quoteId":"'$QUOTE'"}' $URL/v1/licences | first licenceId); echo $LICENCE
 curl -sSf -H "$BUYER" $URL/v1/licences/$LICENCE/files; echo
 curl -sSf -H "$BUYER" $URL/v1/licences/$LICENCE/files/rows.csv | sed -n 1,5p

@@ -2,6 +2,9 @@ package org.xpatvoices.marketplace.database;
 
 import org.springframework.core.env.Environment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where this process keeps what must survive it, when nobody else keeps it. */
@@ -14,6 +17,16 @@ record DataFolder(Path root) {
 
     static boolean isNeeded(Environment environment) {
         return environment.getProperty("spring.datasource.url", "").isBlank();
+    }
+
+    /** Sees to it that the folder is there; one that is made here is closed to other users. */
+    DataFolder make() {
+        try {
+            Files.createDirectories(root, OwnerOnly.folder(root));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the data folder " + root, e);
+        }
     }
 
     Path cluster() {
@@ -34,6 +47,11 @@ record DataFolder(Path root) {
 
     Path lock() {
         return root.resolve("postgres.lock");
+    }
+
+    /** Of the server's superuser. Whoever may sign in as that one reads every file of ours. */
+    Path password() {
+        return root.resolve("postgres.password");
     }
 
     Path masterKey() {

@@ -21,10 +21,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final FolderLock lock;
     private final EmbeddedPostgres server;
+    private final String password;
 
-    private EmbeddedDatabase(FolderLock lock, EmbeddedPostgres server) {
+    private EmbeddedDatabase(FolderLock lock, EmbeddedPostgres server, String password) {
         this.lock = lock;
         this.server = server;
+        this.password = password;
     }
 
     static EmbeddedDatabase start(DataFolder folder) {
@@ -32,7 +34,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             LeftOverServer.in(folder.cluster()).ifPresent(LeftOverServer::stop);
             FinishedMark.setAsideUnfinished(folder);
-            var database = new EmbeddedDatabase(lock, launch(folder));
+            var password = KeptSecret.in(folder.password());
+            var database = new EmbeddedDatabase(lock, launch(folder, password), password);
             FinishedMark.put(folder);
             LOG.info(
                     "No spring.datasource.url is configured: started PostgreSQL on port {} with its"
@@ -49,13 +52,20 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres launch(DataFolder folder) throws IOException {
+    /**
+     * The two settings called locales are options of initdb: everybody on this machine reaches the
+     * loopback address, so the server asks for a password there.
+     */
+    private static EmbeddedPostgres launch(DataFolder folder, String password) throws IOException {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.cluster())
                 .setOverrideWorkingDirectory(folder.binaries().toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(STARTUP_MAX)
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", folder.password().toString())
+                .setConnectConfig("password", password)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "200")
@@ -66,6 +76,10 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     String url() {
         return server.getJdbcUrl(USER, "postgres") + "&reWriteBatchedInserts=true";
+    }
+
+    String password() {
+        return password;
     }
 
     @Override

@@ -21,20 +21,19 @@ class EmbeddedDatabaseConfiguration {
 
     @Bean
     JdbcConnectionDetails embeddedConnectionDetails(EmbeddedDatabase database) {
-        return new Details(database.url());
+        return new Details(database.url(), database.password());
     }
 
-    private record Details(String getJdbcUrl) implements JdbcConnectionDetails {
+    private record Details(String getJdbcUrl, String getPassword) implements JdbcConnectionDetails {
 
         @Override
         public String getUsername() {
             return EmbeddedDatabase.USER;
         }
 
-        /** The server trusts whoever reaches it on the loopback address. */
         @Override
-        public String getPassword() {
-            return "";
+        public String toString() {
+            return getJdbcUrl;
         }
     }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -17,9 +16,8 @@ import java.nio.file.StandardOpenOption;
 record FolderLock(FileChannel channel) implements AutoCloseable {
 
     static FolderLock take(DataFolder folder) {
-        var file = folder.lock();
+        var file = folder.make().lock();
         try {
-            Files.createDirectories(folder.root());
             var channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {

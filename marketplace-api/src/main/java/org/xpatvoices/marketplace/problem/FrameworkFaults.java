@@ -1,6 +1,7 @@
 package org.xpatvoices.marketplace.problem;
 
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.ErrorResponse;
@@ -25,6 +26,10 @@ final class FrameworkFaults {
             case MethodArgumentNotValidException invalid -> invalidBody(invalid);
             case HandlerMethodValidationException invalid -> invalidParameter(invalid);
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
+            case RequestRejectedException _ ->
+                    WebProblem.MALFORMED_REQUEST.because(
+                            "The URL, a parameter or a header holds characters that are not let"
+                                    + " in.");
             case ErrorResponse response -> framework(response, thrown);
             default -> thrown;
         };

@@ -5,7 +5,9 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Takes over from the container and the firewall what they would otherwise answer themselves. */
 @Configuration(proxyBeanMethods = false)
@@ -22,12 +24,17 @@ class ProblemWiring {
                         });
     }
 
+    /** The database has no such character, and no word holds one. */
+    @Bean
+    HttpFirewall noNulInAnyParameter() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
+    }
+
     @Bean
     RequestRejectedHandler problemsFromTheFirewall(ProblemWriter writer) {
         return (request, response, rejected) ->
-                writer.write(
-                        response,
-                        WebProblem.MALFORMED_REQUEST.because(
-                                "The URL or a header holds characters that are not let in."));
+                writer.write(response, FrameworkFaults.translated(rejected));
     }
 }

@@ -2,6 +2,10 @@ package org.xpatvoices.marketplace.sandbox;
 
 import io.swagger.v3.oas.annotations.Hidden;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,10 +40,10 @@ class SandboxBankEndpoint {
     }
 
     /** Money that somebody pays in. */
-    record Credit(Money amount, String reference) {}
+    record Credit(@NotNull Money amount, @NotBlank String reference) {}
 
     /** What shall go wrong from now on. */
-    record Misbehaviour(Set<String> rejectAccounts, int dropAnswers, int loseRequests) {}
+    record Misbehaviour(@NotNull Set<String> rejectAccounts, int dropAnswers, int loseRequests) {}
 
     @PostMapping(path = "/sandbox/bank/payments", consumes = MediaType.APPLICATION_XML_VALUE)
     @AdmitAnyone
@@ -69,7 +73,7 @@ class SandboxBankEndpoint {
     @PostMapping("/sandbox/bank/credits")
     @AdmitAnyone
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void credit(@RequestBody Credit credit) {
+    void credit(@Valid @RequestBody Credit credit) {
         book.credit(
                 credit.amount().currency(),
                 credit.amount().amountMicro(),
@@ -80,7 +84,7 @@ class SandboxBankEndpoint {
     @PostMapping("/sandbox/bank/faults")
     @AdmitAnyone
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void misbehave(@RequestBody Misbehaviour wanted) {
+    void misbehave(@Valid @RequestBody Misbehaviour wanted) {
         faults.reject(wanted.rejectAccounts());
         faults.drop(wanted.dropAnswers(), wanted.loseRequests());
     }

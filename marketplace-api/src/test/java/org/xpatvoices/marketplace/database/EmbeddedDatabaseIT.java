@@ -11,6 +11,7 @@ import org.xpatvoices.marketplace.database.CannotStart.DataFolderInUse;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,6 +38,32 @@ class EmbeddedDatabaseIT {
                 assertThat(query(database, "show " + setting)).as(setting).containsExactly("on");
             }
         }
+    }
+
+    @Test
+    void letsNobodyInWithoutItsPassword() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder)) {
+            assertThat(query(database, "show password_encryption"))
+                    .containsExactly("scram-sha-256");
+            for (var guess : List.of("", "postgres", "wrong")) {
+                assertThatThrownBy(
+                                () ->
+                                        DriverManager.getConnection(
+                                                database.url(), EmbeddedDatabase.USER, guess))
+                        .as("password '%s'", guess)
+                        .isInstanceOf(SQLException.class);
+            }
+        }
+        assertThat(Files.getPosixFilePermissions(folder.password()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void closesTheFolderThatItMakes() throws Exception {
+        var made = new DataFolder(root.resolve("made")).make();
+
+        assertThat(Files.getPosixFilePermissions(made.root()))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
@@ -130,7 +157,8 @@ class EmbeddedDatabaseIT {
 
     private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
         try (var connection =
-                        DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, "");
+                        DriverManager.getConnection(
+                                database.url(), EmbeddedDatabase.USER, database.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -139,7 +167,8 @@ class EmbeddedDatabaseIT {
     private static List<String> query(EmbeddedDatabase database, String sql) throws SQLException {
         var rows = new ArrayList<String>();
         try (var connection =
-                        DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, "");
+                        DriverManager.getConnection(
+                                database.url(), EmbeddedDatabase.USER, database.password());
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             while (result.next()) {

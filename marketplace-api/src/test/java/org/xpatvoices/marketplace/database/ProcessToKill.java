@@ -11,7 +11,8 @@ final class ProcessToKill {
     public static void main(String[] arguments) throws Exception {
         var database = EmbeddedDatabase.start(new DataFolder(Path.of(arguments[0])));
         try (var connection =
-                        DriverManager.getConnection(database.url(), EmbeddedDatabase.USER, "");
+                        DriverManager.getConnection(
+                                database.url(), EmbeddedDatabase.USER, database.password());
                 var statement = connection.createStatement()) {
             statement.execute("create table if not exists kept (word text)");
             statement.execute("insert into kept values ('acknowledged')");

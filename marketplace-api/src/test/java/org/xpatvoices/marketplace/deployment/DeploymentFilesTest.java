@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The deployment files cannot be run in the tests; what they say must at least agree with the
@@ -61,15 +64,19 @@ class DeploymentFilesTest {
     }
 
     @Test
-    void theEnvironmentNamesOnlyPropertiesThatTheApplicationReads() {
+    void theEnvironmentNamesOnlyPropertiesThatTheApplicationReads() throws IOException {
+        Set<String> ours = Settings.environmentNames(ROOT);
         assertThat(environment().keySet())
+                .filteredOn(name -> name.startsWith("XPATVOICES_"))
+                .isNotEmpty()
+                .allMatch(name -> ours.contains(Settings.comparable(name)), "a setting of ours");
+        assertThat(environment().keySet())
+                .contains("XPATVOICES_MASTER_KEY", "XPATVOICES_OPERATORS")
+                .filteredOn(name -> !name.startsWith("XPATVOICES_"))
                 .containsExactlyInAnyOrder(
                         "SPRING_DATASOURCE_URL",
                         "SPRING_DATASOURCE_USERNAME",
                         "SPRING_DATASOURCE_PASSWORD",
-                        "XPATVOICES_MASTER_KEY",
-                        "XPATVOICES_VAULT_KEKFOLDER",
-                        "XPATVOICES_KAFKA_BOOTSTRAP_SERVERS",
                         "SERVER_PORT",
                         "MANAGEMENT_SERVER_PORT");
         assertThat(environment().get("SPRING_DATASOURCE_URL"))
@@ -78,9 +85,22 @@ class DeploymentFilesTest {
     }
 
     @Test
+    void theReadmeNamesOnlySettingsThatTheApplicationReads() throws IOException {
+        Set<String> ours = Settings.environmentNames(ROOT);
+        assertThat(
+                        Pattern.compile("XPATVOICES_[A-Z_]+")
+                                .matcher(Files.readString(ROOT.resolve("README.md")))
+                                .results())
+                .extracting(MatchResult::group)
+                .isNotEmpty()
+                .allMatch(name -> ours.contains(Settings.comparable(name)), "a setting of ours");
+    }
+
+    @Test
     void noSecretStandsInTheFile() {
         assertThat(environment().get("SPRING_DATASOURCE_PASSWORD")).startsWith("${");
         assertThat(environment().get("XPATVOICES_MASTER_KEY")).startsWith("${");
+        assertThat(environment().get("XPATVOICES_OPERATORS")).startsWith("${");
     }
 
     @Test

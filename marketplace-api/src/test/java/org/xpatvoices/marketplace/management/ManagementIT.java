@@ -3,6 +3,8 @@ package org.xpatvoices.marketplace.management;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.xpatvoices.marketplace.HttpTest;
 
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse;
 
 class ManagementIT extends HttpTest {
     @LocalManagementPort private int management;
+    @Autowired private HealthEndpointGroups groups;
 
     @Test
     void tellsHealthAndMetricsOnAPortOfItsOwn() throws Exception {
@@ -20,6 +23,12 @@ class ManagementIT extends HttpTest {
         assertThat(get("/actuator/health/readiness").body()).contains("UP");
         assertThat(get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
         assertThat(http.get("/actuator/health").status()).isEqualTo(404);
+    }
+
+    @Test
+    void isReadyOnlyWithItsDatabase() {
+        assertThat(groups.get("readiness").isMember("db")).isTrue();
+        assertThat(groups.get("liveness").isMember("db")).isFalse();
     }
 
     @Test

@@ -178,6 +178,35 @@ class BadRequestIT extends HttpTest {
         assertThat(answer).contains("\"type\":\"/problems/");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/test/body,415,unsupported-media-type",
+        "/v1/worker/session,415,unsupported-media-type",
+        "/worker/login,415,unsupported-media-type",
+        "/console/login,415,unsupported-media-type",
+        "/console/statements,400,malformed-request"
+    })
+    void refusesFormsInPartsThatNobodyReads(String path, int status, String type) {
+        Http.Answer answer =
+                http.with("Content-Type", "multipart/form-data; boundary=x")
+                        .send("POST", path, "--x\r\n");
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.problem()).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/test/licences/lic_0?n=%00",
+        "/worker/login?lang=%00",
+        "/catalogue?after=a%00b"
+    })
+    void refusesParametersThatNoWordHolds(String address) {
+        Http.Answer answer = http.get(address);
+
+        assertThat(answer.status()).as(answer.text()).isIn(200, 400, 404);
+    }
+
     @Test
     void namesWhatTheFirewallRefuses() throws IOException {
         String answer =

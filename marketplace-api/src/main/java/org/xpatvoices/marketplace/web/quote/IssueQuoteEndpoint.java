@@ -59,7 +59,7 @@ class IssueQuoteEndpoint {
         this.validity = validity;
     }
 
-    record Body(@NotNull PacketId packetId, @NotNull Purpose purpose, int termDays) {}
+    record Body(@NotNull PacketId packetId, @NotNull Purpose purpose, @NotNull Integer termDays) {}
 
     @PostMapping("/v1/quotes")
     @Admit(scope = "quotes:write", to = OFF_TAKER)

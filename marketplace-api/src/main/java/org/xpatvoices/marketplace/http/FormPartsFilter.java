@@ -1,0 +1,47 @@
+package org.xpatvoices.marketplace.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.xpatvoices.marketplace.problem.WebProblem;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/**
+ * One form uploads a file. Parts sent anywhere else, or that cannot be told apart, are refused here
+ * once, before a later filter stumbles over them.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class FormPartsFilter extends OncePerRequestFilter {
+    private static final String UPLOAD = "/console/statements";
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!request.getRequestURI().equals(UPLOAD)) {
+            throw WebProblem.UNSUPPORTED_MEDIA_TYPE.because("Nothing is uploaded in parts here.");
+        }
+        try {
+            request.getParts();
+        } catch (IOException | ServletException | IllegalStateException unreadable) {
+            throw WebProblem.MALFORMED_REQUEST.because(
+                    "The parts of this form cannot be told apart.");
+        }
+        chain.doFilter(request, response);
+    }
+}
