@@ -2,6 +2,7 @@ package org.xpatvoices.marketplace;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.xpatvoices.marketplace.bench.BenchRun;
 import org.xpatvoices.verifier.Verify;
 
 import java.util.Arrays;
@@ -16,7 +17,7 @@ public class MarketplaceApplication {
         if (!words.isEmpty() && words.getFirst().equals("verify")) {
             System.exit(Verify.run(words.subList(1, words.size()), System.out));
         }
-        SpringApplication.run(MarketplaceApplication.class, args);
+        SpringApplication.run(MarketplaceApplication.class, BenchRun.arguments(args));
     }
 
     /** The arguments without the settings that Maven adds, and its commas taken apart. */

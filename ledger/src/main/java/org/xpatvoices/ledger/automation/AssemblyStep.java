@@ -6,15 +6,15 @@ import static org.xpatvoices.contracts.refusal.PacketRule.SEALED_PACKET_CANNOT_C
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.packet.RefusePacket;
+import org.xpatvoices.contracts.packet.SealPacket;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.contracts.refusal.Rule;
+import org.xpatvoices.contracts.refusal.TryAgain;
 import org.xpatvoices.ledger.packet.assemble.Assembled;
 import org.xpatvoices.ledger.packet.assemble.AssemblyOrder;
 import org.xpatvoices.ledger.packet.assemble.AssemblyRegister;
@@ -24,17 +24,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Assembles one packet in one transaction: its files, its members, its sealing and the note that it
- * is done become true together or not at all. Whoever comes second finds it done.
+ * Assembles one packet: its files and members first, then its sealing, then the note that it is
+ * done. After a crash anywhere in between the next attempt goes on from there; whoever comes second
+ * finds it done.
  */
 @Component
 class AssemblyStep {
     private static final Logger LOG = LoggerFactory.getLogger(AssemblyStep.class);
     private static final int ATTEMPTS_MAX = 10;
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final Set<Rule> DECIDED_BEFORE =
             Set.of(SEALED_PACKET_CANNOT_CHANGE, REFUSED_PACKET_CANNOT_CHANGE, PACKET_MUST_EXIST);
@@ -64,36 +66,57 @@ class AssemblyStep {
      */
     boolean take(AssemblyOrder order) {
         try {
-            return together(order, () -> assemble(order));
+            var command = transactions.fetchInTransaction(() -> prepare(order));
+            command.ifPresent(said -> decide(order, said));
+            return command.isPresent();
         } catch (Refused refused) {
-            return together(order, () -> giveUp(order, refused));
+            giveUp(order, refused);
+        } catch (TryAgain away) {
+            list.postpone(order.packetId(), now().plus(SHORT_WAIT));
         } catch (RuntimeException fault) {
-            return together(order, () -> tryLater(order, fault));
+            tryLater(order, fault);
         }
+        return true;
     }
 
-    private void assemble(AssemblyOrder order) {
+    /**
+     * Files and members are committed before the sealing is sent, together with its very words: a
+     * repetition after a crash seals what is kept, and nothing else. Empty if in other hands.
+     */
+    private Optional<Object> prepare(AssemblyOrder order) {
+        if (!list.claim(order.packetId())) {
+            return Optional.empty();
+        }
+        var prepared = list.prepared(order.packetId());
+        if (prepared.isPresent()) {
+            return Optional.of(prepared.get());
+        }
         Assembled assembled = assembly.assemble(order, now());
-        switch (assembled) {
+        list.note(order.packetId(), assembled.leftOut());
+        return switch (assembled) {
             case Assembled.Made made -> {
                 list.keep(order.packetId(), made);
-                gateway.sendAndWait(made.seal());
+                yield Optional.of(made.seal());
             }
-            case Assembled.Impossible impossible -> gateway.sendAndWait(impossible.refusal());
-        }
-        list.finish(order.packetId(), assembled.leftOut());
+            case Assembled.Impossible impossible -> Optional.of(impossible.refusal());
+        };
+    }
+
+    private void decide(AssemblyOrder order, Object command) {
+        gateway.sendAndWait(command);
+        list.finish(order.packetId());
         LOG.info(
-                "Packet {} is {}, records left out: {}",
+                "Packet {} is {}",
                 order.packetId(),
-                assembled instanceof Assembled.Made ? "sealed" : "refused",
-                assembled.leftOut());
+                command instanceof SealPacket ? "sealed" : "refused");
     }
 
     private void giveUp(AssemblyOrder order, Refused refused) {
         if (!DECIDED_BEFORE.contains(refused.rule())) {
             refuse(order, refused.rule().cause() + " " + refused.getMessage());
+        } else {
+            list.finish(order.packetId());
         }
-        list.finish(order.packetId(), Map.of());
     }
 
     /** Says where it broke and not why: the message of a fault may repeat what was read. */
@@ -115,40 +138,20 @@ class AssemblyStep {
                     order,
                     "The assembly failed %d times with %s. Nothing was released; request the packet again once the fault is mended."
                             .formatted(failures, fault.getClass().getSimpleName()));
-            list.finish(order.packetId(), Map.of());
         }
     }
 
     private void refuse(AssemblyOrder order, String reason) {
         gateway.sendAndWait(
                 new RefusePacket(order.packetId(), order.cutOffPosition(), List.of(reason), now()));
-    }
-
-    private boolean together(AssemblyOrder order, Runnable work) {
-        var step = DefaultUnitOfWork.startAndGet(new GenericMessage<>(order.packetId()));
-        step.attachTransaction(transactions);
-        var result =
-                step.executeWithResult(
-                        () -> {
-                            boolean mine = list.claim(order.packetId());
-                            if (mine) {
-                                work.run();
-                            }
-                            return mine;
-                        });
-        if (result.isExceptional()) {
-            throw asUnchecked(result.exceptionResult());
-        }
-        return result.getPayload();
+        transactions.executeInTransaction(
+                () -> {
+                    list.discard(order.packetId());
+                    list.finish(order.packetId());
+                });
     }
 
     private Instant now() {
         return clock.instant();
-    }
-
-    private static RuntimeException asUnchecked(Throwable failure) {
-        return failure instanceof RuntimeException unchecked
-                ? unchecked
-                : new IllegalStateException(failure);
     }
 }

@@ -1,136 +1,153 @@
 package org.xpatvoices.ledger.eventstore;
 
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * The statements on {@code ledger.event}. All of them join the transaction of the calling thread.
- */
+/** What is asked of {@code ledger.event}. */
 final class EventTable {
+    static final int STORE = 1;
 
-    private static final int STORE = 1;
-    private static final String COLUMNS =
-            "position, aggregate_id, sequence, aggregate_type, event_id, payload_type,"
-                    + " payload_revision, recorded_at, metadata, payload";
+    private final Database database;
+    private final RowReader rows;
 
-    private final JdbcTemplate jdbc;
-
-    EventTable(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    EventTable(Database database, RowReader rows) {
+        this.database = database;
+        this.rows = rows;
     }
 
-    /**
-     * Takes as many positions as there are events and writes them. The row of event_writer stays
-     * locked until the transaction ends: that makes one writer of many, and a rollback gives the
-     * positions back.
-     */
-    void append(List<EventRow> events) {
-        var last =
-                Objects.requireNonNull(
-                        jdbc.queryForObject(
-                                "update ledger.event_writer set last_position = last_position + ?"
-                                        + " where store = ? returning last_position",
-                                Long.class,
-                                events.size(),
-                                STORE));
-        var first = last - events.size() + 1;
-        jdbc.batchUpdate(
-                "insert into ledger.event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                new Positioned(first, events));
+    private interface Binding {
+        void to(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Mapping<T> {
+        T of(ResultSet row) throws SQLException;
     }
 
     long lastPosition() {
         return Objects.requireNonNull(
-                jdbc.queryForObject(
-                        "select last_position from ledger.event_writer where store = ?",
-                        Long.class,
-                        STORE));
+                one(
+                        "select last_position from ledger.event_writer where store = " + STORE,
+                        _ -> {}));
     }
 
-    @Nullable Long lastSequenceOf(String aggregateId) {
-        return jdbc.queryForObject(
-                "select max(sequence) from ledger.event where aggregate_id = ?",
-                Long.class,
-                aggregateId);
+    @Nullable Long lastSequenceOf(StreamKey stream) {
+        return one(
+                "select max(seq) from ledger.event where aggregate_id = ? and aggregate_kind = ?",
+                statement -> bind(statement, stream));
+    }
+
+    /** Those of these streams that have a first event. */
+    Set<StreamKey> begun(Collection<StreamKey> streams) {
+        if (streams.isEmpty()) {
+            return Set.of();
+        }
+        return database.call(connection -> StreamHeads.ask(streams, connection)).entrySet().stream()
+                .filter(end -> end.getValue() != StreamHeads.NONE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Nullable Long firstPositionAt(Instant instant) {
-        return jdbc.queryForObject(
+        return one(
                 "select min(position) from ledger.event where recorded_at >= ?",
-                Long.class,
-                instant.atOffset(ZoneOffset.UTC));
+                statement -> statement.setObject(1, instant.atOffset(ZoneOffset.UTC)));
     }
 
+    /** A row may be missing here only if somebody took it away: positions have no gaps. */
     List<? extends TrackedEventData<?>> after(long position, int limit) {
-        return jdbc.query(
-                "select "
-                        + COLUMNS
-                        + " from ledger.event where position > ? order by position limit ?",
-                (row, _) -> tracked(row),
-                position,
-                limit);
-    }
-
-    List<? extends DomainEventData<?>> ofAggregate(String aggregateId, long first, int limit) {
-        return jdbc.query(
-                "select "
-                        + COLUMNS
-                        + " from ledger.event where aggregate_id = ? and sequence >= ?"
-                        + " order by sequence limit ?",
-                (row, _) -> entry(row, aggregateId),
-                aggregateId,
-                first,
-                limit);
-    }
-
-    private static TrackedEventData<?> tracked(ResultSet row) throws SQLException {
-        var aggregateId = row.getString("aggregate_id");
-        var standsAlone = aggregateId.equals(row.getString("event_id"));
-        return new TrackedDomainEventData<>(
-                new GlobalSequenceTrackingToken(row.getLong("position")),
-                entry(row, standsAlone ? null : aggregateId));
-    }
-
-    static GenericDomainEventEntry<byte[]> entry(ResultSet row, @Nullable String aggregateId)
-            throws SQLException {
-        return new GenericDomainEventEntry<>(
-                row.getString("aggregate_type"),
-                aggregateId,
-                row.getLong("sequence"),
-                row.getString("event_id"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("payload_type"),
-                row.getString("payload_revision"),
-                row.getBytes("payload"),
-                row.getBytes("metadata"));
-    }
-
-    private record Positioned(long first, List<EventRow> events)
-            implements org.springframework.jdbc.core.BatchPreparedStatementSetter {
-
-        @Override
-        public void setValues(PreparedStatement statement, int index) throws SQLException {
-            statement.setLong(1, first + index);
-            events.get(index).bind(statement, 2);
+        List<? extends TrackedEventData<?>> found =
+                many(
+                        "select "
+                                + RowReader.COLUMNS
+                                + " from ledger.event where position > ? order by position limit ?",
+                        statement -> {
+                            statement.setLong(1, position);
+                            statement.setInt(2, limit);
+                        },
+                        rows::tracked);
+        long expected = position;
+        for (var event : found) {
+            long at = event.trackingToken().position().orElseThrow();
+            if (at != ++expected) {
+                throw missing(expected);
+            }
         }
+        return found;
+    }
 
-        @Override
-        public int getBatchSize() {
-            return events.size();
+    /** As {@link #after}, where it is known how far the log goes. */
+    List<? extends TrackedEventData<?>> afterOf(long position, int limit, long head) {
+        var found = after(position, limit);
+        if (found.isEmpty() && head > position) {
+            throw missing(position + 1);
         }
+        return found;
+    }
+
+    private static UnreadableEvent missing(long position) {
+        return new UnreadableEvent(
+                UnreadableEvent.Fault.GAP,
+                "Position %d is missing from the log".formatted(position));
+    }
+
+    List<? extends DomainEventData<?>> ofAggregate(StreamKey stream, long first, int limit) {
+        return many(
+                "select "
+                        + RowReader.COLUMNS
+                        + " from ledger.event where aggregate_id = ? and aggregate_kind = ? and seq"
+                        + " >= ? order by seq limit ?",
+                statement -> {
+                    bind(statement, stream);
+                    statement.setLong(3, first);
+                    statement.setInt(4, limit);
+                },
+                rows::entry);
+    }
+
+    private static void bind(PreparedStatement statement, StreamKey stream) throws SQLException {
+        statement.setObject(1, stream.id());
+        statement.setShort(2, stream.kind());
+    }
+
+    private @Nullable Long one(String sql, Binding binding) {
+        return database.<@Nullable Long>call(
+                connection -> {
+                    try (var statement = connection.prepareStatement(sql)) {
+                        binding.to(statement);
+                        try (var row = statement.executeQuery()) {
+                            return row.next() ? row.getObject(1, Long.class) : null;
+                        }
+                    }
+                });
+    }
+
+    private <T> List<T> many(String sql, Binding binding, Mapping<T> mapping) {
+        return database.call(
+                connection -> {
+                    try (var statement = connection.prepareStatement(sql)) {
+                        binding.to(statement);
+                        try (var row = statement.executeQuery()) {
+                            var found = new ArrayList<T>();
+                            while (row.next()) {
+                                found.add(mapping.of(row));
+                            }
+                            return found;
+                        }
+                    }
+                });
     }
 }

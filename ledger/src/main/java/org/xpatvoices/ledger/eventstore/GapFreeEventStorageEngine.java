@@ -1,53 +1,104 @@
 package org.xpatvoices.ledger.eventstore;
 
-import org.axonframework.common.transaction.TransactionManager;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 /**
- * Keeps events in {@code ledger.event}. Appends queue behind the one row that counts positions;
- * that row is taken in the transaction of the append, which is what makes positions gap-free and
- * their order the order of commits.
+ * Keeps events in {@code ledger.event}, written by one writer at a time: positions are gap-free and
+ * in the order of commits. An append is durable when it returns, whatever becomes of the caller's
+ * own transaction; what must be there before its events has to be committed before.
  */
-public final class GapFreeEventStorageEngine extends BatchingEventStorageEngine {
-
+public final class GapFreeEventStorageEngine extends BatchingEventStorageEngine
+        implements AutoCloseable {
     private static final int ROWS_PER_READ = 500;
+    private static final String EPOCH = "org.xpatvoices.ledger.writer-epoch";
 
-    private final TransactionManager transactions;
     private final EventTable events;
     private final SnapshotTable snapshots;
+    private final AggregateKinds kinds;
+    private final EventEncoder encoder;
+    private final ReadGuard guard;
+    private final LogHead head;
+    private final EventWriter writer;
 
-    public GapFreeEventStorageEngine(
-            JdbcTemplate jdbc,
-            TransactionManager transactions,
-            Serializer eventSerializer,
-            Serializer snapshotSerializer,
-            EventUpcaster upcasters) {
+    private GapFreeEventStorageEngine(Parts parts) {
         super(
                 new Settings()
-                        .eventSerializer(eventSerializer)
-                        .snapshotSerializer(snapshotSerializer)
-                        .upcasterChain(upcasters)
-                        .persistenceExceptionResolver(DuplicateKeyException.class::isInstance)
+                        .eventSerializer(parts.eventSerializer())
+                        .snapshotSerializer(parts.snapshotSerializer())
+                        .upcasterChain(parts.upcasters())
                         .batchSize(ROWS_PER_READ));
-        this.transactions = transactions;
-        this.events = new EventTable(jdbc);
-        this.snapshots = new SnapshotTable(jdbc);
+        var database = new Database(parts.pool(), parts.direct());
+        var types = new EventTypes(database);
+        var seal = RowSeal.of(parts.masterKey());
+        this.kinds = new AggregateKinds(database);
+        this.events = new EventTable(database, new RowReader(kinds, types, seal));
+        this.snapshots = new SnapshotTable(database, kinds, types);
+        this.encoder = new EventEncoder(kinds, types, seal);
+        var metrics = new LogMetrics(parts.meters());
+        this.guard = new ReadGuard(metrics);
+        this.head = new LogHead(database, metrics);
+        this.writer =
+                new EventWriter(database, parts.settings(), head, metrics, parts.onTakeOver());
+    }
+
+    /** What an engine is made of; {@code onTakeOver} runs whenever this process begins to write. */
+    public record Parts(
+            DataSource pool,
+            Database.Direct direct,
+            Serializer eventSerializer,
+            Serializer snapshotSerializer,
+            EventUpcaster upcasters,
+            String masterKey,
+            WriterSettings settings,
+            MeterRegistry meters,
+            Runnable onTakeOver) {}
+
+    public static GapFreeEventStorageEngine start(Parts parts) {
+        var engine = new GapFreeEventStorageEngine(parts);
+        engine.head.start();
+        engine.writer.start();
+        return engine;
+    }
+
+    /**
+     * Notes under which writer this unit of work begins. Its events are refused if another writer
+     * was at work by the time they are appended: what it decided on may have changed.
+     */
+    public void begin(UnitOfWork<?> work) {
+        long epoch = epoch();
+        work.root().getOrComputeResource(EPOCH, _ -> epoch);
+    }
+
+    long epoch() {
+        return writer.epoch();
     }
 
     @Override
@@ -55,40 +106,81 @@ public final class GapFreeEventStorageEngine extends BatchingEventStorageEngine 
         if (messages.isEmpty()) {
             return;
         }
-        var rows = messages.stream().map(message -> EventRow.of(message, serializer)).toList();
+        long epoch =
+                CurrentUnitOfWork.map(work -> work.root().<Long>getResource(EPOCH))
+                        .orElse(AppendRequest.ANY_EPOCH);
+        var rows = messages.stream().map(message -> encoder.encode(message, serializer)).toList();
         try {
-            transactions.executeInTransaction(() -> events.append(rows));
-        } catch (DuplicateKeyException e) {
-            handlePersistenceException(e, messages.getFirst());
+            writer.append(new AppendRequest(rows, epoch));
+        } catch (AppendConflict conflict) {
+            throw told(conflict, messages);
         }
+    }
+
+    private RuntimeException told(
+            AppendConflict conflict, List<? extends EventMessage<?>> messages) {
+        String id = kinds.textOf(conflict.stream());
+        boolean begins =
+                messages.stream()
+                        .anyMatch(
+                                message ->
+                                        message instanceof DomainEventMessage<?> event
+                                                && event.getAggregateIdentifier().equals(id)
+                                                && event.getSequenceNumber() == 0);
+        return begins
+                ? new AggregateStreamCreationException("There are events of " + id + " already")
+                : new ConcurrencyException("Somebody else wrote to " + id + " first");
     }
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
-        var row = EventRow.of(snapshot, serializer);
-        transactions.executeInTransaction(() -> snapshots.keep(row));
+        snapshots.keep(encoder.encode(snapshot, serializer));
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return snapshots.of(aggregateIdentifier).stream();
+        return kinds.find(aggregateIdentifier).stream()
+                .flatMap(stream -> snapshots.of(stream).stream());
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(
+            @Nullable TrackingToken token, boolean mayBlock) {
+        return super.readEvents(token, mayBlock).map(guard::known);
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        var stream = super.readEvents(aggregateIdentifier, firstSequenceNumber);
+        return DomainEventStream.of(
+                stream.asStream().map(guard::known), stream::getLastSequenceNumber);
     }
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
             @Nullable TrackingToken lastToken, int batchSize) {
-        return events.after(positionOf(lastToken), batchSize);
+        return guard.reading(() -> events.after(positionOf(lastToken), batchSize));
     }
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-        return events.ofAggregate(aggregateIdentifier, firstSequenceNumber, batchSize);
+        var stream = kinds.find(aggregateIdentifier);
+        if (stream.isEmpty()) {
+            return List.of();
+        }
+        return guard.reading(
+                () -> events.ofAggregate(stream.get(), firstSequenceNumber, batchSize));
     }
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-        return Optional.ofNullable(events.lastSequenceOf(aggregateIdentifier));
+        return kinds.find(aggregateIdentifier).map(events::lastSequenceOf);
+    }
+
+    Set<String> begun(Collection<String> aggregateIds) {
+        var streams = aggregateIds.stream().flatMap(id -> kinds.find(id).stream()).toList();
+        return events.begun(streams).stream().map(kinds::textOf).collect(Collectors.toSet());
     }
 
     @Override
@@ -107,7 +199,25 @@ public final class GapFreeEventStorageEngine extends BatchingEventStorageEngine 
         return first == null ? createHeadToken() : new GlobalSequenceTrackingToken(first - 1);
     }
 
-    private static long positionOf(@Nullable TrackingToken token) {
+    LogHead head() {
+        return head;
+    }
+
+    /** The next events after a position, of all that is committed. */
+    RecentEvents.Page page(long after, int rows) {
+        var data = guard.reading(() -> events.afterOf(after, rows, head.position()));
+        long upTo =
+                data.isEmpty() ? after : data.getLast().trackingToken().position().orElseThrow();
+        return new RecentEvents.Page(
+                after,
+                upTo,
+                EventUtils.upcastAndDeserializeTrackedEvents(
+                                data.stream(), getEventSerializer(), upcasterChain)
+                        .map(guard::known)
+                        .toList());
+    }
+
+    static long positionOf(@Nullable TrackingToken token) {
         return switch (token) {
             case null -> 0;
             case GlobalSequenceTrackingToken position -> position.getGlobalIndex();
@@ -115,6 +225,12 @@ public final class GapFreeEventStorageEngine extends BatchingEventStorageEngine 
                     throw new IllegalArgumentException(
                             "Not a position in this log, but a token of another store: " + token);
         };
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        head.close();
     }
 
     private static final class Settings extends BatchingEventStorageEngine.Builder {}

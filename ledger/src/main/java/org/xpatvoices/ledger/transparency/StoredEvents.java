@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The event store as the log reads it. All that is known of the layout of its table stands here.
@@ -16,10 +17,14 @@ import java.util.UUID;
 final class StoredEvents {
     private static final String COLUMNS =
             "select position, event_id, aggregate_id, sequence, aggregate_type, payload_type,"
-                    + " payload_revision, recorded_at, metadata, payload from ledger.event";
+                    + " payload_revision, recorded_at, metadata, payload from ledger.stored_event";
     private static final String AFTER = COLUMNS + " where position > ? order by position limit ?";
     private static final String OF_AGGREGATE =
-            COLUMNS + " where aggregate_id = ? order by sequence";
+            COLUMNS + " where stream = ?::uuid and aggregate_id = ? order by sequence";
+
+    /** What the index knows of an identifier: the UUID that it ends in. */
+    private static final Pattern STREAM =
+            Pattern.compile("([0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$");
 
     private StoredEvents() {}
 
@@ -34,8 +39,13 @@ final class StoredEvents {
 
     static List<StoredEvent> ofAggregate(Connection connection, String aggregateId)
             throws SQLException {
+        var stream = STREAM.matcher(aggregateId);
+        if (!stream.find()) {
+            return List.of();
+        }
         try (var statement = connection.prepareStatement(OF_AGGREGATE)) {
-            statement.setString(1, aggregateId);
+            statement.setString(1, stream.group());
+            statement.setString(2, aggregateId);
             return read(statement.executeQuery());
         }
     }

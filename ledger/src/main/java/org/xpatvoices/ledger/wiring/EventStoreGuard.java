@@ -6,13 +6,13 @@ import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.SubscribingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.ledger.eventstore.GapFreeEventStorageEngine;
+import org.xpatvoices.ledger.eventstore.LogEventStore;
 
 /**
  * Refuses to start on anything that would lose events. Each of these has a default that only looks
@@ -42,7 +42,7 @@ class EventStoreGuard implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        mustBe("event bus", EmbeddedEventStore.class, bus);
+        mustBe("event bus", LogEventStore.class, bus);
         mustBe("event storage engine", GapFreeEventStorageEngine.class, engine);
         mustBe("token store", JdbcTokenStore.class, tokens);
         mustBe("transaction manager", SpringTransactionManager.class, transactions);

@@ -1,8 +1,17 @@
 package org.xpatvoices.ledger.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -10,21 +19,31 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.xpatvoices.ledger.eventstore.EventJson;
 import org.xpatvoices.ledger.eventstore.GapFreeEventStorageEngine;
+import org.xpatvoices.ledger.eventstore.LogEventStore;
 import org.xpatvoices.ledger.eventstore.RecentAggregates;
+import org.xpatvoices.ledger.eventstore.WriterSettings;
+
+import java.sql.DriverManager;
+
+import javax.sql.DataSource;
 
 /** The parts of Axon that must not be left to chance, named one by one. */
 @Configuration(proxyBeanMethods = false)
@@ -40,15 +59,71 @@ class LedgerConfiguration {
         return new SpringTransactionManager(transactions);
     }
 
+    /** Nothing is decided on what this process remembers from before another one wrote. */
     @Bean
-    EventStorageEngine eventStorageEngine(
-            JdbcTemplate jdbc,
-            TransactionManager transactions,
+    @DependsOnDatabaseInitialization
+    GapFreeEventStorageEngine eventStorageEngine(
+            DataSource pool,
+            JdbcConnectionDetails server,
             @Qualifier("eventSerializer") Serializer events,
             Serializer snapshots,
-            org.axonframework.config.Configuration axon) {
-        return new GapFreeEventStorageEngine(
-                jdbc, transactions, events, snapshots, axon.upcasterChain());
+            org.axonframework.config.Configuration axon,
+            @Value("${xpatvoices.master-key}") String masterKey,
+            ObjectProvider<MeterRegistry> meters,
+            Cache aggregateCache) {
+        return GapFreeEventStorageEngine.start(
+                new GapFreeEventStorageEngine.Parts(
+                        pool,
+                        () ->
+                                DriverManager.getConnection(
+                                        server.getJdbcUrl(),
+                                        server.getUsername(),
+                                        server.getPassword()),
+                        events,
+                        snapshots,
+                        axon.upcasterChain(),
+                        masterKey,
+                        WriterSettings.standard(),
+                        meters.getIfAvailable(SimpleMeterRegistry::new),
+                        aggregateCache::removeAll));
+    }
+
+    @Bean(name = "eventBus")
+    @Qualifier("eventStore")
+    LogEventStore eventStore(
+            GapFreeEventStorageEngine engine, org.axonframework.config.Configuration axon) {
+        var builder = EmbeddedEventStore.builder();
+        builder.messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"));
+        builder.spanFactory(axon.getComponent(EventBusSpanFactory.class));
+        return LogEventStore.over(engine, builder);
+    }
+
+    /**
+     * Commands run in no transaction of the database: their events are durable when they return,
+     * and nothing of theirs may hang on a commit that comes later. Who writes a table as well says
+     * so itself.
+     */
+    @Bean
+    @Qualifier("localSegment")
+    SimpleCommandBus commandBus(
+            GapFreeEventStorageEngine engine,
+            org.axonframework.config.Configuration axon,
+            DuplicateCommandHandlerResolver duplicates) {
+        var bus =
+                SimpleCommandBus.builder()
+                        .transactionManager(NoTransactionManager.instance())
+                        .duplicateCommandHandlerResolver(duplicates)
+                        .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
+                        .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
+                        .build();
+        bus.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        bus.registerHandlerInterceptor(
+                (work, chain) -> {
+                    engine.begin(work);
+                    return chain.proceed();
+                });
+        return bus;
     }
 
     /** Claims of a node that died run out by themselves, unless it comes back under its name. */

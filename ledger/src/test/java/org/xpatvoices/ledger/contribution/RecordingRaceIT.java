@@ -177,7 +177,7 @@ class RecordingRaceIT {
 
     private long eventsOf(ContributionId id) {
         return jdbc.queryForObject(
-                "select count(*) from ledger.event where aggregate_id = ?",
+                "select count(*) from ledger.event_readable where aggregate_id = ?",
                 Long.class,
                 id.toString());
     }
@@ -185,10 +185,10 @@ class RecordingRaceIT {
     private long recordedBehindWithdrawalOf(String worker) {
         return jdbc.queryForObject(
                 """
-                select count(*) from ledger.event recorded, ledger.event withdrawn
+                select count(*) from ledger.event_readable recorded, ledger.event_readable withdrawn
                 where withdrawn.aggregate_id = ? and withdrawn.payload_type like '%ConsentWithdrawn'
                   and recorded.payload_type like '%ContributionRecorded' and recorded.position > withdrawn.position
-                  and convert_from(recorded.payload, 'UTF8') like '%' || ? || '%'
+                  and recorded.payload::text like '%' || ? || '%'
                 """,
                 Long.class, worker, worker);
     }

@@ -3,6 +3,7 @@ package org.xpatvoices.ledger.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -29,14 +30,43 @@ class GapFreeEventStorageEngineIT {
     }
 
     @Test
-    void numbersEventsFromOneWithoutGapsWhateverIsRolledBack() {
+    void numbersEventsFromOneWithoutGapsWhateverIsRefused() {
         log.engine().appendEvents(Said.of("a", 0), Said.of("a", 1));
-        var lost = log.transactions().startTransaction();
-        log.engine().appendEvents(Said.of("b", 0));
-        lost.rollback();
+        assertThatThrownBy(() -> log.engine().appendEvents(Said.of("b", 0), Said.of("a", 1)))
+                .isInstanceOf(ConcurrencyException.class);
         log.engine().appendEvents(Said.of("c", 0));
 
         assertThat(positions()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void keepsWhatWasAppendedWhateverBecomesOfTheCallersTransaction() {
+        var lost = log.transactions().startTransaction();
+        log.engine().appendEvents(Said.of("b", 0));
+        lost.rollback();
+
+        assertThat(positions()).containsExactly(1L);
+    }
+
+    @Test
+    void refusesAnEventThatLeavesAHoleInItsStream() {
+        log.engine().appendEvents(Said.of("a", 0));
+
+        assertThatThrownBy(() -> log.engine().appendEvents(Said.of("a", 2)))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> log.engine().appendEvents(Said.of("b", 1)))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThat(positions()).containsExactly(1L);
+    }
+
+    @Test
+    void refusesAnIdentifierThatIsNoUuid() {
+        var event =
+                new GenericDomainEventMessage<>("Speaker", "spk_somebody", 0, new Said("hello"));
+
+        assertThatThrownBy(() -> log.engine().appendEvents(event))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("32 hex digits");
     }
 
     @Test
@@ -56,7 +86,7 @@ class GapFreeEventStorageEngineIT {
 
         assertThatThrownBy(() -> log.engine().appendEvents(Said.of("b", 0), Said.of("a", 0)))
                 .isInstanceOf(AggregateStreamCreationException.class);
-        assertThat(log.engine().readEvents("b").hasNext()).isFalse();
+        assertThat(log.engine().readEvents(Said.id("b")).hasNext()).isFalse();
     }
 
     @Test
@@ -121,9 +151,10 @@ class GapFreeEventStorageEngineIT {
         log.engine().storeSnapshot(Said.of("a", 2));
         log.engine().storeSnapshot(Said.of("a", 1));
 
-        assertThat(log.engine().readSnapshot("a").orElseThrow().getSequenceNumber()).isEqualTo(2);
-        assertThat(log.engine().lastSequenceNumberFor("a")).contains(2L);
-        assertThat(log.engine().lastSequenceNumberFor("nobody")).isEmpty();
+        assertThat(log.engine().readSnapshot(Said.id("a")).orElseThrow().getSequenceNumber())
+                .isEqualTo(2);
+        assertThat(log.engine().lastSequenceNumberFor(Said.id("a"))).contains(2L);
+        assertThat(log.engine().lastSequenceNumberFor(Said.id("nobody"))).isEmpty();
         assertThat(log.engine().createTailToken()).isEqualTo(new GlobalSequenceTrackingToken(0));
         assertThat(log.engine().createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(3));
         assertThat(log.engine().createTokenAt(Instant.EPOCH))

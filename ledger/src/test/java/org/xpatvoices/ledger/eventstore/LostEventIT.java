@@ -53,7 +53,7 @@ class LostEventIT {
     private static List<String> heardWhenTheSecondCommitsFirst(TestLog log, Duration age)
             throws Exception {
         var heard = new CopyOnWriteArrayList<String>();
-        var store = EmbeddedEventStore.builder().storageEngine(log.engine()).build();
+        var store = log.store();
         var reader = readerInto(heard, store, log);
         try (log) {
             reader.start();

@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -17,8 +18,16 @@ record Said(String words) {
                 UUID.randomUUID().toString(), new Said(words), Map.of(), at);
     }
 
-    static DomainEventMessage<Said> of(String aggregateId, long sequence) {
+    static DomainEventMessage<Said> of(String speaker, long sequence) {
         return new GenericDomainEventMessage<>(
-                "Speaker", aggregateId, sequence, new Said(aggregateId + "/" + sequence));
+                "Speaker", id(speaker), sequence, new Said(speaker + "/" + sequence));
+    }
+
+    /** The identifier of a speaker who is called so. */
+    static String id(String speaker) {
+        return "spk_"
+                + UUID.nameUUIDFromBytes(speaker.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .replace("-", "");
     }
 }

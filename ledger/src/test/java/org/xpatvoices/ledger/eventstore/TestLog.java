@@ -2,8 +2,12 @@ package org.xpatvoices.ledger.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
@@ -17,13 +21,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.xpatvoices.testing.TestPostgres;
 
+import java.sql.DriverManager;
+
 /** A log in a database of its own, without an application around it. */
 record TestLog(
         HikariDataSource database,
         JdbcTemplate jdbc,
         TransactionManager transactions,
-        EventStorageEngine engine)
+        EventStorageEngine engine,
+        MeterRegistry meters)
         implements AutoCloseable {
+
+    static final String MASTER_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     static TestLog ours() {
         var database = pool();
@@ -33,12 +42,31 @@ record TestLog(
                 .locations("classpath:db/migration/ledger")
                 .load()
                 .migrate();
+        return ours(database, WriterSettings.standard());
+    }
+
+    /** Another process on the same log, as far as the log can tell. */
+    TestLog second(WriterSettings settings) {
+        return ours(pool(database.getJdbcUrl()), settings);
+    }
+
+    static TestLog ours(HikariDataSource database, WriterSettings settings) {
         var jdbc = new JdbcTemplate(database);
         var transactions = new SpringTransactionManager(new JdbcTransactionManager(database));
+        var meters = new SimpleMeterRegistry();
         var engine =
-                new GapFreeEventStorageEngine(
-                        jdbc, transactions, json(), json(), NoOpEventUpcaster.INSTANCE);
-        return new TestLog(database, jdbc, transactions, engine);
+                GapFreeEventStorageEngine.start(
+                        new GapFreeEventStorageEngine.Parts(
+                                database,
+                                () -> DriverManager.getConnection(database.getJdbcUrl()),
+                                json(),
+                                json(),
+                                NoOpEventUpcaster.INSTANCE,
+                                MASTER_KEY,
+                                settings,
+                                meters,
+                                () -> {}));
+        return new TestLog(database, jdbc, transactions, engine, meters);
     }
 
     /** Axon's own engine: the control, which is expected to lose an event. */
@@ -55,12 +83,21 @@ record TestLog(
                         .snapshotSerializer(json())
                         .build();
         engine.createSchema(PostgresEventTableFactory.INSTANCE);
-        return new TestLog(database, new JdbcTemplate(database), transactions, engine);
+        return new TestLog(
+                database,
+                new JdbcTemplate(database),
+                transactions,
+                engine,
+                new SimpleMeterRegistry());
     }
 
     private static HikariDataSource pool() {
+        return pool(TestPostgres.createDatabase());
+    }
+
+    private static HikariDataSource pool(String url) {
         var database = new HikariDataSource();
-        database.setJdbcUrl(TestPostgres.createDatabase());
+        database.setJdbcUrl(url);
         database.setMaximumPoolSize(40);
         database.setMinimumIdle(1);
         return database;
@@ -70,8 +107,26 @@ record TestLog(
         return Jackson3Serializer.builder().jsonMapperBuilderCustomizer(new EventJson()).build();
     }
 
+    EmbeddedEventStore store() {
+        return engine instanceof GapFreeEventStorageEngine own
+                ? LogEventStore.over(own, EmbeddedEventStore.builder())
+                : EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    /** How often a fault of this kind was counted. */
+    double faults(String kind) {
+        return meters.counter("xpatvoices.log.faults", "kind", kind).count();
+    }
+
+    GapFreeEventStorageEngine own() {
+        return (GapFreeEventStorageEngine) engine;
+    }
+
     @Override
     public void close() {
+        if (engine instanceof GapFreeEventStorageEngine own) {
+            own.close();
+        }
         database.close();
     }
 }

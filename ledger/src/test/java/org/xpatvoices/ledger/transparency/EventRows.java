@@ -2,7 +2,6 @@ package org.xpatvoices.ledger.transparency;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -17,13 +16,14 @@ final class EventRows {
     /** Appends this many in one statement and answers the id of the last. */
     UUID append(int count) {
         jdbc.update(
-                "insert into ledger.event (position, aggregate_id, sequence, aggregate_type,"
-                        + " event_id, payload_type, payload_revision, recorded_at, metadata,"
-                        + " payload) select last + i, 'stream-' || gen_random_uuid(), 0, 'Speaker',"
-                        + " gen_random_uuid(), 'org.example.Said', null,"
+                "insert into ledger.event (position, aggregate_id, aggregate_kind, seq, type_id,"
+                        + " event_id, recorded_at, metadata, payload, seal) select last + i,"
+                        + " gen_random_uuid(), ?, 0, ?, gen_random_uuid(),"
                         + " date_trunc('milliseconds', now()), '{}', convert_to('words ' || i,"
-                        + " 'UTF8') from generate_series(1, ?) i, (select coalesce(max(position),"
-                        + " 0) as last from ledger.event) before",
+                        + " 'UTF8'), '' from generate_series(1, ?) i, (select"
+                        + " coalesce(max(position), 0) as last from ledger.event) before",
+                kind(),
+                type("Said"),
                 count);
         return Objects.requireNonNull(
                 jdbc.queryForObject(
@@ -31,18 +31,20 @@ final class EventRows {
                         UUID.class));
     }
 
-    UUID append(String aggregateId, String type, String payload) {
-        UUID eventId = UUID.randomUUID();
+    private int kind() {
         jdbc.update(
-                "insert into ledger.event (position, aggregate_id, sequence, aggregate_type,"
-                        + " event_id, payload_type, payload_revision, recorded_at, metadata,"
-                        + " payload) select coalesce(max(position), 0) + 1, ?, 0, 'Speaker', ?,"
-                        + " ?, null, date_trunc('milliseconds', now()), ?, ? from ledger.event",
-                aggregateId,
-                eventId,
-                "org.example." + type,
-                "{}".getBytes(StandardCharsets.UTF_8),
-                payload.getBytes(StandardCharsets.UTF_8));
-        return eventId;
+                "insert into ledger.aggregate_kind (prefix, name) values ('spk_', 'Speaker') on"
+                        + " conflict do nothing");
+        return number("select id from ledger.aggregate_kind where prefix = 'spk_'");
+    }
+
+    private int type(String name) {
+        String type = "org.example." + name;
+        jdbc.update("insert into ledger.event_type (name) values (?) on conflict do nothing", type);
+        return number("select id from ledger.event_type where name = ?", type);
+    }
+
+    private int number(String sql, Object... values) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, Integer.class, values));
     }
 }

@@ -9,7 +9,6 @@ import org.axonframework.eventhandling.SimpleEventBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.Mockito;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.xpatvoices.ledger.eventstore.GapFreeEventStorageEngine;
+import org.xpatvoices.ledger.eventstore.LogEventStore;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,7 +27,7 @@ class EventStoreGuardTest {
 
     private static final Map<Class<?>, Class<?>> SAFE =
             Map.of(
-                    EventBus.class, EmbeddedEventStore.class,
+                    EventBus.class, LogEventStore.class,
                     EventStorageEngine.class, GapFreeEventStorageEngine.class,
                     TokenStore.class, JdbcTokenStore.class,
                     TransactionManager.class, SpringTransactionManager.class);

@@ -30,6 +30,7 @@ import org.xpatvoices.testing.FreshDatabase;
 import org.xpatvoices.testing.TestPostgres;
 
 import java.time.Duration;
+import java.util.UUID;
 
 /** The parts that keep events are the ones we mean, and work together. */
 @SpringBootTest(classes = WiredForTests.class)
@@ -50,7 +51,7 @@ class WiringIT {
 
     @BeforeEach
     void open() {
-        id = "counter-" + System.nanoTime();
+        id = "cnt_" + UUID.randomUUID().toString().replace("-", "");
         commands.sendAndWait(new Open(id));
     }
 
@@ -70,6 +71,7 @@ class WiringIT {
                 new SpringApplicationBuilder(WiredForTests.class)
                         .properties(
                                 "spring.datasource.url=" + TestPostgres.createDatabase(),
+                                "xpatvoices.master-key=" + "A".repeat(43) + "=",
                                 "axon.eventhandling.processors[ledger.ear].mode=subscribing");
 
         assertThatThrownBy(application::run)
@@ -97,9 +99,9 @@ class WiringIT {
                         () ->
                                 jdbc.queryForObject(
                                                 "select count(*) from ledger.snapshot where"
-                                                        + " aggregate_id = ?",
+                                                        + " aggregate_id = ?::uuid",
                                                 Long.class,
-                                                id)
+                                                id.substring(4))
                                         == 1);
         aggregates.removeAll();
 

@@ -12,6 +12,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.xpatvoices.contracts.ids.MalformedId;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.contracts.refusal.Rule;
+import org.xpatvoices.contracts.refusal.TryAgain;
 
 import tools.jackson.core.JacksonException;
 
@@ -55,6 +56,11 @@ public final class Problems {
                     answer(WebProblem.NOT_FOUND.because("There is nothing with this id."));
             case ConcurrencyException _ ->
                     answer(WebProblem.CONCURRENT_CHANGE.because("Two requests met."));
+            case TryAgain later ->
+                    answer(
+                            WebProblem.TEMPORARILY_UNAVAILABLE
+                                    .because(Pointers.text(later.getMessage()))
+                                    .with("Retry-After", "1"));
             case Exception failure when isOutage(failure) -> {
                 LOG.warn("a part of the platform does not answer", failure);
                 yield answer(
@@ -88,7 +94,7 @@ public final class Problems {
     /** Looks through wrappers, because gateways and message converters wrap what we threw. */
     private static Throwable known(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (at instanceof Refused || at instanceof ProblemException) {
+            if (at instanceof Refused || at instanceof ProblemException || at instanceof TryAgain) {
                 return at;
             }
         }

@@ -199,7 +199,7 @@ final class MarketStage {
     long events() {
         return jdbc.sql(
                         """
-                        select count(*) from ledger.event
+                        select count(*) from ledger.event_readable
                         where payload_type ~ 'contracts[.](licence|offtaker|packet)[.]'
                         """)
                 .query(Long.class)

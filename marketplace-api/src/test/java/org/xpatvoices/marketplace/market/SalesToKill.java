@@ -92,8 +92,9 @@ final class SalesToKill {
         long licences =
                 count(
                         jdbc,
-                        "select count(*) from ledger.event where payload_type like '%.LicenceSold'");
-        jdbc.sql("select aggregate_id from ledger.event where payload_type like '%.LicenceSold'")
+                        "select count(*) from ledger.event_readable where payload_type like '%.LicenceSold'");
+        jdbc.sql(
+                        "select aggregate_id from ledger.event_readable where payload_type like '%.LicenceSold'")
                 .query(String.class)
                 .list()
                 .forEach(id -> System.out.println("STORED " + id));
@@ -102,28 +103,28 @@ final class SalesToKill {
                 count(
                         jdbc,
                         """
-                        select count(*) from ledger.event e
+                        select count(*) from ledger.event_readable e
                         where payload_type like '%.FundsCaptured' and exists (
-                            select from ledger.event l where l.payload_type like '%.LicenceSold'
-                            and l.aggregate_id = convert_from(e.payload, 'UTF8')::jsonb ->> 'licenceId')
+                            select from ledger.event_readable l where l.payload_type like '%.LicenceSold'
+                            and l.aggregate_id = e.payload ->> 'licenceId')
                         """));
         say(
                 "captures",
                 count(
                         jdbc,
-                        "select count(*) from ledger.event where payload_type like '%.FundsCaptured'"));
+                        "select count(*) from ledger.event_readable where payload_type like '%.FundsCaptured'"));
         say(
                 "accepted",
                 count(
                         jdbc,
-                        "select count(*) from ledger.event where payload_type like '%.QuoteAccepted'"));
+                        "select count(*) from ledger.event_readable where payload_type like '%.QuoteAccepted'"));
         say("gaps", count(jdbc, "select coalesce(max(position), 0) - count(*) from ledger.event"));
         awaitEqual(jdbc, "select count(*) from ledger.licence", licences);
         awaitEqual(
                 jdbc, "select count(*) from ledger.account_line where kind = 'CAPTURE'", licences);
         awaitEqual(
                 jdbc,
-                "select count(*) from ledger.event where payload_type like '%.DistributionComputed'",
+                "select count(*) from ledger.event_readable where payload_type like '%.DistributionComputed'",
                 licences);
         say("licences", count(jdbc, "select count(*) from ledger.licence"));
         say(
@@ -133,7 +134,7 @@ final class SalesToKill {
                 "distributions",
                 count(
                         jdbc,
-                        "select count(*) from ledger.event where payload_type like '%.DistributionComputed'"));
+                        "select count(*) from ledger.event_readable where payload_type like '%.DistributionComputed'"));
         say(
                 "prepaid",
                 count(

@@ -9,10 +9,9 @@ import org.xpatvoices.contracts.packet.SealPacket;
 
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Spoils sealings one by one, at the moment when files and members are written. */
+/** Spoils sealings one by one, when files and members are kept and nothing is sealed yet. */
 final class Breaking implements MessageHandlerInterceptor<CommandMessage<?>> {
     private final Queue<Runnable> spoils;
 
@@ -24,23 +23,17 @@ final class Breaking implements MessageHandlerInterceptor<CommandMessage<?>> {
         throw new IllegalStateException("broken on purpose");
     }
 
-    /** What the database sees when the process is killed: the session is gone. */
-    static void byEndingTheSession(JdbcTemplate jdbc) {
-        var killed =
-                CompletableFuture.supplyAsync(
-                                () ->
-                                        jdbc.queryForList(
-                                                """
-                                                select pg_terminate_backend(pid) from pg_stat_activity
-                                                where datname = current_database()
-                                                  and pid <> pg_backend_pid()
-                                                  and state = 'idle in transaction'
-                                                  and query like '%into ledger.packet_member%'
-                                                """,
-                                                Boolean.class))
-                        .join();
-        if (killed.size() != 1) {
-            throw new AssertionError(killed.size() + " sessions were assembling");
+    /** The log's writer loses its session just as the sealing is about to be appended. */
+    static void byEndingTheWriter(JdbcTemplate jdbc) {
+        var ended =
+                jdbc.queryForList(
+                        """
+                        select pg_terminate_backend(pid) from pg_stat_activity
+                        where datname = current_database() and application_name = 'xpatvoices writer'
+                        """,
+                        Boolean.class);
+        if (ended.size() != 1) {
+            throw new AssertionError(ended.size() + " sessions were writing");
         }
     }
 

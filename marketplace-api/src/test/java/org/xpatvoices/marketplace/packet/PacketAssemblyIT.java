@@ -207,21 +207,26 @@ class PacketAssemblyIT {
     }
 
     @Test
-    void leavesNothingHalfWhenItBreaksBetweenFilesAndSealing() {
+    void sealsWhatItHasKeptWhenItBreaksBetweenFilesAndSealing() {
         var breaks =
-                new Breaking(List.of(Breaking::byAFault, () -> Breaking.byEndingTheSession(jdbc)));
+                new Breaking(List.of(Breaking::byAFault, () -> Breaking.byEndingTheWriter(jdbc)));
         var registration = commandBus.registerHandlerInterceptor(breaks);
         try {
             PacketId packet = stage.request(PacketStage.wages(period, Map.of()));
             await().until(() -> evidence.work(packet).equals("WAITING 1"));
-            assertThat(evidence.files(packet)).isZero();
-            assertThat(evidence.members(packet)).isEmpty();
+            assertThat(evidence.files(packet)).isEqualTo(4);
+            assertThat(evidence.state(packet)).isEqualTo(PacketState.REQUESTED);
+            var members = evidence.members(packet);
+            var late = usual();
+            withdraw(late);
 
-            evidence.sealed(packet);
+            PacketView sealed = evidence.sealed(packet);
 
-            assertThat(evidence.work(packet)).isEqualTo("DONE 2");
+            await().until(() -> evidence.work(packet).equals("DONE 1"));
             assertThat(evidence.events(packet, "PacketSealed")).isEqualTo(1);
             assertThat(evidence.files(packet)).isEqualTo(4);
+            assertThat(evidence.members(packet)).isEqualTo(members);
+            evidence.assertFilesAreAsSealed(packet, sealed);
         } finally {
             registration.cancel();
         }

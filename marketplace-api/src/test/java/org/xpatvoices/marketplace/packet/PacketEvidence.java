@@ -65,8 +65,8 @@ final class PacketEvidence {
         return new TreeSet<>(
                 jdbc.queryForList(
                         """
-                        select c ->> 'payeeId' from ledger.event e, jsonb_array_elements(
-                            convert_from(e.payload, 'UTF8')::jsonb -> 'contributors') c
+                        select c ->> 'payeeId' from ledger.event_readable e, jsonb_array_elements(
+                            e.payload -> 'contributors') c
                         where e.aggregate_id = ? and e.payload_type like '%PacketContributorsListed'
                         """,
                         String.class, packet.toString()));
@@ -106,7 +106,9 @@ final class PacketEvidence {
 
     long events(PacketId packet, String type) {
         return count(
-                "ledger.event where aggregate_id = ? and payload_type like '%" + type + "'",
+                "ledger.event_readable where aggregate_id = ? and payload_type like '%"
+                        + type
+                        + "'",
                 packet);
     }
 
@@ -131,7 +133,7 @@ final class PacketEvidence {
         return String.join(
                 "\n",
                 jdbc.queryForList(
-                        "select convert_from(payload, 'UTF8') from ledger.event where aggregate_id = ?",
+                        "select payload::text from ledger.event_readable where aggregate_id = ?",
                         String.class,
                         packet.toString()));
     }

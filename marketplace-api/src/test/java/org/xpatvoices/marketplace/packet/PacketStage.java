@@ -173,7 +173,6 @@ final class PacketStage {
 
     void send(List<?> commands) {
         var step = DefaultUnitOfWork.startAndGet(new GenericMessage<>("story"));
-        step.attachTransaction(transactions);
         var result =
                 step.executeWithResult(
                         () -> {

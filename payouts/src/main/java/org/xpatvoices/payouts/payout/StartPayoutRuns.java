@@ -1,6 +1,8 @@
 package org.xpatvoices.payouts.payout;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.OpenPayoutRun;
@@ -28,22 +30,30 @@ class StartPayoutRuns {
     private final PayableRegister payables;
     private final Progress progress;
     private final Rails rails;
+    private final TransactionManager transactions;
 
     StartPayoutRuns(
             Repository<PayoutRun> runs,
             Repository<PayoutBatch> batches,
             PayableRegister payables,
             Progress progress,
-            Rails rails) {
+            Rails rails,
+            TransactionManager transactions) {
         this.runs = runs;
         this.batches = batches;
         this.payables = payables;
         this.progress = progress;
         this.rails = rails;
+        this.transactions = transactions;
     }
 
+    /**
+     * The lock lives in a transaction that ends after the events are durable, so that the next run
+     * finds them in the log.
+     */
     @CommandHandler
-    void decide(StartPayoutRun command) throws Exception {
+    void decide(StartPayoutRun command, UnitOfWork<?> work) throws Exception {
+        work.attachTransaction(transactions);
         payables.lockOutOtherRuns();
         progress.awaitHead("payouts.journal", "payouts.payout");
         if (payables.knowsRun(command.runId().toString())) {

@@ -1,6 +1,8 @@
 package org.xpatvoices.payouts.reconcile;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.reconcile.ImportOutcome;
 import org.xpatvoices.contracts.reconcile.ImportStatement;
@@ -22,20 +24,28 @@ class ImportStatements {
     private final Progress progress;
     private final StatementImport statements;
     private final ReportImport reports;
+    private final TransactionManager transactions;
 
     ImportStatements(
             EvidenceFiles files,
             Progress progress,
             StatementImport statements,
-            ReportImport reports) {
+            ReportImport reports,
+            TransactionManager transactions) {
         this.files = files;
         this.progress = progress;
         this.statements = statements;
         this.reports = reports;
+        this.transactions = transactions;
     }
 
+    /**
+     * That a file was taken in is noted in a transaction that ends after its events are durable: a
+     * crash in between leaves a file that is taken in again and changes nothing.
+     */
     @CommandHandler
-    ImportOutcome decide(ImportStatement command) throws Exception {
+    ImportOutcome decide(ImportStatement command, UnitOfWork<?> work) throws Exception {
+        work.attachTransaction(transactions);
         String sha256 = files.keep(command.content(), command.importedBy(), command.importedAt());
         var earlier = files.earlier(sha256);
         if (earlier.isPresent()) {

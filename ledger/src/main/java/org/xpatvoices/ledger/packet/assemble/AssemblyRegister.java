@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.contracts.packet.PacketRequested;
+import org.xpatvoices.contracts.packet.SealPacket;
 import org.xpatvoices.ledger.packet.ViewJson;
 
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The packets that wait to be assembled, and what an assembly leaves behind. */
@@ -60,14 +62,40 @@ public class AssemblyRegister {
                 .isEmpty();
     }
 
-    public void finish(PacketId packetId, Map<String, Integer> leftOut) {
+    /** What an earlier attempt made and kept, so that every attempt seals the same packet. */
+    public Optional<SealPacket> prepared(PacketId packetId) {
+        return jdbc
+                .queryForList(
+                        "select prepared::text from ledger.packet_assembly where packet_id = ?",
+                        String.class,
+                        packetId.toString())
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(json -> ViewJson.read(json, SealPacket.class));
+    }
+
+    public void finish(PacketId packetId) {
         jdbc.update(
                 """
-                update ledger.packet_assembly set state = 'DONE', left_out = ?::jsonb
+                update ledger.packet_assembly set state = 'DONE', prepared = null
                 where packet_id = ?
                 """,
+                packetId.toString());
+    }
+
+    public void note(PacketId packetId, Map<String, Integer> leftOut) {
+        jdbc.update(
+                "update ledger.packet_assembly set left_out = ?::jsonb where packet_id = ?",
                 ViewJson.write(leftOut),
                 packetId.toString());
+    }
+
+    /** Nothing of a packet that was refused stays behind. */
+    public void discard(PacketId packetId) {
+        for (String table : List.of("ledger.packet_file", "ledger.packet_member")) {
+            jdbc.update("delete from " + table + " where packet_id = ?", packetId.toString());
+        }
     }
 
     /** Counts a failure; answers how many there were. */
@@ -90,8 +118,12 @@ public class AssemblyRegister {
                 packetId.toString());
     }
 
-    /** To be called in the transaction that seals the packet. */
+    /** To be committed before the packet is sealed: files, members, and the sealing itself. */
     public void keep(PacketId packetId, Assembled.Made made) {
+        jdbc.update(
+                "update ledger.packet_assembly set prepared = ?::jsonb where packet_id = ?",
+                ViewJson.write(made.seal()),
+                packetId.toString());
         for (StoredFile stored : made.files()) {
             jdbc.update(
                     """

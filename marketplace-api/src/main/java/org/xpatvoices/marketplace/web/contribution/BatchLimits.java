@@ -9,10 +9,10 @@ import org.springframework.util.unit.DataSize;
  *
  * @param linesMax records in one batch
  * @param lineBytesMax bytes of one record
- * @param linesAtOnce records of one batch that are worked on at the same time
+ * @param linesAtOnce records of one batch that are judged and appended together
  */
 @ConfigurationProperties("xpatvoices.contributions.batch")
 record BatchLimits(
         @DefaultValue("10000") int linesMax,
         @DefaultValue("64KB") DataSize lineBytesMax,
-        @DefaultValue("8") int linesAtOnce) {}
+        @DefaultValue("250") int linesAtOnce) {}

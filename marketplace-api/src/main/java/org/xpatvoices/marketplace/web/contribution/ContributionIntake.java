@@ -6,6 +6,8 @@ import static org.xpatvoices.marketplace.security.PartyKind.WORKER;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.contribution.ContributionSchema;
+import org.xpatvoices.contracts.contribution.RecordAnswer;
+import org.xpatvoices.contracts.contribution.RecordContributions;
 import org.xpatvoices.contracts.contribution.RecordOutcome;
 import org.xpatvoices.marketplace.problem.FieldFault;
 import org.xpatvoices.marketplace.problem.WebProblem;
@@ -20,7 +22,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes one record in: judges it whole, then sends the command it stands for. */
+/** Takes records in: judges each whole, then sends the command it stands for. */
 @Component
 class ContributionIntake {
     private static final int FAULTS_TOLD_MAX = 50;
@@ -37,14 +39,26 @@ class ContributionIntake {
 
     /** Refuses by throwing what every door throws. */
     RecordOutcome take(JsonNode record, Caller caller) {
+        return send(judge(record, caller));
+    }
+
+    RecordOutcome send(Object command) {
+        return commands.sendAndWait(command);
+    }
+
+    List<RecordAnswer> send(RecordContributions many) {
+        return commands.sendAndWait(many);
+    }
+
+    /** The command that a record without faults stands for. */
+    Object judge(JsonNode record, Caller caller) {
         refuseFaults(record, caller);
         var envelope = new Envelope(record, caller);
         mayBring(envelope.schema(), caller);
         var now = clock.instant();
-        return commands.sendAndWait(
-                envelope.schema() == ContributionSchema.GRIEVANCE
-                        ? envelope.fileGrievance(now)
-                        : envelope.recordContribution(now));
+        return envelope.schema() == ContributionSchema.GRIEVANCE
+                ? envelope.fileGrievance(now)
+                : envelope.recordContribution(now);
     }
 
     private void refuseFaults(JsonNode record, Caller caller) {

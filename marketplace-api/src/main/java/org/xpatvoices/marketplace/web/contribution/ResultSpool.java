@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * Keeps results until the last line was read, in memory while they are few and in a file when they
  * are many. Answering earlier would block a client that sends everything before it reads anything.
  */
-final class ResultSpool implements AutoCloseable {
+public final class ResultSpool implements AutoCloseable {
     private static final int IN_MEMORY_MAX = 1 << 20;
 
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
@@ -32,7 +32,7 @@ final class ResultSpool implements AutoCloseable {
         return size;
     }
 
-    void copyTo(OutputStream out) throws IOException {
+    public void copyTo(OutputStream out) throws IOException {
         if (file != null) {
             Files.copy(file, out);
         }

@@ -119,8 +119,8 @@ class RecordContributionBatchIT extends HttpTest {
         }
         assertThat(
                         jdbc.queryForObject(
-                                "select count(*) from ledger.event where payload_type like"
-                                        + " '%ContributionRecorded' and convert_from(payload, 'UTF8')"
+                                "select count(*) from ledger.event_readable where payload_type like"
+                                        + " '%ContributionRecorded' and payload::text"
                                         + " like '%' || ? || '%'",
                                 Long.class, worker))
                 .isEqualTo(80);

@@ -1,0 +1,41 @@
+package org.xpatvoices.ledger.eventstore;
+
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * Axon's event store with readers of our own: they wake when the log goes on, in this process or
+ * another, instead of asking again and again.
+ */
+public final class LogEventStore extends EmbeddedEventStore {
+    private final GapFreeEventStorageEngine engine;
+    private final LogHead head;
+    private final RecentEvents recent;
+
+    private LogEventStore(EmbeddedEventStore.Builder builder, GapFreeEventStorageEngine engine) {
+        super(builder);
+        this.engine = engine;
+        this.head = engine.head();
+        this.recent = new RecentEvents(head, engine::page);
+    }
+
+    public static LogEventStore over(
+            GapFreeEventStorageEngine engine, EmbeddedEventStore.Builder builder) {
+        return new LogEventStore(builder.storageEngine(engine), engine);
+    }
+
+    /** Those of these aggregates that have a beginning in the log; one question for all. */
+    public Set<String> begun(Collection<String> aggregateIds) {
+        return engine.begun(aggregateIds);
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken token) {
+        return new LogStream(head, recent, GapFreeEventStorageEngine.positionOf(token));
+    }
+}

@@ -1,0 +1,84 @@
+package org.xpatvoices.ledger.eventstore;
+
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One reader's way through the log: in order, without gap or repeat, and without asking the
+ * database while there is nothing new.
+ */
+final class LogStream implements TrackingEventStream {
+    private final LogHead head;
+    private final RecentEvents events;
+    private final ArrayDeque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
+    private volatile long fetchedTo;
+    private volatile @Nullable Runnable callback;
+
+    LogStream(LogHead head, RecentEvents events, long after) {
+        this.head = head;
+        this.events = events;
+        this.fetchedTo = after;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return ahead.isEmpty() && !fetch() ? Optional.empty() : Optional.of(ahead.getFirst());
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        while (ahead.isEmpty() && !fetch()) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0 || !head.awaitBeyond(fetchedTo, left)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
+            if (head.isClosed()) {
+                throw new IllegalStateException("The log was closed");
+            }
+        }
+        return ahead.removeFirst();
+    }
+
+    /** What upcasters took away leaves nothing to hand out, but the reader has passed it. */
+    private boolean fetch() {
+        while (ahead.isEmpty() && head.position() > fetchedTo) {
+            var page = events.after(fetchedTo);
+            ahead.addAll(page.events());
+            fetchedTo = page.upTo();
+        }
+        return !ahead.isEmpty();
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable wanted) {
+        Runnable before = callback;
+        if (before != null) {
+            head.tellNoMore(before);
+        }
+        callback = wanted;
+        head.tell(wanted);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        Runnable wanted = callback;
+        if (wanted != null) {
+            head.tellNoMore(wanted);
+        }
+        ahead.clear();
+    }
+}

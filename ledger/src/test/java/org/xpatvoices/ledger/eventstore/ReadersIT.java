@@ -1,0 +1,175 @@
+package org.xpatvoices.ledger.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** Every reader sees every position once and in order, whenever it comes and however slow it is. */
+class ReadersIT {
+    private static final int EVENTS = 2_400;
+
+    private final TestLog log = TestLog.ours();
+
+    @BeforeEach
+    void beTheWriter() {
+        assertThat(log.own().epoch()).isPositive();
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void seeEverythingOnceInOrderWhetherEarlyLateSlowOrRestarted() throws Exception {
+        var store = log.store();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Long>>> readers = new ArrayList<>();
+            for (int n = 0; n < 3; n++) {
+                readers.add(threads.submit(() -> read(store.openStream(null), 0)));
+            }
+            readers.add(threads.submit(() -> read(store.openStream(null), 1)));
+            readers.add(threads.submit(() -> readWithRestarts(store)));
+            var writers =
+                    IntStream.range(0, 8)
+                            .mapToObj(n -> threads.submit(() -> write("w-" + n, EVENTS / 8)))
+                            .toList();
+            Thread.sleep(100);
+            readers.add(threads.submit(() -> read(store.openStream(null), 0)));
+            for (var writer : writers) {
+                writer.get();
+            }
+            readers.add(threads.submit(() -> read(store.openStream(null), 0)));
+            for (var reader : readers) {
+                assertThat(reader.get())
+                        .isEqualTo(LongStream.rangeClosed(1, EVENTS).boxed().toList());
+            }
+        }
+        store.shutDown();
+    }
+
+    private void write(String speaker, int count) {
+        for (int n = 0; n < count; n++) {
+            log.engine().appendEvents(Said.of(speaker, n));
+        }
+    }
+
+    private static List<Long> read(TrackingEventStream stream, int pauseMillis) throws Exception {
+        var seen = new ArrayList<Long>();
+        try (stream) {
+            while (seen.size() < EVENTS) {
+                seen.add(stream.nextAvailable().trackingToken().position().orElseThrow());
+                if (pauseMillis > 0 && seen.size() % 10 == 0) {
+                    Thread.sleep(pauseMillis);
+                }
+            }
+        }
+        return seen;
+    }
+
+    private static List<Long> readWithRestarts(EventStore store) throws Exception {
+        var seen = new ArrayList<Long>();
+        while (seen.size() < EVENTS) {
+            long last = seen.isEmpty() ? 0 : seen.getLast();
+            try (var stream = store.openStream(new GlobalSequenceTrackingToken(last))) {
+                int until = Math.min(EVENTS, seen.size() + 137);
+                while (seen.size() < until) {
+                    seen.add(stream.nextAvailable().trackingToken().position().orElseThrow());
+                }
+            }
+        }
+        return seen;
+    }
+
+    @Test
+    void areToldByACallbackAndNeedNotAsk() throws Exception {
+        var store = log.store();
+        var calls = new AtomicInteger();
+        try (var stream = store.openStream(null)) {
+            assertThat(stream.setOnAvailableCallback(calls::incrementAndGet)).isTrue();
+            log.engine().appendEvents(Said.of("a", 0));
+            await().until(() -> calls.get() > 0);
+            assertThat(stream.hasNextAvailable(0, TimeUnit.SECONDS)).isTrue();
+        }
+        int after = calls.get();
+        log.engine().appendEvents(Said.of("a", 1));
+        assertThat(calls).hasValue(after);
+        store.shutDown();
+    }
+
+    @Test
+    void inAnotherProcessAreWokenByTheDatabase() throws Exception {
+        try (var other = log.second(WriterSettings.standard())) {
+            var heard = follow(other);
+            for (int n = 0; n < 5; n++) {
+                log.engine().appendEvents(Said.of("a", n));
+                int expected = n + 1;
+                await().pollInterval(Duration.ofMillis(5)).until(() -> heard.size() == expected);
+            }
+        }
+    }
+
+    @Test
+    void inAnotherProcessMissNothingWhenTheirListenerIsCutOff() throws Exception {
+        try (var other = log.second(WriterSettings.standard())) {
+            var heard = follow(other);
+            for (int n = 0; n < 5; n++) {
+                log.jdbc()
+                        .queryForList(
+                                "select pg_terminate_backend(pid) from pg_stat_activity where"
+                                        + " application_name = 'xpatvoices listener' and datname ="
+                                        + " current_database()");
+                log.engine().appendEvents(Said.of("a", n));
+                int expected = n + 1;
+                await().until(() -> heard.size() == expected);
+            }
+        }
+    }
+
+    @Test
+    void findOutByThemselvesWhatNobodyToldThem() {
+        var database =
+                new Database(
+                        log.database(),
+                        () -> DriverManager.getConnection(log.database().getJdbcUrl()));
+        try (var head = new LogHead(database, new LogMetrics(log.meters()))) {
+            head.start();
+            log.jdbc().update("update ledger.event_writer set last_position = 7");
+            await().until(() -> head.position() == 7);
+        }
+    }
+
+    private static List<Object> follow(TestLog log) {
+        var heard = new CopyOnWriteArrayList<>();
+        var store = log.store();
+        Thread.startVirtualThread(
+                () -> {
+                    try (var stream = store.openStream(null)) {
+                        while (true) {
+                            heard.add(stream.nextAvailable().getPayload());
+                        }
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+        return heard;
+    }
+}
