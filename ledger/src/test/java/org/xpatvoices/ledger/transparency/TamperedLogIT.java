@@ -61,9 +61,9 @@ class TamperedLogIT {
             value = {
                 "update ledger.event set payload = payload || 'x' where position = 77 ~ position 77:",
                 "update ledger.event set metadata = '{ }' where position = 3 ~ position 3:",
-                "update ledger.event set sequence = 9 where position = 4 ~ position 4:",
+                "update ledger.event set seq = 9 where position = 4 ~ position 4:",
                 "update ledger.event set event_id = gen_random_uuid() where position = 6 ~ position 6:",
-                "update ledger.event set aggregate_id = gen_random_uuid()::text where position = 7 ~ position 7:",
+                "update ledger.event set aggregate_id = gen_random_uuid() where position = 7 ~ position 7:",
                 "update ledger.event set recorded_at = recorded_at + interval '1 ms' where position = 600 ~ position 600:",
                 "delete from ledger.event where position = 599 ~ position 599:",
                 "delete from ledger.event where position = 600 ~ position 600:",
