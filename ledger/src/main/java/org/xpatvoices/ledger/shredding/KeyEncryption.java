@@ -22,7 +22,8 @@ class KeyEncryption {
     enum Use {
         GRANT,
         GRIEVANCE,
-        PAYEE
+        PAYEE,
+        FILE
     }
 
     private static final int ATTEMPTS = 5;

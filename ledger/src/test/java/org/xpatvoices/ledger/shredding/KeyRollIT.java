@@ -70,6 +70,7 @@ class KeyRollIT {
         var details =
                 new SealedDestination(
                         DESTINATION.toString(), vault.payees.seal(PAYEE, DESTINATION, "account"));
+        var file = vault.files.seal("digest", new byte[] {1, 2, 3});
         var before = keks();
 
         roll();
@@ -78,6 +79,8 @@ class KeyRollIT {
             assertThat(opens(by, item)).isTrue();
             assertThat(by.grievances.open(COMPLAINT, grievance)).contains("secret");
             assertThat(by.payees.open(List.of(details))).containsValue("account");
+            assertThat(by.files.open("digest", file)).contains(new byte[] {1, 2, 3});
+            assertThat(by.files.open("other", file)).isEmpty();
             assertThat(opens(by, sealed(by, "con_" + UUID.randomUUID()))).isTrue();
         }
         assertThat(keks()).hasSize(1).doesNotContainAnyElementsOf(before);

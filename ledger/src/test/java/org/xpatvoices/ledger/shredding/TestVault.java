@@ -25,6 +25,7 @@ public final class TestVault {
     final GrantKeys grantKeys;
     final GrievanceVault grievances;
     final PayeeKeys payees;
+    final FileKeys files;
     final KeyRewrap rewrap;
     final KeyCopyFile copyFile;
     final KeyRolls rolls;
@@ -43,10 +44,13 @@ public final class TestVault {
         this.grantKeys = new GrantKeys(dataKeyTable, encryption, fingerprints);
         this.grievances = new GrievanceVault(this.database, encryption, fingerprints, unreadable);
         var payeeTable = new PayeeKeyTable(this.database);
+        this.files = new FileKeys(this.database, encryption, unreadable);
         this.payees = new PayeeKeys(payeeTable, encryption, unreadable);
         this.rewrap =
                 new KeyRewrap(
-                        this.database, encryption, List.of(dataKeyTable, grievances, payeeTable));
+                        this.database,
+                        encryption,
+                        List.of(dataKeyTable, grievances, payeeTable, files));
         this.copyFile = new KeyCopyFile(this.database, encryption, rewrap);
         var settings =
                 new VaultSettings(null, "", "", 1, folder, copies, null, null, Duration.ZERO);

@@ -432,6 +432,10 @@ class MainJobStoryIT {
                         .replace("Two months of pay are missing.", NARRATIVE);
         var filed = crowd.as(person).post("/v1/contributions", grievance);
         assertThat(filed.status()).as(filed.text()).isEqualTo(201);
+        // A bank's file that cannot be read is kept, whatever stands in it.
+        var unreadable = "<Document>" + NARRATIVE + "</Document>";
+        assertThat(maker.post("/v1/ops/statements", "application/xml", unreadable).status())
+                .isEqualTo(422);
         for (int number = 3; number < 13; number++) {
             canaries.add(account(number));
             canaries.add(holder(number));

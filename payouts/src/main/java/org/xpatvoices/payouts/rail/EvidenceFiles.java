@@ -1,11 +1,16 @@
 package org.xpatvoices.payouts.rail;
 
+import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xpatvoices.contracts.reconcile.EvidenceFileView;
+import org.xpatvoices.contracts.reconcile.GetEvidenceFile;
+import org.xpatvoices.contracts.shredding.SealedFiles;
+import org.xpatvoices.contracts.shredding.SealedFiles.SealedFile;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,18 +21,21 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * The bytes of every provider's file and answer, kept under their digest before anything is made of
- * them, so that a refusal can be looked into as well.
+ * The bytes of every provider's file and answer, kept sealed under their digest before anything is
+ * made of them, so that a refusal can be looked into as well.
  */
 @Component
 public class EvidenceFiles {
     private final JdbcTemplate jdbc;
+    private final SealedFiles sealed;
     private final TransactionTemplate apart;
 
-    EvidenceFiles(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    EvidenceFiles(JdbcTemplate jdbc, SealedFiles sealed, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -50,17 +58,32 @@ public class EvidenceFiles {
     /** Keeps the bytes whatever becomes of the caller's transaction; answers their digest. */
     public String keep(byte[] content, String receivedBy, Instant at) {
         String sha256 = sha256(content);
+        var kept = sealed.seal(sha256, content);
         apart.executeWithoutResult(
                 _ ->
                         jdbc.update(
                                 "INSERT INTO payouts.evidence_file"
-                                        + " (sha256, content, received_by, received_at)"
-                                        + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                                        + " (sha256, key_id, ciphertext, received_by, received_at)"
+                                        + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                                 sha256,
-                                content,
+                                kept.keyId(),
+                                kept.ciphertext(),
                                 receivedBy,
                                 Timestamp.from(at)));
         return sha256;
+    }
+
+    @QueryHandler
+    Optional<EvidenceFileView> handle(GetEvidenceFile query) {
+        return jdbc
+                .query(
+                        "SELECT key_id, ciphertext FROM payouts.evidence_file WHERE sha256 = ?",
+                        (row, _) -> new SealedFile(row.getObject(1, UUID.class), row.getBytes(2)),
+                        query.sha256())
+                .stream()
+                .findFirst()
+                .flatMap(file -> sealed.open(query.sha256(), file))
+                .map(content -> new EvidenceFileView(query.sha256(), content));
     }
 
     /** Notes why a file was not taken in. */

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.xpatvoices.marketplace.security.PartyKind.OPERATOR;
 import static org.xpatvoices.marketplace.security.PartyKind.WORKER;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.TrackingEventProcessor;
@@ -25,6 +27,7 @@ import org.xpatvoices.contracts.payout.SubmissionChannel;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.query.Queries;
+import org.xpatvoices.payouts.rail.EvidenceFiles;
 import org.xpatvoices.testing.FreshDatabase;
 
 import java.io.IOException;
@@ -305,6 +308,9 @@ class PayoutFlowIT extends HttpTest {
             }
         }
         assertThat(maker.post("/v1/ops/statements", "text/plain", good).status()).isEqualTo(415);
+        var kept = maker.get("/v1/ops/evidence/" + EvidenceFiles.sha256(bad[0][0].getBytes(UTF_8)));
+        assertThat(kept.text()).isEqualTo(bad[0][0]);
+        assertThat(maker.get("/v1/ops/evidence/" + "0".repeat(64)).status()).isEqualTo(404);
         assertThat(events()).isEqualTo(before);
         assertThat(
                         jdbc.queryForObject(
