@@ -10,13 +10,19 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One reader's way through the log: in order, without gap or repeat, and without asking the
- * database while there is nothing new.
+ * database while there is nothing new. A reader that keeps up looks again only after a moment, so
+ * that under load it gets many events at a time and its own transaction is not repeated for each;
+ * on a quiet log it wakes at once.
  */
 final class LogStream implements TrackingEventStream {
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long FEW = 100;
+
     private final LogHead head;
     private final RecentEvents events;
     private final ArrayDeque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
     private volatile long fetchedTo;
+    private long fetchedAtNanos = System.nanoTime() - REST_NANOS;
     private volatile @Nullable Runnable callback;
 
     LogStream(LogHead head, RecentEvents events, long after) {
@@ -33,6 +39,7 @@ final class LogStream implements TrackingEventStream {
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         long deadline = System.nanoTime() + unit.toNanos(timeout);
+        rest(deadline);
         while (ahead.isEmpty() && !fetch()) {
             long left = deadline - System.nanoTime();
             if (left <= 0 || !head.awaitBeyond(fetchedTo, left)) {
@@ -40,6 +47,16 @@ final class LogStream implements TrackingEventStream {
             }
         }
         return true;
+    }
+
+    private void rest(long deadline) throws InterruptedException {
+        if (ahead.isEmpty() && head.position() - fetchedTo < FEW) {
+            long now = System.nanoTime();
+            long rest = Math.min(fetchedAtNanos + REST_NANOS, deadline) - now;
+            if (rest > 0) {
+                TimeUnit.NANOSECONDS.sleep(rest);
+            }
+        }
     }
 
     @Override
@@ -58,6 +75,7 @@ final class LogStream implements TrackingEventStream {
             var page = events.after(fetchedTo);
             ahead.addAll(page.events());
             fetchedTo = page.upTo();
+            fetchedAtNanos = System.nanoTime();
         }
         return !ahead.isEmpty();
     }

