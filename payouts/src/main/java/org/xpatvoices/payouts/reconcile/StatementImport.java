@@ -15,6 +15,7 @@ import org.xpatvoices.payouts.rail.Rails;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement;
 import org.xpatvoices.payouts.rail.iso20022.StatementReader;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +41,8 @@ class StatementImport {
     }
 
     Imported take(ImportStatement command, String sha256) throws Exception {
-        List<BankStatement> statements = StatementReader.read(command.content());
+        List<BankStatement> statements =
+                StatementReader.read(command.content(), command.importedAt());
         for (var statement : statements) {
             mustBeOurs(statement);
         }
@@ -83,11 +85,16 @@ class StatementImport {
                 statement.closing(),
                 new MatchLadder(references.of(raw)).climb(raw),
                 references.expectedBy(
-                        statement.closedAt().minus(delay),
+                        earlier(statement.closedAt(), command.importedAt()).minus(delay),
                         currency,
                         RawLine.payoutsNamed(statement)),
                 command.importedBy(),
                 command.importedAt());
+    }
+
+    /** A statement cannot show what happened after it came, whenever it says that it closes. */
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static String plain(String account) {

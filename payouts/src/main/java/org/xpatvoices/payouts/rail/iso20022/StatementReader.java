@@ -3,12 +3,18 @@ package org.xpatvoices.payouts.rail.iso20022;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reads camt.053 of versions 02 to 13, by local name. */
 public final class StatementReader {
+    private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** Clocks and time zones differ; no day lies further ahead. */
+    private static final Duration AHEAD = Duration.ofDays(2);
+
     private final List<BankStatement.Entry> entries = new ArrayList<>();
     private @Nullable String id;
     private @Nullable String account;
@@ -21,10 +27,17 @@ public final class StatementReader {
     private @Nullable Instant openingDate;
     private @Nullable Instant closingDate;
 
-    private StatementReader() {}
+    private final Instant newest;
 
-    /** All statements of the file, in its order; at least one. */
-    public static List<BankStatement> read(byte[] content) {
+    private StatementReader(Instant newest) {
+        this.newest = newest;
+    }
+
+    /**
+     * All statements of the file, in its order; at least one. A statement that claims a time which
+     * none can be of, seen from when it came, is unreadable.
+     */
+    public static List<BankStatement> read(byte[] content, Instant receivedAt) {
         if (MessageKind.of(content) != MessageKind.STATEMENT) {
             throw new UnreadableFile("the document is no statement");
         }
@@ -38,7 +51,9 @@ public final class StatementReader {
                                                 name -> {
                                                     if (name.equals("Stmt")) {
                                                         statements.add(
-                                                                new StatementReader()
+                                                                new StatementReader(
+                                                                                receivedAt.plus(
+                                                                                        AHEAD))
                                                                         .statement(root));
                                                     }
                                                 })));
@@ -67,7 +82,7 @@ public final class StatementReader {
             case "Id" -> id = at.text();
             case "ElctrncSeqNb" -> sequence = Texts.number(at.text());
             case "LglSeqNb" -> sequence = sequence == null ? Texts.number(at.text()) : sequence;
-            case "CreDtTm" -> createdAt = Texts.instant(at.text());
+            case "CreDtTm" -> createdAt = time("CreDtTm", at.text());
             case "FrToDt" -> period(at);
             case "Acct" -> account(at);
             case "Bal" -> balance(at);
@@ -85,8 +100,8 @@ public final class StatementReader {
         at.children(
                 name -> {
                     switch (name) {
-                        case "FrDtTm" -> openedAt = Texts.instant(at.text());
-                        case "ToDtTm" -> closedAt = Texts.instant(at.text());
+                        case "FrDtTm" -> openedAt = time("FrToDt/FrDtTm", at.text());
+                        case "ToDtTm" -> closedAt = time("FrToDt/ToDtTm", at.text());
                         default -> {}
                     }
                 });
@@ -122,7 +137,7 @@ public final class StatementReader {
                         case "Tp" -> parts.code = Texts.innermost(at);
                         case "Amt" -> parts.amount.read(at);
                         case "CdtDbtInd" -> parts.amount.sign(at.text());
-                        case "Dt" -> parts.date = Texts.instant(Texts.innermost(at));
+                        case "Dt" -> parts.date = time("Bal/Dt", Texts.innermost(at));
                         default -> {}
                     }
                 });
@@ -137,6 +152,15 @@ public final class StatementReader {
             }
             default -> {}
         }
+    }
+
+    private Instant time(String element, String text) {
+        Instant time = Texts.instant(text);
+        if (time.isBefore(OLDEST) || time.isAfter(newest)) {
+            throw new UnreadableFile(
+                    "%s is not between %s and %s".formatted(element, OLDEST, newest));
+        }
+        return time;
     }
 
     private static @Nullable Instant first(@Nullable Instant... choices) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class StatementReaderTest {
+    private static final Instant CAME = Instant.parse("2026-11-03T04:00:00Z");
     private static final String TWO_TRANSFERS =
             """
             <NtryDtls><Btch><PmtInfId>batch-1</PmtInfId></Btch>
@@ -26,7 +27,7 @@ class StatementReaderTest {
             """;
 
     private static BankStatement only(String text) {
-        return StatementReader.read(bytes(text)).getFirst();
+        return StatementReader.read(bytes(text), CAME).getFirst();
     }
 
     @Test
@@ -95,7 +96,7 @@ class StatementReaderTest {
         int to = text.indexOf("</Stmt>") + 7;
         var second = text.substring(from, to).replace("S-7", "S-8");
         var both = text.substring(0, to) + second + text.substring(to);
-        assertThat(StatementReader.read(bytes(both)))
+        assertThat(StatementReader.read(bytes(both), CAME))
                 .extracting(BankStatement::id)
                 .containsExactly("S-7", "S-8");
     }
@@ -143,15 +144,50 @@ class StatementReaderTest {
     @ParameterizedTest
     @MethodSource("brokenNames")
     void refusesAFile(String name) {
-        assertThatThrownBy(() -> StatementReader.read(bytes(broken().get(name))))
+        assertThatThrownBy(() -> StatementReader.read(bytes(broken().get(name)), CAME))
                 .as(name)
                 .isInstanceOf(UnreadableFile.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9999-12-31T23:59:59-18:00",
+                "+999999999-12-31T23:59:59Z",
+                "-999999999-01-01T00:00:00+18:00",
+                "2026-11-05T04:00:01Z",
+                "2026-11-06",
+                "1999-12-31T23:59:59Z",
+                "1999-12-31"
+            })
+    void refusesATimeThatNoStatementCanBeOf(String time) {
+        var whole = statement("");
+        var inPeriod = whole.replace("2026-11-03T00:00:00Z", time);
+        assertThat(inPeriod).isNotEqualTo(whole);
+        assertThatThrownBy(() -> StatementReader.read(bytes(inPeriod), CAME))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("FrToDt/ToDtTm");
+        var created = whole.replace("<Stmt>", "<Stmt><CreDtTm>" + time + "</CreDtTm>");
+        assertThat(created).isNotEqualTo(whole);
+        assertThatThrownBy(() -> StatementReader.read(bytes(created), CAME))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("CreDtTm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-05T04:00:00Z", "2026-11-05T09:00:00+05:00"})
+    void takesATimeThatAnotherZoneOrClockExplains(String time) {
+        var late = statement("").replace("2026-11-03T00:00:00Z", time);
+        assertThat(only(late).closedAt()).isEqualTo(Instant.parse("2026-11-05T04:00:00Z"));
     }
 
     @Test
     void refusesBytesThatAreNotTheEncodingTheyClaim() {
         var text = statement(entry("BOOK", "<AddtlNtryInf>é</AddtlNtryInf>"));
-        assertThatThrownBy(() -> StatementReader.read(text.getBytes(StandardCharsets.ISO_8859_1)))
+        assertThatThrownBy(
+                        () ->
+                                StatementReader.read(
+                                        text.getBytes(StandardCharsets.ISO_8859_1), CAME))
                 .isInstanceOf(UnreadableFile.class);
     }
 
@@ -165,7 +201,7 @@ class StatementReaderTest {
             })
     void refusesEveryDeclarationOfEntities(String declaration) {
         var text = statement(entry("BOOK", "")).replace("?>", "?>" + declaration);
-        assertThatThrownBy(() -> StatementReader.read(bytes(text)))
+        assertThatThrownBy(() -> StatementReader.read(bytes(text), CAME))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("entities");
     }
@@ -175,7 +211,7 @@ class StatementReaderTest {
         var deep = statement("<a>".repeat(1_000) + "</a>".repeat(1_000));
         var longText = statement("<AddtlStmtInf>" + "x".repeat(100_000) + "</AddtlStmtInf>");
         for (var text : new String[] {deep, longText}) {
-            assertThatThrownBy(() -> StatementReader.read(bytes(text)))
+            assertThatThrownBy(() -> StatementReader.read(bytes(text), CAME))
                     .isInstanceOf(UnreadableFile.class);
         }
     }
