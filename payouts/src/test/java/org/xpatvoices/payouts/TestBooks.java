@@ -2,6 +2,7 @@ package org.xpatvoices.payouts;
 
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -12,13 +13,17 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The projectors and registers of the books on a database of their own, fed by hand: what a
  * processor does, without the processor.
  */
 public final class TestBooks implements AutoCloseable {
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
     private final BooksDatabase database = BooksDatabase.fresh();
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
@@ -31,6 +36,9 @@ public final class TestBooks implements AutoCloseable {
                 DataSourceTransactionManager.class,
                 () -> new DataSourceTransactionManager(database.source()),
                 (BeanDefinition bean) -> bean.setPrimary(true));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("xpatvoices.master-key", KEY)));
         context.scan(
                 "org.xpatvoices.payouts.journal",
                 "org.xpatvoices.payouts.distribution",

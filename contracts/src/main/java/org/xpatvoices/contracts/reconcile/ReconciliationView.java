@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /**
  * One statement against the ledger: {@code matched} lines found their counterpart and {@code
- * settledLines} of them closed a payout; the rest are breaks.
+ * settledLines} of them closed a payout; the rest are breaks. {@code ledgerMicro} is what the books
+ * held when it closed, with what it and those before it show that the books learned later.
  */
 public record ReconciliationView(
         String statementId,

@@ -111,10 +111,11 @@ class PayoutTable {
     void settle(PayoutsSettled event) {
         move(ids(event.payouts()), PayoutState.SETTLED, event.settledAt());
         jdbc.update(
-                "UPDATE payouts.payout SET settled_micro = net_micro, evidence = ?"
+                "UPDATE payouts.payout SET settled_micro = net_micro, settled_at = ?, evidence = ?"
                         + " WHERE payout_id = ANY (?)",
+                Timestamp.from(event.settledAt()),
                 event.evidence(),
-                (Object) array(event.payouts()));
+                array(event.payouts()));
     }
 
     void reconcile(PayoutsReconciled event) {

@@ -13,16 +13,33 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Each statement against the ledger, in one row. */
+/**
+ * Each statement against the ledger, in one row. The ledger's side is what the books held of the
+ * account when the statement closed, and with it whatever this statement and those before it show
+ * that the books learned later. So it stays what it is, whatever is imported, sold or paid after.
+ */
 @Component
 class ReconciliationRegister {
     private static final String SORT_KEY = "lpad(s.position::text, 19, '0')";
     private static final String RECONCILIATION =
             """
             SELECT s.*, l.matched, l.settled, l.deposits, b.breaks, b.open_breaks, %s AS sort_key,
-                   coalesce((SELECT balance_micro FROM payouts.balance
-                             WHERE account = '%s' AND currency = s.currency), 0) AS ledger_micro
+                   k.books_micro + k.shown_micro AS ledger_micro
             FROM payouts.statement s
+            LEFT JOIN LATERAL (
+                SELECT coalesce((SELECT sum(j.debit_micro - j.credit_micro)
+                                 FROM payouts.account a
+                                 JOIN payouts.journal_line j USING (account_id)
+                                 JOIN payouts.journal_entry e USING (entry)
+                                 WHERE a.account = '%s' AND a.currency = s.currency
+                                   AND e.effective_at <= least(s.closed_at, s.imported_at)), 0)
+                           AS books_micro,
+                       coalesce((SELECT sum(o.amount_micro)
+                                 FROM payouts.statement_item o
+                                 WHERE o.account_id = s.account_id AND o.sequence <= s.sequence
+                                   AND o.imported_at >= least(s.closed_at, s.imported_at)
+                                   AND o.booked_at > least(s.closed_at, s.imported_at)), 0)
+                           AS shown_micro) k ON true
             LEFT JOIN LATERAL (
                 SELECT count(*) FILTER (WHERE outcome IN ('MATCHED_PAYOUT', 'MATCHED_DEPOSIT'))
                            AS matched,
@@ -33,7 +50,8 @@ class ReconciliationRegister {
                   ON m.statement_id = x.statement_id AND m.line = x.line
                 WHERE x.statement_id = s.statement_id) l ON true
             LEFT JOIN LATERAL (
-                SELECT count(*) AS breaks, count(*) FILTER (WHERE state <> 'RESOLVED') AS open_breaks
+                SELECT count(*) AS breaks, count(*) FILTER (
+                           WHERE state IN ('OPEN', 'RESOLUTION_PROPOSED')) AS open_breaks
                 FROM payouts.break x WHERE x.statement_id = s.statement_id) b ON true
             """
                     .formatted(SORT_KEY, PayoutPostings.OPERATING.text());

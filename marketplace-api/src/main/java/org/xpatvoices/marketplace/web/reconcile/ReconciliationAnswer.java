@@ -5,7 +5,11 @@ import org.xpatvoices.contracts.reconcile.ReconciliationView;
 
 import java.time.Instant;
 
-/** One statement: its equation, and what became of its lines. */
+/**
+ * One statement: its equation, and what became of its lines. {@code ledger} is what the books held
+ * when it closed, with its own lines and those before; if all is as it should be, it is {@code
+ * closing}.
+ */
 record ReconciliationAnswer(
         String statementId,
         String account,
