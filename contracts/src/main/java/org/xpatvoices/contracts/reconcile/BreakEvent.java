@@ -2,4 +2,8 @@ package org.xpatvoices.contracts.reconcile;
 
 /** What can happen to a break. */
 public sealed interface BreakEvent
-        permits BreakOpened, BreakResolutionProposed, BreakResolutionDeclined, BreakResolved {}
+        permits BreakOpened,
+                BreakResolutionProposed,
+                BreakResolutionDeclined,
+                BreakResolved,
+                BreakClosedByEvidence {}

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 
-/** A break as an operator reads it; {@code sortKey} orders the list. */
+/**
+ * A break as an operator reads it; {@code proposal} is the number of the newest proposal and {@code
+ * sortKey} orders the list.
+ */
 public record BreakView(
         String breakId,
         String category,
@@ -19,6 +22,7 @@ public record BreakView(
         String currency,
         String detail,
         List<BreakResolution> allowed,
+        @Nullable Integer proposal,
         @Nullable String resolution,
         @Nullable String note,
         @Nullable String proposedBy,

@@ -97,6 +97,14 @@ public enum PayoutRule implements Rule {
             RuleKind.CONFLICT,
             "Nobody has proposed how this break ends.",
             "Propose a resolution first."),
+    PROPOSAL_MUST_BE_THE_ONE_YOU_READ(
+            RuleKind.CONFLICT,
+            "Another proposal has taken the place of the one that this approval names.",
+            "Read the break again, and approve or send back what it proposes now."),
+    RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE(
+            RuleKind.CONFLICT,
+            "What is known of the payout by now speaks against this resolution.",
+            "Send the proposal back, look at the payout, and propose what fits."),
     RESOLUTION_MUST_FIT_THE_BREAK(
             RuleKind.UNPROCESSABLE,
             "This resolution does not apply to this kind of break.",

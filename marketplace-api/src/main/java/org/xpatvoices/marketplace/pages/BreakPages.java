@@ -63,9 +63,15 @@ class BreakPages {
     }
 
     @PostMapping("/console/breaks/{breakId}/approval")
-    String approve(@PathVariable String breakId, @RequestParam boolean approved, Caller caller) {
+    String approve(
+            @PathVariable String breakId,
+            @RequestParam int proposal,
+            @RequestParam boolean approved,
+            Caller caller) {
         BreakId id = BreakId.of(breakId);
-        return change(id, new ApproveResolution(id, approved, caller.partyId(), clock.instant()));
+        return change(
+                id,
+                new ApproveResolution(id, proposal, approved, caller.partyId(), clock.instant()));
     }
 
     private String change(BreakId id, Object command) {
@@ -76,6 +82,8 @@ class BreakPages {
     }
 
     private String state(BreakId id) {
-        return queries.maybe(new GetBreak(id), BreakView.class).map(BreakView::state).orElse("");
+        return queries.maybe(new GetBreak(id), BreakView.class)
+                .map(it -> it.state() + it.proposal())
+                .orElse("");
     }
 }

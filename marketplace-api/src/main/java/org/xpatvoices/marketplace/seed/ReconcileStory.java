@@ -65,13 +65,15 @@ class ReconcileStory {
 
     private void neverArrived(Cast cast, BreakView each) {
         var id = BreakId.of(each.breakId());
+        int proposal =
+                gateway.<Integer>sendAndWait(
+                        new ProposeResolution(
+                                id,
+                                BreakResolution.PAYOUT_NOT_EXECUTED,
+                                "The demo was stopped before the bank had the file.",
+                                cast.maker(),
+                                clock.instant()));
         gateway.<Void>sendAndWait(
-                new ProposeResolution(
-                        id,
-                        BreakResolution.PAYOUT_NOT_EXECUTED,
-                        "The demo was stopped before the bank had the file.",
-                        cast.maker(),
-                        clock.instant()));
-        gateway.<Void>sendAndWait(new ApproveResolution(id, true, cast.checker(), clock.instant()));
+                new ApproveResolution(id, proposal, true, cast.checker(), clock.instant()));
     }
 }

@@ -3,17 +3,15 @@ package org.xpatvoices.payouts.automation;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.BreakId;
 import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.ids.StatementId;
 import org.xpatvoices.contracts.payout.DecidePayout;
-import org.xpatvoices.contracts.payout.DecidePayout.Decision;
-import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
+import org.xpatvoices.payouts.reconcile.Resolutions;
 
 /** What two people agreed about a payout reaches the payout. */
 @Component
@@ -28,7 +26,8 @@ class WhenBreakResolvedThenDecidePayout {
 
     @EventHandler
     void react(BreakResolved event) {
-        var decision = decisionOf(event);
+        var decision =
+                Resolutions.decision(event.category(), BreakResolution.valueOf(event.resolution()));
         String payout = event.payoutId();
         String batch = event.batchId();
         if (decision == null || payout == null || batch == null) {
@@ -45,16 +44,5 @@ class WhenBreakResolvedThenDecidePayout {
                         event.proposedBy(),
                         event.approvedBy(),
                         event.resolvedAt()));
-    }
-
-    private static @Nullable Decision decisionOf(BreakResolved event) {
-        return switch (BreakResolution.valueOf(event.resolution())) {
-            case PAYOUT_EXECUTED -> Decision.EXECUTED;
-            case PAYOUT_NOT_EXECUTED ->
-                    event.category().equals(BreakCategory.RETURNED.name())
-                            ? Decision.RETURNED
-                            : Decision.NOT_EXECUTED;
-            case LOSS, RECORDED_SINCE, EXPLAINED -> null;
-        };
     }
 }

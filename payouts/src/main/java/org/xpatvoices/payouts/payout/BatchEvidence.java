@@ -2,11 +2,17 @@ package org.xpatvoices.payouts.payout;
 
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.ids.BatchId;
+import org.xpatvoices.contracts.ids.PayoutId;
+import org.xpatvoices.contracts.payout.DecidePayout.Decision;
 import org.xpatvoices.contracts.payout.RecordProviderReport;
 
-/** Hands evidence to a batch inside the command that brought it, so that a file counts whole. */
+/**
+ * Hands evidence to a batch inside the command that brought it, so that a file counts whole. Asks
+ * the batch itself, never a view: until the asking command has ended, nothing more can be known.
+ */
 @Component
-public class BatchEvidence {
+public class BatchEvidence implements PayoutEvidence {
     private final Repository<PayoutBatch> batches;
 
     BatchEvidence(Repository<PayoutBatch> batches) {
@@ -15,5 +21,10 @@ public class BatchEvidence {
 
     public void record(RecordProviderReport report) {
         batches.load(report.batchId().toString()).execute(batch -> batch.decide(report));
+    }
+
+    @Override
+    public void mustAgree(BatchId batchId, PayoutId payoutId, Decision decision) {
+        batches.load(batchId.toString()).execute(batch -> batch.mustAgree(payoutId, decision));
     }
 }

@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
@@ -170,6 +171,19 @@ class PayoutBatch {
         }
         mustHaveBeenSubmitted();
         trails.weigh(command, frame()).forEach(event -> apply(event));
+    }
+
+    void mustAgree(PayoutId payoutId, DecidePayout.Decision decision) {
+        if (!trails.of(payoutId.toString()).agreesWith(decision)) {
+            throw new Refused(
+                    PayoutRule.RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE,
+                    payoutId
+                            + " is "
+                            + trails.of(payoutId.toString()).state(phase)
+                            + ", so it cannot be decided as "
+                            + decision
+                            + ".");
+        }
     }
 
     private void mustHaveBeenSubmitted() {

@@ -1,6 +1,7 @@
 package org.xpatvoices.payouts.payout;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.payout.DecidePayout;
 import org.xpatvoices.contracts.payout.Payout;
 import org.xpatvoices.contracts.payout.PayoutMoney;
 import org.xpatvoices.contracts.payout.PayoutState;
@@ -97,6 +98,15 @@ record Trail(
     /** Neither paid nor given back: its money is where the batch put it. */
     boolean undecided() {
         return !paid() && !released();
+    }
+
+    /** Whether people may still say so, or only repeat what is known. */
+    boolean agreesWith(DecidePayout.Decision decision) {
+        return switch (decision) {
+            case EXECUTED -> !released();
+            case NOT_EXECUTED -> !paid();
+            case RETURNED -> paid() && !released();
+        };
     }
 
     /** A worker who has the money is never sent it again, whatever a provider says. */

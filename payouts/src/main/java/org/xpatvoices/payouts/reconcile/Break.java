@@ -9,23 +9,29 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.ids.BatchId;
+import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.reconcile.ApproveResolution;
+import org.xpatvoices.contracts.reconcile.BreakClosedByEvidence;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolutionDeclined;
 import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
+import org.xpatvoices.contracts.reconcile.CloseBreakByEvidence;
 import org.xpatvoices.contracts.reconcile.OpenBreak;
 import org.xpatvoices.contracts.reconcile.ProposeResolution;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.PayoutEvidence;
 
-/** A difference, open until two people agree how it ends. */
+/** A difference, open until two people agree how it ends, or evidence ends it. */
 @Aggregate
 class Break {
     @AggregateIdentifier private @Nullable String breakId;
     private @Nullable BreakOpened opened;
     private @Nullable BreakResolutionProposed proposal;
+    private int proposals;
     private boolean resolved;
 
     Break() {}
@@ -54,7 +60,7 @@ class Break {
     }
 
     @CommandHandler
-    void decide(ProposeResolution command) {
+    int decide(ProposeResolution command) {
         var about = mustBeOpen();
         var allowed = Resolutions.of(about);
         if (!allowed.contains(command.resolution())) {
@@ -65,14 +71,16 @@ class Break {
         apply(
                 new BreakResolutionProposed(
                         about.breakId(),
+                        proposals + 1,
                         command.resolution().name(),
                         command.note(),
                         command.proposedBy(),
                         command.proposedAt()));
+        return proposals;
     }
 
     @CommandHandler
-    void decide(ApproveResolution command) {
+    void decide(ApproveResolution command, PayoutEvidence evidence) {
         var about = mustBeOpen();
         var proposed = proposal;
         if (proposed == null) {
@@ -84,7 +92,17 @@ class Break {
                     PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
                     "This end of " + about.breakId() + " was proposed by the same person.");
         }
+        if (proposed.proposal() != command.proposal()) {
+            throw new Refused(
+                    PayoutRule.PROPOSAL_MUST_BE_THE_ONE_YOU_READ,
+                    "Proposal "
+                            + proposed.proposal()
+                            + " waits, and this names "
+                            + command.proposal()
+                            + ".");
+        }
         if (command.approved()) {
+            mustAgree(about, BreakResolution.valueOf(proposed.resolution()), evidence);
             apply(resolvedBy(command, about, proposed));
         } else {
             apply(
@@ -93,6 +111,33 @@ class Break {
                             proposed.resolution(),
                             command.approvedBy(),
                             command.approvedAt()));
+        }
+    }
+
+    @CommandHandler
+    void decide(CloseBreakByEvidence command) {
+        if (opened == null || resolved) {
+            return;
+        }
+        apply(
+                new BreakClosedByEvidence(
+                        opened.breakId(),
+                        opened.category(),
+                        opened.payoutId(),
+                        command.reason(),
+                        command.statementId(),
+                        command.line(),
+                        command.closedAt()));
+    }
+
+    /** A payout that is known to have ended otherwise would not take this decision. */
+    private static void mustAgree(
+            BreakOpened about, BreakResolution resolution, PayoutEvidence evidence) {
+        var decision = Resolutions.decision(about.category(), resolution);
+        String batch = about.batchId();
+        String payout = about.payoutId();
+        if (decision != null && batch != null && payout != null) {
+            evidence.mustAgree(BatchId.of(batch), PayoutId.of(payout), decision);
         }
     }
 
@@ -130,6 +175,7 @@ class Break {
     @EventSourcingHandler
     void evolve(BreakResolutionProposed event) {
         proposal = event;
+        proposals = event.proposal();
     }
 
     @EventSourcingHandler
@@ -139,6 +185,11 @@ class Break {
 
     @EventSourcingHandler
     void evolve(BreakResolved event) {
+        resolved = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(BreakClosedByEvidence event) {
         resolved = true;
     }
 }

@@ -8,6 +8,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
+import org.xpatvoices.contracts.reconcile.BreakClosedByEvidence;
 import org.xpatvoices.contracts.reconcile.BreakEvent;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.contracts.reconcile.BreakResolutionDeclined;
@@ -22,16 +23,18 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The differences that people must settle, those that risk a double payment first. */
 @Component
 @ProcessingGroup("payouts.reconcile")
 class BreakProjector {
+    private static final Set<String> WAITING = Set.of("OPEN", "RESOLUTION_PROPOSED");
     private static final String SORT_KEY = "severity || '.' || lpad(position::text, 19, '0')";
     private static final String BREAK =
             """
             SELECT break_id, category, severity, state, payout_id, statement_id, line,
-                   amount_micro, expected_micro, currency, in_suspense, detail, resolution, note,
+                   amount_micro, expected_micro, currency, in_suspense, detail, proposal, resolution, note,
                    proposed_by, approved_by, opened_at, changed_at, %s AS sort_key
             FROM payouts.break
             """
@@ -49,9 +52,10 @@ class BreakProjector {
             case BreakOpened e -> open(e, token.position().orElseThrow());
             case BreakResolutionProposed e ->
                     jdbc.update(
-                            "UPDATE payouts.break SET state = 'RESOLUTION_PROPOSED', resolution ="
-                                    + " ?, note = ?, proposed_by = ?, changed_at = ? WHERE break_id ="
-                                    + " ?",
+                            "UPDATE payouts.break SET state = 'RESOLUTION_PROPOSED', proposal = ?,"
+                                    + " resolution = ?, note = ?, proposed_by = ?, changed_at = ?"
+                                    + " WHERE break_id = ?",
+                            e.proposal(),
                             e.resolution(),
                             e.note(),
                             e.proposedBy(),
@@ -62,6 +66,14 @@ class BreakProjector {
                             "UPDATE payouts.break SET state = 'OPEN', resolution = NULL,"
                                     + " proposed_by = NULL, changed_at = ? WHERE break_id = ?",
                             Timestamp.from(e.declinedAt()),
+                            e.breakId());
+            case BreakClosedByEvidence e ->
+                    jdbc.update(
+                            "UPDATE payouts.break SET state = 'CLOSED_BY_EVIDENCE', resolution ="
+                                    + " NULL, proposed_by = NULL, note = ?, changed_at = ?"
+                                    + " WHERE break_id = ?",
+                            e.reason(),
+                            Timestamp.from(e.closedAt()),
                             e.breakId());
             case BreakResolved e ->
                     jdbc.update(
@@ -135,7 +147,8 @@ class BreakProjector {
         var category = BreakCategory.valueOf(row.getString("category"));
         long booked = row.getLong("amount_micro");
         long expected = row.getLong("expected_micro");
-        boolean open = !row.getString("state").equals("RESOLVED");
+        boolean open = WAITING.contains(row.getString("state"));
+        int proposal = row.getInt("proposal");
         int line = row.getInt("line");
         return new BreakView(
                 row.getString("break_id"),
@@ -152,6 +165,7 @@ class BreakProjector {
                 open
                         ? Resolutions.of(category, row.getBoolean("in_suspense"), booked, expected)
                         : List.of(),
+                proposal == 0 ? null : proposal,
                 row.getString("resolution"),
                 row.getString("note"),
                 row.getString("proposed_by"),

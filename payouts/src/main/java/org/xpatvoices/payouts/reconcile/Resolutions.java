@@ -6,6 +6,8 @@ import static org.xpatvoices.contracts.reconcile.BreakResolution.PAYOUT_EXECUTED
 import static org.xpatvoices.contracts.reconcile.BreakResolution.PAYOUT_NOT_EXECUTED;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.RECORDED_SINCE;
 
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.payout.DecidePayout.Decision;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
@@ -16,8 +18,20 @@ import java.util.List;
  * How each kind of break can end. Money in suspense must leave it, so "explained" is open only to
  * breaks without any.
  */
-final class Resolutions {
+public final class Resolutions {
     private Resolutions() {}
+
+    /** What a resolution decides about the payout of its break; null if nothing. */
+    public static @Nullable Decision decision(String category, BreakResolution resolution) {
+        return switch (resolution) {
+            case PAYOUT_EXECUTED -> Decision.EXECUTED;
+            case PAYOUT_NOT_EXECUTED ->
+                    category.equals(BreakCategory.RETURNED.name())
+                            ? Decision.RETURNED
+                            : Decision.NOT_EXECUTED;
+            case LOSS, RECORDED_SINCE, EXPLAINED -> null;
+        };
+    }
 
     static List<BreakResolution> of(BreakOpened about) {
         return of(

@@ -12,8 +12,10 @@ import org.xpatvoices.contracts.ids.BreakId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.reconcile.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.Posting;
+import org.xpatvoices.payouts.payout.PayoutEvidence;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,11 +26,15 @@ import java.util.UUID;
 class BreakTest {
     private static final Instant AT = Instant.parse("2026-11-03T08:00:00Z");
     private static final BreakId ID = new BreakId(new UUID(1, 2));
+    private static final String PAYOUT = "pay_" + "0".repeat(31) + "1";
+    private static final String BATCH = "bat_" + "0".repeat(31) + "1";
     private AggregateTestFixture<Break> fixture;
+    private PayoutEvidence evidence = (_, _, _) -> {};
 
     @BeforeEach
     void setUp() {
         fixture = new AggregateTestFixture<>(Break.class);
+        fixture.registerInjectableResource(evidence);
     }
 
     private static BreakOpened opened(
@@ -37,8 +43,8 @@ class BreakTest {
                 ID.toString(),
                 category.name(),
                 category.severity(),
-                "pay_1",
-                "bat_1",
+                PAYOUT,
+                BATCH,
                 "stm_1",
                 3,
                 booked,
@@ -54,8 +60,12 @@ class BreakTest {
     }
 
     private static BreakResolutionProposed proposed(BreakResolution resolution) {
+        return proposed(1, resolution);
+    }
+
+    private static BreakResolutionProposed proposed(int number, BreakResolution resolution) {
         return new BreakResolutionProposed(
-                ID.toString(), resolution.name(), "seen by phone", "ops_one", AT);
+                ID.toString(), number, resolution.name(), "seen by phone", "ops_one", AT);
     }
 
     private static BreakResolved resolved(BreakOpened about, BreakResolution resolution) {
@@ -82,8 +92,8 @@ class BreakTest {
                 new OpenBreak(
                         ID,
                         BreakCategory.MISSING_IN_LEDGER,
-                        "pay_1",
-                        "bat_1",
+                        PAYOUT,
+                        BATCH,
                         "stm_1",
                         3,
                         new Money(-50, "MVR"),
@@ -104,11 +114,11 @@ class BreakTest {
                 .expectEvents(proposed(BreakResolution.LOSS));
         setUp();
         fixture.given(about, proposed(BreakResolution.LOSS))
-                .when(new ApproveResolution(ID, true, "ops_two", AT))
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
                 .expectEvents(resolved(about, BreakResolution.LOSS));
         setUp();
         fixture.given(about, proposed(BreakResolution.LOSS))
-                .when(new ApproveResolution(ID, false, "ops_two", AT))
+                .when(new ApproveResolution(ID, 1, false, "ops_two", AT))
                 .expectEvents(new BreakResolutionDeclined(ID.toString(), "LOSS", "ops_two", AT));
     }
 
@@ -120,16 +130,96 @@ class BreakTest {
                     fixture.given(
                                     opened(BreakCategory.MISSING_IN_LEDGER, -50, 0, true),
                                     proposed(BreakResolution.LOSS))
-                            .when(new ApproveResolution(ID, approved, "ops_one", AT)),
+                            .when(new ApproveResolution(ID, 1, approved, "ops_one", AT)),
                     PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER);
         }
+    }
+
+    @Test
+    void refusesAnApprovalOfAProposalThatWasSwapped() {
+        var about = opened(BreakCategory.MISSING_AT_PROVIDER, 0, 40, false);
+        var read = proposed(1, BreakResolution.EXPLAINED);
+        var swapped = proposed(2, BreakResolution.PAYOUT_NOT_EXECUTED);
+        fixture.given(about, read)
+                .when(propose(BreakResolution.PAYOUT_NOT_EXECUTED))
+                .expectResultMessagePayload(2)
+                .expectEvents(swapped);
+        for (int number : new int[] {1, 3}) {
+            for (boolean approved : new boolean[] {true, false}) {
+                setUp();
+                refused(
+                        fixture.given(about, read, swapped)
+                                .when(new ApproveResolution(ID, number, approved, "ops_two", AT)),
+                        PayoutRule.PROPOSAL_MUST_BE_THE_ONE_YOU_READ);
+            }
+        }
+        setUp();
+        fixture.given(about, read, swapped)
+                .when(new ApproveResolution(ID, 2, true, "ops_two", AT))
+                .expectEvents(resolved(about, BreakResolution.PAYOUT_NOT_EXECUTED));
+        setUp();
+        fixture.given(
+                        about,
+                        read,
+                        new BreakResolutionDeclined(ID.toString(), "EXPLAINED", "ops_two", AT))
+                .when(propose(BreakResolution.PAYOUT_NOT_EXECUTED))
+                .expectEvents(swapped);
+    }
+
+    @Test
+    void refusesAnEndThatTheEvidenceContradicts() {
+        evidence =
+                (batch, payout, decision) -> {
+                    assertThat(batch).hasToString(BATCH);
+                    assertThat(payout).hasToString(PAYOUT);
+                    throw new Refused(
+                            PayoutRule.RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE, decision.name());
+                };
+        setUp();
+        var about = opened(BreakCategory.MISSING_AT_PROVIDER, 0, 40, false);
+        refused(
+                fixture.given(about, proposed(BreakResolution.PAYOUT_NOT_EXECUTED))
+                        .when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
+                PayoutRule.RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE);
+        setUp();
+        fixture.given(about, proposed(BreakResolution.PAYOUT_NOT_EXECUTED))
+                .when(new ApproveResolution(ID, 1, false, "ops_two", AT))
+                .expectSuccessfulHandlerExecution();
+        setUp();
+        fixture.given(about, proposed(BreakResolution.EXPLAINED))
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectEvents(resolved(about, BreakResolution.EXPLAINED));
+    }
+
+    @Test
+    void evidenceEndsItOnce() {
+        var about = opened(BreakCategory.MISSING_AT_PROVIDER, 0, 40, false);
+        var close = new CloseBreakByEvidence(ID, "line 4 shows it", "stm_2", 4, AT);
+        var closed =
+                new BreakClosedByEvidence(
+                        ID.toString(), about.category(), PAYOUT, "line 4 shows it", "stm_2", 4, AT);
+        fixture.given(about, proposed(BreakResolution.EXPLAINED)).when(close).expectEvents(closed);
+        setUp();
+        fixture.given(about, closed).when(close).expectNoEvents();
+        setUp();
+        fixture.given(
+                        about,
+                        proposed(BreakResolution.EXPLAINED),
+                        resolved(about, BreakResolution.EXPLAINED))
+                .when(close)
+                .expectNoEvents();
+        setUp();
+        refused(
+                fixture.given(about, proposed(BreakResolution.EXPLAINED), closed)
+                        .when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
+                PayoutRule.BREAK_MUST_BE_OPEN);
     }
 
     @Test
     void refusesAnApprovalOfNothing() {
         var about = opened(BreakCategory.MISSING_IN_LEDGER, -50, 0, true);
         refused(
-                fixture.given(about).when(new ApproveResolution(ID, true, "ops_two", AT)),
+                fixture.given(about).when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
                 PayoutRule.BREAK_MUST_HAVE_A_PROPOSAL);
         setUp();
         refused(
@@ -137,7 +227,7 @@ class BreakTest {
                                 about,
                                 proposed(BreakResolution.LOSS),
                                 new BreakResolutionDeclined(ID.toString(), "LOSS", "ops_two", AT))
-                        .when(new ApproveResolution(ID, true, "ops_two", AT)),
+                        .when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
                 PayoutRule.BREAK_MUST_HAVE_A_PROPOSAL);
     }
 
@@ -152,7 +242,7 @@ class BreakTest {
                 PayoutRule.BREAK_MUST_BE_OPEN);
         setUp();
         refused(
-                fixture.given(past).when(new ApproveResolution(ID, true, "ops_two", AT)),
+                fixture.given(past).when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
                 PayoutRule.BREAK_MUST_BE_OPEN);
     }
 

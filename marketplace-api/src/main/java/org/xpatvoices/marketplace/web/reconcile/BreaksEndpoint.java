@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -39,6 +40,8 @@ import org.xpatvoices.marketplace.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 @RestController
 @Tag(name = "Operators: reconciliation")
@@ -57,10 +60,12 @@ class BreaksEndpoint {
 
     record Proposal(@NotNull BreakResolution resolution, @NotBlank @Size(max = 500) String note) {}
 
-    record Approval(@NotNull Boolean approved) {}
+    /** Names the proposal that was read, as {@code proposal} of the break. */
+    record Approval(@NotNull Boolean approved, @NotNull @Positive Integer proposal) {}
 
     /**
-     * A difference; {@code booked} as the bank has it, debits negative, {@code expected} as we do.
+     * A difference; {@code booked} as the bank has it, debits negative, {@code expected} as we do,
+     * and {@code proposal} is the number of the newest proposal.
      */
     record Answer(
             String breakId,
@@ -74,6 +79,7 @@ class BreaksEndpoint {
             Money expected,
             String detail,
             List<BreakResolution> allowed,
+            @Nullable Integer proposal,
             @Nullable String resolution,
             @Nullable String note,
             @Nullable String proposedBy,
@@ -93,6 +99,7 @@ class BreaksEndpoint {
                     new Money(view.expectedMicro(), view.currency()),
                     view.detail(),
                     view.allowed(),
+                    view.proposal(),
                     view.resolution(),
                     view.note(),
                     view.proposedBy(),
@@ -106,7 +113,8 @@ class BreaksEndpoint {
     @Admit(scope = "ops:read", to = OPERATOR)
     @Operation(summary = "Differences, those that risk a double payment first")
     Page<Answer> list(
-            @RequestParam(required = false) @Pattern(regexp = "OPEN|RESOLUTION_PROPOSED|RESOLVED")
+            @RequestParam(required = false)
+                    @Pattern(regexp = "OPEN|RESOLUTION_PROPOSED|RESOLVED|CLOSED_BY_EVIDENCE")
                     @Nullable String state,
             PageRequest page) {
         return Page.cut(
@@ -120,35 +128,64 @@ class BreaksEndpoint {
 
     @PostMapping("/v1/ops/breaks/{breakId}/resolution")
     @Admit(scope = "ops:write", to = OPERATOR)
-    @Operation(summary = "Propose how a difference ends")
+    @Operation(
+            summary = "Propose how a difference ends",
+            description =
+                    "A later proposal replaces an earlier one under a new number, so that an"
+                            + " approval of the earlier one is refused.")
     Answer propose(
             @PathVariable BreakId breakId, @Valid @RequestBody Proposal body, Caller caller) {
         one(breakId);
-        commands.sendAndWait(
-                new ProposeResolution(
-                        breakId,
-                        body.resolution(),
-                        body.note(),
-                        caller.partyId(),
-                        clock.instant()));
-        return inState(breakId, "RESOLUTION_PROPOSED");
+        int number =
+                commands.<Integer>sendAndWait(
+                        new ProposeResolution(
+                                breakId,
+                                body.resolution(),
+                                body.note(),
+                                caller.partyId(),
+                                clock.instant()));
+        return once(breakId, it -> isOver(it) || newest(it) >= number);
     }
 
     @PostMapping("/v1/ops/breaks/{breakId}/approval")
     @Admit(scope = "ops:write", to = OPERATOR)
     @Idempotent
-    @Operation(summary = "Approve or send back a proposed end, as the second operator")
+    @Operation(
+            summary = "Approve or send back a proposed end, as the second operator",
+            description = "Names the number of the proposal that was read; another is refused.")
     Answer approve(
             @PathVariable BreakId breakId, @Valid @RequestBody Approval body, Caller caller) {
         one(breakId);
         commands.sendAndWait(
-                new ApproveResolution(breakId, body.approved(), caller.partyId(), clock.instant()));
-        return inState(breakId, body.approved() ? "RESOLVED" : "OPEN");
+                new ApproveResolution(
+                        breakId,
+                        body.proposal(),
+                        body.approved(),
+                        caller.partyId(),
+                        clock.instant()));
+        return once(
+                breakId,
+                it -> !it.state().equals("RESOLUTION_PROPOSED") || newest(it) > body.proposal());
     }
 
-    private Answer inState(BreakId breakId, String state) {
-        await.until(() -> one(breakId).state().equals(state));
-        return one(breakId);
+    /** The break as it is with the command in it; never as it was before. */
+    private Answer once(BreakId breakId, Predicate<Answer> shown) {
+        return await.present(() -> Optional.of(one(breakId)).filter(shown))
+                .orElseThrow(
+                        () ->
+                                WebProblem.TEMPORARILY_UNAVAILABLE.because(
+                                        "This was done; break "
+                                                + breakId
+                                                + " does not show it yet. Read it again."));
+    }
+
+    private static boolean isOver(Answer one) {
+        return one.allowed().isEmpty();
+    }
+
+    private static int newest(Answer one) {
+        Integer number = one.proposal();
+        return number == null ? 0 : number;
     }
 
     private Answer one(BreakId breakId) {

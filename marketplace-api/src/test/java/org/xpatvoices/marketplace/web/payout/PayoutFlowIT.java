@@ -183,7 +183,13 @@ class PayoutFlowIT extends HttpTest {
         assertThat(no.json().path("state").asString()).isEqualTo("PROBLEM");
         var found = awaitBreak("WORKER_NOT_RECEIVED");
         assertThat(found.path("payoutId").asString()).isEqualTo(other);
-        resolve(found.path("breakId").asString(), "EXPLAINED");
+        String id = found.path("breakId").asString();
+        int against = propose(maker, id, "PAYOUT_NOT_EXECUTED").json().path("proposal").asInt();
+        assertThat(decide(checker, id, true, against).problem())
+                .isEqualTo("resolution-must-agree-with-the-evidence");
+        var sentBack = decide(checker, id, false, against);
+        assertThat(sentBack.json().path("state").asString()).isEqualTo("OPEN");
+        resolve(id, "EXPLAINED");
         assertAllHold();
     }
 
@@ -233,23 +239,22 @@ class PayoutFlowIT extends HttpTest {
         assertThat(stray.path("booked").path("amountMicro").asLong()).isEqualTo(7_000_000);
         var missing = awaitBreak("MISSING_AT_PROVIDER");
         String id = missing.path("breakId").asString();
-        assertThat(
-                        maker.newKey()
-                                .post("/v1/ops/breaks/" + id + "/approval", "{\"approved\":true}")
-                                .problem())
-                .isEqualTo("break-must-have-a-proposal");
+        var unnamed =
+                checker.newKey().post("/v1/ops/breaks/" + id + "/approval", "{\"approved\":true}");
+        assertThat(unnamed.status()).isEqualTo(422);
+        assertThat(unnamed.text()).contains("/proposal");
+        assertThat(decide(checker, id, true, 0).status()).isEqualTo(422);
+        assertThat(decide(checker, id, true, 1).problem()).isEqualTo("break-must-have-a-proposal");
         assertThat(propose(maker, id, "LOSS").problem()).isEqualTo("resolution-must-fit-the-break");
-        assertThat(propose(maker, id, "PAYOUT_NOT_EXECUTED").status()).isEqualTo(200);
-        assertThat(
-                        maker.newKey()
-                                .post("/v1/ops/breaks/" + id + "/approval", "{\"approved\":true}")
-                                .status())
-                .isEqualTo(403);
-        assertThat(
-                        checker.newKey()
-                                .post("/v1/ops/breaks/" + id + "/approval", "{\"approved\":true}")
-                                .status())
-                .isEqualTo(200);
+        assertThat(propose(maker, id, "EXPLAINED").json().path("proposal").asInt()).isEqualTo(1);
+        var swapped = propose(maker, id, "PAYOUT_NOT_EXECUTED");
+        assertThat(swapped.json().path("resolution").asString()).isEqualTo("PAYOUT_NOT_EXECUTED");
+        assertThat(swapped.json().path("proposal").asInt()).isEqualTo(2);
+        assertThat(decide(maker, id, true, 2).status()).isEqualTo(403);
+        var late = decide(checker, id, true, 1);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.problem()).isEqualTo("proposal-must-be-the-one-you-read");
+        assertThat(decide(checker, id, true, 2).status()).isEqualTo(200);
         awaitState(run, "RELEASED", 1);
         awaitPayable(Earners.PAID);
         assertAllHold();
@@ -298,6 +303,8 @@ class PayoutFlowIT extends HttpTest {
             {good.replace("camt.053.001.08", "camt.053.001.77"), "statement-must-be-readable"},
             {good.replace("7700000000001", "7700000000009"), "statement-must-be-of-our-account"},
             {good.replace(">1<", ">2<"), "statement-lines-must-give-the-closing-balance"},
+            {closing(good, "9999-12-31T23:59:59-18:00"), "statement-must-be-readable"},
+            {closing(good, "+999999999-12-31T23:59:59Z"), "statement-must-be-readable"},
             {"", ""},
         };
         for (String[] one : bad) {
@@ -316,7 +323,7 @@ class PayoutFlowIT extends HttpTest {
                         jdbc.queryForObject(
                                 "SELECT count(*) FROM payouts.evidence_file WHERE refusal IS NOT NULL",
                                 Integer.class))
-                .isEqualTo(5);
+                .isEqualTo(7);
         assertThat(maker.post("/v1/ops/statements", "application/xml", good).status())
                 .isEqualTo(201);
         assertAllHold();
@@ -341,6 +348,60 @@ class PayoutFlowIT extends HttpTest {
         assertThat(checker.get("/v1/ops/payout-funnel").json().path("steps")).isNotEmpty();
         assertThat(checker.get("/v1/ops/reconciliations").json().path("items")).isNotEmpty();
         assertAllHold();
+    }
+
+    /** The bank had been given nothing; then somebody takes it the same file by hand. */
+    @Test
+    @Order(11)
+    void whatTurnsUpLaterNeedsNobody() {
+        misbehave("{\"rejectAccounts\":[],\"dropAnswers\":0,\"loseRequests\":1}");
+        var run = started();
+        approve(run);
+        awaitState(run, "UNKNOWN", Earners.COUNT);
+        credit("STRAY-3", 3_000_000);
+        importStatement();
+        await().atMost(Duration.ofSeconds(30)).until(() -> missing("OPEN") == Earners.COUNT);
+        String id = awaitBreak("MISSING_AT_PROVIDER").path("breakId").asString();
+        int proposal = propose(maker, id, "PAYOUT_NOT_EXECUTED").json().path("proposal").asInt();
+
+        misbehave(NOTHING);
+        var file = checker.get(run + "/file").text();
+        assertThat(http.post("/sandbox/bank/payments", "application/xml", file).status())
+                .isEqualTo(200);
+        importStatement();
+        awaitState(run, "RECONCILED", Earners.COUNT);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> missing("CLOSED_BY_EVIDENCE") == Earners.COUNT);
+        assertThat(missing("OPEN") + missing("RESOLUTION_PROPOSED")).isZero();
+        assertThat(decide(checker, id, true, proposal).problem()).isEqualTo("break-must-be-open");
+        assertThat(paidTimesMax()).isEqualTo(1);
+        assertAllHold();
+    }
+
+    /** Whatever came after a statement, its own equation stays. */
+    @Test
+    @Order(12)
+    void everyStatementKeepsItsOwnBalance() {
+        earners.sell();
+        awaitPayable(Earners.SHARE * Earners.COUNT);
+        var statements = checker.get("/v1/ops/reconciliations?limit=100").json().path("items");
+        assertThat(statements.size()).isGreaterThan(4);
+        for (var one : statements) {
+            assertThat(one.path("ledger")).as(one.toString()).isEqualTo(one.path("closing"));
+        }
+    }
+
+    private long missing(String state) {
+        long found = 0;
+        for (var one :
+                checker.get("/v1/ops/breaks?limit=100&state=" + state).json().path("items")) {
+            found += one.path("category").asString().equals("MISSING_AT_PROVIDER") ? 1 : 0;
+        }
+        return found;
+    }
+
+    private static String closing(String statement, String time) {
+        return statement.replaceAll("<ToDtTm>[^<]*", "<ToDtTm>" + time);
     }
 
     private Http.Answer start() {
@@ -410,11 +471,17 @@ class PayoutFlowIT extends HttpTest {
                 "{\"resolution\":\"%s\",\"note\":\"called the bank\"}".formatted(resolution));
     }
 
+    private static Http.Answer decide(Http who, String breakId, boolean approved, int proposal) {
+        return who.newKey()
+                .post(
+                        "/v1/ops/breaks/" + breakId + "/approval",
+                        "{\"approved\":%b,\"proposal\":%d}".formatted(approved, proposal));
+    }
+
     private void resolve(String breakId, String resolution) {
-        assertThat(propose(maker, breakId, resolution).status()).isEqualTo(200);
-        var answer =
-                checker.newKey()
-                        .post("/v1/ops/breaks/" + breakId + "/approval", "{\"approved\":true}");
+        var proposed = propose(maker, breakId, resolution);
+        assertThat(proposed.status()).isEqualTo(200);
+        var answer = decide(checker, breakId, true, proposed.json().path("proposal").asInt());
         assertThat(answer.json().path("state").asString()).isEqualTo("RESOLVED");
     }
 

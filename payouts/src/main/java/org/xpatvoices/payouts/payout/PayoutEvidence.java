@@ -1,0 +1,11 @@
+package org.xpatvoices.payouts.payout;
+
+import org.xpatvoices.contracts.ids.BatchId;
+import org.xpatvoices.contracts.ids.PayoutId;
+import org.xpatvoices.contracts.payout.DecidePayout.Decision;
+
+/** What the evidence on a payout says by now, for those who are about to decide on it. */
+public interface PayoutEvidence {
+    /** Refuses a decision that what is known contradicts. */
+    void mustAgree(BatchId batchId, PayoutId payoutId, Decision decision);
+}
