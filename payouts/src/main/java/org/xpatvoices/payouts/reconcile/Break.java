@@ -92,15 +92,7 @@ class Break {
                     PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
                     "This end of " + about.breakId() + " was proposed by the same person.");
         }
-        if (proposed.proposal() != command.proposal()) {
-            throw new Refused(
-                    PayoutRule.PROPOSAL_MUST_BE_THE_ONE_YOU_READ,
-                    "Proposal "
-                            + proposed.proposal()
-                            + " waits, and this names "
-                            + command.proposal()
-                            + ".");
-        }
+        mustBeTheOneRead(command, proposed);
         if (command.approved()) {
             mustAgree(about, BreakResolution.valueOf(proposed.resolution()), evidence);
             apply(resolvedBy(command, about, proposed));
@@ -128,6 +120,19 @@ class Break {
                         command.statementId(),
                         command.line(),
                         command.closedAt()));
+    }
+
+    private static void mustBeTheOneRead(
+            ApproveResolution command, BreakResolutionProposed proposed) {
+        if (proposed.proposal() != command.proposal()) {
+            throw new Refused(
+                    PayoutRule.PROPOSAL_MUST_BE_THE_ONE_YOU_READ,
+                    "Proposal "
+                            + proposed.proposal()
+                            + " waits, and this names "
+                            + command.proposal()
+                            + ".");
+        }
     }
 
     /** A payout that is known to have ended otherwise would not take this decision. */

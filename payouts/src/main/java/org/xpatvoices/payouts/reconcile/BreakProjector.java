@@ -50,31 +50,14 @@ class BreakProjector {
     void on(BreakEvent event, TrackingToken token) {
         switch (event) {
             case BreakOpened e -> open(e, token.position().orElseThrow());
-            case BreakResolutionProposed e ->
-                    jdbc.update(
-                            "UPDATE payouts.break SET state = 'RESOLUTION_PROPOSED', proposal = ?,"
-                                    + " resolution = ?, note = ?, proposed_by = ?, changed_at = ?"
-                                    + " WHERE break_id = ?",
-                            e.proposal(),
-                            e.resolution(),
-                            e.note(),
-                            e.proposedBy(),
-                            Timestamp.from(e.proposedAt()),
-                            e.breakId());
+            case BreakResolutionProposed e -> propose(e);
             case BreakResolutionDeclined e ->
                     jdbc.update(
                             "UPDATE payouts.break SET state = 'OPEN', resolution = NULL,"
                                     + " proposed_by = NULL, changed_at = ? WHERE break_id = ?",
                             Timestamp.from(e.declinedAt()),
                             e.breakId());
-            case BreakClosedByEvidence e ->
-                    jdbc.update(
-                            "UPDATE payouts.break SET state = 'CLOSED_BY_EVIDENCE', resolution ="
-                                    + " NULL, proposed_by = NULL, note = ?, changed_at = ?"
-                                    + " WHERE break_id = ?",
-                            e.reason(),
-                            Timestamp.from(e.closedAt()),
-                            e.breakId());
+            case BreakClosedByEvidence e -> close(e);
             case BreakResolved e ->
                     jdbc.update(
                             "UPDATE payouts.break SET state = 'RESOLVED', approved_by = ?,"
@@ -83,6 +66,29 @@ class BreakProjector {
                             Timestamp.from(e.resolvedAt()),
                             e.breakId());
         }
+    }
+
+    private void propose(BreakResolutionProposed e) {
+        jdbc.update(
+                "UPDATE payouts.break SET state = 'RESOLUTION_PROPOSED', proposal = ?,"
+                        + " resolution = ?, note = ?, proposed_by = ?, changed_at = ?"
+                        + " WHERE break_id = ?",
+                e.proposal(),
+                e.resolution(),
+                e.note(),
+                e.proposedBy(),
+                Timestamp.from(e.proposedAt()),
+                e.breakId());
+    }
+
+    private void close(BreakClosedByEvidence e) {
+        jdbc.update(
+                "UPDATE payouts.break SET state = 'CLOSED_BY_EVIDENCE', resolution ="
+                        + " NULL, proposed_by = NULL, note = ?, changed_at = ?"
+                        + " WHERE break_id = ?",
+                e.reason(),
+                Timestamp.from(e.closedAt()),
+                e.breakId());
     }
 
     private void open(BreakOpened event, long position) {
