@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,9 +60,11 @@ public final class BenchRun {
                 "--xpatvoices.data-dir=" + emptyFolder());
     }
 
+    /** Under target, so that what a measurement leaves behind goes with everything else there. */
     private static String emptyFolder() {
         try {
-            return Files.createTempDirectory("xpatvoices-bench-").toString();
+            Path target = Files.createDirectories(Path.of("target"));
+            return Files.createTempDirectory(target, "bench-data-").toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
