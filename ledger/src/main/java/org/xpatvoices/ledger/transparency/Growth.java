@@ -2,11 +2,9 @@ package org.xpatvoices.ledger.transparency;
 
 import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * What a run of events adds to the log: new ends of bundles, tiles that grew, and the root after
@@ -17,8 +15,7 @@ record Growth(
         byte[] root,
         Map<TileId, byte[]> tiles,
         Map<Long, byte[]> entries,
-        Map<Long, byte[]> salts,
-        List<UUID> eventIds) {
+        Map<Long, byte[]> salts) {
 
     /** An entry behind its length in two bytes. */
     static final int FRAMED = Short.BYTES + LeafEntry.BYTES;
@@ -31,7 +28,6 @@ record Growth(
         TreeHash hash = new TreeHash();
         Map<Long, ByteArrayOutputStream> entries = new LinkedHashMap<>();
         Map<Long, ByteArrayOutputStream> saltsOf = new LinkedHashMap<>();
-        List<UUID> ids = new ArrayList<>(events.size());
         for (int at = 0; at < events.size(); at++) {
             StoredEvent event = events.get(at);
             long index = tree.size();
@@ -50,10 +46,9 @@ record Growth(
             framed.writeBytes(entry);
             saltsOf.computeIfAbsent(bundle, _ -> new ByteArrayOutputStream())
                     .write(salts, saltAt, LeafEntry.SALT_BYTES);
-            ids.add(event.eventId());
         }
         return new Growth(
-                tree.size(), tree.root(), tree.takeChanges(), bytes(entries), bytes(saltsOf), ids);
+                tree.size(), tree.root(), tree.takeChanges(), bytes(entries), bytes(saltsOf));
     }
 
     private static Map<Long, byte[]> bytes(Map<Long, ByteArrayOutputStream> parts) {

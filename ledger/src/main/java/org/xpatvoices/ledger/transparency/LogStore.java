@@ -54,7 +54,6 @@ final class LogStore {
         tiles(growth.tiles());
         append("log_entries", "entries", growth.entries());
         append("log_salts", "salts", growth.salts());
-        events(growth.eventIds(), from.size());
         String sql =
                 "update ledger.log_head set size = ?, root = ? where log = 1 and size = ? and root"
                         + " = ?";
@@ -109,11 +108,32 @@ final class LogStore {
         }
     }
 
-    private void events(List<UUID> ids, long before) throws SQLException {
+    /**
+     * Writes down where the next events are, for whoever asks by id; answers how many there were.
+     * Apart from the tree, because ids come in an order of chance and are the dear part.
+     */
+    int index(int idsMax) throws SQLException {
+        long done = LogTables.indexedTo(connection);
+        List<UUID> ids = StoredEvents.idsAfter(connection, done, idsMax);
+        if (!ids.isEmpty()) {
+            insert(ids, done);
+            try (var statement =
+                    connection.prepareStatement(
+                            "update ledger.log_index set position = ? where log = 1 and position ="
+                                    + " ?")) {
+                statement.setLong(1, done + ids.size());
+                statement.setLong(2, done);
+                mustChangeOne(statement, "the index is no longer at " + done);
+            }
+        }
+        return ids.size();
+    }
+
+    private void insert(List<UUID> ids, long before) throws SQLException {
         String sql =
                 "insert into ledger.log_event (event_id, position) select id, ? + place from"
-                        + " unnest(?::uuid[]) with ordinality as one (id, place) on conflict"
-                        + " (event_id) do nothing";
+                        + " unnest(?::uuid[]) with ordinality as one (id, place) order by id on"
+                        + " conflict (event_id) do nothing";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, before);
             statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));

@@ -56,6 +56,19 @@ final class LogTables {
                 bundle);
     }
 
+    /** Up to where events are known by their ids. */
+    static long indexedTo(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select position from ledger.log_index where log = 1")) {
+            if (!row.next()) {
+                throw new LogIsInconsistent("the index of the log is missing");
+            }
+            return row.getLong(1);
+        }
+    }
+
     static Optional<Long> positionOf(Connection connection, UUID eventId) throws SQLException {
         try (var statement =
                 connection.prepareStatement(

@@ -49,10 +49,11 @@ final class LogWriter {
         return events;
     }
 
-    boolean isBehindItsStore() throws SQLException {
-        boolean behind = StoredEvents.lastPosition(connection) > head.size();
+    /** Makes some more events known by their ids; answers how many. */
+    int index() throws SQLException {
+        int indexed = store.index(EVENTS_PER_STEP);
         connection.commit();
-        return behind;
+        return indexed;
     }
 
     boolean isSigned() {

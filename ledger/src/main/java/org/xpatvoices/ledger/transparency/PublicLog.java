@@ -70,9 +70,10 @@ class PublicLog {
     Optional<InclusionProofView> handle(GetInclusionProof query) {
         return read(
                 connection -> {
-                    // Asked first: what is signed by now is known by its id below.
+                    // Asked first: what is indexed by now is found by its id below.
                     boolean complete =
-                            StoredEvents.lastPosition(connection) <= signedSize(connection);
+                            StoredEvents.lastPosition(connection)
+                                    <= LogTables.indexedTo(connection);
                     Optional<Long> position = LogTables.positionOf(connection, query.eventId());
                     if (position.isEmpty()) {
                         return complete

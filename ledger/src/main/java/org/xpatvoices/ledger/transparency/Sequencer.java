@@ -133,7 +133,7 @@ final class Sequencer implements SmartLifecycle {
                 sign(writer, oldest);
                 oldest = null;
             }
-            if (idle) {
+            if (idle && writer.index() == 0) {
                 pause(BETWEEN_LOOKS);
             }
         }

@@ -50,6 +50,23 @@ final class StoredEvents {
         }
     }
 
+    static List<UUID> idsAfter(Connection connection, long position, int limit)
+            throws SQLException {
+        String sql =
+                "select event_id from ledger.event where position > ? order by position limit ?";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, position);
+            statement.setInt(2, limit);
+            List<UUID> ids = new ArrayList<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return ids;
+        }
+    }
+
     static long lastPosition(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row =

@@ -59,6 +59,8 @@ class LogWriterIT {
         UUID last = events.append(3);
         LogWriter writer = writer();
         writer.extend();
+        assertThat(log.handle(new GetInclusionProof(last)).orElseThrow().bundle()).isNull();
+        writer.index();
 
         assertThat(log.handle(new GetCheckpoint())).isEmpty();
         assertThat(log.handle(new GetLogTile(0, 0, 1))).isEmpty();
