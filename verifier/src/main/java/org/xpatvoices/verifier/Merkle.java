@@ -75,12 +75,9 @@ final class Merkle {
             throw new Rejected("the consistency proof is empty");
         }
         boolean whole = Long.bitCount(oldSize) == 1;
-        long fn = oldSize - 1;
-        long sn = size - 1;
-        while ((fn & 1) == 1) {
-            fn >>= 1;
-            sn >>= 1;
-        }
+        int shared = Long.numberOfTrailingZeros(oldSize);
+        long fn = (oldSize - 1) >> shared;
+        long sn = (size - 1) >> shared;
         byte[] older = whole ? oldRoot : proof.getFirst();
         byte[] newer = older;
         for (byte[] hash : whole ? proof : proof.subList(1, proof.size())) {

@@ -23,18 +23,8 @@ final class ShareProof {
         if (parts.size() != 2) {
             throw new Rejected("a share has two parts");
         }
-        SumTree.Sum left = half(0, parts.get(0), document, committed);
-        SumTree.Sum right = half(1, parts.get(1), document, committed);
-        SumTree.Sum root = SumTree.node(left, right);
-        byte[] expected = Bytes.hex(committed.text("root"), Merkle.BYTES);
         long price = committed.count("totalMicro");
-        if (!Arrays.equals(root.hash(), expected) || root.value() != price) {
-            throw new Rejected("the parts do not lead to the committed root and price");
-        }
-        long sum = value(parts.get(0)) + value(parts.get(1));
-        if (sum != amount) {
-            throw new Rejected("the two parts do not make the amount");
-        }
+        mustAddUp(parts, document, committed);
         if (amount > price) {
             throw new Rejected("the share is larger than the price");
         }
@@ -42,6 +32,21 @@ final class ShareProof {
                 "share of %d millionths of %s in the price %d of licence %s"
                         .formatted(amount, currency, price, licence),
                 events.checkpoints());
+    }
+
+    private static void mustAddUp(List<JsonObject> parts, JsonObject document, JsonObject committed)
+            throws Rejected {
+        SumTree.Sum left = half(0, parts.get(0), document, committed);
+        SumTree.Sum right = half(1, parts.get(1), document, committed);
+        SumTree.Sum root = SumTree.node(left, right);
+        byte[] expected = Bytes.hex(committed.text("root"), Merkle.BYTES);
+        if (!Arrays.equals(root.hash(), expected)
+                || root.value() != committed.count("totalMicro")) {
+            throw new Rejected("the parts do not lead to the committed root and price");
+        }
+        if (value(parts.get(0)) + value(parts.get(1)) != document.count("amountMicro")) {
+            throw new Rejected("the two parts do not make the amount");
+        }
     }
 
     private static SumTree.Sum half(

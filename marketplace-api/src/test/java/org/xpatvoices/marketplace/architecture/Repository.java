@@ -12,7 +12,7 @@ final class Repository {
 
     static final Path ROOT = find();
     static final List<String> MODULES =
-            List.of("contracts", "ledger", "payouts", "marketplace-api");
+            List.of("contracts", "verifier", "ledger", "payouts", "marketplace-api");
 
     private Repository() {}
 
