@@ -5,12 +5,14 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakClosedByEvidence;
 import org.xpatvoices.contracts.reconcile.BreakEvent;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
+import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolutionDeclined;
 import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
@@ -151,11 +153,6 @@ class BreakProjector {
 
     private static BreakView view(ResultSet row) throws SQLException {
         var category = BreakCategory.valueOf(row.getString("category"));
-        long booked = row.getLong("amount_micro");
-        long expected = row.getLong("expected_micro");
-        boolean open = WAITING.contains(row.getString("state"));
-        int proposal = row.getInt("proposal");
-        int line = row.getInt("line");
         return new BreakView(
                 row.getString("break_id"),
                 category.name(),
@@ -163,15 +160,13 @@ class BreakProjector {
                 row.getString("state"),
                 row.getString("payout_id"),
                 row.getString("statement_id"),
-                line == 0 ? null : line,
-                booked,
-                expected,
+                number(row, "line"),
+                row.getLong("amount_micro"),
+                row.getLong("expected_micro"),
                 row.getString("currency"),
                 row.getString("detail"),
-                open
-                        ? Resolutions.of(category, row.getBoolean("in_suspense"), booked, expected)
-                        : List.of(),
-                proposal == 0 ? null : proposal,
+                allowed(row),
+                number(row, "proposal"),
                 row.getString("resolution"),
                 row.getString("note"),
                 row.getString("proposed_by"),
@@ -179,5 +174,21 @@ class BreakProjector {
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),
                 row.getString("sort_key"));
+    }
+
+    private static List<BreakResolution> allowed(ResultSet row) throws SQLException {
+        return WAITING.contains(row.getString("state"))
+                ? Resolutions.of(
+                        BreakCategory.valueOf(row.getString("category")),
+                        row.getBoolean("in_suspense"),
+                        row.getLong("amount_micro"),
+                        row.getLong("expected_micro"))
+                : List.of();
+    }
+
+    /** Lines and proposals count from 1, so that nothing reads as 0. */
+    private static @Nullable Integer number(ResultSet row, String column) throws SQLException {
+        int number = row.getInt(column);
+        return number == 0 ? null : number;
     }
 }
