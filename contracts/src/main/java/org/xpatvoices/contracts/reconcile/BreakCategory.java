@@ -31,4 +31,19 @@ public enum BreakCategory {
     public String sentence() {
         return sentence;
     }
+
+    /**
+     * How much money is in question: the difference where two figures differ, else the whole amount
+     * of whichever side knows it.
+     */
+    public long atStakeMicro(long bookedMicro, long expectedMicro) {
+        long booked = Math.absExact(bookedMicro);
+        long expected = Math.absExact(expectedMicro);
+        return switch (this) {
+            case AMOUNT_DIFF -> Math.absExact(booked - expected);
+            case BALANCE_BREAK, STATEMENT_GAP ->
+                    Math.absExact(Math.subtractExact(bookedMicro, expectedMicro));
+            default -> Math.max(booked, expected);
+        };
+    }
 }

@@ -33,4 +33,8 @@ public record BreakView(
     public BreakView {
         allowed = List.copyOf(allowed);
     }
+
+    public long atStakeMicro() {
+        return BreakCategory.valueOf(category).atStakeMicro(amountMicro, expectedMicro);
+    }
 }

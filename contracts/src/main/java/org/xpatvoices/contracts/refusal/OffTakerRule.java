@@ -32,6 +32,14 @@ public enum OffTakerRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "A deposit of zero or less is no deposit.",
             "Send a positive amount."),
+    DEPOSIT_MUST_BE_A_WHOLE_NUMBER_OF_COINS(
+            RuleKind.UNPROCESSABLE,
+            "No bank books less than the currency's smallest coin, so no line could match it.",
+            "Send an amount in whole laari or cents: a multiple of 10000 micro-units."),
+    DEPOSIT_NEEDS_AN_APPROVED_OFF_TAKER(
+            RuleKind.CONFLICT,
+            "Organisations pay in once they are vetted, not before.",
+            "Let a second operator approve the off-taker first, or send the money back."),
     DEPOSIT_MUST_BE_IN_A_PILOT_CURRENCY(
             RuleKind.UNPROCESSABLE, "Accounts are kept in MVR and USD only.", "Send MVR or USD."),
     DEPOSIT_MUST_STAY_WITHIN_BOUNDS(

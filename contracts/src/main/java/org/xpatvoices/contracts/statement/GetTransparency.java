@@ -1,4 +1,12 @@
 package org.xpatvoices.contracts.statement;
 
-/** Asks for the figures that anyone may see; answers {@link TransparencyView}. */
-public record GetTransparency() {}
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * Asks for sums over everybody; answers {@link TransparencyView}.
+ *
+ * @param upTo counts only what had happened by then; null counts everything
+ */
+public record GetTransparency(@Nullable Instant upTo) {}

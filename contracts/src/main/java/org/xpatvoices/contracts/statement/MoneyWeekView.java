@@ -6,7 +6,7 @@ package org.xpatvoices.contracts.statement;
  * @param week such as {@code 2026-W45}
  * @param inMicro paid in by off-takers
  * @param earnedMicro allocated to workers
- * @param outMicro left our accounts for workers, less what came back
+ * @param outMicro settled to workers, less what was returned
  */
 public record MoneyWeekView(
         String week, String currency, long inMicro, long earnedMicro, long outMicro) {}

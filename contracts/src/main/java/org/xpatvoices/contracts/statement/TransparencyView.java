@@ -3,7 +3,7 @@ package org.xpatvoices.contracts.statement;
 import java.util.List;
 
 /**
- * The business in a few sums. {@code position} is that of the last event the books reflect.
+ * The business in a few sums. {@code position} is that of the last event that is counted.
  *
  * @param workersEarning workers with at least one share
  * @param packetsSold different packets with at least one licence

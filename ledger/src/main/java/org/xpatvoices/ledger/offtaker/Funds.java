@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.offtaker;
 
 import static org.xpatvoices.contracts.refusal.LicenceRule.FUNDS_MUST_COVER_THE_PRICE;
+import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_BE_A_WHOLE_NUMBER_OF_COINS;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_BE_IN_A_PILOT_CURRENCY;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_BE_POSITIVE;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_STAY_WITHIN_BOUNDS;
@@ -49,6 +50,12 @@ final class Funds {
         }
         if (!amount.isPositive()) {
             throw new Refused(DEPOSIT_MUST_BE_POSITIVE, "Got " + amount + ".");
+        }
+        if (amount.amountMicro() % amount.microPerMinor() != 0) {
+            throw new Refused(
+                    DEPOSIT_MUST_BE_A_WHOLE_NUMBER_OF_COINS,
+                    "Got %s; the smallest coin is %d micro-units."
+                            .formatted(amount, amount.microPerMinor()));
         }
         long room = BALANCE_MICRO_MAX - prepaid(amount.currency()).amountMicro();
         if (amount.amountMicro() > room) {

@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.offtaker;
 
 import static org.xpatvoices.contracts.refusal.OffTakerRule.APPROVER_MUST_NOT_BE_THE_REGISTRAR;
+import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_NEEDS_AN_APPROVED_OFF_TAKER;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.OFF_TAKER_IS_ALREADY_APPROVED;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.OFF_TAKER_IS_ALREADY_SUSPENDED;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.OFF_TAKER_MUST_EXIST;
@@ -91,9 +92,14 @@ class OffTaker {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(DepositFunds command) {
-        known(command.offTakerId());
+        Vetting.Known known = known(command.offTakerId());
         if (funds.alreadyCounted(command)) {
             return;
+        }
+        if (known instanceof Vetting.Registered) {
+            throw new Refused(
+                    DEPOSIT_NEEDS_AN_APPROVED_OFF_TAKER,
+                    command.offTakerId() + " is registered, not yet approved.");
         }
         Money prepaid = funds.after(command);
         AggregateLifecycle.apply(

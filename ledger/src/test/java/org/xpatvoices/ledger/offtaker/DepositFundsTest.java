@@ -1,14 +1,18 @@
 package org.xpatvoices.ledger.offtaker;
 
+import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_BE_A_WHOLE_NUMBER_OF_COINS;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_BE_IN_A_PILOT_CURRENCY;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_BE_POSITIVE;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_STAY_WITHIN_BOUNDS;
+import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_NEEDS_AN_APPROVED_OFF_TAKER;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_REFERENCE_IS_ALREADY_USED;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.OFF_TAKER_MUST_EXIST;
 import static org.xpatvoices.ledger.RefusedBy.refusedBy;
+import static org.xpatvoices.ledger.offtaker.OffTakerStory.approved;
 import static org.xpatvoices.ledger.offtaker.OffTakerStory.deposit;
 import static org.xpatvoices.ledger.offtaker.OffTakerStory.deposited;
 import static org.xpatvoices.ledger.offtaker.OffTakerStory.registered;
+import static org.xpatvoices.ledger.offtaker.OffTakerStory.suspended;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -24,32 +28,32 @@ class DepositFundsTest {
 
     @Test
     void addsToTheBalanceOfItsCurrencyOnly() {
-        offTaker.given(registered(), deposited("B-1", 100, "MVR", 100))
-                .when(deposit("B-2", 40, "USD"))
-                .expectEvents(deposited("B-2", 40, "USD", 40));
+        offTaker.given(registered(), approved(), deposited("B-1", 100_000, "MVR", 100_000))
+                .when(deposit("B-2", 40_000, "USD"))
+                .expectEvents(deposited("B-2", 40_000, "USD", 40_000));
         new AggregateTestFixture<>(OffTaker.class)
-                .given(registered(), deposited("B-1", 100, "MVR", 100))
-                .when(deposit("B-2", 40, "MVR"))
-                .expectEvents(deposited("B-2", 40, "MVR", 140));
+                .given(registered(), approved(), deposited("B-1", 100_000, "MVR", 100_000))
+                .when(deposit("B-2", 40_000, "MVR"))
+                .expectEvents(deposited("B-2", 40_000, "MVR", 140_000));
     }
 
     @Test
     void countsABankReferenceOnce() {
-        offTaker.given(registered(), deposited("B-1", 100, "MVR", 100))
-                .when(deposit("B-1", 100, "MVR"))
+        offTaker.given(registered(), approved(), deposited("B-1", 100_000, "MVR", 100_000))
+                .when(deposit("B-1", 100_000, "MVR"))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
     @Test
     void refusesABankReferenceWithAnotherAmount() {
-        offTaker.given(registered(), deposited("B-1", 100, "MVR", 100))
-                .when(deposit("B-1", 101, "MVR"))
+        offTaker.given(registered(), approved(), deposited("B-1", 100_000, "MVR", 100_000))
+                .when(deposit("B-1", 110_000, "MVR"))
                 .expectException(refusedBy(DEPOSIT_REFERENCE_IS_ALREADY_USED))
                 .expectNoEvents();
         new AggregateTestFixture<>(OffTaker.class)
-                .given(registered(), deposited("B-1", 100, "MVR", 100))
-                .when(deposit("B-1", 100, "USD"))
+                .given(registered(), approved(), deposited("B-1", 100_000, "MVR", 100_000))
+                .when(deposit("B-1", 100_000, "USD"))
                 .expectException(refusedBy(DEPOSIT_REFERENCE_IS_ALREADY_USED));
     }
 
@@ -67,25 +71,54 @@ class DepositFundsTest {
 
     @Test
     void refusesAmountsThatAreMistakes() {
-        expectRefused(BILLION + 1, "MVR", DEPOSIT_MUST_STAY_WITHIN_BOUNDS);
-        expectRefused(Long.MAX_VALUE, "MVR", DEPOSIT_MUST_STAY_WITHIN_BOUNDS);
-        offTaker.given(registered(), deposited("B-1", BILLION, "MVR", BILLION))
-                .when(deposit("B-2", 1, "MVR"))
+        expectRefused(BILLION + 10_000, "MVR", DEPOSIT_MUST_STAY_WITHIN_BOUNDS);
+        expectRefused(Long.MAX_VALUE / 10_000 * 10_000, "MVR", DEPOSIT_MUST_STAY_WITHIN_BOUNDS);
+        offTaker.given(registered(), approved(), deposited("B-1", BILLION, "MVR", BILLION))
+                .when(deposit("B-2", 10_000, "MVR"))
                 .expectException(refusedBy(DEPOSIT_MUST_STAY_WITHIN_BOUNDS))
                 .expectNoEvents();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 9_999, 10_001, 1_000_000_001})
+    void refusesWhatNoBankCouldBook(long amountMicro) {
+        expectRefused(amountMicro, "MVR", DEPOSIT_MUST_BE_A_WHOLE_NUMBER_OF_COINS);
+        expectRefused(amountMicro, "USD", DEPOSIT_MUST_BE_A_WHOLE_NUMBER_OF_COINS);
+    }
+
+    @Test
+    void takesTheSmallestCoin() {
+        offTaker.given(registered(), approved())
+                .when(deposit("B-1", 10_000, "MVR"))
+                .expectEvents(deposited("B-1", 10_000, "MVR", 10_000));
+    }
+
+    @Test
+    void refusesFundsBeforeTheVettingIsDone() {
+        offTaker.given(registered())
+                .when(deposit("B-1", 100_000, "MVR"))
+                .expectException(refusedBy(DEPOSIT_NEEDS_AN_APPROVED_OFF_TAKER))
+                .expectNoEvents();
+    }
+
+    @Test
+    void booksWhatASuspendedOffTakerHadAlreadySent() {
+        offTaker.given(registered(), approved(), suspended())
+                .when(deposit("B-1", 100_000, "MVR"))
+                .expectEvents(deposited("B-1", 100_000, "MVR", 100_000));
     }
 
     @Test
     void refusesFundsForAnUnknownOffTaker() {
         offTaker.givenNoPriorActivity()
-                .when(deposit("B-1", 100, "MVR"))
+                .when(deposit("B-1", 100_000, "MVR"))
                 .expectException(refusedBy(OFF_TAKER_MUST_EXIST))
                 .expectNoEvents();
     }
 
     private static void expectRefused(long amountMicro, String currency, OffTakerRule rule) {
         new AggregateTestFixture<>(OffTaker.class)
-                .given(registered())
+                .given(registered(), approved())
                 .when(deposit("B-1", amountMicro, currency))
                 .expectException(refusedBy(rule))
                 .expectNoEvents();

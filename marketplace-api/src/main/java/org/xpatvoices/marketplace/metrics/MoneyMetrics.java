@@ -65,7 +65,7 @@ class MoneyMetrics {
     private synchronized TransparencyView fresh() {
         Instant now = clock.instant();
         if (readAt.plus(FRESH_FOR).isBefore(now)) {
-            figures = queries.one(new GetTransparency(), TransparencyView.class);
+            figures = queries.one(new GetTransparency(null), TransparencyView.class);
             queries.list(
                             new GetBalances(null, null, null, true, null, KINDS_MAX),
                             BalanceView.class)

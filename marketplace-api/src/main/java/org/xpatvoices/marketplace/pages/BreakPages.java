@@ -12,10 +12,12 @@ import org.xpatvoices.contracts.ids.BreakId;
 import org.xpatvoices.contracts.reconcile.ApproveResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakView;
+import org.xpatvoices.contracts.reconcile.CountBreaks;
 import org.xpatvoices.contracts.reconcile.GetBreak;
 import org.xpatvoices.contracts.reconcile.GetBreaks;
 import org.xpatvoices.contracts.reconcile.ProposeResolution;
 import org.xpatvoices.marketplace.paging.AwaitView;
+import org.xpatvoices.marketplace.paging.PageRequest;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
 
@@ -27,7 +29,12 @@ import java.time.Clock;
  */
 @Controller
 class BreakPages {
-    private static final int PAGE_SIZE = 50;
+    /** The states that the list can be narrowed to. */
+    enum BreakState {
+        OPEN,
+        RESOLUTION_PROPOSED,
+        RESOLVED
+    }
 
     private final Queries queries;
     private final CommandGateway commands;
@@ -42,12 +49,20 @@ class BreakPages {
     }
 
     @GetMapping("/console/breaks")
-    String breaks(
-            @RequestParam @Nullable String state,
-            @RequestParam @Nullable String after,
-            Model model) {
+    String breaks(@RequestParam @Nullable BreakState state, PageRequest page, Model model) {
+        String name = state == null ? null : state.name();
         model.addAttribute(
-                "breaks", queries.list(new GetBreaks(state, after, PAGE_SIZE), BreakView.class));
+                "breaks",
+                ListPage.cut(
+                        queries.list(
+                                new GetBreaks(name, page.after(), page.limitAndOne()),
+                                BreakView.class),
+                        page,
+                        BreakView::sortKey,
+                        queries.one(new CountBreaks(name), Long.class),
+                        name == null ? "" : "&state=" + name));
+        model.addAttribute("states", BreakState.values());
+        model.addAttribute("state", state);
         return "console/breaks";
     }
 

@@ -1,18 +1,17 @@
 package org.xpatvoices.marketplace.pages;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.xpatvoices.contracts.ids.MalformedId;
 import org.xpatvoices.contracts.ids.ProductId;
 import org.xpatvoices.contracts.packet.CatalogueView;
 import org.xpatvoices.contracts.packet.GetCatalogue;
 import org.xpatvoices.contracts.packet.GetCatalogueEntry;
+import org.xpatvoices.marketplace.paging.PageRequest;
 import org.xpatvoices.marketplace.query.Queries;
 
 import java.util.Optional;
@@ -20,8 +19,6 @@ import java.util.Optional;
 /** What can be licensed, for a person who looks before a developer builds. */
 @Controller
 class CataloguePages {
-    private static final int PAGE_SIZE = 50;
-
     private final Queries queries;
 
     CataloguePages(Queries queries) {
@@ -29,9 +26,16 @@ class CataloguePages {
     }
 
     @GetMapping("/catalogue")
-    String catalogue(@RequestParam @Nullable String after, Model model) {
+    String catalogue(PageRequest page, Model model) {
         model.addAttribute(
-                "products", queries.list(new GetCatalogue(after, PAGE_SIZE), CatalogueView.class));
+                "products",
+                ListPage.cut(
+                        queries.list(
+                                new GetCatalogue(page.after(), page.limitAndOne()),
+                                CatalogueView.class),
+                        page,
+                        CatalogueView::productId,
+                        null));
         return "public/catalogue";
     }
 

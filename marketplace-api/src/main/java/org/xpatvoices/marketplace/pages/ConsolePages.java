@@ -51,7 +51,8 @@ class ConsolePages {
                 "runs", queries.list(new GetPayoutRuns(null, NEWEST), PayoutRunView.class));
         model.addAttribute(
                 "breaks", queries.list(new GetBreaks("OPEN", null, NEWEST), BreakView.class));
-        model.addAttribute("figures", queries.one(new GetTransparency(), TransparencyView.class));
+        model.addAttribute(
+                "figures", queries.one(new GetTransparency(null), TransparencyView.class));
         return "console/overview";
     }
 

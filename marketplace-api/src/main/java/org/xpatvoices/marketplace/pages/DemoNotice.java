@@ -5,6 +5,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.marketplace.publication.Publication;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Locale;
 @Component
 class DemoNotice {
     private final MessageSource texts;
+    private final Spans spans;
     private final boolean demo;
     private final Duration coolingOff;
     private final Duration destinationCoolDown;
@@ -22,14 +24,17 @@ class DemoNotice {
     DemoNotice(
             Environment environment,
             MessageSource texts,
+            Spans spans,
+            Publication publication,
             @Value("${xpatvoices.consent.cooling-off:72h}") Duration coolingOff,
-            @Value("${xpatvoices.payouts.destination-cool-down:72h}") Duration destinationCoolDown,
-            @Value("${xpatvoices.publication.delay:90d}") Duration publicationDelay) {
+            @Value("${xpatvoices.payouts.destination-cool-down:72h}")
+                    Duration destinationCoolDown) {
         this.texts = texts;
+        this.spans = spans;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.coolingOff = coolingOff;
         this.destinationCoolDown = destinationCoolDown;
-        this.publicationDelay = publicationDelay;
+        this.publicationDelay = publication.delay();
     }
 
     boolean applies() {
@@ -46,16 +51,7 @@ class DemoNotice {
     }
 
     private String delay(String name, Duration value, Locale locale) {
-        return texts.getMessage("demo.delay." + name, new Object[] {printed(value)}, locale);
-    }
-
-    private static String printed(Duration value) {
-        if (value.toDays() > 7) {
-            return value.toDays() + " d";
-        }
-        if (value.toHours() > 0) {
-            return value.toHours() + " h";
-        }
-        return value.toMinutes() > 0 ? value.toMinutes() + " min" : value.toSeconds() + " s";
+        return texts.getMessage(
+                "demo.delay." + name, new Object[] {spans.printed(value, locale)}, locale);
     }
 }

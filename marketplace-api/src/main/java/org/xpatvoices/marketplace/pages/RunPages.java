@@ -1,7 +1,6 @@
 package org.xpatvoices.marketplace.pages;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xpatvoices.contracts.ids.PayoutRunId;
 import org.xpatvoices.contracts.payout.ApprovePayoutRun;
+import org.xpatvoices.contracts.payout.CountPayoutRuns;
 import org.xpatvoices.contracts.payout.GetPayoutFile;
 import org.xpatvoices.contracts.payout.GetPayoutRun;
 import org.xpatvoices.contracts.payout.GetPayoutRuns;
@@ -22,6 +22,7 @@ import org.xpatvoices.contracts.payout.PayoutRunView;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.StartPayoutRun;
 import org.xpatvoices.marketplace.paging.AwaitView;
+import org.xpatvoices.marketplace.paging.PageRequest;
 import org.xpatvoices.marketplace.problem.ProblemException;
 import org.xpatvoices.marketplace.problem.WebProblem;
 import org.xpatvoices.marketplace.query.Queries;
@@ -33,8 +34,6 @@ import java.util.UUID;
 /** Payout runs in the console: one operator makes them, another lets them go. */
 @Controller
 class RunPages {
-    private static final int PAGE_SIZE = 50;
-
     private final Queries queries;
     private final CommandGateway commands;
     private final AwaitView await;
@@ -48,11 +47,18 @@ class RunPages {
     }
 
     @GetMapping("/console/runs")
-    String runs(@RequestParam @Nullable String after, Model model) {
+    String runs(PageRequest page, Model model) {
         // The form's own id makes a double click, or a reload, the same run.
         model.addAttribute("freshRunId", new PayoutRunId(UUID.randomUUID()).toString());
         model.addAttribute(
-                "runs", queries.list(new GetPayoutRuns(after, PAGE_SIZE), PayoutRunView.class));
+                "runs",
+                ListPage.cut(
+                        queries.list(
+                                new GetPayoutRuns(page.after(), page.limitAndOne()),
+                                PayoutRunView.class),
+                        page,
+                        PayoutRunView::runId,
+                        queries.one(new CountPayoutRuns(), Long.class)));
         return "console/runs";
     }
 

@@ -1,7 +1,6 @@
 package org.xpatvoices.marketplace.pages;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,10 +8,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xpatvoices.contracts.reconcile.CountReconciliations;
 import org.xpatvoices.contracts.reconcile.GetReconciliations;
 import org.xpatvoices.contracts.reconcile.ImportOutcome;
 import org.xpatvoices.contracts.reconcile.ImportStatement;
 import org.xpatvoices.contracts.reconcile.ReconciliationView;
+import org.xpatvoices.marketplace.paging.PageRequest;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
 
@@ -25,8 +26,6 @@ import java.time.Clock;
  */
 @Controller
 class StatementPages {
-    private static final int PAGE_SIZE = 50;
-
     private final Queries queries;
     private final CommandGateway commands;
     private final Clock clock;
@@ -38,10 +37,16 @@ class StatementPages {
     }
 
     @GetMapping("/console/statements")
-    String statements(@RequestParam @Nullable String after, Model model) {
+    String statements(PageRequest page, Model model) {
         model.addAttribute(
                 "statements",
-                queries.list(new GetReconciliations(after, PAGE_SIZE), ReconciliationView.class));
+                ListPage.cut(
+                        queries.list(
+                                new GetReconciliations(page.after(), page.limitAndOne()),
+                                ReconciliationView.class),
+                        page,
+                        ReconciliationView::sortKey,
+                        queries.one(new CountReconciliations(), Long.class)));
         return "console/statements";
     }
 

@@ -3,22 +3,27 @@ package org.xpatvoices.marketplace.pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.xpatvoices.contracts.statement.GetTransparency;
-import org.xpatvoices.contracts.statement.TransparencyView;
-import org.xpatvoices.marketplace.query.Queries;
+import org.xpatvoices.marketplace.publication.Publication;
 
-/** The business in a few sums, for everyone. */
+import java.util.Locale;
+
+/** The business in a few sums, for everyone, as late as the publication delay says. */
 @Controller
 class TransparencyPage {
-    private final Queries queries;
+    private final Publication publication;
+    private final Spans spans;
 
-    TransparencyPage(Queries queries) {
-        this.queries = queries;
+    TransparencyPage(Publication publication, Spans spans) {
+        this.publication = publication;
+        this.spans = spans;
     }
 
     @GetMapping("/transparency")
-    String figures(Model model) {
-        model.addAttribute("figures", queries.one(new GetTransparency(), TransparencyView.class));
+    String figures(Locale locale, Model model) {
+        var published = publication.figures();
+        model.addAttribute("figures", published.figures());
+        model.addAttribute("countedUpTo", published.countedUpTo());
+        model.addAttribute("delay", spans.printed(publication.delay(), locale));
         return "public/transparency";
     }
 }

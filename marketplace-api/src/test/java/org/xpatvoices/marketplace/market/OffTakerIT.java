@@ -2,7 +2,9 @@ package org.xpatvoices.marketplace.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.APPROVER_MUST_NOT_BE_THE_REGISTRAR;
+import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_BE_A_WHOLE_NUMBER_OF_COINS;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_BE_POSITIVE;
+import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_NEEDS_AN_APPROVED_OFF_TAKER;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_REFERENCE_IS_ALREADY_USED;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.OFF_TAKER_IS_ALREADY_APPROVED;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.OFF_TAKER_IS_ALREADY_SUSPENDED;
@@ -71,6 +73,7 @@ class OffTakerIT extends MarketTest {
     @Test
     void countsABankReferenceOnceUnderAnyKey() {
         String id = stage.registered("RESEARCHER", "[\"RESEARCH\"]");
+        stage.approve(id);
         String reference = UUID.randomUUID().toString().substring(0, 30);
         String funds = OFF_TAKERS + "/" + id + "/funds";
         Http.Answer first =
@@ -98,6 +101,20 @@ class OffTakerIT extends MarketTest {
         expectRefused(
                 DEPOSIT_MUST_BE_POSITIVE,
                 () -> stage.operator("maker").newKey().post(funds, fundsJson("R-0", 0, "MVR")));
+    }
+
+    @Test
+    void takesWholeCoinsOfVettedOffTakersOnly() {
+        String id = stage.registered("RESEARCHER", "[\"RESEARCH\"]");
+        Http operator = stage.operator("maker");
+        String funds = OFF_TAKERS + "/" + id + "/funds";
+        expectRefused(
+                DEPOSIT_NEEDS_AN_APPROVED_OFF_TAKER,
+                () -> operator.newKey().post(funds, fundsJson("R-2", 5_000_000, "MVR")));
+        stage.approve(id);
+        expectRefused(
+                DEPOSIT_MUST_BE_A_WHOLE_NUMBER_OF_COINS,
+                () -> operator.newKey().post(funds, fundsJson("R-2", 1, "MVR")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.xpatvoices.payouts.statement.PayoutFigures;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -78,11 +79,19 @@ class PayoutFiguresRegister implements PayoutFigures {
     }
 
     @Override
-    public List<Settled> settled() {
+    public List<Settled> settled(OffsetDateTime upTo) {
         return jdbc.query(
-                "SELECT currency, count(DISTINCT payee_id),"
-                        + " sum(settled_micro - returned_micro)::bigint FROM payouts.payout"
-                        + " WHERE settled_micro > returned_micro GROUP BY currency ORDER BY 1",
-                (row, _) -> new Settled(row.getString(1), row.getLong(2), row.getLong(3)));
+                """
+                SELECT currency, count(DISTINCT payee_id), sum(paid_micro)::bigint
+                FROM (SELECT currency, payee_id,
+                             CASE WHEN settled_at <= ? THEN settled_micro ELSE 0 END
+                             - CASE WHEN returned_at <= ? THEN returned_micro ELSE 0 END
+                                 AS paid_micro
+                      FROM payouts.payout) p
+                WHERE paid_micro > 0 GROUP BY currency ORDER BY 1
+                """,
+                (row, _) -> new Settled(row.getString(1), row.getLong(2), row.getLong(3)),
+                upTo,
+                upTo);
     }
 }

@@ -144,9 +144,10 @@ class PayoutTable {
         move(ids(event.payouts()), PayoutState.RELEASED, event.releasedAt());
         if (event.origin().equals(PayoutsReleased.Origin.RETURNED.name())) {
             jdbc.update(
-                    "UPDATE payouts.payout SET returned_micro = net_micro"
+                    "UPDATE payouts.payout SET returned_micro = net_micro, returned_at = ?"
                             + " WHERE payout_id = ANY (?)",
-                    (Object) array(event.payouts()));
+                    Timestamp.from(event.releasedAt()),
+                    array(event.payouts()));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What people read about runs. */
@@ -53,6 +54,12 @@ class RunRegister {
                         query.after(),
                         query.after(),
                         query.limit()));
+    }
+
+    @QueryHandler
+    long handle(CountPayoutRuns query) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("SELECT count(*) FROM payouts.payout_run", Long.class));
     }
 
     @QueryHandler

@@ -17,6 +17,7 @@ import org.xpatvoices.contracts.reconcile.BreakResolutionDeclined;
 import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.BreakView;
+import org.xpatvoices.contracts.reconcile.CountBreaks;
 import org.xpatvoices.contracts.reconcile.GetBreak;
 import org.xpatvoices.contracts.reconcile.GetBreaks;
 
@@ -24,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -138,6 +140,16 @@ class BreakProjector {
                 query.after(),
                 query.after(),
                 query.limit());
+    }
+
+    @QueryHandler
+    long handle(CountBreaks query) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject(
+                        "SELECT count(*) FROM payouts.break WHERE ?::text IS NULL OR state = ?",
+                        Long.class,
+                        query.state(),
+                        query.state()));
     }
 
     @QueryHandler

@@ -3,6 +3,7 @@ package org.xpatvoices.payouts.reconcile;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.reconcile.CountReconciliations;
 import org.xpatvoices.contracts.reconcile.GetReconciliations;
 import org.xpatvoices.contracts.reconcile.GetStatementState;
 import org.xpatvoices.contracts.reconcile.ReconciliationView;
@@ -11,6 +12,7 @@ import org.xpatvoices.payouts.payout.PayoutPostings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -73,6 +75,12 @@ class ReconciliationRegister {
                 query.after(),
                 query.after(),
                 query.limit());
+    }
+
+    @QueryHandler
+    long handle(CountReconciliations query) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("SELECT count(*) FROM payouts.statement", Long.class));
     }
 
     @QueryHandler

@@ -2,6 +2,7 @@ package org.xpatvoices.payouts.statement;
 
 import org.xpatvoices.contracts.ids.PayeeId;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -15,8 +16,8 @@ public interface PayoutFigures {
     /** Why money waits and what is missing; empty if nothing but the next run. */
     List<Missing> missing(PayeeId payee, String currency, long payableMicro);
 
-    /** What has been settled and not returned, over all payees, one figure per currency. */
-    List<Settled> settled();
+    /** What had been settled and not returned by then, over all payees, one figure per currency. */
+    List<Settled> settled(OffsetDateTime upTo);
 
     /** Gross amounts as workers read them; each payout counts in exactly one of the four. */
     record OfPayee(

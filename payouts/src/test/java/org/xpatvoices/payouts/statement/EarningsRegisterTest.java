@@ -106,7 +106,7 @@ class EarningsRegisterTest {
 
     @Test
     void thePublicFiguresAddUp() {
-        TransparencyView view = books.ask(new GetTransparency());
+        TransparencyView view = books.ask(new GetTransparency(null));
 
         assertThat(view.workersEarning()).isEqualTo(2);
         assertThat(view.packetsSold()).isEqualTo(1);

@@ -6,24 +6,26 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.contracts.money.Money;
-import org.xpatvoices.contracts.statement.GetTransparency;
 import org.xpatvoices.contracts.statement.TransparencyView;
 import org.xpatvoices.marketplace.paging.Tagged;
-import org.xpatvoices.marketplace.query.Queries;
+import org.xpatvoices.marketplace.publication.Publication;
+import org.xpatvoices.marketplace.publication.Published;
 import org.xpatvoices.marketplace.security.AdmitAnyone;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What anyone may know about the money: sums only. */
 @RestController
 class GetTransparencyEndpoint {
-    private final Queries queries;
+    private final Publication publication;
 
-    GetTransparencyEndpoint(Queries queries) {
-        this.queries = queries;
+    GetTransparencyEndpoint(Publication publication) {
+        this.publication = publication;
     }
 
     record Answer(
+            Instant countedUpTo,
             long position,
             long workersEarning,
             long packetsSold,
@@ -57,10 +59,16 @@ class GetTransparencyEndpoint {
     @AdmitAnyone
     @Tagged
     @Tag(name = "Transparency")
-    @Operation(summary = "Workers paid, money paid, packets sold")
+    @Operation(
+            summary = "Workers paid, money paid, packets sold",
+            description =
+                    "Counts what happened up to countedUpTo, which is late by the publication delay:"
+                            + " 90 days, unless the platform is a demonstration.")
     Answer transparency() {
-        TransparencyView view = queries.one(new GetTransparency(), TransparencyView.class);
+        Published published = publication.figures();
+        TransparencyView view = published.figures();
         return new Answer(
+                published.countedUpTo(),
                 view.position(),
                 view.workersEarning(),
                 view.packetsSold(),

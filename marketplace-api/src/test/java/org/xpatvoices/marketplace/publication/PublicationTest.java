@@ -1,0 +1,66 @@
+package org.xpatvoices.marketplace.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xpatvoices.contracts.statement.GetTransparency;
+import org.xpatvoices.contracts.statement.TransparencyView;
+import org.xpatvoices.marketplace.query.Queries;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+class PublicationTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T01:37:12.345Z");
+
+    private final Queries queries = mock(Queries.class);
+
+    @ParameterizedTest
+    @CsvSource({
+        // Midnight in the Maldives is 19:00 of the day before.
+        "P90D,  2026-08-23T19:00:00Z",
+        "P1D,   2026-11-20T19:00:00Z",
+        "PT1M,  2026-11-22T01:36:12Z",
+        "PT0S,  2026-11-22T01:37:12Z",
+    })
+    void countsWhatIsAsOldAsTheDelayOrOlder(Duration delay, Instant upTo) {
+        assertThat(publication(delay).countedUpTo(NOW)).isEqualTo(upTo);
+    }
+
+    @Test
+    void asksForThatMomentAndNotAgainForEveryReader() {
+        var figures = new TransparencyView(7, 1, 1, 1, 0, List.of());
+        when(queries.one(any(GetTransparency.class), any())).thenReturn(figures);
+        Publication publication = publication(Duration.ofDays(90));
+
+        Published first = publication.figures();
+        Published second = publication.figures();
+
+        assertThat(first)
+                .isEqualTo(new Published(Instant.parse("2026-08-23T19:00:00Z"), figures))
+                .isEqualTo(second);
+        verify(queries, times(1))
+                .one(new GetTransparency(first.countedUpTo()), TransparencyView.class);
+    }
+
+    @Test
+    void refusesToPublishTheFuture() {
+        assertThatThrownBy(() -> publication(Duration.ofDays(-1)))
+                .hasMessageContaining("xpatvoices.publication.delay");
+    }
+
+    private Publication publication(Duration delay) {
+        return new Publication(delay, queries, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+}
