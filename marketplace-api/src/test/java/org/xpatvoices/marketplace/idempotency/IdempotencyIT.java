@@ -19,6 +19,7 @@ import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.problem.WebProblem;
 import org.xpatvoices.marketplace.security.Admit;
 import org.xpatvoices.marketplace.security.Caller;
+import org.xpatvoices.testing.FreshDatabase;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 @Import(IdempotencyIT.Door.class)
+@FreshDatabase
 class IdempotencyIT extends HttpTest {
     private static final String CLIENT = "ofk_" + "1".repeat(32);
     private static final String OTHER = "ofk_" + "2".repeat(32);

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.security.AdmitAnyone;
+import org.xpatvoices.testing.FreshDatabase;
 
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 @Import(AnswersIT.Door.class)
+@FreshDatabase
 class AnswersIT extends HttpTest {
     private static final String FILE = "0123456789";
 

@@ -23,6 +23,7 @@ import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.security.AdmitAnyone;
+import org.xpatvoices.testing.FreshDatabase;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 @Import(BadRequestIT.Door.class)
+@FreshDatabase
 class BadRequestIT extends HttpTest {
 
     @RestController

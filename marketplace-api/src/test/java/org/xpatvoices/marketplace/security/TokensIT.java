@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
+import org.xpatvoices.testing.FreshDatabase;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Set;
 
 @Import(TokensIT.Door.class)
+@FreshDatabase
 class TokensIT extends HttpTest {
     private static final String PARTY = "ofk_" + "a".repeat(32);
 
