@@ -1,17 +1,35 @@
 package org.xpatvoices.ledger.packet.anonymise;
 
+import java.util.function.Function;
+
 /** Per row of the input what may leave: one label per quasi-identifier, or nothing at all. */
 public final class Anonymised {
     static final int SUPPRESSED = -1;
 
+    private final CodedTable table;
     private final int[] classes;
-    private final String[][] labels;
+    private final byte[] levels;
     private final AnonymisationFigures figures;
 
-    Anonymised(int[] classes, String[][] labels, AnonymisationFigures figures) {
+    /**
+     * @param classes per row its class, or {@link #SUPPRESSED}
+     * @param levels per class and column the level at which the class is shown
+     */
+    Anonymised(
+            CodedTable table,
+            int[] classes,
+            byte[] levels,
+            Function<LossMeter, AnonymisationFigures> figures) {
+        this.table = table;
         this.classes = classes;
-        this.labels = labels;
-        this.figures = figures;
+        this.levels = levels;
+        var loss = new LossMeter(table);
+        for (int row = 0; row < classes.length; row++) {
+            if (classes[row] != SUPPRESSED) {
+                loss.addReleased(row, levels, classes[row]);
+            }
+        }
+        this.figures = figures.apply(loss);
     }
 
     public int rows() {
@@ -22,7 +40,7 @@ public final class Anonymised {
         return classes[row] != SUPPRESSED;
     }
 
-    /** The class a released row hides in. */
+    /** The class a released row hides in, from 0 on. */
     public int classOf(int row) {
         refuseSuppressed(row);
         return classes[row];
@@ -31,7 +49,8 @@ public final class Anonymised {
     /** The label of a released row; columns are numbered as in the input. */
     public String label(int column, int row) {
         refuseSuppressed(row);
-        return labels[column][row];
+        int level = levels[classes[row] * table.hierarchies.length + column];
+        return table.hierarchies[column].label(level, table.quasi[column][row]);
     }
 
     public AnonymisationFigures figures() {

@@ -8,36 +8,43 @@ import java.util.List;
  * workers, so a worker with several rows counts once.
  */
 public record AnonymiserInput(
-        List<QuasiColumn> quasi,
-        List<SensitiveColumn> sensitive,
-        List<String> employers,
-        List<String> workers) {
+        List<QuasiColumn> quasi, List<SensitiveColumn> sensitive, Coded employers, Coded workers) {
     public AnonymiserInput {
         quasi = List.copyOf(quasi);
         sensitive = List.copyOf(sensitive);
         if (quasi.isEmpty()) {
             throw new IllegalArgumentException("a packet needs a quasi-identifier");
         }
-        int rows = workers.size();
-        quasi.forEach(column -> refuseOtherLength(column.name(), column.values(), rows));
-        sensitive.forEach(column -> refuseOtherLength(column.name(), column.values(), rows));
-        refuseOtherLength("employers", employers, rows);
-        refuseBlank("employer", employers);
-        refuseBlank("worker", workers);
+        int rows = workers.rows();
+        quasi.forEach(column -> refuseOtherLength(column.name(), column.rows(), rows));
+        sensitive.forEach(column -> refuseOtherLength(column.name(), column.values().rows(), rows));
+        refuseOtherLength("employers", employers.rows(), rows);
+    }
+
+    public AnonymiserInput(
+            List<QuasiColumn> quasi,
+            List<SensitiveColumn> sensitive,
+            List<String> employers,
+            List<String> workers) {
+        this(
+                quasi,
+                sensitive,
+                Coded.of(noBlank("employer", employers)),
+                Coded.of(noBlank("worker", workers)));
     }
 
     public int rows() {
-        return workers.size();
+        return workers.rows();
     }
 
-    private static void refuseOtherLength(String column, List<String> values, int rows) {
-        if (values.size() != rows) {
+    private static void refuseOtherLength(String column, int values, int rows) {
+        if (values != rows) {
             throw new IllegalArgumentException(
-                    "column " + column + " has " + values.size() + " values for " + rows + " rows");
+                    "column " + column + " has " + values + " values for " + rows + " rows");
         }
     }
 
-    private static void refuseBlank(String what, List<String> values) {
+    private static List<String> noBlank(String what, List<String> values) {
         int row = 0;
         for (String value : values) {
             if (value.isBlank()) {
@@ -45,5 +52,6 @@ public record AnonymiserInput(
             }
             row++;
         }
+        return values;
     }
 }

@@ -43,7 +43,20 @@ record ClassRules(
         return distanceBasisPoints < ANY_DISTANCE;
     }
 
-    boolean asksEmployers() {
-        return employers > 1 || largestEmployerPercent < ANY_PERCENT;
+    /** All of them as one; what is not asked for is not counted. */
+    ClassPredicate predicate() {
+        ClassPredicate all = ClassPredicate.workersAtLeast(k);
+        if (l > 1) {
+            all = all.and(ClassPredicate.answersAtLeast(l));
+        }
+        if (employers > 1) {
+            all = all.and(ClassPredicate.employersAtLeast(employers));
+        }
+        if (largestEmployerPercent < ANY_PERCENT) {
+            all = all.and(ClassPredicate.noEmployerAbove(largestEmployerPercent));
+        }
+        return asksDistance()
+                ? all.and(ClassPredicate.answersCloseToWhole(distanceBasisPoints))
+                : all;
     }
 }

@@ -93,6 +93,15 @@ public final class Hierarchy {
         return labels[level].length;
     }
 
+    /** The finest level that may leave and at which both leaves have one label. */
+    int commonLevel(int one, int other) {
+        int level = finestReleased;
+        while (groups[level][one] != groups[level][other]) {
+            level++;
+        }
+        return level;
+    }
+
     /** How many leaves share the label of this leaf at this level. */
     int coverage(int level, int code) {
         return leaves[level][groups[level][code]];

@@ -92,7 +92,7 @@ final class Lattice {
         return levels;
     }
 
-    private static int choices(Hierarchy hierarchy) {
+    static int choices(Hierarchy hierarchy) {
         return hierarchy.levels() - hierarchy.finestReleased();
     }
 }

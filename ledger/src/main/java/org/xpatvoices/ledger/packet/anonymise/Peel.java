@@ -6,6 +6,19 @@ package org.xpatvoices.ledger.packet.anonymise;
  * leaves. What is left at the end is suppressed.
  */
 public final class Peel implements Anonymiser {
+    private final int threads;
+
+    public Peel() {
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
+    /**
+     * @param threads how many may count at once; the result does not depend on it
+     */
+    Peel(int threads) {
+        this.threads = threads;
+    }
+
     @Override
     public String algorithm() {
         return "peel@1";
@@ -19,17 +32,18 @@ public final class Peel implements Anonymiser {
     Anonymised anonymise(AnonymiserInput input, ClassRules rules) {
         var table = new CodedTable(input);
         var lattice = Lattice.of(table);
-        var release = new Release(table, lattice, rules);
-        var remaining = new Remaining(table);
-        var counter = new GroupCounter(table.rows);
+        var bits = new PathBits(table.hierarchies);
+        var release = new Release(table, rules);
+        var remaining = new Remaining(table, bits);
+        var counter = new GroupCounter(table.rows, threads);
         var candidates = new Candidates(table.rows);
         for (int rank = 0; rank < lattice.size() && remaining.size() >= rules.k(); rank++) {
-            var grouping = new Grouping(table.hierarchies, lattice.levels(rank));
-            int largest = counter.count(grouping, remaining.codes(), remaining.size());
+            int[] levels = lattice.levels(rank);
+            int largest = counter.count(remaining.words(), bits.masks(levels), remaining.size());
             if (largest >= rules.k()) {
                 candidates.collect(counter, remaining, rules.k());
-                if (release.takeFrom(candidates, rank)) {
-                    remaining.drop(release.classes());
+                if (release.takeFrom(candidates, levels)) {
+                    remaining.drop(release);
                 }
             }
         }

@@ -2,5 +2,20 @@ package org.xpatvoices.ledger.packet.anonymise;
 
 import java.util.List;
 
-/** A quasi-identifier: what somebody who knows the worker could look up. Values are leaves. */
-public record QuasiColumn(String name, Hierarchy hierarchy, List<String> values) {}
+/**
+ * A quasi-identifier: what somebody who knows the worker could look up.
+ *
+ * @param codes per row the number of its leaf in the hierarchy
+ */
+public record QuasiColumn(String name, Hierarchy hierarchy, int[] codes) {
+    /**
+     * @throws UnknownValue if a value is no leaf of the hierarchy
+     */
+    public QuasiColumn(String name, Hierarchy hierarchy, List<String> values) {
+        this(name, hierarchy, values.stream().mapToInt(hierarchy::codeOf).toArray());
+    }
+
+    public int rows() {
+        return codes.length;
+    }
+}

@@ -1,15 +1,16 @@
 package org.xpatvoices.ledger.packet.anonymise;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** The classes released so far, and the weakest figures among them. */
 final class Release {
+    private static final int FIRST_CAPACITY = 64;
+
     private final CodedTable table;
-    private final Lattice lattice;
+    private final ClassPredicate predicate;
     private final ClassTally tally;
     private final int[] classes;
-    private final int[] ranks;
+    private byte[] levels;
     private int classCount;
     private int workersMin = Integer.MAX_VALUE;
     private int answersMin = Integer.MAX_VALUE;
@@ -17,81 +18,66 @@ final class Release {
     private int largestEmployerPercentMax;
     private int distanceBasisPointsMax;
 
-    Release(CodedTable table, Lattice lattice, ClassRules rules) {
+    Release(CodedTable table, ClassRules rules) {
         this.table = table;
-        this.lattice = lattice;
-        this.tally = new ClassTally(table, rules);
+        this.predicate = rules.predicate();
+        this.tally = new ClassTally(table, new Whole(table, rules.asksDistance()));
         this.classes = new int[table.rows];
-        this.ranks = new int[table.rows];
+        this.levels = new byte[FIRST_CAPACITY * table.hierarchies.length];
         Arrays.fill(classes, Anonymised.SUPPRESSED);
     }
 
     /** Releases every candidate that fulfils the rules; false if none does. */
-    boolean takeFrom(Candidates candidates, int rank) {
+    boolean takeFrom(Candidates candidates, int[] chosen) {
         int before = classCount;
-        int[] rows = candidates.rows();
         for (int group = 0; group < candidates.groups(); group++) {
-            int start = candidates.start(group);
-            int end = candidates.end(group);
-            if (tally.accepts(rows, start, end)) {
-                for (int i = start; i < end; i++) {
-                    classes[rows[i]] = classCount;
-                    ranks[rows[i]] = rank;
-                }
-                remember();
-            }
+            offer(candidates.rows(), candidates.start(group), candidates.end(group), chosen);
         }
         return classCount > before;
     }
 
-    int[] classes() {
-        return classes;
+    /** Releases the rows {@code [from..to)} as one class if they fulfil the rules. */
+    void offer(int[] rows, int from, int to, int[] chosen) {
+        if (predicate.holds(tally.of(rows, from, to))) {
+            for (int i = from; i < to; i++) {
+                classes[rows[i]] = classCount;
+            }
+            remember(chosen);
+        }
+    }
+
+    boolean hasTaken(int row) {
+        return classes[row] != Anonymised.SUPPRESSED;
     }
 
     Anonymised finish() {
-        var loss = new LossMeter(table.hierarchies, table.rows);
-        var labels = new String[table.hierarchies.length][table.rows];
-        int released = 0;
-        var contributors = new BitSet();
-        for (int row = 0; row < table.rows; row++) {
-            if (classes[row] == Anonymised.SUPPRESSED) {
-                loss.addSuppressed();
-                continue;
-            }
-            released++;
-            contributors.set(table.workers.codes()[row]);
-            label(row, labels, loss);
-        }
-        return new Anonymised(classes, labels, figures(released, contributors.cardinality(), loss));
+        return new Anonymised(table, classes, levels, this::figures);
     }
 
-    private void label(int row, String[][] labels, LossMeter loss) {
-        int[] levels = lattice.levels(ranks[row]);
-        for (int column = 0; column < levels.length; column++) {
-            int code = table.quasi[column][row];
-            labels[column][row] = table.hierarchies[column].label(levels[column], code);
-            loss.add(column, levels[column], code);
+    private void remember(int[] chosen) {
+        if ((classCount + 1) * chosen.length > levels.length) {
+            levels = Arrays.copyOf(levels, 2 * levels.length);
         }
-    }
-
-    private void remember() {
+        for (int column = 0; column < chosen.length; column++) {
+            levels[classCount * chosen.length + column] = (byte) chosen[column];
+        }
         classCount++;
-        workersMin = Math.min(workersMin, tally.size);
-        answersMin = Math.min(answersMin, tally.fewestAnswers);
-        employersMin = Math.min(employersMin, tally.employerCount);
-        largestEmployerPercentMax =
-                Math.max(largestEmployerPercentMax, tally.largestEmployerPercent());
-        distanceBasisPointsMax = Math.max(distanceBasisPointsMax, tally.distanceBasisPoints);
+        workersMin = Math.min(workersMin, tally.workers());
+        answersMin = Math.min(answersMin, tally.fewestAnswers());
+        employersMin = Math.min(employersMin, tally.employers());
+        long percent = Math.ceilDiv(100L * tally.largestEmployer(), tally.workers());
+        largestEmployerPercentMax = Math.max(largestEmployerPercentMax, (int) percent);
+        distanceBasisPointsMax = Math.max(distanceBasisPointsMax, tally.distanceBasisPoints());
     }
 
-    private AnonymisationFigures figures(int released, int contributors, LossMeter loss) {
+    private AnonymisationFigures figures(LossMeter loss) {
         boolean none = classCount == 0;
         return new AnonymisationFigures(
                 table.rows,
-                released,
-                table.rows - released,
+                loss.released(),
+                table.rows - loss.released(),
                 classCount,
-                contributors,
+                loss.contributors(),
                 none ? 0 : workersMin,
                 none ? 0 : answersMin,
                 none ? 0 : employersMin,

@@ -5,23 +5,22 @@ import java.util.Arrays;
 /** The rows that no class has taken yet, kept dense so that every pass reads memory in order. */
 final class Remaining {
     private final int[] rows;
-    private final int[][] codes;
+    private final long[][] words;
     private int size;
 
-    Remaining(CodedTable table) {
+    Remaining(CodedTable table, PathBits bits) {
         size = table.rows;
         rows = new int[size];
         Arrays.setAll(rows, row -> row);
-        codes = new int[table.quasi.length][];
-        Arrays.setAll(codes, column -> table.quasi[column].clone());
+        words = bits.pack(table.quasi, size);
     }
 
     int size() {
         return size;
     }
 
-    int[][] codes() {
-        return codes;
+    long[][] words() {
+        return words;
     }
 
     /** The row of the input that stands at this place. */
@@ -30,13 +29,13 @@ final class Remaining {
     }
 
     /** Forgets the rows that now have a class. */
-    void drop(int[] classes) {
+    void drop(Release release) {
         int kept = 0;
         for (int place = 0; place < size; place++) {
-            if (classes[rows[place]] == Anonymised.SUPPRESSED) {
+            if (!release.hasTaken(rows[place])) {
                 rows[kept] = rows[place];
-                for (int[] column : codes) {
-                    column[kept] = column[place];
+                for (long[] word : words) {
+                    word[kept] = word[place];
                 }
                 kept++;
             }

@@ -6,15 +6,16 @@ import java.util.Arrays;
 final class ValueCounter {
     private final int[] codes;
     private final int answers;
-    private final int[] counts;
+    private final int size;
+    private int[] counts = new int[0];
     private int[] touched = new int[16];
     private int distinct;
     private long[] pairs = new long[0];
 
-    ValueCounter(CodedTable.Dictionary column) {
+    ValueCounter(Coded column) {
         codes = column.codes();
         answers = column.answers();
-        counts = new int[column.size()];
+        size = column.size();
     }
 
     void countRows(int[] rows, int from, int to) {
@@ -74,8 +75,9 @@ final class ValueCounter {
         return total;
     }
 
-    int[] touched() {
-        return Arrays.copyOf(touched, distinct);
+    /** The value that was met as the {@code i}-th, up to {@link #distinct}. */
+    int valueAt(int i) {
+        return touched[i];
     }
 
     long countOf(int value) {
@@ -96,6 +98,9 @@ final class ValueCounter {
     }
 
     private void clear() {
+        if (counts.length < size) {
+            counts = new int[size];
+        }
         for (int i = 0; i < distinct; i++) {
             counts[touched[i]] = 0;
         }

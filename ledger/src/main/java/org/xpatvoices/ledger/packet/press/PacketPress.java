@@ -3,7 +3,7 @@ package org.xpatvoices.ledger.packet.press;
 import org.xpatvoices.ledger.packet.anonymise.Anonymised;
 import org.xpatvoices.ledger.packet.anonymise.Anonymiser;
 import org.xpatvoices.ledger.packet.anonymise.AnonymiserInput;
-import org.xpatvoices.ledger.packet.anonymise.Peel;
+import org.xpatvoices.ledger.packet.anonymise.BestFit;
 import org.xpatvoices.ledger.packet.codebook.CodeList;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.files.PacketFolder;
@@ -17,17 +17,15 @@ import java.util.List;
 /** The whole way from admitted records to verified files. */
 public final class PacketPress {
     private final Codebook codebook;
-    private final Anonymiser anonymiser;
     private final PacketFolder folder;
     private final PacketVerifier verifier = new PacketVerifier();
 
     public PacketPress() {
-        this(Codebook.hierarchies1(), new Peel(), new PacketFolder());
+        this(Codebook.hierarchies1(), new PacketFolder());
     }
 
-    public PacketPress(Codebook codebook, Anonymiser anonymiser, PacketFolder folder) {
+    public PacketPress(Codebook codebook, PacketFolder folder) {
         this.codebook = codebook;
-        this.anonymiser = anonymiser;
         this.folder = folder;
     }
 
@@ -48,6 +46,7 @@ public final class PacketPress {
             PressOrder order, OrderedColumns columns, List<AdmittedRecord> records) {
         List<List<String>> released = columns.released(records);
         AnonymiserInput input = columns.input(records, released);
+        Anonymiser anonymiser = BestFit.of(input);
         Anonymised result = anonymiser.anonymise(input, order.model());
         if (result.figures().classes() == 0) {
             return new PressOutcome.Refused(

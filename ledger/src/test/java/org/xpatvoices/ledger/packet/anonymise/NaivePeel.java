@@ -73,10 +73,8 @@ final class NaivePeel {
         for (int column = 0; column < levels.length; column++) {
             QuasiColumn quasi = input.quasi().get(column);
             long hidden = 0;
-            for (String value : quasi.values()) {
-                hidden +=
-                        quasi.hierarchy().coverage(levels[column], quasi.hierarchy().codeOf(value))
-                                - 1;
+            for (int code : quasi.codes()) {
+                hidden += quasi.hierarchy().coverage(levels[column], code) - 1;
             }
             loss +=
                     hidden
@@ -90,19 +88,20 @@ final class NaivePeel {
         var labels = new ArrayList<String>();
         for (int column = 0; column < levels.length; column++) {
             QuasiColumn quasi = input.quasi().get(column);
-            labels.add(quasi.hierarchy().labelOf(quasi.values().get(row), levels[column]));
+            labels.add(quasi.hierarchy().label(levels[column], quasi.codes()[row]));
         }
         return String.join(" ", labels);
     }
 
     private boolean fulfils(List<Integer> rows) {
-        Set<String> workers = new HashSet<>();
-        Map<String, Set<String>> employers = new HashMap<>();
+        Set<Integer> workers = new HashSet<>();
+        Map<Integer, Set<Integer>> employers = new HashMap<>();
         for (int row : rows) {
-            workers.add(input.workers().get(row));
+            int worker = input.workers().codes()[row];
+            workers.add(worker);
             employers
-                    .computeIfAbsent(input.employers().get(row), key -> new HashSet<>())
-                    .add(input.workers().get(row));
+                    .computeIfAbsent(input.employers().codes()[row], key -> new HashSet<>())
+                    .add(worker);
         }
         int largest = employers.values().stream().mapToInt(Set::size).max().orElseThrow();
         return workers.size() >= rules.k()
@@ -112,9 +111,9 @@ final class NaivePeel {
     }
 
     private boolean isVaried(SensitiveColumn column, List<Integer> rows) {
-        Set<String> answers = new HashSet<>();
-        rows.forEach(row -> answers.add(column.values().get(row)));
-        answers.removeAll(column.noAnswers());
+        Set<Integer> answers = new HashSet<>();
+        rows.forEach(row -> answers.add(column.values().codes()[row]));
+        answers.removeIf(answer -> answer >= column.values().answers());
         return answers.size() >= rules.l() && distance(column, rows) <= rules.distanceBasisPoints();
     }
 
@@ -134,7 +133,10 @@ final class NaivePeel {
 
     private Map<String, Double> shares(SensitiveColumn column, List<Integer> rows) {
         Set<String> pairs = new HashSet<>();
-        rows.forEach(row -> pairs.add(column.values().get(row) + " " + input.workers().get(row)));
+        rows.forEach(
+                row ->
+                        pairs.add(
+                                column.values().codes()[row] + " " + input.workers().codes()[row]));
         Map<String, Double> shares = new HashMap<>();
         for (String pair : pairs) {
             shares.merge(pair.substring(0, pair.indexOf(' ')), 1.0 / pairs.size(), Double::sum);

@@ -39,7 +39,9 @@ final class NeutralLoss {
             for (int row = 0; row < input.rows(); row++) {
                 sum +=
                         output.isReleased(row)
-                                ? score.cell(quasi.values().get(row), output.label(column, row))
+                                ? score.cell(
+                                        quasi.hierarchy().label(0, quasi.codes()[row]),
+                                        output.label(column, row))
                                 : 1;
             }
         }

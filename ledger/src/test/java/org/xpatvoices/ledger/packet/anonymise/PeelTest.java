@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.xpatvoices.ledger.packet.bench.AdultTable;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,7 +76,7 @@ class PeelTest {
 
     @Test
     void givesTheSameTwice() {
-        AnonymiserInput input = Adult.load().input(Adult.K_SET);
+        AnonymiserInput input = AdultTable.load().input(AdultTable.K_SET);
         var rules = ClassRules.sizeOnly(10);
 
         Anonymised one = new Peel().anonymise(input, rules);
@@ -170,7 +171,7 @@ class PeelTest {
                 .hasMessage("more than 100000 combinations of levels");
     }
 
-    private static List<String> labels(AnonymiserInput input, Anonymised result) {
+    static List<String> labels(AnonymiserInput input, Anonymised result) {
         return IntStream.range(0, result.rows())
                 .mapToObj(row -> result.isReleased(row) ? labels(input, result, row) : "suppressed")
                 .toList();
@@ -184,7 +185,7 @@ class PeelTest {
                         .toList());
     }
 
-    private static AnonymiserInput random(long seed) {
+    static AnonymiserInput random(long seed) {
         var random = new SplittableRandom(seed);
         int rows = 1 + random.nextInt(250);
         int workers = random.nextBoolean() ? rows : 1 + rows / 2;
@@ -207,7 +208,7 @@ class PeelTest {
                 named);
     }
 
-    private static ClassRules randomRules(long seed) {
+    static ClassRules randomRules(long seed) {
         var random = new SplittableRandom(-seed);
         return new ClassRules(
                 1 + random.nextInt(12),

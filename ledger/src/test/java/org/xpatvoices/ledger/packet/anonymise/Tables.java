@@ -23,17 +23,23 @@ final class Tables {
                                         new QuasiColumn(
                                                 column.name(),
                                                 column.hierarchy(),
-                                                permuted(column.values(), order)))
+                                                permuted(column.codes(), order)))
                         .toList(),
                 input.sensitive().stream()
                         .map(
                                 column ->
                                         new SensitiveColumn(
-                                                column.name(),
-                                                permuted(column.values(), order),
-                                                column.noAnswers()))
+                                                column.name(), permuted(column.values(), order)))
                         .toList(),
                 permuted(input.employers(), order),
                 permuted(input.workers(), order));
+    }
+
+    private static Coded permuted(Coded column, int[] order) {
+        return new Coded(permuted(column.codes(), order), column.answers(), column.size());
+    }
+
+    private static int[] permuted(int[] codes, int[] order) {
+        return IntStream.of(order).map(row -> codes[row]).toArray();
     }
 }
