@@ -6,10 +6,12 @@ import org.xpatvoices.contracts.ids.ProductId;
 
 import java.time.Instant;
 
-/** Asks for a packet of a product; the position of the resulting event is the packet's cut-off. */
+/**
+ * Asks for a packet of a product. Its cut-off is the beginning of the epoch in which it is asked
+ * for.
+ */
 public record RequestPacket(
         @TargetAggregateIdentifier PacketId packetId,
         ProductId productId,
-        String epoch,
         String requestedBy,
         Instant requestedAt) {}

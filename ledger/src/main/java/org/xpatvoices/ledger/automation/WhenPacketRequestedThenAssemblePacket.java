@@ -3,12 +3,14 @@ package org.xpatvoices.ledger.automation;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.packet.PacketRequested;
 import org.xpatvoices.ledger.packet.assemble.AssemblyOrder;
 import org.xpatvoices.ledger.packet.assemble.AssemblyRegister;
+
+import java.time.Instant;
 
 /**
  * Puts a requested packet on the list of work and leaves the work to {@link AssemblyLine}: an
@@ -21,15 +23,22 @@ import org.xpatvoices.ledger.packet.assemble.AssemblyRegister;
 class WhenPacketRequestedThenAssemblePacket {
     private final AssemblyRegister list;
     private final AssemblyLine line;
+    private final EventStore log;
 
-    WhenPacketRequestedThenAssemblePacket(AssemblyRegister list, AssemblyLine line) {
+    WhenPacketRequestedThenAssemblePacket(
+            AssemblyRegister list, AssemblyLine line, EventStore log) {
         this.list = list;
+        this.log = log;
         this.line = line;
     }
 
     @EventHandler
-    void react(PacketRequested event, TrackingToken token) {
-        list.enqueue(new AssemblyOrder(event, token.position().orElseThrow()));
+    void react(PacketRequested event) {
+        list.enqueue(new AssemblyOrder(event, lastPositionBefore(event.cutOffAt())));
         CurrentUnitOfWork.get().afterCommit(_ -> line.wake());
+    }
+
+    private long lastPositionBefore(Instant cutOffAt) {
+        return log.createTokenAt(cutOffAt).position().orElse(0);
     }
 }

@@ -35,12 +35,14 @@ class Packet {
     private PacketLife life = new PacketLife.Unknown();
 
     /** The product's terms come from its own aggregate; see {@link PacketRequests}. */
-    void decide(RequestPacket command, ProductTerms terms) {
+    void decide(RequestPacket command, ProductTerms terms, Epoch epoch) {
         var request =
                 new PacketRequested(
                         command.packetId().toString(),
                         command.productId().toString(),
-                        command.epoch(),
+                        epoch.name(),
+                        epoch.number(),
+                        epoch.beganAt(),
                         terms,
                         command.requestedBy(),
                         command.requestedAt());
@@ -102,14 +104,15 @@ class Packet {
         };
     }
 
-    /** Whether exactly this request was decided before, so that a repeated one changes nothing. */
+    /**
+     * Whether this request was decided before, in whichever epoch: asked again it changes nothing.
+     */
     boolean alreadyDecided(RequestPacket command) {
         return life instanceof PacketLife.Begun begun && repeats(begun.request(), command);
     }
 
     private static boolean repeats(PacketRequested request, RequestPacket command) {
         return request.productId().equals(command.productId().toString())
-                && request.epoch().equals(command.epoch())
                 && request.requestedBy().equals(command.requestedBy());
     }
 

@@ -9,17 +9,19 @@ import org.xpatvoices.contracts.packet.RequestPacket;
 import org.xpatvoices.ledger.aggregate.Held;
 
 /**
- * Brings a product's terms to a new packet: aggregates never look at each other, so this handler
- * asks one and tells the other.
+ * Brings a product's terms and the epoch to a new packet: aggregates never look at each other, so
+ * this handler asks one and tells the other.
  */
 @Component
 class PacketRequests {
     private final Repository<Product> products;
     private final Repository<Packet> packets;
+    private final Epochs epochs;
 
-    PacketRequests(Repository<Product> products, Repository<Packet> packets) {
+    PacketRequests(Repository<Product> products, Repository<Packet> packets, Epochs epochs) {
         this.products = products;
         this.packets = packets;
+        this.epochs = epochs;
     }
 
     @CommandHandler
@@ -29,7 +31,8 @@ class PacketRequests {
             return;
         }
         ProductTerms terms = termsOf(command.productId());
-        packet.execute(requested -> requested.decide(command, terms));
+        Epoch epoch = epochs.at(command.requestedAt());
+        packet.execute(requested -> requested.decide(command, terms, epoch));
     }
 
     private ProductTerms termsOf(ProductId id) {

@@ -93,7 +93,7 @@ final class Market {
 
     PacketId requested(ProductId product) {
         var id = new PacketId(UUID.randomUUID());
-        send(new RequestPacket(id, product, "2026-W45", "ops_maker", NOW));
+        send(new RequestPacket(id, product, "ops_maker", NOW));
         return id;
     }
 

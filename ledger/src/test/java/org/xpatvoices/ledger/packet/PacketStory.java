@@ -113,7 +113,7 @@ public final class PacketStory {
     }
 
     static RequestPacket request() {
-        return new RequestPacket(PACKET, PRODUCT, "2026-W45", MAKER, NOW);
+        return new RequestPacket(PACKET, PRODUCT, MAKER, NOW);
     }
 
     public static PacketRequested requested() {
@@ -121,8 +121,16 @@ public final class PacketStory {
     }
 
     static PacketRequested requested(Pricing pricing) {
+        Epoch epoch = new Epochs(Duration.ofDays(28)).at(NOW);
         return new PacketRequested(
-                PACKET.toString(), PRODUCT.toString(), "2026-W45", terms(pricing), MAKER, NOW);
+                PACKET.toString(),
+                PRODUCT.toString(),
+                epoch.name(),
+                epoch.number(),
+                epoch.beganAt(),
+                terms(pricing),
+                MAKER,
+                NOW);
     }
 
     /** {@code count} contributors with one record each, in payee order. */
@@ -175,7 +183,7 @@ public final class PacketStory {
             return new PacketSealed(
                     PACKET.toString(),
                     PRODUCT.toString(),
-                    "2026-W45",
+                    "2026-W44",
                     terms().purposes(),
                     terms().recipients(),
                     cutOff,

@@ -19,13 +19,18 @@ import org.xpatvoices.contracts.packet.ProductRetired;
 import org.xpatvoices.contracts.packet.RequestPacket;
 import org.xpatvoices.ledger.SharedLog;
 
+import java.time.Duration;
+
 class RequestPacketTest {
     private final SharedLog log = new SharedLog();
 
     @BeforeEach
     void handle() {
         log.handledBy(
-                new PacketRequests(log.repository(Product.class), log.repository(Packet.class)));
+                new PacketRequests(
+                        log.repository(Product.class),
+                        log.repository(Packet.class),
+                        new Epochs(Duration.ofDays(28))));
     }
 
     @Test
@@ -50,7 +55,7 @@ class RequestPacketTest {
     void refusesAnIdThatHasAnotherRequest() {
         log.given(PRODUCT.toString(), defined())
                 .given(PACKET.toString(), requested())
-                .when(new RequestPacket(PACKET, PRODUCT, "2026-W46", MAKER, NOW))
+                .when(new RequestPacket(PACKET, PRODUCT, "ops_another", NOW))
                 .refusedBy(PACKET_ID_IS_ALREADY_TAKEN);
     }
 

@@ -18,6 +18,7 @@ class DemoNotice {
     private final Spans spans;
     private final boolean demo;
     private final Duration coolingOff;
+    private final Duration epoch;
     private final Duration destinationCoolDown;
     private final Duration publicationDelay;
 
@@ -27,12 +28,14 @@ class DemoNotice {
             Spans spans,
             Publication publication,
             @Value("${xpatvoices.consent.cooling-off:72h}") Duration coolingOff,
+            @Value("${xpatvoices.packet.epoch:28d}") Duration epoch,
             @Value("${xpatvoices.payouts.destination-cool-down:72h}")
                     Duration destinationCoolDown) {
         this.texts = texts;
         this.spans = spans;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.coolingOff = coolingOff;
+        this.epoch = epoch;
         this.destinationCoolDown = destinationCoolDown;
         this.publicationDelay = publication.delay();
     }
@@ -46,6 +49,7 @@ class DemoNotice {
                 ", ",
                 List.of(
                         delay("cooling-off", coolingOff, locale),
+                        delay("epoch", epoch, locale),
                         delay("cool-down", destinationCoolDown, locale),
                         delay("publication", publicationDelay, locale)));
     }

@@ -8,7 +8,6 @@ import org.xpatvoices.marketplace.seed.population.Population;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 
 /** The order of events: who joins, what is sold, who is paid. */
 @Component
@@ -52,8 +51,8 @@ class DemoStory {
         workers.load(population, cast.ids(), nobodyYet);
         var shelf = new Shelf(cast.ids(), day, population.size(), cast.maker(), clock.instant());
         buyers.approveAndFund(cast, shelf.funds());
-        var contracts = sales.request(cast, shelf.contractsOffered(), epoch(day));
-        var costs = sales.request(cast, shelf.costsOffered(), epoch(day));
+        var contracts = sales.request(cast, shelf.contractsOffered());
+        var costs = sales.request(cast, shelf.costsOffered());
         if (sales.isSealed(contracts)) {
             sales.license(cast, cast.buyer(), contracts, Purpose.DUE_DILIGENCE);
             sales.license(cast, cast.researcher(), contracts, Purpose.RESEARCH);
@@ -67,14 +66,5 @@ class DemoStory {
     private Population population(LocalDate day) {
         var all = Population.pilot(settings.seed(), day);
         return settings.workers() == all.size() ? all : all.sample(settings.workers());
-    }
-
-    /** The week of the day after the forms; the same at every start. */
-    private static String epoch(LocalDate day) {
-        LocalDate cutOff = day.plusDays(1);
-        return "%04d-W%02d"
-                .formatted(
-                        cutOff.get(IsoFields.WEEK_BASED_YEAR),
-                        cutOff.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 }

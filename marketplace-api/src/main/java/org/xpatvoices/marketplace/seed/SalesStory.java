@@ -35,6 +35,7 @@ class SalesStory {
     private final CommandsTogether together;
     private final Queries queries;
     private final Terminal terminal;
+    private final NextEpoch epochs;
     private final Clock clock;
 
     SalesStory(
@@ -42,21 +43,25 @@ class SalesStory {
             CommandsTogether together,
             Queries queries,
             Terminal terminal,
+            NextEpoch epochs,
             Clock clock) {
         this.gateway = gateway;
         this.together = together;
         this.queries = queries;
         this.terminal = terminal;
+        this.epochs = epochs;
         this.clock = clock;
     }
 
-    /** Offers a product and asks for its first packet. */
-    PacketId request(Cast cast, DefineProduct product, String epoch) {
+    /** Offers a product and asks for its first packet, as soon as an epoch has begun. */
+    PacketId request(Cast cast, DefineProduct product) {
         gateway.<Void>sendAndWait(product);
         var packet = new PacketId(cast.ids().uuid("packet of " + product.productId()));
-        gateway.<Void>sendAndWait(
-                new RequestPacket(
-                        packet, product.productId(), epoch, cast.maker(), clock.instant()));
+        if (packet(packet).isEmpty()) {
+            epochs.awaitNext(clock, terminal);
+            gateway.<Void>sendAndWait(
+                    new RequestPacket(packet, product.productId(), cast.maker(), clock.instant()));
+        }
         return packet;
     }
 

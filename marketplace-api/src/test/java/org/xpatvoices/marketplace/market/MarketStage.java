@@ -100,8 +100,7 @@ final class MarketStage {
         var work = DefaultUnitOfWork.startAndGet(null);
         work.execute(
                 () -> {
-                    commands.sendAndWait(
-                            new RequestPacket(id, product, "2026-W45", "ops_any", latestGrant));
+                    commands.sendAndWait(new RequestPacket(id, product, "ops_any", latestGrant));
                     commands.sendAndWait(seal(id, files, latestGrant));
                 });
         return id;

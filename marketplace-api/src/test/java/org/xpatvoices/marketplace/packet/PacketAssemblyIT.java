@@ -48,7 +48,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** From consents and contributions to sealed files, by nothing but commands. */
-@SpringBootTest
+@SpringBootTest(properties = "xpatvoices.packet.epoch=1ms")
 @FreshDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PacketAssemblyIT {

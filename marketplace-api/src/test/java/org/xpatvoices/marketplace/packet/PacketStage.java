@@ -166,8 +166,7 @@ final class PacketStage {
 
     PacketId request(ProductId product) {
         var packet = new PacketId(UUID.randomUUID());
-        gateway.sendAndWait(
-                new RequestPacket(packet, product, "2026-W45", "ops_maker", Instant.now()));
+        gateway.sendAndWait(new RequestPacket(packet, product, "ops_maker", Instant.now()));
         return packet;
     }
 

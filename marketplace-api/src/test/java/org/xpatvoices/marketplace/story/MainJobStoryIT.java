@@ -65,6 +65,7 @@ import java.util.stream.Collectors;
             "management.server.port=0",
             "xpatvoices.sandbox.enabled=true",
             "xpatvoices.consent.cooling-off=0s",
+            "xpatvoices.packet.epoch=1ms",
             "xpatvoices.payouts.destination-cool-down=0s",
             "xpatvoices.rails.bank.visibility-delay=0s",
             "xpatvoices.vault.forget-every=1s",

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** A request with the position at which it stands in the log: the cut-off. */
+/** A request with the last position of the log before its cut-off. */
 public record AssemblyOrder(PacketRequested request, long cutOffPosition) {
     /** Products have no other cap yet, and one is what the equal tariff was set for. */
     private static final int ROWS_PER_CONTRIBUTOR_MAX = 1;
@@ -34,7 +34,7 @@ public record AssemblyOrder(PacketRequested request, long cutOffPosition) {
     }
 
     Instant cutOffAt() {
-        return request.requestedAt();
+        return request.cutOffAt();
     }
 
     PacketSchema schema() {

@@ -46,6 +46,8 @@ final class Asked {
                         PACKET,
                         "prd_00000000000000000000000000000001",
                         "2026-W45",
+                        741,
+                        NOW,
                         terms,
                         "ops_maker",
                         NOW),

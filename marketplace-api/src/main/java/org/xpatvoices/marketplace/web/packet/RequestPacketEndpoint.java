@@ -9,11 +9,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,10 +56,7 @@ class RequestPacketEndpoint {
         this.clock = clock;
     }
 
-    /** Without {@code epoch}, the ISO week of now. */
-    record Body(
-            @NotNull ProductId productId,
-            @Nullable @Pattern(regexp = Epochs.PATTERN) String epoch) {}
+    record Body(@NotNull ProductId productId) {}
 
     record ClosureBody(@NotNull @NotBlank @Size(max = 500) String reason) {}
 
@@ -72,20 +67,14 @@ class RequestPacketEndpoint {
     @Operation(
             summary = "Ask for a packet of a product",
             description =
-                    "The cut-off is the position of this request in the log. The packet is then"
-                            + " assembled, anonymised and verified; read it at Location until it"
-                            + " is sealed or refused.")
+                    "The cut-off is the beginning of the epoch that now is: what was recorded later"
+                            + " waits for the next one, what was withdrawn later is left out. The"
+                            + " packet is then assembled, anonymised and verified; read it at"
+                            + " Location until it is sealed or refused.")
     ResponseEntity<RequestedAnswer> request(@Valid @RequestBody Body body, Caller caller) {
         var id = new PacketId(UUID.randomUUID());
         Instant now = clock.instant();
-        String epoch = body.epoch();
-        commands.sendAndWait(
-                new RequestPacket(
-                        id,
-                        body.productId(),
-                        epoch == null ? Epochs.at(now) : epoch,
-                        caller.partyId(),
-                        now));
+        commands.sendAndWait(new RequestPacket(id, body.productId(), caller.partyId(), now));
         awaitView.present(() -> find(id));
         String place = "/v1/ops/packets/" + id;
         return ResponseEntity.accepted()
