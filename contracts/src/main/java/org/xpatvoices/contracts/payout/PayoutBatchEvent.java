@@ -14,6 +14,7 @@ public sealed interface PayoutBatchEvent
                 PayoutsMissed,
                 PayoutsReleased,
                 PayoutConflictFound,
-                PayoutReceiptConfirmed {
+                PayoutReceiptConfirmed,
+                PayoutEvidenceWithdrawn {
     String batchId();
 }

@@ -26,6 +26,11 @@ public record PayoutsReleased(
         RETURNED
     }
 
+    /** The closed statement without which the money would not have gone back, if one decided it. */
+    public @Nullable String missedBy() {
+        return origin.equals(Origin.IN_TRANSIT.name()) ? statementId : null;
+    }
+
     public PayoutsReleased {
         payouts = List.copyOf(payouts);
     }

@@ -9,6 +9,7 @@ public enum BreakCategory {
     WORKER_RECEIPT_ISSUE(2, "The worker received the money with a problem."),
     MISSING_AT_PROVIDER(2, "A closed statement does not show this payout."),
     RETURNED(2, "The money came back."),
+    STATEMENT_REVOKED(2, "What was concluded from a revoked statement has to be decided anew."),
     AMOUNT_DIFF(3, "The amounts differ."),
     CURRENCY_DIFF(3, "The currencies differ."),
     BALANCE_BREAK(3, "A statement does not open with the balance that the one before closed with."),

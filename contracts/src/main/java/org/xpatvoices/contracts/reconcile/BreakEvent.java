@@ -6,4 +6,5 @@ public sealed interface BreakEvent
                 BreakResolutionProposed,
                 BreakResolutionDeclined,
                 BreakResolved,
-                BreakClosedByEvidence {}
+                BreakClosedByEvidence,
+                BreakVoided {}

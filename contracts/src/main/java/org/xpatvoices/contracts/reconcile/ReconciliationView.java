@@ -1,11 +1,14 @@
 package org.xpatvoices.contracts.reconcile;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /**
  * One statement against the ledger: {@code matched} lines found their counterpart and {@code
  * settledLines} of them closed a payout; the rest are breaks. {@code ledgerMicro} is what the books
- * held when it closed, with what it and those before it show that the books learned later.
+ * held when it closed, with what it and those before it show that the books learned later. {@code
+ * state} is BOOKED, REVOCATION_PROPOSED (by whom, why and under which number) or REVOKED.
  */
 public record ReconciliationView(
         String statementId,
@@ -29,4 +32,8 @@ public record ReconciliationView(
         String sha256,
         String importedBy,
         Instant importedAt,
+        String state,
+        @Nullable Integer proposal,
+        @Nullable String reason,
+        @Nullable String proposedBy,
         String sortKey) {}

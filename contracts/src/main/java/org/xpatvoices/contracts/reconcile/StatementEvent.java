@@ -2,4 +2,10 @@ package org.xpatvoices.contracts.reconcile;
 
 /** What can happen in the book of a bank account. */
 public sealed interface StatementEvent
-        permits StatementImported, StatementLinesRead, StatementAbsencesFound, StatementGapFound {}
+        permits StatementImported,
+                StatementLinesRead,
+                StatementAbsencesFound,
+                StatementGapFound,
+                StatementRevocationProposed,
+                StatementRevocationDeclined,
+                StatementRevoked {}

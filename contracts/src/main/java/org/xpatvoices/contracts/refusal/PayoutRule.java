@@ -92,6 +92,18 @@ public enum PayoutRule implements Rule {
             RuleKind.CONFLICT,
             "A statement with this number was imported with other content.",
             "Ask the bank which of the two files holds."),
+    STATEMENT_MUST_BE_BOOKED(
+            RuleKind.CONFLICT,
+            "No such statement is in the book of this account, or it has been revoked.",
+            "Read the list of statements again."),
+    REVOKED_STATEMENT_MUST_NOT_COME_BACK(
+            RuleKind.CONFLICT,
+            "Two people have revoked this very file as false.",
+            "Ask the bank for the right file, or have two people revoke it for booking again."),
+    REVOCATION_MUST_BE_PROPOSED(
+            RuleKind.CONFLICT,
+            "Nobody has proposed to revoke this statement.",
+            "Propose it with a reason first."),
     BREAK_MUST_BE_OPEN(RuleKind.CONFLICT, "This break has been resolved.", "Nothing to do."),
     BREAK_MUST_HAVE_A_PROPOSAL(
             RuleKind.CONFLICT,

@@ -4,21 +4,30 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xpatvoices.contracts.ids.BankAccountId;
+import org.xpatvoices.contracts.ids.StatementId;
 import org.xpatvoices.contracts.reconcile.CountReconciliations;
+import org.xpatvoices.contracts.reconcile.DecideRevocation;
 import org.xpatvoices.contracts.reconcile.GetReconciliations;
+import org.xpatvoices.contracts.reconcile.GetStatementState;
 import org.xpatvoices.contracts.reconcile.ImportOutcome;
 import org.xpatvoices.contracts.reconcile.ImportStatement;
+import org.xpatvoices.contracts.reconcile.ProposeRevocation;
 import org.xpatvoices.contracts.reconcile.ReconciliationView;
+import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.paging.PageRequest;
+import org.xpatvoices.marketplace.problem.WebProblem;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.function.Function;
 
 /**
  * Provider files in the console: each statement against the ledger, with the difference to the last
@@ -28,11 +37,13 @@ import java.time.Clock;
 class StatementPages {
     private final Queries queries;
     private final CommandGateway commands;
+    private final AwaitView await;
     private final Clock clock;
 
-    StatementPages(Queries queries, CommandGateway commands, Clock clock) {
+    StatementPages(Queries queries, CommandGateway commands, AwaitView await, Clock clock) {
         this.queries = queries;
         this.commands = commands;
+        this.await = await;
         this.clock = clock;
     }
 
@@ -58,5 +69,59 @@ class StatementPages {
                         new ImportStatement(file.getBytes(), caller.partyId(), clock.instant()));
         next.addFlashAttribute("outcome", outcome);
         return "redirect:/console/statements";
+    }
+
+    @PostMapping("/console/statements/{statementId}/revocation")
+    String propose(
+            @PathVariable String statementId,
+            @RequestParam String reason,
+            @RequestParam(defaultValue = "false") boolean bookAgain,
+            Caller caller) {
+        var id = StatementId.of(statementId);
+        return change(
+                id,
+                it ->
+                        new ProposeRevocation(
+                                BankAccountId.of(it.accountId()),
+                                id,
+                                reason,
+                                bookAgain,
+                                caller.partyId(),
+                                clock.instant()));
+    }
+
+    @PostMapping("/console/statements/{statementId}/revocation/decision")
+    String decide(
+            @PathVariable String statementId,
+            @RequestParam int proposal,
+            @RequestParam boolean approved,
+            Caller caller) {
+        var id = StatementId.of(statementId);
+        return change(
+                id,
+                it ->
+                        new DecideRevocation(
+                                BankAccountId.of(it.accountId()),
+                                id,
+                                proposal,
+                                approved,
+                                caller.partyId(),
+                                clock.instant()));
+    }
+
+    private String change(StatementId id, Function<ReconciliationView, Object> command) {
+        var before = view(id);
+        commands.sendAndWait(command.apply(before));
+        await.until(() -> !state(view(id)).equals(state(before)));
+        return "redirect:/console/statements";
+    }
+
+    private ReconciliationView view(StatementId id) {
+        return queries.maybe(new GetStatementState(id), ReconciliationView.class)
+                .orElseThrow(() -> WebProblem.NOT_FOUND.because("No statement " + id + "."));
+    }
+
+    private static String state(ReconciliationView view) {
+        return view.state() + view.proposal();
     }
 }

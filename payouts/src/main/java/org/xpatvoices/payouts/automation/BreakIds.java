@@ -16,6 +16,16 @@ final class BreakIds {
         return new BreakId(NamedIds.of("break/statement", category.name(), statementId));
     }
 
+    /** What people had decided about a break that was none. */
+    static BreakId ofRevoked(BreakId decided) {
+        return new BreakId(NamedIds.of("break/revoked", decided.toString()));
+    }
+
+    /** A payout may be missing anew once the statement that lacked it has been revoked. */
+    static BreakId ofAbsence(String payoutId, String statementId) {
+        return new BreakId(NamedIds.of("break/absence", payoutId, statementId));
+    }
+
     static BreakId ofPayout(BreakCategory category, String payoutId) {
         return new BreakId(NamedIds.of("break/payout", category.name(), payoutId));
     }

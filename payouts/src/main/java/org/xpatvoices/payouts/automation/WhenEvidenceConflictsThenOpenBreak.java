@@ -51,7 +51,7 @@ class WhenEvidenceConflictsThenOpenBreak {
         for (PayoutMoney one : event.payouts()) {
             apart.offer(
                     new OpenBreak(
-                            BreakIds.ofPayout(BreakCategory.MISSING_AT_PROVIDER, one.payoutId()),
+                            BreakIds.ofAbsence(one.payoutId(), event.statementId()),
                             BreakCategory.MISSING_AT_PROVIDER,
                             one.payoutId(),
                             event.batchId(),

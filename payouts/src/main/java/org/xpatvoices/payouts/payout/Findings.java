@@ -96,6 +96,41 @@ final class Findings {
         }
     }
 
+    PayoutEvidenceWithdrawn.Reopened reopened(Trail trail, BatchPhase phase) {
+        return new PayoutEvidenceWithdrawn.Reopened(
+                trail.money(), trail.reopened().state(phase).name());
+    }
+
+    void withdrawn(
+            String statement,
+            List<String> unclaimed,
+            List<String> unmissed,
+            List<PayoutEvidenceWithdrawn.Reopened> reopened,
+            Instant bookedAt) {
+        if (!unclaimed.isEmpty() || !unmissed.isEmpty()) {
+            events.add(
+                    new PayoutEvidenceWithdrawn(
+                            frame.batchId(),
+                            statement,
+                            frame.rail(),
+                            frame.currency(),
+                            unclaimed,
+                            unmissed,
+                            reopened,
+                            bookedAt,
+                            at));
+        }
+    }
+
+    void releasedOnARevokedStatement(Trail trail) {
+        conflict(
+                trail,
+                BreakCategory.STATUS_CONFLICT,
+                null,
+                0,
+                "Its money went back because a statement lacked it that has been revoked since.");
+    }
+
     void receipt(Trail trail, ReceiptAnswer answer) {
         events.add(
                 new PayoutReceiptConfirmed(
@@ -144,13 +179,32 @@ final class Findings {
                 "Another statement line has claimed this payout: " + trail.claim() + ".");
     }
 
+    /** The bank had been credited for it, and no line shows that it was right. */
+    void returnedOnARevokedStatement(Trail trail, String statement, int line) {
+        tell(
+                trail,
+                new PayoutConflictFound(
+                        frame.batchId(),
+                        trail.payout().payoutId(),
+                        BreakCategory.STATEMENT_REVOKED.name(),
+                        statement,
+                        line,
+                        trail.payout().netMicro(),
+                        0,
+                        frame.currency(),
+                        true,
+                        "It came back, and the statement that showed its payment was revoked.",
+                        at));
+    }
+
     private void conflict(
             Trail trail,
             BreakCategory category,
             @Nullable String statement,
             int line,
             String detail) {
-        var found =
+        tell(
+                trail,
                 new PayoutConflictFound(
                         frame.batchId(),
                         trail.payout().payoutId(),
@@ -162,7 +216,10 @@ final class Findings {
                         frame.currency(),
                         statement != null,
                         detail,
-                        at);
+                        at));
+    }
+
+    private void tell(Trail trail, PayoutConflictFound found) {
         if (!trail.conflicts().contains(keyOf(found)) && !events.contains(found)) {
             events.add(found);
         }

@@ -148,6 +148,11 @@ class PayoutBatch {
     }
 
     @CommandHandler
+    void decide(WithdrawEvidence command) {
+        trails.weigh(command, phase, frame()).forEach(event -> apply(event));
+    }
+
+    @CommandHandler
     void decide(ConfirmReceipt command) {
         Trail trail = trails.of(command.payoutId().toString());
         if (!trail.payout().payeeId().equals(command.payeeId().toString())) {
@@ -231,7 +236,8 @@ class PayoutBatch {
                     PayoutsMissed _,
                     PayoutsReleased _,
                     PayoutConflictFound _,
-                    PayoutReceiptConfirmed _ ->
+                    PayoutReceiptConfirmed _,
+                    PayoutEvidenceWithdrawn _ ->
                     phase;
         };
     }

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
+import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
 import org.xpatvoices.contracts.payout.PayoutsReleased;
 import org.xpatvoices.contracts.payout.PayoutsReserved;
 import org.xpatvoices.contracts.payout.PayoutsSettled;
@@ -69,6 +70,20 @@ class PayoutJournalProjector {
                 event.batchId(),
                 event.releasedAt(),
                 PayoutPostings.of(event));
+    }
+
+    /** Counts from when the statement was booked, as if it had never been. */
+    @EventHandler
+    void on(PayoutEvidenceWithdrawn event, @MessageIdentifier String eventId, TrackingToken token) {
+        if (!event.reopened().isEmpty()) {
+            post(
+                    eventId,
+                    token,
+                    "PAYOUTS_REOPENED",
+                    event.batchId(),
+                    event.bookedAt(),
+                    PayoutPostings.of(event));
+        }
     }
 
     private void post(

@@ -4,6 +4,7 @@ import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.Payout;
 import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
+import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
 import org.xpatvoices.contracts.payout.PayoutMoney;
 import org.xpatvoices.contracts.payout.PayoutsReleased;
 import org.xpatvoices.contracts.payout.PayoutsReserved;
@@ -86,6 +87,22 @@ public final class PayoutPostings {
                                 one.netMicro(),
                                 currency);
             }
+        }
+        return postings;
+    }
+
+    static List<Posting> of(PayoutEvidenceWithdrawn event) {
+        List<Posting> postings = new ArrayList<>();
+        for (var one : event.reopened()) {
+            var money = one.money();
+            String currency = event.currency();
+            add(postings, OPERATING, inTransit(event.rail()), money.netMicro(), currency);
+            add(
+                    postings,
+                    Account.Income.FEE_RECHARGE,
+                    new Account.Reserved(PayeeId.of(money.payeeId())),
+                    money.feeMicro(),
+                    currency);
         }
         return postings;
     }

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.*;
+import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
 
 /**
  * Where every run, batch and payout is. A state is only ever overwritten by one that outweighs it.
@@ -71,6 +72,12 @@ class PayoutProjector {
             }
             case PayoutConflictFound _ -> {} // a break shows it
             case PayoutReceiptConfirmed e -> payouts.confirm(e);
+            case PayoutEvidenceWithdrawn e -> {
+                payouts.withdraw(e);
+                if (!e.reopened().isEmpty()) {
+                    runs.moved(e.batchId(), position);
+                }
+            }
         }
     }
 

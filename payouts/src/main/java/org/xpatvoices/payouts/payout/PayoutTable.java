@@ -3,6 +3,7 @@ package org.xpatvoices.payouts.payout;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.*;
+import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -135,13 +136,21 @@ class PayoutTable {
 
     void miss(PayoutsMissed event) {
         jdbc.update(
-                "UPDATE payouts.payout SET missed_at = ? WHERE payout_id = ANY (?)",
+                "UPDATE payouts.payout SET missed_at = ?, missed_by = ?"
+                        + " WHERE payout_id = ANY (?)",
                 Timestamp.from(event.noticedAt()),
+                event.statementId(),
                 array(event.payouts()));
     }
 
     void release(PayoutsReleased event) {
         move(ids(event.payouts()), PayoutState.RELEASED, event.releasedAt());
+        if (event.missedBy() != null) {
+            jdbc.update(
+                    "UPDATE payouts.payout SET missed_by = ? WHERE payout_id = ANY (?)",
+                    event.missedBy(),
+                    array(event.payouts()));
+        }
         if (event.origin().equals(PayoutsReleased.Origin.RETURNED.name())) {
             jdbc.update(
                     "UPDATE payouts.payout SET returned_micro = net_micro, returned_at = ?"
@@ -149,6 +158,36 @@ class PayoutTable {
                     Timestamp.from(event.releasedAt()),
                     array(event.payouts()));
         }
+    }
+
+    void withdraw(PayoutEvidenceWithdrawn event) {
+        String[] unclaimed = event.unclaimed().toArray(String[]::new);
+        jdbc.update(
+                "DELETE FROM payouts.payout_match WHERE statement_id = ? AND payout_id = ANY (?)",
+                event.statementId(),
+                unclaimed);
+        jdbc.update(
+                "UPDATE payouts.payout SET state = 'SETTLED', state_since = ?"
+                        + " WHERE payout_id = ANY (?) AND state = 'RECONCILED'",
+                Timestamp.from(event.withdrawnAt()),
+                unclaimed);
+        jdbc.update(
+                "UPDATE payouts.payout SET missed_at = NULL, missed_by = NULL"
+                        + " WHERE payout_id = ANY (?)",
+                (Object) event.unmissed().toArray(String[]::new));
+        jdbc.batchUpdate(
+                "UPDATE payouts.payout SET state = ?, state_since = ?, settled_micro = 0,"
+                        + " settled_at = NULL, evidence = NULL, missed_at = NULL, missed_by = NULL"
+                        + " WHERE payout_id = ?",
+                event.reopened().stream()
+                        .map(
+                                one ->
+                                        new Object[] {
+                                            one.state(),
+                                            Timestamp.from(event.withdrawnAt()),
+                                            one.money().payoutId()
+                                        })
+                        .toList());
     }
 
     void confirm(PayoutReceiptConfirmed event) {

@@ -2,6 +2,7 @@ package org.xpatvoices.payouts.payout;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.payout.DecidePayout;
+import org.xpatvoices.contracts.payout.EvidenceSource;
 import org.xpatvoices.contracts.payout.Payout;
 import org.xpatvoices.contracts.payout.PayoutMoney;
 import org.xpatvoices.contracts.payout.PayoutState;
@@ -9,6 +10,7 @@ import org.xpatvoices.contracts.payout.ReceiptAnswer;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,18 +19,24 @@ import java.util.Set;
  * on the payout outweighs what is known of its batch.
  *
  * @param claim the statement line that shows it, as {@code statement#line}
+ * @param missedBy the closed statement that lacks it
  * @param conflicts keys of the contradictions that people have been told of
  */
 record Trail(
         Payout payout,
         Set<Fact> facts,
         @Nullable String claim,
+        @Nullable String missedBy,
         @Nullable ReceiptAnswer receipt,
         Set<String> conflicts) {
     enum Fact {
         ACCEPTED,
         REJECTED,
         PAID,
+        /** Paid for no other reason than the statement line that claims it. */
+        PAID_BY_CLAIM,
+        /** Once counted as paid on a statement that was revoked. */
+        RETRACTED,
         ABSENT,
         RELEASED
     }
@@ -39,27 +47,87 @@ record Trail(
     }
 
     static Trail of(Payout payout) {
-        return new Trail(payout, Set.of(), null, null, Set.of());
+        return new Trail(payout, Set.of(), null, null, null, Set.of());
     }
 
     Trail with(Fact fact) {
         var more = EnumSet.of(fact);
         more.addAll(facts);
-        return new Trail(payout, more, claim, receipt, conflicts);
+        return new Trail(payout, more, claim, missedBy, receipt, conflicts);
     }
 
-    Trail claimedBy(String line) {
-        return new Trail(payout, facts, line, receipt, conflicts);
+    private Trail without(Fact... gone) {
+        var fewer = EnumSet.noneOf(Fact.class);
+        fewer.addAll(facts);
+        fewer.removeAll(List.of(gone));
+        return new Trail(payout, fewer, claim, missedBy, receipt, conflicts);
+    }
+
+    Trail claimedBy(@Nullable String line) {
+        return new Trail(payout, facts, line, missedBy, receipt, conflicts);
+    }
+
+    private Trail missedBy(@Nullable String statement) {
+        return new Trail(payout, facts, claim, statement, receipt, conflicts);
+    }
+
+    Trail absentFrom(String statement) {
+        return with(Fact.ABSENT).missedBy(statement);
+    }
+
+    /** Given back, because a statement lacked it or for another reason. */
+    Trail released(@Nullable String statement) {
+        var gone = with(Fact.RELEASED);
+        return statement == null ? gone : gone.missedBy(statement);
+    }
+
+    Trail settledBy(String source) {
+        var paid = with(Fact.PAID);
+        return source.equals(EvidenceSource.STATEMENT.name())
+                ? paid.with(Fact.PAID_BY_CLAIM)
+                : paid;
     }
 
     Trail answered(ReceiptAnswer answer) {
-        return new Trail(payout, facts, claim, answer, conflicts);
+        return new Trail(payout, facts, claim, missedBy, answer, conflicts);
     }
 
     Trail inConflict(String key) {
         var more = new HashSet<>(conflicts);
         more.add(key);
-        return new Trail(payout, facts, claim, receipt, more);
+        return new Trail(payout, facts, claim, missedBy, receipt, more);
+    }
+
+    /** Without the statement line that claims it. */
+    Trail unclaimed() {
+        return claimedBy(null);
+    }
+
+    /** As if no statement had lacked it. */
+    Trail unmissed() {
+        return missedBy(null).without(Fact.ABSENT);
+    }
+
+    /** In transit again: what counted as the proof of its payment is none. */
+    Trail reopened() {
+        return unclaimed().unmissed().without(Fact.PAID, Fact.PAID_BY_CLAIM).with(Fact.RETRACTED);
+    }
+
+    /** The line of this statement that claims it; 0 if none does. */
+    int lineIn(String statement) {
+        String prefix = statement + '#';
+        return claim != null && claim.startsWith(prefix)
+                ? Integer.parseInt(claim.substring(prefix.length()))
+                : 0;
+    }
+
+    boolean paidByClaimAlone() {
+        return facts.contains(Fact.PAID_BY_CLAIM);
+    }
+
+    /** Whether a refusal and a statement without it are proof enough that it was not paid. */
+    boolean mayBeReleased() {
+        return undecided() && !received() && !facts.contains(Fact.RETRACTED);
     }
 
     PayoutState state(BatchPhase phase) {

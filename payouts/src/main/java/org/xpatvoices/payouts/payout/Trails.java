@@ -12,6 +12,7 @@ import java.util.SequencedCollection;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The trails of one batch: weighs each piece of evidence against what is known and answers with the
@@ -65,7 +66,7 @@ final class Trails {
         findings.released(
                 keep(
                         rejected.sequencedKeySet(),
-                        t -> t.undecided() && t.absent() && !settled.contains(t) && !t.received()),
+                        t -> t.mayBeReleased() && t.absent() && !settled.contains(t)),
                 PayoutsReleased.Origin.IN_TRANSIT,
                 null,
                 "refused, and not in a closed statement");
@@ -115,14 +116,20 @@ final class Trails {
         absence.payoutIds().forEach(id -> missed.add(of(id)));
         missed.removeIf(trail -> trail.absent() || trail.released() || trail.claim() != null);
         String statement = absence.statementId().toString();
-        var idle = keep(missed, t -> t.undecided() && t.rejected() && !t.received());
+        var idle = keep(missed, t -> t.mayBeReleased() && t.rejected());
         missed.removeAll(idle);
         findings.missed(missed, statement, absence.closedAt());
         findings.released(
                 idle,
                 PayoutsReleased.Origin.IN_TRANSIT,
-                null,
+                statement,
                 "refused, and not in closed statement " + statement);
+        return findings.events();
+    }
+
+    List<PayoutBatchEvent> weigh(WithdrawEvidence revoked, BatchPhase phase, Frame frame) {
+        var findings = new Findings(frame, revoked.withdrawnAt());
+        new Withdrawal(findings, revoked, phase).from(byPayout.values());
         return findings.events();
     }
 
@@ -180,20 +187,35 @@ final class Trails {
             case PayoutsRejected e ->
                     e.rejections().forEach(one -> add(one.payoutId(), Trail.Fact.REJECTED));
             case PayoutsSettled e ->
-                    e.payouts().forEach(one -> add(one.payoutId(), Trail.Fact.PAID));
+                    e.payouts()
+                            .forEach(
+                                    one ->
+                                            change(
+                                                    one.payoutId(),
+                                                    trail -> trail.settledBy(e.source())));
             case PayoutsMissed e ->
-                    e.payouts().forEach(one -> add(one.payoutId(), Trail.Fact.ABSENT));
+                    e.payouts()
+                            .forEach(
+                                    one ->
+                                            change(
+                                                    one.payoutId(),
+                                                    trail -> trail.absentFrom(e.statementId())));
             case PayoutsReleased e ->
-                    e.payouts().forEach(one -> add(one.payoutId(), Trail.Fact.RELEASED));
+                    e.payouts()
+                            .forEach(
+                                    one ->
+                                            change(
+                                                    one.payoutId(),
+                                                    trail -> trail.released(e.missedBy())));
+            case PayoutEvidenceWithdrawn e -> withdraw(e);
             case PayoutsReconciled e ->
                     e.lines().forEach(line -> claim(line, e.statementId() + '#' + line.line()));
             case PayoutReceiptConfirmed e ->
-                    byPayout.computeIfPresent(
+                    change(
                             e.payoutId(),
-                            (_, trail) -> trail.answered(ReceiptAnswer.valueOf(e.answer())));
+                            trail -> trail.answered(ReceiptAnswer.valueOf(e.answer())));
             case PayoutConflictFound e ->
-                    byPayout.computeIfPresent(
-                            e.payoutId(), (_, trail) -> trail.inConflict(Findings.keyOf(e)));
+                    change(e.payoutId(), trail -> trail.inConflict(Findings.keyOf(e)));
             case PayoutsReserved _,
                     PayoutBatchApproved _,
                     PayoutBatchSubmitting _,
@@ -202,11 +224,21 @@ final class Trails {
         }
     }
 
+    private void withdraw(PayoutEvidenceWithdrawn event) {
+        event.unclaimed().forEach(id -> change(id, Trail::unclaimed));
+        event.unmissed().forEach(id -> change(id, Trail::unmissed));
+        event.reopened().forEach(one -> change(one.money().payoutId(), Trail::reopened));
+    }
+
+    private void change(String payoutId, UnaryOperator<Trail> change) {
+        byPayout.computeIfPresent(payoutId, (_, trail) -> change.apply(trail));
+    }
+
     private void add(String payoutId, Trail.Fact fact) {
-        byPayout.computeIfPresent(payoutId, (_, trail) -> trail.with(fact));
+        change(payoutId, trail -> trail.with(fact));
     }
 
     private void claim(BookedLine line, String claim) {
-        byPayout.computeIfPresent(line.payoutId(), (_, trail) -> trail.claimedBy(claim));
+        change(line.payoutId(), trail -> trail.claimedBy(claim));
     }
 }

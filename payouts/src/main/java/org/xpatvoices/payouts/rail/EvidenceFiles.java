@@ -75,15 +75,20 @@ public class EvidenceFiles {
 
     @QueryHandler
     Optional<EvidenceFileView> handle(GetEvidenceFile query) {
+        return content(query.sha256())
+                .map(content -> new EvidenceFileView(query.sha256(), content));
+    }
+
+    /** The bytes under a digest, unless their key was destroyed. */
+    public Optional<byte[]> content(String sha256) {
         return jdbc
                 .query(
                         "SELECT key_id, ciphertext FROM payouts.evidence_file WHERE sha256 = ?",
                         (row, _) -> new SealedFile(row.getObject(1, UUID.class), row.getBytes(2)),
-                        query.sha256())
+                        sha256)
                 .stream()
                 .findFirst()
-                .flatMap(file -> sealed.open(query.sha256(), file))
-                .map(content -> new EvidenceFileView(query.sha256(), content));
+                .flatMap(file -> sealed.open(sha256, file));
     }
 
     /** Notes why a file was not taken in. */

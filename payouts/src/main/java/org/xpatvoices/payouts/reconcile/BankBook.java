@@ -13,18 +13,23 @@ import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.reconcile.AbsentPayout;
 import org.xpatvoices.contracts.reconcile.BookStatement;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
+import org.xpatvoices.contracts.reconcile.DecideRevocation;
+import org.xpatvoices.contracts.reconcile.ProposeRevocation;
 import org.xpatvoices.contracts.reconcile.StatementAbsencesFound;
 import org.xpatvoices.contracts.reconcile.StatementEvent;
 import org.xpatvoices.contracts.reconcile.StatementGapFound;
 import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.contracts.reconcile.StatementLine;
 import org.xpatvoices.contracts.reconcile.StatementLinesRead;
+import org.xpatvoices.contracts.reconcile.StatementRevoked;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -39,6 +44,7 @@ class BankBook {
     @AggregateIdentifier private @Nullable String accountId;
     private final TreeMap<Long, Kept> bySequence = new TreeMap<>();
     private final Map<String, String> digestByBankId = new HashMap<>();
+    private final Revocations revocations = new Revocations();
 
     BankBook() {}
 
@@ -51,6 +57,7 @@ class BankBook {
         if (statement.sha256().equals(sha256)) {
             return;
         }
+        revocations.mustNotBeOutlawed(statement);
         long sequence = sequenceOf(statement);
         if (sha256 != null || bySequence.containsKey(sequence)) {
             throw new Refused(
@@ -78,7 +85,19 @@ class BankBook {
                             statement.closedAt(),
                             statement.importedAt()));
         }
-        reportGap(statement, sequence);
+        reportGaps(statement, sequence);
+    }
+
+    @CommandHandler
+    int decide(ProposeRevocation command) {
+        var proposal = revocations.proposal(command);
+        apply(proposal);
+        return proposal.proposal();
+    }
+
+    @CommandHandler
+    void decide(DecideRevocation command) {
+        apply(revocations.decision(command));
     }
 
     private long sequenceOf(BookStatement statement) {
@@ -141,28 +160,42 @@ class BankBook {
     }
 
     /** Runs after the statement is in the chain, so its neighbours are the ones beside it. */
-    private void reportGap(BookStatement statement, long sequence) {
-        var before = bySequence.lowerEntry(sequence);
-        if (before == null || before.getValue().closing().equals(statement.opening())) {
+    private void reportGaps(BookStatement statement, long sequence) {
+        var kept = bySequence.get(sequence);
+        if (kept != null) {
+            reportGap(bySequence.lowerEntry(sequence), sequence, kept, statement.importedAt());
+            var after = bySequence.higherEntry(sequence);
+            if (after != null && after.getKey() == sequence + 1) {
+                reportGap(
+                        bySequence.floorEntry(sequence),
+                        after.getKey(),
+                        after.getValue(),
+                        statement.importedAt());
+            }
+        }
+    }
+
+    private void reportGap(
+            Map.@Nullable Entry<Long, Kept> before, long sequence, Kept later, Instant at) {
+        if (before == null || before.getValue().closing().equals(later.opening())) {
             return;
         }
         boolean missing = before.getKey() != sequence - 1;
-        var expected = before.getValue().closing();
         apply(
                 new StatementGapFound(
-                        statement.accountId().toString(),
-                        statement.statementId().toString(),
+                        Objects.requireNonNull(accountId),
+                        later.statementId(),
                         (missing ? BreakCategory.STATEMENT_GAP : BreakCategory.BALANCE_BREAK)
                                 .name(),
-                        expected.amountMicro(),
-                        statement.opening().amountMicro(),
-                        statement.opening().currency(),
+                        before.getValue().closing().amountMicro(),
+                        later.opening().amountMicro(),
+                        later.opening().currency(),
                         "Number "
                                 + sequence
                                 + " follows number "
                                 + before.getKey()
                                 + " and opens with another balance.",
-                        statement.importedAt()));
+                        at));
     }
 
     private static <T> List<List<T>> chunked(List<T> items) {
@@ -178,6 +211,11 @@ class BankBook {
 
     @EventSourcingHandler
     void evolve(StatementEvent event) {
+        revocations.remember(event);
+        if (event instanceof StatementRevoked revoked) {
+            digestByBankId.remove(revoked.bankStatementId());
+            bySequence.remove(revoked.sequence());
+        }
         if (event instanceof StatementImported imported) {
             accountId = imported.accountId();
             digestByBankId.put(imported.bankStatementId(), imported.sha256());

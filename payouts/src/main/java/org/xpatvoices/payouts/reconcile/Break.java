@@ -18,9 +18,11 @@ import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolutionDeclined;
 import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
+import org.xpatvoices.contracts.reconcile.BreakVoided;
 import org.xpatvoices.contracts.reconcile.CloseBreakByEvidence;
 import org.xpatvoices.contracts.reconcile.OpenBreak;
 import org.xpatvoices.contracts.reconcile.ProposeResolution;
+import org.xpatvoices.contracts.reconcile.VoidBreak;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.payout.PayoutEvidence;
@@ -33,6 +35,7 @@ class Break {
     private @Nullable BreakResolutionProposed proposal;
     private int proposals;
     private boolean resolved;
+    private @Nullable BreakResolution end;
 
     Break() {}
 
@@ -122,6 +125,26 @@ class Break {
                         command.closedAt()));
     }
 
+    /** Answers how the break ended if people ended it before, and null if it ends with this. */
+    @CommandHandler
+    @Nullable BreakResolution decide(VoidBreak command) {
+        if (opened != null && !resolved) {
+            apply(
+                    new BreakVoided(
+                            opened.breakId(),
+                            opened.category(),
+                            opened.payoutId(),
+                            opened.statementId(),
+                            opened.amountMicro(),
+                            opened.currency(),
+                            opened.inSuspense(),
+                            command.reason(),
+                            opened.openedAt(),
+                            command.voidedAt()));
+        }
+        return end;
+    }
+
     private static void mustBeTheOneRead(
             ApproveResolution command, BreakResolutionProposed proposed) {
         if (proposed.proposal() != command.proposal()) {
@@ -190,6 +213,12 @@ class Break {
 
     @EventSourcingHandler
     void evolve(BreakResolved event) {
+        resolved = true;
+        end = BreakResolution.valueOf(event.resolution());
+    }
+
+    @EventSourcingHandler
+    void evolve(BreakVoided event) {
         resolved = true;
     }
 

@@ -7,6 +7,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
+import org.xpatvoices.contracts.reconcile.BreakVoided;
 import org.xpatvoices.payouts.journal.EntryKey;
 import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.JournalStore;
@@ -44,6 +45,18 @@ class BreakJournalProjector {
                 "BREAK_RESOLVED",
                 event.breakId(),
                 event.resolvedAt(),
+                BreakPostings.of(event));
+    }
+
+    /** Counts from when the break was opened, so that no day in between shows what never was. */
+    @EventHandler
+    void on(BreakVoided event, @MessageIdentifier String eventId, TrackingToken token) {
+        post(
+                eventId,
+                token,
+                "BREAK_VOIDED",
+                event.breakId(),
+                event.openedAt(),
                 BreakPostings.of(event));
     }
 

@@ -2,9 +2,11 @@ package org.xpatvoices.payouts.reconcile;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
+import org.xpatvoices.contracts.reconcile.BreakVoided;
 import org.xpatvoices.payouts.journal.Account;
 import org.xpatvoices.payouts.journal.Posting;
 import org.xpatvoices.payouts.payout.PayoutPostings;
@@ -28,6 +30,15 @@ final class BreakPostings {
         return booked(suspense(event.statementId()), event.amountMicro(), event.currency());
     }
 
+    static List<Posting> of(BreakVoided event) {
+        if (!event.inSuspense()) {
+            return List.of();
+        }
+        return booked(suspense(event.statementId()), event.amountMicro(), event.currency()).stream()
+                .map(Posting::reversed)
+                .toList();
+    }
+
     static List<Posting> of(BreakResolved event) {
         if (!event.inSuspense()) {
             return List.of();
@@ -41,7 +52,8 @@ final class BreakPostings {
                             .toList();
             case LOSS -> lost(event, suspense, out);
             // A return is taken out of suspense by the release of its payout.
-            case PAYOUT_NOT_EXECUTED -> out > 0 ? lost(event, suspense, out) : List.of();
+            case PAYOUT_NOT_EXECUTED ->
+                    lost(event, suspense, out > 0 ? out : beyondThePayout(event, out));
             case PAYOUT_EXECUTED -> executed(event, suspense, out);
             case EXPLAINED -> List.of();
         };
@@ -62,9 +74,24 @@ final class BreakPostings {
         return postings;
     }
 
+    /** What a revoked statement had shown beyond the payout was booked as a loss that is none. */
+    private static long beyondThePayout(BreakResolved event, long out) {
+        return event.category().equals(BreakCategory.STATEMENT_REVOKED.name())
+                ? Math.addExact(out, event.expectedMicro())
+                : 0;
+    }
+
+    /** A negative loss is one taken back. */
     private static List<Posting> lost(BreakResolved event, Account suspense, long micro) {
+        if (micro == 0) {
+            return List.of();
+        }
         var loss = new Account.Loss(event.category().toLowerCase(Locale.ROOT));
-        return List.of(new Posting(loss, suspense, new Money(micro, event.currency())));
+        var amount = new Money(Math.absExact(micro), event.currency());
+        return List.of(
+                micro > 0
+                        ? new Posting(loss, suspense, amount)
+                        : new Posting(suspense, loss, amount));
     }
 
     private static List<Posting> booked(Account suspense, long micro, String currency) {

@@ -17,6 +17,7 @@ import org.xpatvoices.contracts.reconcile.BreakResolutionDeclined;
 import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.BreakView;
+import org.xpatvoices.contracts.reconcile.BreakVoided;
 import org.xpatvoices.contracts.reconcile.CountBreaks;
 import org.xpatvoices.contracts.reconcile.GetBreak;
 import org.xpatvoices.contracts.reconcile.GetBreaks;
@@ -24,6 +25,7 @@ import org.xpatvoices.contracts.reconcile.GetBreaks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,7 +63,9 @@ class BreakProjector {
                                     + " proposed_by = NULL, changed_at = ? WHERE break_id = ?",
                             Timestamp.from(e.declinedAt()),
                             e.breakId());
-            case BreakClosedByEvidence e -> close(e);
+            case BreakClosedByEvidence e ->
+                    end(e.breakId(), "CLOSED_BY_EVIDENCE", e.reason(), e.closedAt());
+            case BreakVoided e -> end(e.breakId(), "VOIDED", e.reason(), e.voidedAt());
             case BreakResolved e ->
                     jdbc.update(
                             "UPDATE payouts.break SET state = 'RESOLVED', approved_by = ?,"
@@ -85,14 +89,15 @@ class BreakProjector {
                 e.breakId());
     }
 
-    private void close(BreakClosedByEvidence e) {
+    /** Ended by what became known, and by nobody's decision. */
+    private void end(String breakId, String state, String why, Instant at) {
         jdbc.update(
-                "UPDATE payouts.break SET state = 'CLOSED_BY_EVIDENCE', resolution ="
-                        + " NULL, proposed_by = NULL, note = ?, changed_at = ?"
-                        + " WHERE break_id = ?",
-                e.reason(),
-                Timestamp.from(e.closedAt()),
-                e.breakId());
+                "UPDATE payouts.break SET state = ?, resolution = NULL, proposed_by = NULL,"
+                        + " note = ?, changed_at = ? WHERE break_id = ?",
+                state,
+                why,
+                Timestamp.from(at),
+                breakId);
     }
 
     private void open(BreakOpened event, long position) {

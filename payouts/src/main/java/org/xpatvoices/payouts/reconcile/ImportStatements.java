@@ -24,6 +24,7 @@ class ImportStatements {
     private final Progress progress;
     private final StatementImport statements;
     private final ReportImport reports;
+    private final ReferenceRegister references;
     private final TransactionManager transactions;
 
     ImportStatements(
@@ -31,11 +32,13 @@ class ImportStatements {
             Progress progress,
             StatementImport statements,
             ReportImport reports,
+            ReferenceRegister references,
             TransactionManager transactions) {
         this.files = files;
         this.progress = progress;
         this.statements = statements;
         this.reports = reports;
+        this.references = references;
         this.transactions = transactions;
     }
 
@@ -47,7 +50,7 @@ class ImportStatements {
     ImportOutcome decide(ImportStatement command, UnitOfWork<?> work) throws Exception {
         work.attachTransaction(transactions);
         String sha256 = files.keep(command.content(), command.importedBy(), command.importedAt());
-        var earlier = files.earlier(sha256);
+        var earlier = files.earlier(sha256).filter(it -> !references.anyRevoked(it.statementIds()));
         if (earlier.isPresent()) {
             return outcome(sha256, earlier.get(), true);
         }

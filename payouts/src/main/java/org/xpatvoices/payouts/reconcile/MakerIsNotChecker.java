@@ -30,7 +30,10 @@ class MakerIsNotChecker implements InvariantCheck {
                               FROM payouts.payout_batch WHERE submitting_at IS NOT NULL
                               UNION ALL
                               SELECT break_id, approved_by = proposed_by OR proposed_by IS NULL
-                              FROM payouts.break WHERE state = 'RESOLVED') x
+                              FROM payouts.break WHERE state = 'RESOLVED'
+                              UNION ALL
+                              SELECT statement_id, revoked_by = proposed_by OR proposed_by IS NULL
+                              FROM payouts.statement WHERE revoked_at IS NOT NULL) x
                         """)
                 .query((row, _) -> Finding.of(row.getLong(1), row.getLong(2), row.getString(3)))
                 .single();

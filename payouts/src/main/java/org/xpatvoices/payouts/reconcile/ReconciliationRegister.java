@@ -117,6 +117,12 @@ class ReconciliationRegister {
                 row.getString("sha256"),
                 row.getString("imported_by"),
                 row.getTimestamp("imported_at").toInstant(),
+                row.getTimestamp("revoked_at") != null
+                        ? "REVOKED"
+                        : row.getObject("proposal") == null ? "BOOKED" : "REVOCATION_PROPOSED",
+                row.getObject("proposal", Integer.class),
+                row.getString("reason"),
+                row.getString("proposed_by"),
                 row.getString("sort_key"));
     }
 }

@@ -61,7 +61,11 @@ class ReferenceRegister {
                        m.statement_id || '#' || m.line
                 FROM payouts.payout p
                 JOIN payouts.payout_batch b USING (batch_id)
-                LEFT JOIN payouts.payout_match m USING (payout_id)
+                LEFT JOIN payouts.payout_match m
+                  ON m.payout_id = p.payout_id
+                 AND NOT EXISTS (SELECT FROM payouts.statement s
+                                 WHERE s.statement_id = m.statement_id
+                                   AND s.revoked_at IS NOT NULL)
                 WHERE p.payout_id = ANY (?) AND b.submitting_at IS NOT NULL
                 """,
                 row -> {
@@ -83,7 +87,7 @@ class ReferenceRegister {
                 """
                 SELECT d.reference, d.amount_micro, d.currency,
                        EXISTS (SELECT FROM payouts.statement_line l
-                               WHERE l.deposit_reference = d.reference
+                               WHERE l.deposit_reference = d.reference AND l.live
                                  AND l.outcome = 'MATCHED_DEPOSIT')
                 FROM payouts.deposit d WHERE d.reference = ANY (?)
                 """,
@@ -116,6 +120,27 @@ class ReferenceRegister {
                 Timestamp.from(sentBefore),
                 currency,
                 named.toArray(String[]::new));
+    }
+
+    /** How often a statement of these bytes has been revoked. */
+    int revocationsOf(String sha256, String bankStatementId) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject(
+                        "SELECT count(*) FROM payouts.statement WHERE sha256 = ?"
+                                + " AND bank_statement_id = ? AND revoked_at IS NOT NULL",
+                        Integer.class,
+                        sha256,
+                        bankStatementId));
+    }
+
+    /** Whether one of these statements has been revoked. */
+    boolean anyRevoked(Collection<String> statementIds) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject(
+                        "SELECT EXISTS (SELECT FROM payouts.statement"
+                                + " WHERE statement_id = ANY (?) AND revoked_at IS NOT NULL)",
+                        Boolean.class,
+                        (Object) statementIds.toArray(String[]::new)));
     }
 
     /** The payouts of a batch that a rail may know. */

@@ -26,10 +26,11 @@ class RepetitionChangesNothing implements InvariantCheck {
                                min(what) FILTER (WHERE times > 1)
                         FROM (SELECT account_id || ' ' || bank_statement_id AS what,
                                      count(*) AS times
-                              FROM payouts.statement GROUP BY account_id, bank_statement_id
+                              FROM payouts.statement WHERE revoked_at IS NULL
+                              GROUP BY account_id, bank_statement_id
                               UNION ALL
                               SELECT deposit_reference, count(*) FROM payouts.statement_line
-                              WHERE outcome = 'MATCHED_DEPOSIT' GROUP BY deposit_reference
+                              WHERE outcome = 'MATCHED_DEPOSIT' AND live GROUP BY deposit_reference
                               UNION ALL
                               SELECT event_id || leg, count(*) FROM payouts.journal_entry
                               WHERE step LIKE 'PAYOUTS_%' GROUP BY event_id, leg) x

@@ -13,12 +13,17 @@ import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * How each kind of break can end. Money in suspense must leave it, so "explained" is open only to
  * breaks without any.
  */
 public final class Resolutions {
+    /** Here the money of a payout that counts as paid waits in suspense. */
+    private static final Set<String> SENT_BACK =
+            Set.of(BreakCategory.RETURNED.name(), BreakCategory.STATEMENT_REVOKED.name());
+
     private Resolutions() {}
 
     /** What a resolution decides about the payout of its break; null if nothing. */
@@ -26,9 +31,7 @@ public final class Resolutions {
         return switch (resolution) {
             case PAYOUT_EXECUTED -> Decision.EXECUTED;
             case PAYOUT_NOT_EXECUTED ->
-                    category.equals(BreakCategory.RETURNED.name())
-                            ? Decision.RETURNED
-                            : Decision.NOT_EXECUTED;
+                    SENT_BACK.contains(category) ? Decision.RETURNED : Decision.NOT_EXECUTED;
             case LOSS, RECORDED_SINCE, EXPLAINED -> null;
         };
     }
@@ -60,6 +63,10 @@ public final class Resolutions {
                             : List.of(RECORDED_SINCE);
             case RETURNED -> List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE);
             case UNIDENTIFIED_CREDIT -> inSuspense ? List.of(RECORDED_SINCE) : List.of(EXPLAINED);
+            case STATEMENT_REVOKED ->
+                    expectedMicro > 0
+                            ? List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE)
+                            : List.of(LOSS, RECORDED_SINCE);
             case BALANCE_BREAK, STATEMENT_GAP -> List.of(EXPLAINED);
         };
     }

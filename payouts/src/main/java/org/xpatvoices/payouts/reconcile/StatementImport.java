@@ -74,7 +74,7 @@ class StatementImport {
         return new BookStatement(
                 new BankAccountId(
                         NamedIds.of("bank-account", plain(statement.account()), currency)),
-                new StatementId(NamedIds.of("statement", sha256, Integer.toString(at))),
+                idOf(sha256, at, references.revocationsOf(sha256, statement.id())),
                 statement.id(),
                 sha256,
                 mask(statement.account()),
@@ -90,6 +90,15 @@ class StatementImport {
                         RawLine.payoutsNamed(statement)),
                 command.importedBy(),
                 command.importedAt());
+    }
+
+    /** The same bytes are the same statement, until people revoke it for booking again. */
+    private static StatementId idOf(String sha256, int at, int revocations) {
+        String place = Integer.toString(at);
+        return new StatementId(
+                revocations == 0
+                        ? NamedIds.of("statement", sha256, place)
+                        : NamedIds.of("statement", sha256, place, Integer.toString(revocations)));
     }
 
     /** A statement cannot show what happened after it came, whenever it says that it closes. */

@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
 import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.contracts.reconcile.StatementLinesRead;
+import org.xpatvoices.contracts.reconcile.StatementRevocationDeclined;
+import org.xpatvoices.contracts.reconcile.StatementRevocationProposed;
+import org.xpatvoices.contracts.reconcile.StatementRevoked;
 
 import java.sql.Timestamp;
 
@@ -80,6 +83,39 @@ class StatementProjector {
                                             one.rung()
                                         })
                         .toList());
+    }
+
+    @EventHandler
+    void on(StatementRevocationProposed event) {
+        jdbc.update(
+                "UPDATE payouts.statement SET proposal = ?, reason = ?, proposed_by = ?"
+                        + " WHERE statement_id = ?",
+                event.proposal(),
+                event.reason(),
+                event.proposedBy(),
+                event.statementId());
+    }
+
+    @EventHandler
+    void on(StatementRevocationDeclined event) {
+        jdbc.update(
+                "UPDATE payouts.statement SET proposal = NULL, reason = NULL, proposed_by = NULL"
+                        + " WHERE statement_id = ?",
+                event.statementId());
+    }
+
+    /** The lines stay readable; a deposit that one of them had claimed is free again. */
+    @EventHandler
+    void on(StatementRevoked event) {
+        jdbc.update(
+                "UPDATE payouts.statement SET revoked_at = ?, revoked_by = ?, proposal = NULL"
+                        + " WHERE statement_id = ?",
+                Timestamp.from(event.revokedAt()),
+                event.approvedBy(),
+                event.statementId());
+        jdbc.update(
+                "UPDATE payouts.statement_line SET live = false WHERE statement_id = ?",
+                event.statementId());
     }
 
     @EventHandler

@@ -91,10 +91,8 @@ class PayoutEvidenceTest {
         sent(rejected(0))
                 .when(absence(0))
                 .expectEvents(
-                        released(
-                                PayoutsReleased.Origin.IN_TRANSIT,
-                                "refused, and not in closed statement " + STATEMENT,
-                                money(0)));
+                        missedAndReleased(
+                                "refused, and not in closed statement " + STATEMENT, money(0)));
         sent(missed(0))
                 .when(report(0, REJECTED, "AC04"))
                 .expectEvents(

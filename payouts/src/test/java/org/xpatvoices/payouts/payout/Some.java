@@ -135,6 +135,18 @@ final class Some {
                 BATCH.toString(), "BANK", "MVR", List.of(money), origin.name(), null, reason, AT);
     }
 
+    static PayoutsReleased missedAndReleased(String reason, PayoutMoney... money) {
+        return new PayoutsReleased(
+                BATCH.toString(),
+                "BANK",
+                "MVR",
+                List.of(money),
+                PayoutsReleased.Origin.IN_TRANSIT.name(),
+                STATEMENT.toString(),
+                reason,
+                AT);
+    }
+
     static RecordProviderReport report(int n, ProviderWord.Verdict verdict, String code) {
         return new RecordProviderReport(
                 BATCH, SHA, List.of(new ProviderWord(id(n).toString(), verdict, code)), AT);

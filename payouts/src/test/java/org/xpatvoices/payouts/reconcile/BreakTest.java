@@ -279,7 +279,8 @@ class BreakTest {
             var about = opened(category, booked, 40, true);
             for (var resolution : Resolutions.of(about)) {
                 boolean elsewhere =
-                        category == BreakCategory.RETURNED
+                        (category == BreakCategory.RETURNED
+                                        || category == BreakCategory.STATEMENT_REVOKED)
                                 && resolution == BreakResolution.PAYOUT_NOT_EXECUTED;
                 if (resolution == BreakResolution.EXPLAINED || elsewhere) {
                     continue;

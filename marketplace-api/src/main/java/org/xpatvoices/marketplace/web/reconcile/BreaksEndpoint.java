@@ -114,7 +114,7 @@ class BreaksEndpoint {
     @Operation(summary = "Differences, those that risk a double payment first")
     Page<Answer> list(
             @RequestParam(required = false)
-                    @Pattern(regexp = "OPEN|RESOLUTION_PROPOSED|RESOLVED|CLOSED_BY_EVIDENCE")
+                    @Pattern(regexp = "OPEN|RESOLUTION_PROPOSED|RESOLVED|CLOSED_BY_EVIDENCE|VOIDED")
                     @Nullable String state,
             PageRequest page) {
         return Page.cut(

@@ -1,5 +1,6 @@
 package org.xpatvoices.marketplace.web.reconcile;
 
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.reconcile.ReconciliationView;
 
@@ -8,7 +9,7 @@ import java.time.Instant;
 /**
  * One statement: its equation, and what became of its lines. {@code ledger} is what the books held
  * when it closed, with its own lines and those before; if all is as it should be, it is {@code
- * closing}.
+ * closing}. {@code state} is BOOKED, REVOCATION_PROPOSED (then by whom and why) or REVOKED.
  */
 record ReconciliationAnswer(
         String statementId,
@@ -28,7 +29,11 @@ record ReconciliationAnswer(
         int openBreaks,
         String sha256,
         String importedBy,
-        Instant importedAt) {
+        Instant importedAt,
+        String state,
+        @Nullable Integer proposal,
+        @Nullable String reason,
+        @Nullable String proposedBy) {
     static ReconciliationAnswer of(ReconciliationView view) {
         String currency = view.currency();
         return new ReconciliationAnswer(
@@ -49,6 +54,10 @@ record ReconciliationAnswer(
                 view.openBreaks(),
                 view.sha256(),
                 view.importedBy(),
-                view.importedAt());
+                view.importedAt(),
+                view.state(),
+                view.proposal(),
+                view.reason(),
+                view.proposedBy());
     }
 }

@@ -391,6 +391,73 @@ class PayoutFlowIT extends HttpTest {
         }
     }
 
+    /** Everything that a false statement had done is undone, and the right one takes its place. */
+    @Test
+    @Order(13)
+    void twoPeopleTakeAFalseStatementBack() {
+        misbehave(NOTHING);
+        var run = started();
+        approve(run);
+        awaitState(run, "ACCEPTED", Earners.COUNT);
+        String right = http.get("/sandbox/bank/statement.xml").text();
+        String one = payout(0).path("payoutId").asString().substring(4);
+        String wrong = right.replace(">" + one + "<", ">NOT-OURS<");
+        assertThat(wrong).isNotEqualTo(right);
+
+        var imported = maker.post("/v1/ops/statements", "application/xml", wrong);
+        assertThat(imported.status()).as(imported.text()).isEqualTo(201);
+        String id = imported.json().at("/statements/0/statementId").asString();
+        awaitState(run, "RECONCILED", Earners.COUNT - 1);
+        resolve(awaitBreak("MISSING_IN_LEDGER").path("breakId").asString(), "LOSS");
+        awaitBreak("MISSING_AT_PROVIDER");
+        assertThat(maker.post("/v1/ops/statements", "application/xml", right).problem())
+                .isEqualTo("statement-must-be-new");
+
+        String path = "/v1/ops/statements/" + id + "/revocation";
+        assertThat(decideRevocation(checker, path, 1).problem())
+                .isEqualTo("revocation-must-be-proposed");
+        var proposed =
+                maker.post(path, "{\"reason\":\"the bank sent another\",\"bookAgain\":false}");
+        assertThat(proposed.json().path("state").asString()).isEqualTo("REVOCATION_PROPOSED");
+        assertThat(decideRevocation(maker, path, 1).status()).isEqualTo(403);
+        var revoked = decideRevocation(checker, path, 1);
+        assertThat(revoked.json().path("state").asString()).as(revoked.text()).isEqualTo("REVOKED");
+        awaitState(run, "ACCEPTED", Earners.COUNT);
+        assertAllHold();
+
+        assertThat(maker.post("/v1/ops/statements", "application/xml", wrong).problem())
+                .isEqualTo("revoked-statement-must-not-come-back");
+        replaceByTheRightOne(run, id, right);
+    }
+
+    private void replaceByTheRightOne(String run, String wrong, String right) {
+        var imported = maker.post("/v1/ops/statements", "application/xml", right);
+        assertThat(imported.status()).as(imported.text()).isEqualTo(201);
+        awaitState(run, "RECONCILED", Earners.COUNT);
+        var statement = imported.json().path("statements").path(0);
+        assertThat(statement.path("ledger")).isEqualTo(statement.path("closing"));
+        resolve(awaitBreak("STATEMENT_REVOKED").path("breakId").asString(), "LOSS");
+        var difference =
+                checker.get(
+                                "/v1/ops/statements/"
+                                        + statement.path("statementId").asString()
+                                        + "/difference")
+                        .json();
+        assertThat(difference.path("complete").asBoolean()).isTrue();
+        assertThat(difference.path("lines")).hasSize(2);
+        assertThat(checker.get("/v1/ops/statements/" + wrong + "/difference").json().path("lines"))
+                .isEmpty();
+        assertThat(paidTimesMax()).isEqualTo(1);
+        assertAllHold();
+    }
+
+    private static Http.Answer decideRevocation(Http who, String path, int proposal) {
+        return who.newKey()
+                .post(
+                        path + "/decision",
+                        "{\"approved\":true,\"proposal\":%d}".formatted(proposal));
+    }
+
     private long missing(String state) {
         long found = 0;
         for (var one :

@@ -1,0 +1,30 @@
+package org.xpatvoices.contracts.payout;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A revoked statement no longer shows these payouts ({@code unclaimed}) or no longer lacks them
+ * ({@code unmissed}). Those that nothing else proves to be paid are in transit again ({@code
+ * reopened}), as of {@code bookedAt}.
+ */
+public record PayoutEvidenceWithdrawn(
+        String batchId,
+        String statementId,
+        String rail,
+        String currency,
+        List<String> unclaimed,
+        List<String> unmissed,
+        List<Reopened> reopened,
+        Instant bookedAt,
+        Instant withdrawnAt)
+        implements PayoutBatchEvent {
+    /** A payout and the {@link PayoutState} that it is in without the statement. */
+    public record Reopened(PayoutMoney money, String state) {}
+
+    public PayoutEvidenceWithdrawn {
+        unclaimed = List.copyOf(unclaimed);
+        unmissed = List.copyOf(unmissed);
+        reopened = List.copyOf(reopened);
+    }
+}

@@ -1,0 +1,21 @@
+package org.xpatvoices.contracts.reconcile;
+
+import java.time.Instant;
+
+/**
+ * Two people took a statement back: its number is free again, and whatever was concluded from it is
+ * withdrawn as of {@code importedAt}, when the books had learned it.
+ */
+public record StatementRevoked(
+        String accountId,
+        String statementId,
+        String bankStatementId,
+        String sha256,
+        long sequence,
+        Instant importedAt,
+        String reason,
+        boolean bookAgain,
+        String proposedBy,
+        String approvedBy,
+        Instant revokedAt)
+        implements StatementEvent {}

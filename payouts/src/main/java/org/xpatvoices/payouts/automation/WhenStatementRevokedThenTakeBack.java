@@ -1,0 +1,93 @@
+package org.xpatvoices.payouts.automation;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.ids.StatementId;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.WithdrawEvidence;
+import org.xpatvoices.contracts.reconcile.BreakCategory;
+import org.xpatvoices.contracts.reconcile.BreakResolution;
+import org.xpatvoices.contracts.reconcile.ImportStatement;
+import org.xpatvoices.contracts.reconcile.OpenBreak;
+import org.xpatvoices.contracts.reconcile.StatementRevoked;
+import org.xpatvoices.contracts.reconcile.VoidBreak;
+import org.xpatvoices.payouts.rail.EvidenceFiles;
+import org.xpatvoices.payouts.reconcile.RevokedClaims;
+
+import java.time.Clock;
+
+/**
+ * Withdraws whatever a revoked statement had proven: its matches, its absences, its breaks. Runs
+ * behind the automations that had brought them in, so nothing of the statement is still on its way.
+ */
+@Component
+@ProcessingGroup("payouts.evidence")
+@DisallowReplay
+class WhenStatementRevokedThenTakeBack {
+    private final RevokedClaims claims;
+    private final EvidenceFiles files;
+    private final Apart apart;
+    private final Clock clock;
+
+    WhenStatementRevokedThenTakeBack(
+            RevokedClaims claims, EvidenceFiles files, Apart apart, Clock clock) {
+        this.claims = claims;
+        this.files = files;
+        this.apart = apart;
+        this.clock = clock;
+    }
+
+    @EventHandler
+    void react(StatementRevoked event) {
+        var statement = StatementId.of(event.statementId());
+        for (var batch : claims.batches(statement)) {
+            apart.send(
+                    new WithdrawEvidence(batch, statement, event.importedAt(), event.revokedAt()));
+        }
+        for (var shown : claims.breaks(statement)) {
+            BreakResolution end =
+                    apart.send(
+                            new VoidBreak(
+                                    shown.breakId(),
+                                    "Its statement was revoked: " + event.reason(),
+                                    event.revokedAt()));
+            if (shown.inSuspense() && end != null && end != BreakResolution.RECORDED_SINCE) {
+                apart.send(decidedAnew(event, shown, end));
+            }
+        }
+        if (event.bookAgain()) {
+            files.content(event.sha256())
+                    .ifPresent(
+                            bytes ->
+                                    apart.offer(
+                                            new ImportStatement(
+                                                    bytes, event.proposedBy(), clock.instant())));
+        }
+    }
+
+    /** The opposite of what the break had booked waits for what its resolution has moved. */
+    private static OpenBreak decidedAnew(
+            StatementRevoked event, RevokedClaims.Shown shown, BreakResolution end) {
+        var amount = shown.amount();
+        boolean paid = end == BreakResolution.PAYOUT_EXECUTED;
+        return new OpenBreak(
+                BreakIds.ofRevoked(shown.breakId()),
+                BreakCategory.STATEMENT_REVOKED,
+                orNull(shown.payoutId()),
+                orNull(shown.batchId()),
+                event.statementId(),
+                shown.line() == 0 ? null : shown.line(),
+                new Money(Math.negateExact(amount.amountMicro()), amount.currency()),
+                paid ? shown.expected() : Money.zero(amount.currency()),
+                true,
+                "It was decided as %s on a statement that has been revoked.".formatted(end),
+                event.importedAt());
+    }
+
+    private static @Nullable String orNull(String id) {
+        return id.isEmpty() ? null : id;
+    }
+}

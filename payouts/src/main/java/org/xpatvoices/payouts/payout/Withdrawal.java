@@ -1,0 +1,60 @@
+package org.xpatvoices.payouts.payout;
+
+import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn.Reopened;
+import org.xpatvoices.contracts.payout.WithdrawEvidence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Takes out of the trails of a batch what a revoked statement had put there. Payouts that it alone
+ * proved to be paid are in transit again; where money has moved on since, people are told.
+ */
+final class Withdrawal {
+    private final Findings findings;
+    private final WithdrawEvidence revoked;
+    private final BatchPhase phase;
+    private final String statement;
+    private final List<String> unclaimed = new ArrayList<>();
+    private final List<String> unmissed = new ArrayList<>();
+    private final List<Reopened> reopened = new ArrayList<>();
+
+    Withdrawal(Findings findings, WithdrawEvidence revoked, BatchPhase phase) {
+        this.findings = findings;
+        this.revoked = revoked;
+        this.phase = phase;
+        this.statement = revoked.statementId().toString();
+    }
+
+    void from(Collection<Trail> trails) {
+        for (Trail trail : trails) {
+            if (trail.lineIn(statement) > 0) {
+                unclaim(trail);
+            }
+            if (statement.equals(trail.missedBy())) {
+                unmiss(trail);
+            }
+        }
+        findings.withdrawn(statement, unclaimed, unmissed, reopened, revoked.bookedAt());
+    }
+
+    private void unclaim(Trail trail) {
+        unclaimed.add(trail.payout().payoutId());
+        if (!trail.paidByClaimAlone()) {
+            return;
+        }
+        if (trail.released()) {
+            findings.returnedOnARevokedStatement(trail, statement, trail.lineIn(statement));
+        } else {
+            reopened.add(findings.reopened(trail, phase));
+        }
+    }
+
+    private void unmiss(Trail trail) {
+        unmissed.add(trail.payout().payoutId());
+        if (trail.released() && !trail.paid()) {
+            findings.releasedOnARevokedStatement(trail);
+        }
+    }
+}
