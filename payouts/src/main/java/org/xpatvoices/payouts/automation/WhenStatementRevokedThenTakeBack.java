@@ -42,30 +42,30 @@ class WhenStatementRevokedThenTakeBack {
 
     @EventHandler
     void react(StatementRevoked event) {
-        var statement = StatementId.of(event.statementId());
+        withdraw(event, StatementId.of(event.statementId()));
+        claims.breaks(StatementId.of(event.statementId())).forEach(one -> voided(event, one));
+        if (event.bookAgain()) {
+            files.content(event.sha256()).ifPresent(file -> bookAgain(event, file));
+        }
+    }
+
+    private void withdraw(StatementRevoked event, StatementId statement) {
         for (var batch : claims.batches(statement)) {
             apart.send(
                     new WithdrawEvidence(batch, statement, event.importedAt(), event.revokedAt()));
         }
-        for (var shown : claims.breaks(statement)) {
-            BreakResolution end =
-                    apart.send(
-                            new VoidBreak(
-                                    shown.breakId(),
-                                    "Its statement was revoked: " + event.reason(),
-                                    event.revokedAt()));
-            if (shown.inSuspense() && end != null && end != BreakResolution.RECORDED_SINCE) {
-                apart.send(decidedAnew(event, shown, end));
-            }
+    }
+
+    private void voided(StatementRevoked event, RevokedClaims.Shown shown) {
+        var why = "Its statement was revoked: " + event.reason();
+        BreakResolution end = apart.send(new VoidBreak(shown.breakId(), why, event.revokedAt()));
+        if (shown.inSuspense() && end != null && end != BreakResolution.RECORDED_SINCE) {
+            apart.send(decidedAnew(event, shown, end));
         }
-        if (event.bookAgain()) {
-            files.content(event.sha256())
-                    .ifPresent(
-                            bytes ->
-                                    apart.offer(
-                                            new ImportStatement(
-                                                    bytes, event.proposedBy(), clock.instant())));
-        }
+    }
+
+    private void bookAgain(StatementRevoked event, byte[] file) {
+        apart.offer(new ImportStatement(file, event.proposedBy(), clock.instant()));
     }
 
     /** The opposite of what the break had booked waits for what its resolution has moved. */

@@ -186,27 +186,9 @@ final class Trails {
             case PayoutsAccepted e -> e.payoutIds().forEach(id -> add(id, Trail.Fact.ACCEPTED));
             case PayoutsRejected e ->
                     e.rejections().forEach(one -> add(one.payoutId(), Trail.Fact.REJECTED));
-            case PayoutsSettled e ->
-                    e.payouts()
-                            .forEach(
-                                    one ->
-                                            change(
-                                                    one.payoutId(),
-                                                    trail -> trail.settledBy(e.source())));
-            case PayoutsMissed e ->
-                    e.payouts()
-                            .forEach(
-                                    one ->
-                                            change(
-                                                    one.payoutId(),
-                                                    trail -> trail.absentFrom(e.statementId())));
-            case PayoutsReleased e ->
-                    e.payouts()
-                            .forEach(
-                                    one ->
-                                            change(
-                                                    one.payoutId(),
-                                                    trail -> trail.released(e.missedBy())));
+            case PayoutsSettled e -> each(e.payouts(), trail -> trail.settledBy(e.source()));
+            case PayoutsMissed e -> each(e.payouts(), t -> t.absentFrom(e.statementId()));
+            case PayoutsReleased e -> each(e.payouts(), t -> t.released(e.missedBy()));
             case PayoutEvidenceWithdrawn e -> withdraw(e);
             case PayoutsReconciled e ->
                     e.lines().forEach(line -> claim(line, e.statementId() + '#' + line.line()));
@@ -232,6 +214,10 @@ final class Trails {
 
     private void change(String payoutId, UnaryOperator<Trail> change) {
         byPayout.computeIfPresent(payoutId, (_, trail) -> change.apply(trail));
+    }
+
+    private void each(List<PayoutMoney> payouts, UnaryOperator<Trail> change) {
+        payouts.forEach(one -> change(one.payoutId(), change));
     }
 
     private void add(String payoutId, Trail.Fact fact) {
