@@ -16,16 +16,19 @@ import java.util.Map;
  */
 public interface PayeeDetails {
     /** Seals a text under the payee's key, so that it opens for this destination only. */
-    SealedContent seal(PayeeId payee, DestinationId destination, String clear);
-
-    /** Equal parts of one payee give equal fingerprints, until the key is destroyed. */
-    String fingerprint(PayeeId payee, List<String> parts);
+    SealedDetails seal(PayeeId payee, DestinationId destination, String clear);
 
     /** The texts by destination; those whose key is destroyed are missing. */
     Map<String, String> open(Collection<SealedDestination> sealed);
 
     /** The payees whose details may be kept no longer on this day than money is owed. */
     List<PayeeId> toForget(LocalDate day);
+
+    /**
+     * @param fingerprint the same for equal texts of one payee, and worth nothing once the key is
+     *     destroyed
+     */
+    record SealedDetails(SealedContent content, String fingerprint) {}
 
     /** A sealed text and the destination it belongs to. */
     record SealedDestination(String destinationId, SealedContent content) {}

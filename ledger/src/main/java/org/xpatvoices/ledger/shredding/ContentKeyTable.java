@@ -58,7 +58,7 @@ class ContentKeyTable {
             grantIds.add(item.grantId());
         }
         var found = new HashMap<Name, Found>();
-        vault.run(
+        vault.one(
                 jdbc ->
                         jdbc.query(
                                 FIND,

@@ -20,7 +20,7 @@ class DataKeyTable implements KeepsKeys {
 
     /** The keys of these grants, as far as there are any left. */
     List<WrappedKey> find(Collection<String> grantIds) {
-        return vault.run(
+        return vault.one(
                 jdbc ->
                         jdbc.query(
                                 "select key_id, grant_id, kek_epoch, wrapped from vault.data_key"
@@ -39,7 +39,7 @@ class DataKeyTable implements KeepsKeys {
      * epoch that is closed. Two who come at once wait for each other here.
      */
     boolean keepUnlessThere(WrappedKey key, String holder) {
-        return vault.run(
+        return vault.one(
                         jdbc ->
                                 jdbc.update(
                                         "insert into vault.data_key"
@@ -57,7 +57,7 @@ class DataKeyTable implements KeepsKeys {
 
     Optional<String> holderOf(String grantId) {
         return vault
-                .run(
+                .one(
                         jdbc ->
                                 jdbc.query(
                                         "select holder from vault.data_key where grant_id = ?",
@@ -81,7 +81,7 @@ class DataKeyTable implements KeepsKeys {
 
     long countLiving(Collection<String> grantIds) {
         return Objects.requireNonNull(
-                vault.run(
+                vault.one(
                         jdbc ->
                                 jdbc.queryForObject(
                                         "select count(*) from vault.data_key"

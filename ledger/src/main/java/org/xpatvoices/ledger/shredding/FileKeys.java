@@ -63,7 +63,7 @@ class FileKeys implements SealedFiles, KeepsKeys {
 
     private Optional<WrappedKey> living(String name) {
         return vault
-                .run(
+                .one(
                         jdbc ->
                                 jdbc.query(
                                         "select key_id, name, kek_epoch, wrapped from vault.file_key"
@@ -80,7 +80,7 @@ class FileKeys implements SealedFiles, KeepsKeys {
     }
 
     private boolean keep(WrappedKey key) {
-        return vault.run(
+        return vault.one(
                         jdbc ->
                                 jdbc.update(
                                         "insert into vault.file_key"

@@ -59,7 +59,7 @@ public class GrievanceVault implements KeepsKeys {
 
     /** Destroys all of this worker's for good; doing it again changes nothing. */
     public void destroyKeysOf(String workerId) {
-        vault.run(
+        vault.one(
                 jdbc ->
                         jdbc.update(
                                 "update vault.grievance_key set wrapped = null, destroyed_at = now()"
@@ -73,7 +73,7 @@ public class GrievanceVault implements KeepsKeys {
     }
 
     private boolean keep(WrappedKey key) {
-        return vault.run(
+        return vault.one(
                         jdbc ->
                                 jdbc.update(
                                         "insert into vault.grievance_key"
@@ -89,7 +89,7 @@ public class GrievanceVault implements KeepsKeys {
 
     private Optional<AesKey> key(String keyId) {
         return vault
-                .run(
+                .one(
                         jdbc ->
                                 jdbc.query(
                                         "select content_key_id, holder, kek_epoch, wrapped from vault.grievance_key"

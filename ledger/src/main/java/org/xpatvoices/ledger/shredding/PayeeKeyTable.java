@@ -29,14 +29,14 @@ class PayeeKeyTable implements KeepsKeys {
 
     Optional<WrappedKey> living(String payeeId) {
         return vault
-                .run(jdbc -> jdbc.query(SELECT + "and payee_id = ?", PayeeKeyTable::key, payeeId))
+                .one(jdbc -> jdbc.query(SELECT + "and payee_id = ?", PayeeKeyTable::key, payeeId))
                 .stream()
                 .findFirst();
     }
 
     Map<UUID, WrappedKey> find(Collection<String> keyIds) {
         var found = new HashMap<UUID, WrappedKey>();
-        vault.run(
+        vault.one(
                         jdbc ->
                                 jdbc.query(
                                         SELECT + "and key_id = any (?::text[]::uuid[])",
@@ -47,7 +47,7 @@ class PayeeKeyTable implements KeepsKeys {
     }
 
     boolean keepUnlessThere(WrappedKey key) {
-        return vault.run(
+        return vault.one(
                         jdbc ->
                                 jdbc.update(
                                         "insert into vault.payee_key"
@@ -64,7 +64,7 @@ class PayeeKeyTable implements KeepsKeys {
 
     /** An earlier day stays: nobody is kept longer for having asked twice. */
     void forgetFrom(String payeeId, LocalDate day) {
-        vault.run(
+        vault.one(
                 jdbc ->
                         jdbc.update(
                                 "insert into vault.payee_to_forget as f (payee_id, forget_from)"
@@ -75,7 +75,7 @@ class PayeeKeyTable implements KeepsKeys {
     }
 
     List<String> toForget(LocalDate day) {
-        return vault.run(
+        return vault.one(
                 jdbc ->
                         jdbc.queryForList(
                                 "select payee_id from vault.payee_to_forget"
@@ -87,7 +87,7 @@ class PayeeKeyTable implements KeepsKeys {
     }
 
     void destroy(String keyId) {
-        vault.run(
+        vault.one(
                 jdbc ->
                         jdbc.update(
                                 "update vault.payee_key set wrapped = null, destroyed_at = now()"

@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.shredding;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.contribution.SealedContent;
 import org.xpatvoices.contracts.ids.DestinationId;
@@ -14,7 +15,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One key per payee, apart from every key of a worker, with an end of its own. */
 @Component
@@ -34,20 +37,17 @@ class PayeeKeys implements PayeeDetails {
     }
 
     @Override
-    public SealedContent seal(PayeeId payee, DestinationId destination, String clear) {
+    public SealedDetails seal(PayeeId payee, DestinationId destination, String clear) {
         var stored = keyOf(payee);
+        var key = unwrap(stored);
         var keyId = stored.id().toString();
         var ciphertext =
-                unwrap(stored)
-                        .encrypt(
-                                clear.getBytes(StandardCharsets.UTF_8),
-                                place(destination.toString()).under(keyId));
-        return new SealedContent(keyId, Base64.getEncoder().encodeToString(ciphertext));
-    }
-
-    @Override
-    public String fingerprint(PayeeId payee, List<String> parts) {
-        return unwrap(keyOf(payee)).fingerprint(parts);
+                key.encrypt(
+                        clear.getBytes(StandardCharsets.UTF_8),
+                        place(destination.toString()).under(keyId));
+        return new SealedDetails(
+                new SealedContent(keyId, Base64.getEncoder().encodeToString(ciphertext)),
+                key.fingerprint(List.of(clear)));
     }
 
     @Override
@@ -89,19 +89,22 @@ class PayeeKeys implements PayeeDetails {
 
     private WrappedKey keyOf(PayeeId payee) {
         var name = payee.toString();
-        return table.living(name)
-                .orElseGet(
-                        () -> {
-                            encryption.store(
-                                    UUID.randomUUID(),
-                                    name,
-                                    AesKey.random(),
-                                    Use.PAYEE,
-                                    key ->
-                                            table.keepUnlessThere(key)
-                                                    || table.living(name).isPresent());
-                            return table.living(name).orElseThrow();
-                        });
+        return table.living(name).orElseGet(() -> newKeyOf(name));
+    }
+
+    /** Of two who come at once, both get the key of the one who was first. */
+    private WrappedKey newKeyOf(String payee) {
+        var kept = new AtomicReference<@Nullable WrappedKey>();
+        encryption.store(
+                UUID.randomUUID(),
+                payee,
+                AesKey.random(),
+                Use.PAYEE,
+                key -> {
+                    kept.set(table.keepUnlessThere(key) ? key : table.living(payee).orElse(null));
+                    return kept.get() != null;
+                });
+        return Objects.requireNonNull(kept.get());
     }
 
     private AesKey unwrap(WrappedKey stored) {

@@ -4,6 +4,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.function.Function;
@@ -50,6 +51,17 @@ final class VaultDatabase implements AutoCloseable {
      */
     <T extends @Nullable Object> T run(Function<JdbcTemplate, T> work) {
         return transaction.execute(_ -> work.apply(jdbc));
+    }
+
+    /**
+     * Runs one statement, which commits by itself and costs no more than its own round trip. Where
+     * the caller is in somebody's transaction, that one would hold the connection to its end: then
+     * it runs in a transaction of the vault like any other.
+     */
+    <T extends @Nullable Object> T one(Function<JdbcTemplate, T> statement) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? run(statement)
+                : statement.apply(jdbc);
     }
 
     @Override

@@ -24,6 +24,10 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Witnesses implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Witnesses.class);
 
+    /**
+     * A signature of theirs costs more than one of ours, and one per second vouches for as much as
+     * ten: what came between is below it.
+     */
     private static final long NANOS_BETWEEN_TRIES = 1_000_000_000L;
 
     private final JdbcTemplate jdbc;
@@ -61,10 +65,10 @@ final class Witnesses implements AutoCloseable {
 
     /**
      * Returns at once; what is still waiting is replaced by what is newer. To be told of the same
-     * checkpoint again and again is how a witness that was away is met again.
+     * checkpoint again and again is how witnesses that rest, or were away, are met again.
      */
     void bring(LogHead signed) {
-        boolean rests = !answering && System.nanoTime() - triedAt < NANOS_BETWEEN_TRIES;
+        boolean rests = System.nanoTime() - triedAt < NANOS_BETWEEN_TRIES;
         if (!all.isEmpty()
                 && signed.signedSize() != keptSize
                 && !rests

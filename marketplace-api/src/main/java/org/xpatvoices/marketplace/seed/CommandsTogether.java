@@ -5,6 +5,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.contribution.RecordAnswer;
 
 import java.util.List;
 
@@ -26,11 +27,23 @@ class CommandsTogether {
         var result =
                 step.executeWithResult(
                         () -> {
-                            commands.forEach(gateway::sendAndWait);
+                            commands.forEach(this::send);
                             return commands.size();
                         });
         if (result.isExceptional()) {
             throw asUnchecked(result.exceptionResult());
+        }
+    }
+
+    private void send(Object command) {
+        if (gateway.<Object>sendAndWait(command) instanceof List<?> answers) {
+            answers.forEach(CommandsTogether::mustNotBeRefused);
+        }
+    }
+
+    private static void mustNotBeRefused(Object answer) {
+        if (answer instanceof RecordAnswer one && one.refusal() != null) {
+            throw one.refusal();
         }
     }
 

@@ -2,6 +2,7 @@ package org.xpatvoices.marketplace.seed;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.contribution.RecordContributions;
 import org.xpatvoices.contracts.enrolment.GetWorker;
 import org.xpatvoices.contracts.enrolment.WorkerView;
 import org.xpatvoices.marketplace.query.Queries;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * Lets the workforce join, some workers at a time and several groups at once. A worker is there
@@ -89,19 +91,27 @@ class LoadWorkers {
 
         int group(int first) {
             int end = Math.min(first + GROUP, population.size());
-            List<Object> told = new ArrayList<>();
-            for (int at = first; at < end; at++) {
-                var worker = population.get(at);
-                if (nobodyYet || !isThere(worker)) {
-                    told.addAll(new WorkerTale(ids, worker, payees::payeeOf).commands());
-                }
-            }
-            if (!told.isEmpty()) {
-                commands.send(told);
+            var tales =
+                    IntStream.range(first, end)
+                            .mapToObj(population::get)
+                            .filter(worker -> nobodyYet || !isThere(worker))
+                            .map(worker -> new WorkerTale(ids, worker, payees::payeeOf))
+                            .toList();
+            if (!tales.isEmpty()) {
+                commands.send(told(tales));
             }
             int now = joined.addAndGet(end - first);
             patience.tell(() -> progress(now));
             return now;
+        }
+
+        /** The forms of all go in as the batch of a hub does. */
+        private static List<Object> told(List<WorkerTale> tales) {
+            List<Object> told =
+                    new ArrayList<>(tales.stream().flatMap(WorkerTale::joining).toList());
+            told.add(new RecordContributions(tales.stream().flatMap(WorkerTale::forms).toList()));
+            told.addAll(tales.stream().flatMap(WorkerTale::leaving).toList());
+            return told;
         }
 
         private boolean isThere(SyntheticWorker worker) {

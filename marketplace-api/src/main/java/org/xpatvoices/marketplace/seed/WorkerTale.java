@@ -6,6 +6,7 @@ import org.xpatvoices.contracts.consent.Purpose;
 import org.xpatvoices.contracts.consent.RecipientClass;
 import org.xpatvoices.contracts.consent.WithdrawConsent;
 import org.xpatvoices.contracts.contribution.ContributionSchema;
+import org.xpatvoices.contracts.contribution.RecordContribution;
 import org.xpatvoices.contracts.enrolment.AssuranceLevel;
 import org.xpatvoices.contracts.enrolment.EnrolWorker;
 import org.xpatvoices.contracts.ids.GrantId;
@@ -18,13 +19,12 @@ import org.xpatvoices.marketplace.seed.population.SyntheticWorker;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** One worker's day at the hub, as commands: joins, consents, fills in forms. */
+/** One worker's day at the hub, as commands. */
 final class WorkerTale {
     private static final Duration VALID = Duration.ofDays(365);
     private static final Duration VALID_SHORTLY = Duration.ofHours(1);
@@ -53,21 +53,30 @@ final class WorkerTale {
         this.arrivedAt = worker.contribution(ContributionSchema.PROFILE).capturedAt();
     }
 
-    List<Object> commands() {
-        List<Object> told = new ArrayList<>();
-        told.add(
+    /** Comes to the hub and agrees. */
+    Stream<Object> joining() {
+        return Stream.of(
                 new EnrolWorker(
-                        id, hub, AssuranceLevel.VOUCHED, worker.preferredLanguage(), arrivedAt));
-        told.add(consent());
+                        id, hub, AssuranceLevel.VOUCHED, worker.preferredLanguage(), arrivedAt),
+                consent());
+    }
+
+    /** Fills in forms. */
+    Stream<RecordContribution> forms() {
         var handedIn = new HandedIn(id, hub, grant);
-        turn.forms().forEach(form -> told.add(handedIn.command(worker.contribution(form))));
-        if (turn.namesAnAccount()) {
-            told.add(account());
-        }
-        if (turn.withdrawsLater()) {
-            told.add(new WithdrawConsent(id, hub, grant, arrivedAt.plus(SECOND_THOUGHTS)));
-        }
-        return told;
+        return turn.forms().stream().map(form -> handedIn.command(worker.contribution(form)));
+    }
+
+    /** Says where the money shall go, or thinks again. */
+    Stream<Object> leaving() {
+        var account = turn.namesAnAccount() ? Stream.of(account()) : Stream.empty();
+        var withdrawal =
+                turn.withdrawsLater()
+                        ? Stream.of(
+                                new WithdrawConsent(
+                                        id, hub, grant, arrivedAt.plus(SECOND_THOUGHTS)))
+                        : Stream.empty();
+        return Stream.concat(account, withdrawal);
     }
 
     private GrantConsent consent() {

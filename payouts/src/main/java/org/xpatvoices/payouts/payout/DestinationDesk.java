@@ -25,14 +25,15 @@ class DestinationDesk {
     @CommandHandler
     void decide(RegisterDestination command) throws Exception {
         var details = BankDetails.of(command.account(), command.holder());
+        var sealed = vault.seal(command.payeeId(), command.destinationId(), details);
         var add =
                 new AddDestination(
                         command.payeeId(),
                         command.destinationId(),
                         command.rail(),
                         details.mask(),
-                        vault.seal(command.payeeId(), command.destinationId(), details),
-                        vault.fingerprint(command.payeeId(), details),
+                        sealed.content(),
+                        sealed.fingerprint(),
                         command.registeredAt().plus(settings.destinationCoolDown()),
                         command.registeredAt());
         destinations

@@ -7,6 +7,7 @@ import org.xpatvoices.contracts.ids.DestinationId;
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.shredding.PayeeDetails;
 import org.xpatvoices.contracts.shredding.PayeeDetails.SealedDestination;
+import org.xpatvoices.contracts.shredding.PayeeDetails.SealedDetails;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,13 +31,9 @@ class DestinationVault {
         this.keys = keys;
     }
 
-    SealedContent seal(PayeeId payee, DestinationId destination, BankDetails details) {
+    /** The fingerprint tells the same account of the same payee, and nothing without the key. */
+    SealedDetails seal(PayeeId payee, DestinationId destination, BankDetails details) {
         return keys.seal(payee, destination, details.account() + '\n' + details.holder());
-    }
-
-    /** The same for the same account of the same payee, and useless without the key. */
-    String fingerprint(PayeeId payee, BankDetails details) {
-        return keys.fingerprint(payee, List.of(details.account(), details.holder()));
     }
 
     /** The details of those destinations that are still known. */
