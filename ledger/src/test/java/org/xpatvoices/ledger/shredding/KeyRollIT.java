@@ -69,7 +69,8 @@ class KeyRollIT {
         var grievance = vault.grievances.seal(COMPLAINT, "wrk_1", "secret", List.of()).content();
         var details =
                 new SealedDestination(
-                        DESTINATION.toString(), vault.payees.seal(PAYEE, DESTINATION, "account"));
+                        DESTINATION.toString(),
+                        vault.payees.seal(PAYEE, DESTINATION, "account").content());
         var file = vault.files.seal("digest", new byte[] {1, 2, 3});
         var before = keks();
 
