@@ -141,7 +141,12 @@ final class PacketEvidence {
     void assertFilesAreAsSealed(PacketId packet, PacketView sealed) {
         assertThat(sealed.files())
                 .extracting(PacketFile::path)
-                .containsExactly("rows.csv", "rows.jsonl", "datapackage.json", "manifest.json");
+                .containsExactly(
+                        "rows.csv",
+                        "rows.jsonl",
+                        "rows.parquet",
+                        "datapackage.json",
+                        "manifest.json");
         for (PacketFile file : sealed.files()) {
             byte[] content = content(packet, file.path());
             assertThat(content).hasSize(Math.toIntExact(file.bytes()));

@@ -13,6 +13,7 @@ record StoredFile(WrittenFile file, String mediaType) {
         return switch (ending) {
             case "csv" -> "text/csv;charset=UTF-8";
             case "jsonl" -> "application/jsonl";
+            case "parquet" -> "application/vnd.apache.parquet";
             case "json" -> "application/json";
             default -> "application/octet-stream";
         };

@@ -50,7 +50,9 @@ final class DataPackage {
         resource.put("path", file.path());
         resource.put("format", writer.format());
         resource.put("mediatype", writer.mediaType());
-        resource.put("encoding", "utf-8");
+        if (writer.isText()) {
+            resource.put("encoding", "utf-8");
+        }
         resource.put("bytes", file.content().length);
         resource.put("hash", "sha256:" + file.sha256());
         resource.put(

@@ -9,6 +9,11 @@ public interface PacketFileWriter {
 
     String mediaType();
 
+    /** Whether the file can be read as UTF-8. */
+    default boolean isText() {
+        return true;
+    }
+
     /** The same table always gives the same bytes. */
     byte[] write(PacketTable table);
 }

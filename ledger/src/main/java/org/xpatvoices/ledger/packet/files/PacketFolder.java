@@ -9,7 +9,7 @@ public final class PacketFolder {
     private final List<PacketFileWriter> writers;
 
     public PacketFolder() {
-        this(List.of(new CsvRows(), new JsonLinesRows()));
+        this(List.of(new CsvRows(), new JsonLinesRows(), new ParquetRows()));
     }
 
     public PacketFolder(List<PacketFileWriter> writers) {

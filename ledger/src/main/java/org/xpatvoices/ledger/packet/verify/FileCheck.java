@@ -16,7 +16,7 @@ final class FileCheck {
     private static final String DATA_PACKAGE = "datapackage.json";
 
     /** The formats that are compared here; another one is refused until it is. */
-    private static final Set<String> ROWS = Set.of("rows.csv", "rows.jsonl");
+    private static final Set<String> ROWS = Set.of("rows.csv", "rows.jsonl", "rows.parquet");
 
     private final Evidence evidence;
     private final Findings findings;
@@ -41,6 +41,7 @@ final class FileCheck {
         }
         findings.same("the set of files", evidence.files().keySet(), named);
         checkJsonLines(csv);
+        checkParquet(csv);
         checkDataPackage(csv.header);
     }
 
@@ -61,6 +62,24 @@ final class FileCheck {
             }
             if (!same) {
                 findings.add("rows.jsonl and rows.csv differ in row " + (i + 1));
+            }
+        }
+    }
+
+    private void checkParquet(CsvText csv) {
+        ParquetText parquet = ParquetText.read("rows.parquet", evidence.file("rows.parquet"));
+        findings.same("header of rows.parquet", csv.header, parquet.header);
+        findings.same("number of rows in rows.parquet", csv.rows.size(), parquet.rows());
+        if (!csv.header.equals(parquet.header) || csv.rows.size() != parquet.rows()) {
+            return;
+        }
+        for (int row = 0; row < csv.rows.size(); row++) {
+            for (int column = 0; column < csv.header.size(); column++) {
+                String cell = parquet.columns.get(column).get(row);
+                if (!cell.equals(csv.rows.get(row).get(column))) {
+                    findings.add("rows.parquet and rows.csv differ in row " + (row + 1));
+                    break;
+                }
             }
         }
     }

@@ -52,13 +52,13 @@ class PacketFolderTest {
                         new PacketPress().press(Synthetic.order(), Synthetic.records(1, 400));
 
         JsonNode manifest = json(pressed.manifest());
-        JsonNode description = json(pressed.files().get(2));
+        JsonNode description = json(pressed.files().get(3));
 
         assertThat(manifest.path("formatVersion").asString()).isEqualTo("xpat-packet@1");
         assertThat(manifest.path("logPosition").asLong()).isEqualTo(4711);
         assertThat(manifest.path("purposes").path(0).asString()).isEqualTo("DUE_DILIGENCE");
-        assertThat(manifest.path("files").size()).isEqualTo(3);
-        for (int i = 0; i < 3; i++) {
+        assertThat(manifest.path("files").size()).isEqualTo(4);
+        for (int i = 0; i < 4; i++) {
             WrittenFile file = pressed.files().get(i);
             assertThat(manifest.path("files").path(i).path("sha256").asString())
                     .isEqualTo(file.sha256());

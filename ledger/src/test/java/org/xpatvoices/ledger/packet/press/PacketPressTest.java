@@ -28,7 +28,12 @@ class PacketPressTest {
         var pressed = (PressOutcome.Pressed) outcome;
         assertThat(pressed.files())
                 .extracting(WrittenFile::path)
-                .containsExactly("rows.csv", "rows.jsonl", "datapackage.json", "manifest.json");
+                .containsExactly(
+                        "rows.csv",
+                        "rows.jsonl",
+                        "rows.parquet",
+                        "datapackage.json",
+                        "manifest.json");
         assertThat(pressed.figures().released()).isGreaterThan(2_500);
         assertThat(pressed.figures().workersMin()).isGreaterThanOrEqualTo(11);
         assertThat(pressed.figures().answersMin()).isGreaterThanOrEqualTo(3);

@@ -6,10 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xpatvoices.ledger.packet.files.PacketTable;
+import org.xpatvoices.ledger.packet.files.ParquetRows;
 import org.xpatvoices.ledger.packet.press.Synthetic;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Bytes that were changed after the fact, and papers that do not fit the order. */
@@ -21,7 +25,14 @@ class TamperedFileTest {
     private final PacketVerifier verifier = new PacketVerifier();
 
     @ParameterizedTest
-    @ValueSource(strings = {"rows.csv", "rows.jsonl", "datapackage.json", "manifest.json"})
+    @ValueSource(
+            strings = {
+                "rows.csv",
+                "rows.jsonl",
+                "rows.parquet",
+                "datapackage.json",
+                "manifest.json"
+            })
     void refusesAChangedByteAnywhere(String path) {
         var random = new SplittableRandom(SEED);
         for (int round = 0; round < 60; round++) {
@@ -58,13 +69,34 @@ class TamperedFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rows.csv", "rows.jsonl", "datapackage.json", "manifest.json"})
+    @ValueSource(
+            strings = {
+                "rows.csv",
+                "rows.jsonl",
+                "rows.parquet",
+                "datapackage.json",
+                "manifest.json"
+            })
     void refusesAMissingOrEmptyFile(String path) {
         var files = new HashMap<>(EVIDENCE.files());
         files.remove(path);
 
         assertThat(verifier.verify(evidence(files)).passed()).isFalse();
         assertThat(verifier.verify(with(path, new byte[0])).passed()).isFalse();
+    }
+
+    @Test
+    void refusesAParquetFileWithOtherRows() {
+        var rows = new ArrayList<List<String>>();
+        GOOD.rows.forEach(row -> rows.add(row.cells()));
+        rows.set(rows.size() - 1, rows.get(rows.size() - 2));
+        byte[] other = new ParquetRows().write(new PacketTable(GOOD.columns, rows));
+
+        assertThat(verifier.verify(with("rows.parquet", other)).reasons())
+                .contains("rows.parquet and rows.csv differ in row " + rows.size());
+        byte[] csv = EVIDENCE.file("rows.csv");
+        assertThat(verifier.verify(with("rows.parquet", csv)).reasons())
+                .contains("rows.parquet is no Parquet file");
     }
 
     @Test
