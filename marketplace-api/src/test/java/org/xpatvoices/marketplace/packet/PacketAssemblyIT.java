@@ -37,6 +37,7 @@ import org.xpatvoices.marketplace.seed.population.Population;
 import org.xpatvoices.marketplace.seed.population.SyntheticWorker;
 import org.xpatvoices.testing.FreshDatabase;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,7 +108,7 @@ class PacketAssemblyIT {
     }
 
     @Test
-    void sealsWhatWasConsentedAtTheCutOffAndNothingElse() {
+    void sealsWhatWasConsentedAtTheCutOffAndNothingElse() throws Exception {
         PacketId packet = stage.request(PacketStage.wages(period, Map.of()));
         twisted.put("granted after the cut-off", usual());
 
@@ -126,6 +127,11 @@ class PacketAssemblyIT {
                     assertThat(members).as(name).doesNotContain(told.grant().toString());
                 });
         evidence.assertFilesAreAsSealed(packet, sealed);
+        evidence.assertManifestIsSigned(packet);
+        assertThat(new String(evidence.content(packet, "manifest.json"), StandardCharsets.UTF_8))
+                .contains(
+                        "{\"contributors\":%d,\"purpose\":\"RESEARCH\",\"version\":\"consent@1\"}"
+                                .formatted(sealed.contributorCount()));
         evidence.assertClassesFulfilTheFloors(packet, 4);
         assertThat(evidence.leftOut(packet))
                 .isEqualTo("{\"WITHOUT_PROFILE\": 1, \"EMPLOYER_UNKNOWN\": 1}");
@@ -214,7 +220,7 @@ class PacketAssemblyIT {
         try {
             PacketId packet = stage.request(PacketStage.wages(period, Map.of()));
             await().until(() -> evidence.work(packet).equals("WAITING 1"));
-            assertThat(evidence.files(packet)).isEqualTo(4);
+            assertThat(evidence.files(packet)).isEqualTo(6);
             assertThat(evidence.state(packet)).isEqualTo(PacketState.REQUESTED);
             var members = evidence.members(packet);
             var late = usual();
@@ -224,7 +230,7 @@ class PacketAssemblyIT {
 
             await().until(() -> evidence.work(packet).equals("DONE 1"));
             assertThat(evidence.events(packet, "PacketSealed")).isEqualTo(1);
-            assertThat(evidence.files(packet)).isEqualTo(4);
+            assertThat(evidence.files(packet)).isEqualTo(6);
             assertThat(evidence.members(packet)).isEqualTo(members);
             evidence.assertFilesAreAsSealed(packet, sealed);
         } finally {

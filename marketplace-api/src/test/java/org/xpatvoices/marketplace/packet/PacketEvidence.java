@@ -3,6 +3,14 @@ package org.xpatvoices.marketplace.packet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.Ed25519Verifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.util.Base64URL;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xpatvoices.contracts.consent.ConsentView;
 import org.xpatvoices.contracts.consent.GetConsent;
@@ -10,15 +18,18 @@ import org.xpatvoices.contracts.enrolment.GetPayeeOfWorker;
 import org.xpatvoices.contracts.ids.GrantId;
 import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.contracts.ids.WorkerId;
+import org.xpatvoices.contracts.packet.GetManifestKeys;
 import org.xpatvoices.contracts.packet.GetPacket;
 import org.xpatvoices.contracts.packet.PacketFile;
 import org.xpatvoices.contracts.packet.PacketState;
 import org.xpatvoices.contracts.packet.PacketView;
+import org.xpatvoices.contracts.packet.PublicKeyView;
 import org.xpatvoices.marketplace.query.Queries;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,7 +135,7 @@ final class PacketEvidence {
         return String.join(
                 "\n",
                 jdbc.queryForList(
-                        "select convert_from(content, 'UTF8') from ledger.packet_file where packet_id = ?",
+                        "select encode(content, 'escape') from ledger.packet_file where packet_id = ?",
                         String.class,
                         packet.toString()));
     }
@@ -146,7 +157,8 @@ final class PacketEvidence {
                         "rows.jsonl",
                         "rows.parquet",
                         "datapackage.json",
-                        "manifest.json");
+                        "manifest.json",
+                        "manifest.jws");
         for (PacketFile file : sealed.files()) {
             byte[] content = content(packet, file.path());
             assertThat(content).hasSize(Math.toIntExact(file.bytes()));
@@ -154,6 +166,18 @@ final class PacketEvidence {
         }
         assertThat(sha256(content(packet, "manifest.json"))).isEqualTo(sealed.manifestSha256());
         assertThat(rows(packet)).hasSize(Math.toIntExact(sealed.rows()));
+    }
+
+    /** With nothing but the public key and the two files. */
+    void assertManifestIsSigned(PacketId packet) throws ParseException, JOSEException {
+        PublicKeyView known = queries.list(new GetManifestKeys(), PublicKeyView.class).getFirst();
+        var manifest = new Payload(content(packet, "manifest.json"));
+        var jws = JWSObject.parse(new String(content(packet, "manifest.jws")), manifest);
+        var key = new OctetKeyPair.Builder(Curve.Ed25519, new Base64URL(known.x())).build();
+
+        assertThat(jws.getHeader().getKeyID()).isEqualTo(known.keyId());
+        assertThat(jws.verify(new Ed25519Verifier(key))).isTrue();
+        assertThat(manifest.toString()).contains("\"signingKeyId\":\"" + known.keyId() + "\"");
     }
 
     /** Counted from the text alone: first the generalised columns, then one sensitive one. */

@@ -12,9 +12,11 @@ import org.xpatvoices.ledger.packet.files.PacketLicence;
 import org.xpatvoices.ledger.packet.press.PressOrder;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A request with the last position of the log before its cut-off. */
 public record AssemblyOrder(PacketRequested request, long cutOffPosition) {
@@ -61,10 +63,13 @@ public record AssemblyOrder(PacketRequested request, long cutOffPosition) {
                 Set.copyOf(terms().recipients()));
     }
 
-    PressOrder pressOrder() {
+    /**
+     * @param signingKeyId which key will sign the manifest
+     */
+    PressOrder pressOrder(String signingKeyId) {
         PrivacyFloors floors = terms().floors();
         return new PressOrder(
-                header(),
+                header(signingKeyId),
                 terms().quasiIdentifiers(),
                 terms().sensitiveColumns(),
                 terms().plainColumns(),
@@ -75,7 +80,17 @@ public record AssemblyOrder(PacketRequested request, long cutOffPosition) {
                         floors.largestEmployerPercentMax()));
     }
 
-    private PacketHeader header() {
+    /** The columns of the packet, in their order. */
+    List<String> columns() {
+        return Stream.of(
+                        terms().quasiIdentifiers(),
+                        terms().sensitiveColumns(),
+                        terms().plainColumns())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private PacketHeader header(String signingKeyId) {
         return new PacketHeader(
                 request.packetId(),
                 FIRST_VERSION,
@@ -87,6 +102,6 @@ public record AssemblyOrder(PacketRequested request, long cutOffPosition) {
                 cutOffPosition,
                 ROWS_PER_CONTRIBUTOR_MAX,
                 LICENCE,
-                Optional.empty());
+                Optional.of(signingKeyId));
     }
 }

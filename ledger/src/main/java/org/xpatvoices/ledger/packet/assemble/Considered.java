@@ -11,6 +11,10 @@ record Considered(AdmittedRecord values, List<AdmittedGrant> grants) {
         grants = List.copyOf(grants);
     }
 
+    boolean allows(String purpose) {
+        return grants.stream().anyMatch(grant -> grant.purposes().contains(purpose));
+    }
+
     String workerId() {
         return values.worker();
     }

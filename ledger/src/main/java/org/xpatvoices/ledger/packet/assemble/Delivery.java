@@ -58,12 +58,13 @@ final class Delivery {
     SealPacket seal(
             AssemblyOrder order,
             PressOutcome.Pressed pressed,
+            List<WrittenFile> files,
             List<ContributorUnits> contributors,
             Instant sealedAt) {
         return new SealPacket(
                 order.packetId(),
                 order.cutOffPosition(),
-                pressed.files().stream().map(WrittenFile::describe).toList(),
+                files.stream().map(WrittenFile::describe).toList(),
                 pressed.manifest().sha256(),
                 reached(pressed.figures()),
                 delivered.size(),

@@ -60,7 +60,7 @@ final class Intake {
         this.withdrawn = withdrawn;
         this.reader =
                 new RecordReader(order.schema(), codebook, order.referenceYear().orElseThrow());
-        this.columns = order.pressOrder().columns();
+        this.columns = order.columns();
         this.lists = columns.stream().map(reader::listOf).toList();
         this.filter = new LabelFilter(order.terms().filter(), reader);
         this.sealedAt = sealedAt;

@@ -4,12 +4,15 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.packet.RefusePacket;
 import org.xpatvoices.ledger.contribution.ContributionRegister;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
+import org.xpatvoices.ledger.packet.files.WrittenFile;
 import org.xpatvoices.ledger.packet.press.AdmittedRecord;
 import org.xpatvoices.ledger.packet.press.PacketPress;
 import org.xpatvoices.ledger.packet.press.PressOutcome;
 import org.xpatvoices.ledger.shredding.ContentVault;
+import org.xpatvoices.ledger.shredding.ManifestKey;
 import org.xpatvoices.ledger.shredding.Pseudonyms;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +29,19 @@ public class PacketAssembly {
     private final ContributionRegister contributions;
     private final ContentVault vault;
     private final Pseudonyms pseudonyms;
+    private final ManifestKey signature;
     private final Codebook codebook = Codebook.hierarchies1();
     private final PacketPress press = new PacketPress();
 
-    PacketAssembly(ContributionRegister contributions, ContentVault vault, Pseudonyms pseudonyms) {
+    PacketAssembly(
+            ContributionRegister contributions,
+            ContentVault vault,
+            Pseudonyms pseudonyms,
+            ManifestKey signature) {
         this.contributions = contributions;
         this.vault = vault;
         this.pseudonyms = pseudonyms;
+        this.signature = signature;
     }
 
     /** Whether everything up to the cut-off is known; before that nothing may be assembled. */
@@ -73,7 +82,8 @@ public class PacketAssembly {
         contributions.admittedAt(order.admission(), WORKERS_PER_CHUNK, intake::take);
         List<AdmittedRecord> records =
                 intake.considered().stream().map(Considered::values).toList();
-        return switch (press.press(order.pressOrder(), records)) {
+        var consents = new GrantedPurposes(intake.considered(), order.terms().purposes());
+        return switch (press.press(order.pressOrder(signature.keyId()), records, consents)) {
             case PressOutcome.Pressed pressed -> made(order, intake, pressed, sealedAt);
             case PressOutcome.Refused refused -> impossible(order, intake, refused, sealedAt);
         };
@@ -82,11 +92,25 @@ public class PacketAssembly {
     private Assembled made(
             AssemblyOrder order, Intake intake, PressOutcome.Pressed pressed, Instant sealedAt) {
         var delivery = new Delivery(intake.considered(), pressed.rowOfRecord());
+        List<WrittenFile> files = signed(pressed);
         return new Assembled.Made(
-                delivery.seal(order, pressed, delivery.contributors(pseudonyms::payeeOf), sealedAt),
-                pressed.files().stream().map(StoredFile::of).toList(),
+                delivery.seal(
+                        order,
+                        pressed,
+                        files,
+                        delivery.contributors(pseudonyms::payeeOf),
+                        sealedAt),
+                files.stream().map(StoredFile::of).toList(),
                 delivery.members(),
                 counts(intake));
+    }
+
+    /** With the signature over the manifest, which comes last because it covers all others. */
+    private List<WrittenFile> signed(PressOutcome.Pressed pressed) {
+        var files = new ArrayList<>(pressed.files());
+        String jws = signature.sign(pressed.manifest().content());
+        files.add(new WrittenFile("manifest.jws", jws.getBytes(StandardCharsets.US_ASCII), 0));
+        return List.copyOf(files);
     }
 
     private static Assembled impossible(

@@ -14,6 +14,7 @@ record StoredFile(WrittenFile file, String mediaType) {
             case "csv" -> "text/csv;charset=UTF-8";
             case "jsonl" -> "application/jsonl";
             case "parquet" -> "application/vnd.apache.parquet";
+            case "jws" -> "application/jose";
             case "json" -> "application/json";
             default -> "application/octet-stream";
         };

@@ -50,6 +50,7 @@ final class Manifest {
         content.put("classes", reached.classes());
         content.put("contributors", reached.contributors());
         content.put("ncp", reached.loss().toPlainString());
+        content.put("consents", proof.consents().stream().map(Manifest::consent).toList());
     }
 
     private static Map<String, Object> required(PrivacyModel model) {
@@ -83,6 +84,16 @@ final class Manifest {
     private static Map<String, String> column(PacketColumn column) {
         return Map.of(
                 "name", column.name(), "mark", column.mark().name(), "list", column.list().name());
+    }
+
+    private static Map<String, Object> consent(ConsentCount consent) {
+        return Map.of(
+                "purpose",
+                consent.purpose(),
+                "version",
+                consent.version(),
+                "contributors",
+                consent.contributors());
     }
 
     private static Map<String, Object> file(PacketFile file) {

@@ -29,13 +29,19 @@ public final class PacketPress {
         this.folder = folder;
     }
 
-    /** The same order and records, in whatever sequence, give the same files. */
+    /** Where nobody asks for the consents behind the rows. */
     public PressOutcome press(PressOrder order, List<AdmittedRecord> records) {
+        return press(order, records, ConsentStatement.NONE);
+    }
+
+    /** The same order and records, in whatever sequence, give the same files. */
+    public PressOutcome press(
+            PressOrder order, List<AdmittedRecord> records, ConsentStatement consents) {
         try {
             var columns = new OrderedColumns(codebook, order);
             List<String> reasons = refuseHopeless(order, columns, records);
             return reasons.isEmpty()
-                    ? press(order, columns, records)
+                    ? press(order, columns, records, consents)
                     : new PressOutcome.Refused(reasons);
         } catch (IllegalArgumentException e) {
             return new PressOutcome.Refused(List.of(String.valueOf(e.getMessage())));
@@ -43,7 +49,10 @@ public final class PacketPress {
     }
 
     private PressOutcome press(
-            PressOrder order, OrderedColumns columns, List<AdmittedRecord> records) {
+            PressOrder order,
+            OrderedColumns columns,
+            List<AdmittedRecord> records,
+            ConsentStatement consents) {
         List<List<String>> released = columns.released(records);
         AnonymiserInput input = columns.input(records, released);
         Anonymiser anonymiser = BestFit.of(input);
@@ -59,7 +68,8 @@ public final class PacketPress {
                         anonymiser.algorithm(),
                         order.model(),
                         result.figures(),
-                        PacketVerifier.VERSION);
+                        PacketVerifier.VERSION,
+                        consents.of(arrangement.rowOfRecord()));
         List<WrittenFile> files = folder.write(order.header(), arrangement.table(), proof);
         byte[] sideTable = arrangement.sideTable();
         var verdict =

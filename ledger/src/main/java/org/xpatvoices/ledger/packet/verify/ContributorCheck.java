@@ -17,6 +17,15 @@ final class ContributorCheck {
             rowsOf.merge(origin.worker(), 1, Integer::sum);
         }
         findings.same("contributors", (long) rowsOf.size(), manifest.number("contributors"));
+        for (var consented : manifest.consents().entrySet()) {
+            findings.unless(
+                    expected.purposes().contains(consented.getKey()),
+                    "consents name the purpose " + consented.getKey());
+            findings.same(
+                    "contributors who consented to " + consented.getKey(),
+                    (long) rowsOf.size(),
+                    consented.getValue());
+        }
         int most = rowsOf.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         findings.unless(
                 most <= expected.rowsPerContributorMax(),

@@ -7,7 +7,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,6 +43,7 @@ final class ManifestText {
                     "classes",
                     "contributors",
                     "ncp",
+                    "consents",
                     "files");
     private static final Set<String> MAY_BE_ABSENT = Set.of("cohort", "signingKeyId");
 
@@ -100,6 +103,18 @@ final class ManifestText {
                             column.path("list").asString()));
         }
         return columns;
+    }
+
+    /** Per purpose the contributors who consented to it, over all versions of the terms. */
+    Map<String, Long> consents() {
+        var consents = new HashMap<String, Long>();
+        for (JsonNode consent : json.path("consents")) {
+            consents.merge(
+                    consent.path("purpose").asString(),
+                    whole(consent.path("contributors")),
+                    Long::sum);
+        }
+        return consents;
     }
 
     List<ListedFile> files() {

@@ -69,7 +69,9 @@ class DeliveryTest {
         var contributors =
                 delivery.contributors(worker -> payee(worker.value().getLeastSignificantBits()));
 
-        var seal = delivery.seal(Asked.wages(Map.of()), pressed(), contributors, NOW);
+        var seal =
+                delivery.seal(
+                        Asked.wages(Map.of()), pressed(), pressed().files(), contributors, NOW);
 
         assertThat(seal.latestConsentGrantedAt()).isEqualTo(NEW.grantedAt());
         assertThat(seal.consentsEndAt()).isEqualTo(OLD.validUntil());

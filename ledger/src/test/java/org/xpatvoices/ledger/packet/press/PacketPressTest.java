@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.xpatvoices.ledger.packet.anonymise.PrivacyModel;
+import org.xpatvoices.ledger.packet.files.ConsentCount;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
 
 import java.util.ArrayList;
@@ -41,6 +42,35 @@ class PacketPressTest {
         assertThat(pressed.figures().largestEmployerPercentMax()).isLessThanOrEqualTo(70);
         int[] rows = Arrays.stream(pressed.rowOfRecord()).filter(row -> row > 0).sorted().toArray();
         assertThat(rows).hasSize(pressed.figures().released()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void refusesAStatementThatCountsOtherPeopleThanTheRowsHave() {
+        List<AdmittedRecord> records = Synthetic.records(SEED, 500);
+        ConsentStatement right = rows -> List.of(consents("RESEARCH", delivered(rows)));
+        ConsentStatement fewer = rows -> List.of(consents("RESEARCH", delivered(rows) - 1));
+        ConsentStatement other = rows -> List.of(consents("ADVERTISING", delivered(rows)));
+
+        assertThat(press.press(Synthetic.order(), records, right))
+                .isInstanceOf(PressOutcome.Pressed.class);
+        assertThat(reasons(press.press(Synthetic.order(), records, fewer)))
+                .singleElement()
+                .asString()
+                .startsWith("contributors who consented to RESEARCH is");
+        assertThat(reasons(press.press(Synthetic.order(), records, other)))
+                .containsExactly("consents name the purpose ADVERTISING");
+    }
+
+    private static ConsentCount consents(String purpose, int contributors) {
+        return new ConsentCount(purpose, "consent@1", contributors);
+    }
+
+    private static int delivered(int[] rowOfRecord) {
+        return Math.toIntExact(Arrays.stream(rowOfRecord).filter(row -> row > 0).count());
+    }
+
+    private static List<String> reasons(PressOutcome outcome) {
+        return ((PressOutcome.Refused) outcome).reasons();
     }
 
     @Test

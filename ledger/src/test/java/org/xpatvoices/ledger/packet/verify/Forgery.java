@@ -104,7 +104,12 @@ final class Forgery {
         var table = new PacketTable(columns, rows.stream().map(Row::cells).toList());
         var proof =
                 new PacketProof(
-                        Codebook.HIERARCHIES_1, "peel@1", order.model(), figures, "verify@1");
+                        Codebook.HIERARCHIES_1,
+                        "peel@1",
+                        order.model(),
+                        figures,
+                        "verify@1",
+                        List.of());
         List<WrittenFile> files =
                 new PacketFolder().write(headerChange.apply(order.header()), table, proof);
         return new Evidence(
