@@ -33,7 +33,7 @@ import java.util.function.UnaryOperator;
  * An anonymous account and its grants. Every handler may meet an account that does not exist, so
  * that asking for a stranger is a refusal and not a missing aggregate.
  */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 class Worker {
     @AggregateIdentifier private @Nullable String id;
     private Account account = new Account.Absent();

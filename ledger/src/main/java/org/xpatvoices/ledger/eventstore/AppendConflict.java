@@ -1,5 +1,12 @@
 package org.xpatvoices.ledger.eventstore;
 
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+import java.util.List;
+
 /** Somebody else wrote at this place of the stream first. */
 final class AppendConflict extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -13,5 +20,21 @@ final class AppendConflict extends RuntimeException {
 
     StreamKey stream() {
         return stream;
+    }
+
+    /** As Axon says it to the caller whose append this was. */
+    RuntimeException told(String aggregateId, List<? extends EventMessage<?>> messages) {
+        boolean begins =
+                messages.stream()
+                        .anyMatch(
+                                message ->
+                                        message instanceof DomainEventMessage<?> event
+                                                && event.getAggregateIdentifier()
+                                                        .equals(aggregateId)
+                                                && event.getSequenceNumber() == 0);
+        return begins
+                ? new AggregateStreamCreationException(
+                        "There are events of " + aggregateId + " already")
+                : new ConcurrencyException("Somebody else wrote to " + aggregateId + " first");
     }
 }

@@ -17,6 +17,7 @@ final class BatchWriter {
 
     private final WriterSettings settings;
     private final LogHead head;
+    private final RecentRows recent;
     private final Doubts doubts;
     private final LogMetrics metrics;
     private final StreamHeads heads = new StreamHeads();
@@ -24,9 +25,15 @@ final class BatchWriter {
     private long noticedAtNanos;
     private boolean owesNotice;
 
-    BatchWriter(WriterSettings settings, LogHead head, Doubts doubts, LogMetrics metrics) {
+    BatchWriter(
+            WriterSettings settings,
+            LogHead head,
+            RecentRows recent,
+            Doubts doubts,
+            LogMetrics metrics) {
         this.settings = settings;
         this.head = head;
+        this.recent = recent;
         this.doubts = doubts;
         this.metrics = metrics;
     }
@@ -34,6 +41,7 @@ final class BatchWriter {
     /** Nothing remembered from an earlier epoch holds in this one. */
     void begin(Seat seat) {
         heads.forget();
+        recent.forget();
         noticedAtNanos = System.nanoTime();
         owesNotice = seat.lastPosition() > 0;
     }
@@ -89,6 +97,7 @@ final class BatchWriter {
         noticedAtNanos = noticeIsDue ? begin : noticedAtNanos;
         seat.reached(before + rows.size());
         judge.wrote(admitted);
+        recent.committed(before + 1, rows);
         head.advance(seat.lastPosition());
         long position = before + 1;
         for (var request : admitted) {

@@ -2,8 +2,11 @@ package org.xpatvoices.ledger.eventstore;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Turns messages into rows, on the thread of whoever appends them. */
@@ -18,10 +21,24 @@ final class EventEncoder {
         this.seal = seal;
     }
 
+    /** Events of one command say the same about where they come from: that is written once. */
+    List<EventRow> encode(List<? extends EventMessage<?>> events, Serializer serializer) {
+        var rows = new ArrayList<EventRow>(events.size());
+        MetaData common = null;
+        byte[] metadata = {};
+        for (var event : events) {
+            if (!event.getMetaData().equals(common)) {
+                common = event.getMetaData();
+                metadata = event.serializeMetaData(serializer, byte[].class).getData();
+            }
+            rows.add(encode(event, metadata, serializer));
+        }
+        return rows;
+    }
+
     /** Times are kept to the millisecond, because Axon reads them back so. */
-    EventRow encode(EventMessage<?> event, Serializer serializer) {
+    private EventRow encode(EventMessage<?> event, byte[] metadata, Serializer serializer) {
         var payload = event.serializePayload(serializer, byte[].class);
-        byte[] metadata = event.serializeMetaData(serializer, byte[].class).getData();
         var eventId = UUID.fromString(event.getIdentifier());
         var stream = streamOf(event, eventId);
         long sequence =

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 final class EventTable {
     static final int STORE = 1;
 
+    /** From here on a COPY is worth being planned. */
+    private static final int MANY = 1_000;
+
     private final Database database;
     private final RowReader rows;
 
@@ -79,6 +82,21 @@ final class EventTable {
                             statement.setInt(2, limit);
                         },
                         rows::tracked);
+        mustBeWithoutGap(position, found);
+        return found;
+    }
+
+    /** As {@link #after}, for a reader that is far behind. */
+    List<? extends TrackedEventData<?>> manyAfter(long position, int limit) {
+        List<? extends TrackedEventData<?>> found =
+                database.call(connection -> BulkRead.after(connection, position, limit)).stream()
+                        .map(rows::tracked)
+                        .toList();
+        mustBeWithoutGap(position, found);
+        return found;
+    }
+
+    private static void mustBeWithoutGap(long position, List<? extends TrackedEventData<?>> found) {
         long expected = position;
         for (var event : found) {
             long at = event.trackingToken().position().orElseThrow();
@@ -86,12 +104,11 @@ final class EventTable {
                 throw missing(expected);
             }
         }
-        return found;
     }
 
     /** As {@link #after}, where it is known how far the log goes. */
     List<? extends TrackedEventData<?>> afterOf(long position, int limit, long head) {
-        var found = after(position, limit);
+        var found = head - position > MANY ? manyAfter(position, limit) : after(position, limit);
         if (found.isEmpty() && head > position) {
             throw missing(position + 1);
         }

@@ -36,6 +36,7 @@ final class EventWriter implements AutoCloseable {
             Database database,
             WriterSettings settings,
             LogHead head,
+            RecentRows recent,
             LogMetrics metrics,
             Runnable onSeated) {
         this.database = database;
@@ -44,7 +45,7 @@ final class EventWriter implements AutoCloseable {
         this.metrics = metrics;
         this.onSeated = onSeated;
         this.queue = new AppendQueue(settings.queueRowsMax(), settings.queueBytesMax());
-        this.batches = new BatchWriter(settings, head, doubts, metrics);
+        this.batches = new BatchWriter(settings, head, recent, doubts, metrics);
         this.thread = Thread.ofPlatform().name("event-writer").daemon().unstarted(this::run);
         metrics.watch(queue::rows, seated::epoch);
     }

@@ -21,7 +21,9 @@ public final class LogEventStore extends EmbeddedEventStore {
         super(builder);
         this.engine = engine;
         this.head = engine.head();
-        this.recent = new RecentEvents(head, engine::page);
+        this.recent =
+                new RecentEvents(
+                        head, engine::page, () -> new PayloadReader(engine.getEventSerializer()));
     }
 
     public static LogEventStore over(

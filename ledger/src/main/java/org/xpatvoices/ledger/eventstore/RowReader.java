@@ -1,15 +1,14 @@
 package org.xpatvoices.ledger.eventstore;
 
-import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Turns rows back into what Axon reads, unless they are not what was written. */
@@ -29,41 +28,79 @@ final class RowReader {
     }
 
     TrackedEventData<?> tracked(ResultSet row) throws SQLException {
-        return new TrackedDomainEventData<>(
-                new GlobalSequenceTrackingToken(row.getLong(1)), entry(row));
+        return tracked(new BulkRead.Positioned(row.getLong(1), rowIn(row)));
+    }
+
+    /** Of rows that come from the table. */
+    TrackedEventData<?> tracked(BulkRead.Positioned read) {
+        return tracked(read.position(), unchanged(nameOf(read.position()), read.row()));
+    }
+
+    /** Of rows that are known to be what was written, because they have not left this process. */
+    List<? extends TrackedEventData<?>> tracked(RecentRows.Run run) {
+        var events = new ArrayList<TrackedEventData<?>>(run.rows().size());
+        long position = run.position();
+        for (var row : run.rows()) {
+            events.add(tracked(position++, row));
+        }
+        return events;
     }
 
     /** The columns in the order of {@link #COLUMNS}. */
-    GenericDomainEventEntry<byte[]> entry(ResultSet row) throws SQLException {
-        var key = new StreamKey(row.getShort(3), row.getObject(2, UUID.class));
-        var eventId = row.getObject(6, UUID.class);
-        Instant at = row.getObject(7, OffsetDateTime.class).toInstant();
-        byte[] metadata = row.getBytes(8);
-        byte[] payload = row.getBytes(9);
+    DomainEventData<?> entry(ResultSet row) throws SQLException {
+        return entry(row.getLong(1), unchanged(nameOf(row.getLong(1)), rowIn(row)));
+    }
+
+    /** Of a snapshot, which is sealed like an event. */
+    DomainEventData<?> snapshot(EventRow row) {
+        return entry(0, unchanged("The snapshot of " + kinds.textOf(row.stream()), row));
+    }
+
+    private TrackedEventData<?> tracked(long position, EventRow row) {
+        return row.stream().isAlone()
+                ? new ReadEvent.Alone(position, types.typeOf(row.type()), row)
+                : entry(position, row);
+    }
+
+    private static EventRow rowIn(ResultSet row) throws SQLException {
+        return new EventRow(
+                new StreamKey(row.getShort(3), row.getObject(2, UUID.class)),
+                row.getLong(4),
+                row.getShort(5),
+                row.getObject(6, UUID.class),
+                row.getObject(7, OffsetDateTime.class).toInstant().toEpochMilli(),
+                row.getBytes(8),
+                row.getBytes(9),
+                row.getBytes(10));
+    }
+
+    private static String nameOf(long position) {
+        return "The event at position " + position;
+    }
+
+    private EventRow unchanged(String name, EventRow row) {
         byte[] expected =
                 seal.over(
-                        key,
-                        row.getLong(4),
-                        row.getShort(5),
-                        eventId,
-                        at.toEpochMilli(),
-                        metadata,
-                        payload);
-        if (!MessageDigest.isEqual(expected, row.getBytes(10))) {
+                        row.stream(),
+                        row.sequence(),
+                        row.type(),
+                        row.eventId(),
+                        row.recordedAtMillis(),
+                        row.metadata(),
+                        row.payload());
+        if (!MessageDigest.isEqual(expected, row.seal())) {
             throw new UnreadableEvent(
-                    UnreadableEvent.Fault.TAMPERED,
-                    "The event at position " + row.getLong(1) + " is not what was written there");
+                    UnreadableEvent.Fault.TAMPERED, name + " is not what was written there");
         }
-        var type = types.typeOf(row.getShort(5));
-        return new GenericDomainEventEntry<>(
-                key.isAlone() ? null : kinds.typeOf(key),
-                key.isAlone() ? null : kinds.textOf(key),
-                row.getLong(4),
-                eventId.toString(),
-                at,
-                type.name(),
-                type.revision(),
-                payload,
-                metadata);
+        return row;
+    }
+
+    private ReadEvent.OfAggregate entry(long position, EventRow row) {
+        return new ReadEvent.OfAggregate(
+                position,
+                types.typeOf(row.type()),
+                row,
+                kinds.typeOf(row.stream()),
+                kinds.textOf(row.stream()));
     }
 }

@@ -1,14 +1,12 @@
 package org.xpatvoices.ledger.eventstore;
 
-import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Snapshots are a shortcut and no more: the newest of each aggregate is kept, and all may be
@@ -16,13 +14,9 @@ import java.util.List;
  */
 final class SnapshotTable {
     private final Database database;
-    private final AggregateKinds kinds;
-    private final EventTypes types;
 
-    SnapshotTable(Database database, AggregateKinds kinds, EventTypes types) {
+    SnapshotTable(Database database) {
         this.database = database;
-        this.kinds = kinds;
-        this.types = types;
     }
 
     void keep(EventRow snapshot) {
@@ -32,12 +26,12 @@ final class SnapshotTable {
                             connection.prepareStatement(
                                     """
                                     insert into ledger.snapshot as old (aggregate_id, aggregate_kind, seq, event_id, type_id,
-                                        recorded_at, metadata, payload)
-                                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                                        recorded_at, metadata, payload, seal)
+                                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                                     on conflict (aggregate_id, aggregate_kind) do update
                                     set seq = excluded.seq, event_id = excluded.event_id, type_id = excluded.type_id,
                                         recorded_at = excluded.recorded_at, metadata = excluded.metadata,
-                                        payload = excluded.payload
+                                        payload = excluded.payload, seal = excluded.seal
                                     where old.seq < excluded.seq
                                     """)) {
                         statement.setObject(1, snapshot.stream().id());
@@ -51,40 +45,38 @@ final class SnapshotTable {
                                         .atOffset(ZoneOffset.UTC));
                         statement.setBytes(7, snapshot.metadata());
                         statement.setBytes(8, snapshot.payload());
+                        statement.setBytes(9, snapshot.seal());
                         return statement.executeUpdate();
                     }
                 });
     }
 
-    List<? extends DomainEventData<?>> of(StreamKey stream) {
+    Optional<EventRow> of(StreamKey stream) {
         return database.call(
                 connection -> {
                     try (var statement =
                             connection.prepareStatement(
-                                    "select seq, event_id, type_id, recorded_at, metadata, payload"
-                                            + " from ledger.snapshot where aggregate_id = ? and"
-                                            + " aggregate_kind = ?")) {
+                                    "select seq, type_id, event_id, recorded_at, metadata, payload,"
+                                            + " seal from ledger.snapshot where aggregate_id = ?"
+                                            + " and aggregate_kind = ?")) {
                         statement.setObject(1, stream.id());
                         statement.setShort(2, stream.kind());
                         try (var row = statement.executeQuery()) {
-                            return row.next() ? List.of(entry(row, stream)) : List.of();
+                            return row.next() ? Optional.of(rowIn(row, stream)) : Optional.empty();
                         }
                     }
                 });
     }
 
-    private GenericDomainEventEntry<byte[]> entry(ResultSet row, StreamKey stream)
-            throws SQLException {
-        var type = types.typeOf(row.getShort(3));
-        return new GenericDomainEventEntry<>(
-                kinds.typeOf(stream),
-                kinds.textOf(stream),
+    private static EventRow rowIn(ResultSet row, StreamKey stream) throws SQLException {
+        return new EventRow(
+                stream,
                 row.getLong(1),
-                row.getString(2),
-                row.getObject(4, OffsetDateTime.class).toInstant(),
-                type.name(),
-                type.revision(),
+                row.getShort(2),
+                row.getObject(3, UUID.class),
+                row.getObject(4, OffsetDateTime.class).toInstant().toEpochMilli(),
+                row.getBytes(5),
                 row.getBytes(6),
-                row.getBytes(5));
+                row.getBytes(7));
     }
 }

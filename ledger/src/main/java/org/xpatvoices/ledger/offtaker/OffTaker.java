@@ -31,7 +31,7 @@ import org.xpatvoices.contracts.refusal.Refused;
 import java.time.Instant;
 
 /** A buying party: its vetting and the funds that its licences are paid from. */
-@Aggregate(cache = "aggregateCache")
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 class OffTaker {
     @AggregateIdentifier private OffTakerId offTakerId;
     private Vetting vetting = new Vetting.Unknown();

@@ -4,14 +4,19 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Random;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
+
+import javax.crypto.Mac;
 
 /** AES-256-GCM with a fresh nonce per message. Its text form never shows the key. */
 final class AesKey {
     private final byte[] bytes;
     private final Aead aead;
+    private volatile @Nullable Mac fingerprints;
 
     private AesKey(byte[] bytes) {
         this.bytes = bytes;
@@ -56,6 +61,11 @@ final class AesKey {
 
     /** A digest that nobody can repeat once this key is gone: it outlives no content. */
     String fingerprint(List<String> parts) {
-        return Derivation.digest(Derivation.derive(bytes, "fingerprint"), parts);
+        var mac = fingerprints;
+        if (mac == null) {
+            mac = Derivation.mac(Derivation.derive(bytes, "fingerprint"));
+            fingerprints = mac;
+        }
+        return Derivation.digest(mac, parts);
     }
 }

@@ -34,15 +34,30 @@ final class Derivation {
 
     /** Each part counts with its length, so that no two lists of parts run together. */
     static String digest(byte[] key, List<String> parts) {
+        return digest(mac(key), parts);
+    }
+
+    /** As with the key that {@code prototype} was made of; it is copied and stays as it is. */
+    static String digest(Mac prototype, List<String> parts) {
         try {
-            var mac = Mac.getInstance(DIGEST);
-            mac.init(new SecretKeySpec(key, DIGEST));
+            var mac = (Mac) prototype.clone();
+            var length = ByteBuffer.allocate(Integer.BYTES);
             for (var part : parts) {
                 var bytes = part.getBytes(StandardCharsets.UTF_8);
-                mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+                mac.update(length.putInt(0, bytes.length).array());
                 mac.update(bytes);
             }
             return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal());
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static Mac mac(byte[] key) {
+        try {
+            var mac = Mac.getInstance(DIGEST);
+            mac.init(new SecretKeySpec(key, DIGEST));
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -3,6 +3,8 @@ package org.xpatvoices.ledger.shredding;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -35,8 +37,11 @@ class VaultConfiguration {
 
     /** Before anybody asks for a key: an empty key database would begin with a new epoch. */
     @Bean
-    RestoredKeys restoredKeys(VaultSettings settings, VaultDatabase vault) {
-        return RestoredKeys.into(vault, settings.restoreFrom());
+    RestoredKeys restoredKeys(
+            VaultSettings settings, VaultDatabase vault, ObjectProvider<EventStorageEngine> log) {
+        var restored = RestoredKeys.into(vault, settings.restoreFrom());
+        log.ifAvailable(engine -> LostKeys.mustNotBe(vault, engine.createHeadToken() != null));
+        return restored;
     }
 
     @Bean

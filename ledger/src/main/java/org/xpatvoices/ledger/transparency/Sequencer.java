@@ -29,6 +29,10 @@ final class Sequencer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+    /** Less than this is not worth a step of its own: steps cost more than what is in them. */
+    private static final int FEW = 1_024;
+
     private static final Duration UNSIGNED_MAX = Duration.ofMillis(250);
 
     private final DataSource database;
@@ -128,12 +132,12 @@ final class Sequencer implements SmartLifecycle {
             if (!events.isEmpty() && oldest == null) {
                 oldest = events.getFirst().recordedAt();
             }
-            boolean idle = events.isEmpty();
-            if (idle || isOverdue(oldest)) {
+            boolean few = events.size() < FEW;
+            if (few || isOverdue(oldest)) {
                 sign(writer, oldest);
                 oldest = null;
             }
-            if (idle && writer.index() == 0) {
+            if (few && writer.index() < FEW) {
                 pause(BETWEEN_LOOKS);
             }
         }

@@ -39,6 +39,7 @@ import org.xpatvoices.ledger.eventstore.EventJson;
 import org.xpatvoices.ledger.eventstore.GapFreeEventStorageEngine;
 import org.xpatvoices.ledger.eventstore.LogEventStore;
 import org.xpatvoices.ledger.eventstore.RecentAggregates;
+import org.xpatvoices.ledger.eventstore.SnapshotJson;
 import org.xpatvoices.ledger.eventstore.WriterSettings;
 
 import java.sql.DriverManager;
@@ -66,7 +67,6 @@ class LedgerConfiguration {
             DataSource pool,
             JdbcConnectionDetails server,
             @Qualifier("eventSerializer") Serializer events,
-            Serializer snapshots,
             org.axonframework.config.Configuration axon,
             @Value("${xpatvoices.master-key}") String masterKey,
             ObjectProvider<MeterRegistry> meters,
@@ -80,7 +80,7 @@ class LedgerConfiguration {
                                         server.getUsername(),
                                         server.getPassword()),
                         events,
-                        snapshots,
+                        SnapshotJson.serializer(),
                         axon.upcasterChain(),
                         masterKey,
                         WriterSettings.standard(),

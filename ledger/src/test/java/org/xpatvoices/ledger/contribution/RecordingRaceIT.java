@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xpatvoices.ledger.contribution.RecordingStory.NOW;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -11,11 +12,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xpatvoices.contracts.consent.Purpose;
 import org.xpatvoices.contracts.consent.WithdrawConsent;
+import org.xpatvoices.contracts.contribution.RecordOutcome;
 import org.xpatvoices.contracts.ids.ContributionId;
 import org.xpatvoices.contracts.ids.GrantId;
 import org.xpatvoices.contracts.refusal.ConsentRule;
 import org.xpatvoices.contracts.refusal.ContributionRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.contracts.refusal.TryAgain;
 import org.xpatvoices.ledger.LedgerForTests;
 import org.xpatvoices.testing.FreshDatabase;
 
@@ -58,6 +61,44 @@ class RecordingRaceIT {
 
         assertThat(outcomes).containsEntry("CREATED", 1L).containsEntry("DUPLICATE", CALLERS - 1L);
         assertThat(eventsOf(facts.contributionId())).isEqualTo(1);
+    }
+
+    /** As after a crash between the two: the keys are there for good, the event is not. */
+    @Test
+    void recordsWhatHasItsKeysAlreadyAndNoEvent() {
+        var worker = story.enrolled();
+        var grants =
+                List.of(
+                        story.granted(worker, Purpose.RESEARCH),
+                        story.granted(worker, Purpose.POLICY));
+        var facts = story.wages(worker, grants, "{}", null);
+        long keys = contentKeys();
+        refuseEvents();
+        try {
+            assertThatThrownBy(() -> commands.sendAndWait(facts)).isInstanceOf(TryAgain.class);
+        } finally {
+            jdbc.execute("drop trigger no_room on ledger.event");
+        }
+        assertThat(contentKeys()).isEqualTo(keys + 2);
+        assertThat(eventsOf(facts.contributionId())).isZero();
+
+        story.recorded(facts);
+
+        assertThat(eventsOf(facts.contributionId())).isOne();
+        assertThat(commands.<RecordOutcome>sendAndWait(facts)).isEqualTo(RecordOutcome.DUPLICATE);
+    }
+
+    private void refuseEvents() {
+        jdbc.execute(
+                "create or replace function ledger.no_room() returns trigger language plpgsql as $$"
+                        + " begin raise exception 'no room' using errcode = 'disk_full'; end $$");
+        jdbc.execute(
+                "create trigger no_room before insert on ledger.event for each row execute"
+                        + " function ledger.no_room()");
+    }
+
+    private long contentKeys() {
+        return jdbc.queryForObject("select count(*) from vault.content_key", Long.class);
     }
 
     @Test

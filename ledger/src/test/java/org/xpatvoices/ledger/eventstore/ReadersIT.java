@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -73,9 +74,14 @@ class ReadersIT {
     }
 
     private static List<Long> read(TrackingEventStream stream, int pauseMillis) throws Exception {
+        return read(stream, EVENTS, pauseMillis);
+    }
+
+    private static List<Long> read(TrackingEventStream stream, int events, int pauseMillis)
+            throws Exception {
         var seen = new ArrayList<Long>();
         try (stream) {
-            while (seen.size() < EVENTS) {
+            while (seen.size() < events) {
                 seen.add(stream.nextAvailable().trackingToken().position().orElseThrow());
                 if (pauseMillis > 0 && seen.size() % 10 == 0) {
                     Thread.sleep(pauseMillis);
@@ -154,7 +160,52 @@ class ReadersIT {
             head.start();
             log.jdbc().update("update ledger.event_writer set last_position = 7");
             await().until(() -> head.position() == 7);
+            log.jdbc().update("update ledger.event_writer set last_position = 9");
+            await().atMost(Duration.ofMillis(1_300)).until(() -> head.position() == 9);
         }
+    }
+
+    @Test
+    void holdUpNobodyWhoWritesHoweverLongTheyTake() throws Exception {
+        var store = log.store();
+        var release = new CountDownLatch(1);
+        var stuck = new CountDownLatch(3);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int n = 0; n < 3; n++) {
+                threads.submit(
+                        () -> {
+                            try (var stream = store.openStream(null)) {
+                                stream.nextAvailable();
+                                stuck.countDown();
+                                release.await();
+                                throw new IllegalStateException("and then it dies");
+                            }
+                        });
+            }
+            log.engine().appendEvents(Said.of("a", 0));
+            stuck.await();
+            write("b", EVENTS / 8);
+            assertThat(log.own().lastSequenceNumberFor(Said.id("b"))).contains(EVENTS / 8 - 1L);
+            release.countDown();
+        }
+        assertThat(read(store.openStream(null), 1 + EVENTS / 8, 0)).hasSize(1 + EVENTS / 8);
+        store.shutDown();
+    }
+
+    @Test
+    void gettingNothingForThemselvesStillLearnHowFarTheLogGoes() throws Exception {
+        var store = log.store();
+        log.engine().appendEvents(Said.of("a", 0));
+        try (var stream = store.openStream(null)) {
+            stream.skipMessagesWithPayloadTypeOf(stream.nextAvailable());
+            write("b", EVENTS / 8);
+            var handed = new ArrayList<Long>();
+            while (handed.isEmpty() || handed.getLast() < 1 + EVENTS / 8) {
+                handed.add(stream.nextAvailable().trackingToken().position().orElseThrow());
+            }
+            assertThat(handed).hasSizeLessThan(EVENTS / 16).isSorted().doesNotHaveDuplicates();
+        }
+        store.shutDown();
     }
 
     private static List<Object> follow(TestLog log) {

@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -51,6 +52,16 @@ record TestLog(
     }
 
     static TestLog ours(HikariDataSource database, WriterSettings settings) {
+        return ours(database, settings, NoOpEventUpcaster.INSTANCE);
+    }
+
+    /** Another process on the same log that has learnt to read old events in a new way. */
+    TestLog later(EventUpcaster upcasters) {
+        return ours(pool(database.getJdbcUrl()), WriterSettings.standard(), upcasters);
+    }
+
+    private static TestLog ours(
+            HikariDataSource database, WriterSettings settings, EventUpcaster upcasters) {
         var jdbc = new JdbcTemplate(database);
         var transactions = new SpringTransactionManager(new JdbcTransactionManager(database));
         var meters = new SimpleMeterRegistry();
@@ -60,8 +71,8 @@ record TestLog(
                                 database,
                                 () -> DriverManager.getConnection(database.getJdbcUrl()),
                                 json(),
-                                json(),
-                                NoOpEventUpcaster.INSTANCE,
+                                SnapshotJson.serializer(),
+                                upcasters,
                                 MASTER_KEY,
                                 settings,
                                 meters,

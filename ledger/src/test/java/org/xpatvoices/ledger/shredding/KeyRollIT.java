@@ -163,6 +163,17 @@ class KeyRollIT {
     }
 
     @Test
+    void areMissedWhereTheLogHasEventsAndTheKeyDatabaseHasNothing() {
+        var empty = VaultDatabase.over(TestPostgres.createDataSource());
+
+        assertThatThrownBy(() -> LostKeys.mustNotBe(empty, true))
+                .isInstanceOf(LostKeys.class)
+                .hasMessageContaining("xpatvoices.vault");
+        LostKeys.mustNotBe(empty, false);
+        LostKeys.mustNotBe(vault.database, true);
+    }
+
+    @Test
     void canBeDoneAgainAtEveryStepAfterACrash() {
         var item = sealed(vault, "con_1");
         vault.rolls.begin(ROLL);

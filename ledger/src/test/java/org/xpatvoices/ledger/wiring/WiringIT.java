@@ -17,6 +17,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -92,6 +94,33 @@ class WiringIT {
 
     @Test
     void rebuildsAnAggregateFromItsSnapshotAndTheRest() {
+        keepASnapshot();
+        outside("delete from ledger.event where aggregate_id = ?::uuid and seq between 1 and 99");
+        aggregates.removeAll();
+
+        int total = commands.sendAndWait(new Add(id, 1));
+
+        assertThat(total).isEqualTo(206);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update ledger.snapshot set payload = convert_to('{\"total\":9}', 'UTF8') where"
+                        + " aggregate_id = ?::uuid",
+                "update ledger.snapshot set seq = seq - 1 where aggregate_id = ?::uuid"
+            })
+    void rebuildsAnAggregateFromItsEventsWhenSomebodyChangedItsSnapshot(String change) {
+        keepASnapshot();
+        outside(change);
+        aggregates.removeAll();
+
+        int total = commands.sendAndWait(new Add(id, 1));
+
+        assertThat(total).isEqualTo(206);
+    }
+
+    private void keepASnapshot() {
         for (var i = 0; i < 205; i++) {
             commands.sendAndWait(new Add(id, 1));
         }
@@ -103,11 +132,13 @@ class WiringIT {
                                                 Long.class,
                                                 id.substring(4))
                                         == 1);
-        aggregates.removeAll();
+    }
 
-        int total = commands.sendAndWait(new Add(id, 1));
-
-        assertThat(total).isEqualTo(206);
+    /** As somebody would who owns the server. */
+    private void outside(String change) {
+        jdbc.execute("alter table ledger.event disable trigger all");
+        jdbc.update(change, id.substring(4));
+        jdbc.execute("alter table ledger.event enable trigger all");
     }
 
     @Test

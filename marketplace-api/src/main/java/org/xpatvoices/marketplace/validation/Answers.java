@@ -51,7 +51,9 @@ record Answers(JsonNode node, String pointer) {
     @Nullable LocalDate day(String name) {
         String text = code(name);
         try {
-            return text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+            return text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-'
+                    ? null
+                    : LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
         } catch (DateTimeException e) {
             return null;
         }
@@ -61,10 +63,25 @@ record Answers(JsonNode node, String pointer) {
     @Nullable YearMonth month(String name) {
         String text = code(name);
         try {
-            return text.length() < 7 ? null : YearMonth.parse(text.substring(0, 7));
+            return text.length() < 7 || text.charAt(4) != '-'
+                    ? null
+                    : YearMonth.of(digits(text, 0, 4), digits(text, 5, 7));
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** Only digits: a sign would be read as well. */
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int at = from; at < to; at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                throw new DateTimeException("not a digit");
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     @Nullable Amount amount(String name) {

@@ -1,7 +1,5 @@
 package org.xpatvoices.marketplace.validation;
 
-import org.erdtman.jcs.JsonCanonicalizer;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +24,7 @@ public final class CanonicalContent {
             }
         }
         try {
-            return new JsonCanonicalizer(content.toString()).getEncodedString();
+            return CanonicalText.of(content);
         } catch (IOException impossible) {
             throw new IllegalStateException("sound JSON could not be written again", impossible);
         }

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
 
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.contribution.ContributionSchema;
 
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The JSON Schemas of all forms, read and compiled once; none is ever fetched from elsewhere. */
 final class FormSchemas {
@@ -32,6 +34,9 @@ final class FormSchemas {
 
     private final Map<String, JsonNode> documents = new HashMap<>();
     private final Schema envelope;
+    private final SwiftCheck swiftEnvelope;
+    private final Map<ContributionSchema, SwiftCheck> swiftForms =
+            new EnumMap<>(ContributionSchema.class);
     private final Map<ContributionSchema, Schema> forms = new EnumMap<>(ContributionSchema.class);
 
     FormSchemas() {
@@ -49,21 +54,40 @@ final class FormSchemas {
                         SpecificationVersion.DRAFT_2020_12,
                         builder -> builder.schemas(texts).schemaRegistryConfig(config));
         envelope = compiled(registry, urn(ENVELOPE, VERSION));
+        var swift = new SwiftSchema(documents);
+        swiftEnvelope = swift.compile(urn(ENVELOPE, VERSION));
         for (ContributionSchema form : ContributionSchema.values()) {
+            swiftForms.put(form, swift.compile(urn(form.id(), form.version())));
             forms.put(form, compiled(registry, urn(form.id(), form.version())));
         }
     }
 
     List<Error> errorsOfEnvelope(JsonNode contribution) {
-        return envelope.validate(contribution);
+        return isSurelySound(contribution) ? List.of() : validatedEnvelope(contribution);
     }
 
     List<Error> errorsOfContent(ContributionSchema form, JsonNode content) {
-        Schema schema = forms.get(form);
-        if (schema == null) {
-            throw new IllegalArgumentException("no schema was compiled for " + form);
-        }
-        return schema.validate(content);
+        return isSurelySound(form, content) ? List.of() : validatedContent(form, content);
+    }
+
+    boolean isSurelySound(JsonNode contribution) {
+        return swiftEnvelope.isSurelySound(contribution);
+    }
+
+    boolean isSurelySound(ContributionSchema form, JsonNode content) {
+        return known(swiftForms.get(form), form).isSurelySound(content);
+    }
+
+    List<Error> validatedEnvelope(JsonNode contribution) {
+        return envelope.validate(contribution);
+    }
+
+    List<Error> validatedContent(ContributionSchema form, JsonNode content) {
+        return known(forms.get(form), form).validate(content);
+    }
+
+    private static <T> T known(@Nullable T compiled, ContributionSchema form) {
+        return Objects.requireNonNull(compiled, () -> "no schema was compiled for " + form);
     }
 
     /** What the schema itself says about the value at fault; empty where it says nothing. */

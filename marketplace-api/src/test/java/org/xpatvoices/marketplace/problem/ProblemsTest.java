@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.contracts.refusal.TryAgain;
 
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +32,8 @@ class ProblemsTest {
                 arguments(new CannotCreateTransactionException("down"), "temporarily-unavailable"),
                 arguments(new DataAccessResourceFailureException("cut"), "temporarily-unavailable"),
                 arguments(new QueryTimeoutException("slow"), "temporarily-unavailable"),
+                arguments(
+                        new TryAgain("The log cannot be written now."), "temporarily-unavailable"),
                 arguments(new EventStoreException("unreadable"), "internal-error"),
                 arguments(new IllegalStateException("a fault of ours"), "internal-error"),
                 arguments(
@@ -43,5 +47,13 @@ class ProblemsTest {
     @MethodSource("failures")
     void callsEveryFailureByItsName(Exception failure, String slug) {
         assertThat(Problems.of(failure).type()).isEqualTo("/problems/" + slug);
+    }
+
+    @Test
+    void saysWhenToComeBackToWhomTheLogCannotServe() {
+        var answer = Problems.answer(new CompletionException(new TryAgain("too many wait")));
+
+        assertThat(answer.problem().status()).isEqualTo(503);
+        assertThat(answer.headers()).containsEntry("Retry-After", "1");
     }
 }

@@ -15,7 +15,7 @@ import org.xpatvoices.contracts.refusal.Refused;
  * Up to 1,000 payouts that are approved, sent and reported on together. Decides from its own events
  * alone; how evidence adds up is in {@link Trails}.
  */
-@Aggregate
+@Aggregate(snapshotTriggerDefinition = "snapshotTrigger")
 class PayoutBatch {
     @AggregateIdentifier private String batchId;
     private String runId;

@@ -37,7 +37,7 @@ import java.util.TreeMap;
  * contradicts itself is refused whole; what merely leaves a gap is taken in and the gap is
  * reported.
  */
-@Aggregate
+@Aggregate(snapshotTriggerDefinition = "snapshotTrigger")
 class BankBook {
     private static final int ITEMS_PER_EVENT = 1_000;
 

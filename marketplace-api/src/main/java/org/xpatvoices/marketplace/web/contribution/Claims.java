@@ -7,7 +7,6 @@ import org.xpatvoices.marketplace.validation.FaultCode;
 
 import tools.jackson.databind.JsonNode;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +36,7 @@ final class Claims {
                             "Only an auditor's own attestation says this.",
                             FaultCode.CONTRADICTION));
         }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(record.toString())) {
+        if (holdsHalfOfACharacter(record)) {
             faults.add(
                     new Fault(
                             "",
@@ -45,5 +44,41 @@ final class Claims {
                             FaultCode.WRONG_FORM));
         }
         return faults;
+    }
+
+    private static boolean holdsHalfOfACharacter(JsonNode value) {
+        if (value.isString()) {
+            return isBroken(value.stringValue());
+        }
+        for (var member : value.properties()) {
+            if (isBroken(member.getKey()) || holdsHalfOfACharacter(member.getValue())) {
+                return true;
+            }
+        }
+        if (value.isArray()) {
+            for (var item : value) {
+                if (holdsHalfOfACharacter(item)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBroken(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (Character.isSurrogate(c)) {
+                boolean whole =
+                        Character.isHighSurrogate(c)
+                                && at + 1 < text.length()
+                                && Character.isLowSurrogate(text.charAt(at + 1));
+                if (!whole) {
+                    return true;
+                }
+                at++;
+            }
+        }
+        return false;
     }
 }
