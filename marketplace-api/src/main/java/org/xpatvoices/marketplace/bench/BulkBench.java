@@ -13,6 +13,7 @@ import org.xpatvoices.marketplace.web.contribution.ResultSpool;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +27,8 @@ import javax.sql.DataSource;
 @Profile(BenchRun.PROFILE)
 class BulkBench implements Bench {
     private static final int WORKERS = 400;
-    private static final int LINES = 5_000;
+    private static final int LINES = 10_000;
+    private static final int WARM_UPS = 5;
     private static final int ROUNDS = 7;
 
     private final CommandGateway commands;
@@ -53,20 +55,25 @@ class BulkBench implements Bench {
         progress.say("  " + WORKERS + " workers are enrolled");
         sameBytes.prepare();
         var ours = new ArrayList<Double>();
+        var costs = new ArrayList<Double>();
         var copies = new ArrayList<Double>();
-        for (int round = 0; round <= ROUNDS; round++) {
+        for (int round = 1 - WARM_UPS; round <= ROUNDS; round++) {
             byte[] body = hub.lines(LINES).getBytes(UTF_8);
             long before = position();
+            long cpu = cpuNanos();
             long begin = System.nanoTime();
             String results = take(body, hub);
             double rate = LINES * 1e9 / (System.nanoTime() - begin);
+            double micros = (cpuNanos() - cpu) / 1e3 / LINES;
             mustBeCreated(results, before);
             double copied = sameBytes.copy(before);
             progress.say(
-                    "  round %d intake %,9.0f lines/s   copy %,9.0f rows/s"
-                            .formatted(round, rate, copied));
+                    "  %s %d intake %,9.0f lines/s %6.1f us CPU here   copy %,9.0f rows/s"
+                            .formatted(
+                                    round > 0 ? "round" : "warm-up", round, rate, micros, copied));
             if (round > 0) {
                 ours.add(rate);
+                costs.add(micros);
                 copies.add(copied);
             }
         }
@@ -76,7 +83,11 @@ class BulkBench implements Bench {
                         median(ours),
                         "lines/s",
                         median(copies),
-                        0.5));
+                        0.5),
+                Figure.shown(
+                        "CPU of this process, all that follows included",
+                        median(costs),
+                        "us/line"));
     }
 
     private String take(byte[] body, BenchHub hub) throws Exception {
@@ -108,6 +119,13 @@ class BulkBench implements Bench {
 
     private long position() {
         return jdbc.sql("select last_position from ledger.event_writer").query(Long.class).single();
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 
     private static double median(List<Double> values) {

@@ -35,7 +35,7 @@ class ReplayBench implements Bench {
     private static final int STREAMS = 500;
     private static final int ROUNDS = 5;
     private static final int PAGE = 1_000;
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 2_000;
 
     private final Server server;
     private final EventStore store;
