@@ -45,7 +45,7 @@ final class CanonicalText {
         } else if (value.isNumber()) {
             number(value);
         } else {
-            out.append(value.asString());
+            out.append(value);
         }
     }
 

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * validator has to look. Nearly every record is sound, and for those this is all there is to do.
  */
 interface SwiftCheck {
+    /** What ends a line to a {@link Pattern}. */
+    String LINE_ENDS = "\n\r\u0085\u2028\u2029";
+
     /** True only if the schema behind this check has no error to tell about the value. */
     boolean isSurelySound(JsonNode value);
 
@@ -41,14 +44,23 @@ interface SwiftCheck {
         };
     }
 
-    static SwiftCheck oneOf(Set<String> texts) {
-        var known = Set.copyOf(texts);
-        return value -> value.isString() && known.contains(value.stringValue());
+    /** Of texts and whole numbers; anything else is left in doubt. */
+    static SwiftCheck oneOf(Set<JsonNode> values) {
+        var known = Set.copyOf(values);
+        return value -> (value.isString() || value.isInt()) && known.contains(value);
     }
 
+    /** A {@code $} would be content with a line break behind the last character. */
     static SwiftCheck pattern(String regex) {
         var pattern = Pattern.compile(regex);
-        return value -> !value.isString() || pattern.matcher(value.stringValue()).find();
+        return value ->
+                !value.isString()
+                        || !endsALine(value.stringValue())
+                                && pattern.matcher(value.stringValue()).find();
+    }
+
+    private static boolean endsALine(String text) {
+        return !text.isEmpty() && LINE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     /** Each named member against its check; no other members. */

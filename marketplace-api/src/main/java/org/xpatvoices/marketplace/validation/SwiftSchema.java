@@ -3,13 +3,13 @@ package org.xpatvoices.marketplace.validation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Turns a JSON Schema into a {@link SwiftCheck}. It knows the keywords that our forms use and errs
@@ -20,6 +20,8 @@ final class SwiftSchema {
     /** What says something to a reader and nothing about a value. */
     private static final Set<String> REMARKS =
             Set.of("$schema", "$id", "$defs", "$comment", "title", "description");
+
+    private static final int NO_NUMBER = 1_000_000;
 
     private static final SwiftCheck IN_DOUBT = _ -> false;
 
@@ -48,11 +50,10 @@ final class SwiftSchema {
     private SwiftCheck check(String urn, String keyword, JsonNode value, JsonNode schema) {
         return switch (keyword) {
             case "type" -> value.isString() ? SwiftCheck.type(value.stringValue()) : IN_DOUBT;
-            case "enum" -> texts(value);
-            case "const" -> value.isString() ? texts(value) : IN_DOUBT;
+            case "enum" -> SwiftCheck.oneOf(value.valueStream().collect(Collectors.toSet()));
+            case "const" -> SwiftCheck.oneOf(Set.of(value));
             case "pattern" -> SwiftCheck.pattern(value.stringValue());
-            case "format" ->
-                    "date-time".equals(value.stringValue()) ? SwiftSchema::isOnCalendar : IN_DOUBT;
+            case "format" -> format(value.stringValue());
             case "required" -> SwiftCheck.required(list(value));
             case "properties" -> properties(urn, value, schema);
             case "additionalProperties" -> value.isBoolean() ? SwiftCheck.all(List.of()) : IN_DOUBT;
@@ -113,36 +114,54 @@ final class SwiftSchema {
         return compile(document, target);
     }
 
-    private static SwiftCheck texts(JsonNode values) {
-        return SwiftCheck.oneOf(Set.copyOf(list(values)));
-    }
-
     private static List<String> list(JsonNode values) {
-        return values.isString()
-                ? List.of(values.stringValue())
-                : values.valueStream()
-                        .filter(JsonNode::isString)
-                        .map(JsonNode::stringValue)
-                        .toList();
+        return values.valueStream().map(JsonNode::stringValue).toList();
     }
 
-    /** An instant in UTC at a day that there is; any other form is left to the validator. */
-    private static boolean isOnCalendar(JsonNode value) {
-        String text = value.stringValue("");
-        if (text.length() < 20 || text.charAt(10) != 'T' || !text.endsWith("Z")) {
-            return false;
-        }
-        try {
-            LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
-            return digits(text, 11, 13) < 24
-                    && digits(text, 14, 16) < 60
-                    && digits(text, 17, 19) < 60;
-        } catch (DateTimeException | NumberFormatException notThere) {
-            return false;
-        }
+    private static SwiftCheck format(String name) {
+        return switch (name) {
+            case "date" -> value -> !value.isString() || isDay(value.stringValue());
+            case "date-time" -> value -> !value.isString() || isInstant(value.stringValue());
+            default -> IN_DOUBT;
+        };
     }
 
+    private static boolean isDay(String text) {
+        return text.length() == 10 && beginsWithADay(text);
+    }
+
+    /** In UTC, at a day that there is; any other form is left to the validator. */
+    private static boolean isInstant(String text) {
+        return text.length() >= 20
+                && beginsWithADay(text)
+                && text.charAt(10) == 'T'
+                && text.endsWith("Z")
+                && digits(text, 11, 13) < 24
+                && digits(text, 14, 16) < 60
+                && digits(text, 17, 19) < 60;
+    }
+
+    private static boolean beginsWithADay(String text) {
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, 10);
+        return text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(digits(text, 0, 4), month).lengthOfMonth();
+    }
+
+    /** Larger than anything that is expected where there are not only digits. */
     private static int digits(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
+        int number = 0;
+        for (int at = from; at < to; at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return NO_NUMBER;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 }

@@ -337,6 +337,15 @@ class MainJobStoryIT {
     @Order(9)
     void theStatementMatchesToTheLastLine() {
         var statement = anyone.get("/sandbox/bank/statement.xml").text();
+        cutOffBetweenEventsAndNote(
+                () ->
+                        assertThat(
+                                        maker.post(
+                                                        "/v1/ops/statements",
+                                                        "application/xml",
+                                                        statement)
+                                                .status())
+                                .isGreaterThanOrEqualTo(500));
         var imported = maker.post("/v1/ops/statements", "application/xml", statement);
         assertThat(imported.status()).as(imported.text()).isEqualTo(201);
         var result = imported.json().path("statements").path(0);
@@ -428,6 +437,21 @@ class MainJobStoryIT {
                 .filter(member -> earned(crowd.as(member)) > 0)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** As a crash would after the append: the events are there, that it was taken in is not. */
+    private void cutOffBetweenEventsAndNote(Runnable request) {
+        jdbc.execute(
+                "create function payouts.cut_off() returns trigger language plpgsql as"
+                        + " $$ begin raise exception 'cut off'; end $$");
+        jdbc.execute(
+                "create constraint trigger cut_off after update on payouts.evidence_file deferrable"
+                        + " initially deferred for each row execute function payouts.cut_off()");
+        try {
+            request.run();
+        } finally {
+            jdbc.execute("drop trigger cut_off on payouts.evidence_file");
+        }
     }
 
     private void sayInConfidence() {

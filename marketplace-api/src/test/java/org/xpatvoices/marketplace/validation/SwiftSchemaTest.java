@@ -40,8 +40,12 @@ class SwiftSchemaTest {
         "\"2026-02-30\"",
         "\"2026-02-30T25:00:00Z\"",
         "\"MVR\"",
+        "\"2026-08\\n\"",
         "[\"a\",\"a\"]"
     };
+
+    private static final Population WORKERS =
+            Population.pilot(1, LocalDate.parse("2026-11-01")).sample(20);
 
     private final FormSchemas schemas = new FormSchemas();
 
@@ -85,7 +89,7 @@ class SwiftSchemaTest {
     }
 
     private static List<ObjectNode> records(ContributionSchema form) {
-        return Population.pilot(1, LocalDate.parse("2026-11-01")).sample(20).stream()
+        return WORKERS.stream()
                 .map(
                         worker ->
                                 worker.contribution(form)
