@@ -11,9 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
-/**
- * One PostgreSQL per JVM, as durable as the real one, and in it as many databases as tests ask for.
- */
+/** One PostgreSQL per JVM, and in it as many databases as tests ask for. */
 public final class TestPostgres {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -48,8 +46,13 @@ public final class TestPostgres {
                 var server =
                         EmbeddedPostgres.builder()
                                 .setRegisterShutdownHook(false)
-                                .setServerConfig("fsync", "on")
-                                .setServerConfig("synchronous_commit", "on")
+                                // Tests end processes, never the machine: the page cache is
+                                // as safe as the disk here. What is killed has a server of its
+                                // own, with everything on.
+                                .setServerConfig("fsync", "off")
+                                .setServerConfig("full_page_writes", "off")
+                                .setServerConfig("checkpoint_timeout", "1h")
+                                .setServerConfig("max_wal_size", "8GB")
                                 .setServerConfig("max_connections", "400")
                                 .start();
                 // Applications that still run would wait for a server that went before them.

@@ -73,7 +73,7 @@ class TamperedLogIT {
                 "update ledger.log_entries set entries = substring(entries from 50) || substring(entries for 49) where bundle = 2 ~ position 513:",
                 "update ledger.log_tile set hashes = overlay(hashes placing '\\x00ff' from 65) where level = 0 and tile = 1 ~ position 259:",
                 "update ledger.log_tile set hashes = overlay(hashes placing '\\x00ff' from 33) where level = 1 ~ position 257:",
-                "update ledger.log_head set note = overlay(note placing 'A' from 30) ~ BAD",
+                "update ledger.log_head set note = overlay(note placing case substring(note from 30 for 1) when 'A' then 'B' else 'A' end from 30) ~ BAD",
                 "update ledger.log_head set note = replace(note, '600', '599'), signed_size = 599 ~ BAD"
             })
     void whatSomebodyTouchedIsNamed(String tampering, String place) throws IOException {
