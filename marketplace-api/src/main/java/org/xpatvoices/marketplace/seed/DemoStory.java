@@ -8,6 +8,7 @@ import org.xpatvoices.marketplace.seed.population.Population;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 
 /** The order of events: who joins, what is sold, who is paid. */
 @Component
@@ -41,10 +42,12 @@ class DemoStory {
         this.clock = clock;
     }
 
-    /** What the story left behind. */
-    record Told(Population population, PacketId forSale) {}
-
-    Told tell(Cast cast) {
+    /**
+     * Tells it and answers the packet that is left for sale.
+     *
+     * @param onceEarned is told, before the end, when there is somebody to show the pages of
+     */
+    PacketId tell(Cast cast, Consumer<Population> onceEarned) {
         boolean nobodyYet = !buyers.hasBegun(cast);
         LocalDate day = buyers.register(cast);
         var population = population(day);
@@ -58,9 +61,10 @@ class DemoStory {
             sales.license(cast, cast.researcher(), contracts, Purpose.RESEARCH);
             terminal.say("  two licences sold");
             caughtUp.await(terminal);
-            payouts.pay(cast);
         }
-        return new Told(population, sales.isSealed(costs) ? costs : contracts);
+        onceEarned.accept(population);
+        payouts.pay(cast);
+        return sales.isSealed(costs) ? costs : contracts;
     }
 
     private Population population(LocalDate day) {

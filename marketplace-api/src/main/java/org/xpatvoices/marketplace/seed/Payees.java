@@ -11,7 +11,6 @@ import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.seed.population.Population;
 
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds workers whose pages show something. */
@@ -24,13 +23,17 @@ class Payees {
         this.queries = queries;
     }
 
-    /** Those who were paid first, then those who earned, then everybody, if nobody did. */
+    /**
+     * Those first who earned and are paid, having named an account, then those who earned, then
+     * everybody, if nobody did.
+     */
     Stream<WorkerId> of(Population population, StoryIds ids) {
         return Stream.of(
-                        workers(population, ids)
-                                .filter(one -> has(one, money -> money.sentMicro() > 0)),
-                        workers(population, ids)
-                                .filter(one -> has(one, money -> money.earnedMicro() > 0)),
+                        population.stream()
+                                .filter(one -> new Turn(ids, one.index()).namesAnAccount())
+                                .map(one -> ids.worker(one.index()))
+                                .filter(this::hasEarned),
+                        workers(population, ids).filter(this::hasEarned),
                         workers(population, ids))
                 .flatMap(Function.identity());
     }
@@ -43,11 +46,11 @@ class Payees {
         return population.stream().map(worker -> ids.worker(worker.index()));
     }
 
-    private boolean has(WorkerId worker, Predicate<EarningsView.InCurrency> money) {
+    private boolean hasEarned(WorkerId worker) {
         return queries
                 .one(new GetEarnings(payeeOf(worker)), EarningsView.class)
                 .currencies()
                 .stream()
-                .anyMatch(money);
+                .anyMatch(money -> money.earnedMicro() > 0);
     }
 }

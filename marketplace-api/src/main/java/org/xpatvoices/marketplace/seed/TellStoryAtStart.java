@@ -5,6 +5,11 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.marketplace.seed.population.Population;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 
 /**
  * Runs the demo once the application has started. The application answers from the beginning; only
@@ -69,26 +74,35 @@ class TellStoryAtStart implements ApplicationRunner {
         if (!buyers.hasBegun(cast)) {
             file.forget();
         }
-        var told = story.tell(cast);
-        caughtUp.await(terminal);
-        var credentials = credentials(cast, told);
-        welcome.print(credentials, told.forSale(), file.path());
+        try (var aside = Executors.newVirtualThreadPerTaskExecutor()) {
+            // Passwords and PINs are hashed slowly on purpose: the money goes out meanwhile.
+            var issued = new CompletableFuture<DemoCredentials>();
+            var forSale =
+                    story.tell(
+                            cast,
+                            population ->
+                                    issued.completeAsync(
+                                            () -> credentials(cast, population), aside));
+            caughtUp.await(terminal);
+            var credentials = issued.join();
+            file.write(credentials);
+            welcome.print(credentials, forSale, file.path());
+        } catch (CompletionException e) {
+            throw new StoryStopped("issuing credentials: " + e.getCause());
+        }
     }
 
     /** Those of the first start, for as long as this data folder lives. */
-    private DemoCredentials credentials(Cast cast, DemoStory.Told told) {
+    private DemoCredentials credentials(Cast cast, Population population) {
         String url = here.baseUrl();
-        var credentials =
-                file.read()
-                        .map(kept -> kept.at(url))
-                        .orElseGet(
-                                () ->
-                                        issuer.issue(
-                                                cast,
-                                                url,
-                                                payees.of(told.population(), cast.ids()).iterator(),
-                                                settings.cards()));
-        file.write(credentials);
-        return credentials;
+        return file.read()
+                .map(kept -> kept.at(url))
+                .orElseGet(
+                        () ->
+                                issuer.issue(
+                                        cast,
+                                        url,
+                                        payees.of(population, cast.ids()).iterator(),
+                                        settings.cards()));
     }
 }
