@@ -32,7 +32,9 @@ public record PacketView(
         @Nullable Instant licensableFrom,
         @Nullable Instant consentsEndAt,
         @Nullable Instant endedAt,
-        @Nullable String closeReason) {
+        @Nullable String closeReason,
+        @Nullable PacketFacts facts,
+        @Nullable PacketProgress progress) {
     public PacketView {
         reasons = List.copyOf(reasons);
         purposes = List.copyOf(purposes);

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -94,6 +95,20 @@ public class ContributionRegister {
                     read(asked, pass);
                     pass.finish();
                 });
+    }
+
+    /** How many workers have told something of this kind up to the cut-off, admitted or not. */
+    public int workersWith(Admission asked) {
+        return Objects.requireNonNullElse(
+                jdbc.queryForObject(
+                        """
+                        select count(distinct worker_id) from ledger.contribution
+                        where schema_id = ? and position <= ?
+                        """,
+                        Integer.class,
+                        asked.schema().contribution().id(),
+                        asked.cutOffPosition()),
+                0);
     }
 
     /** The grants withdrawn after a position, as far as this register has read; usually few. */

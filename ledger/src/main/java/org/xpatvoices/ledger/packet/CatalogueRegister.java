@@ -26,6 +26,13 @@ import java.util.Optional;
 @Component
 class CatalogueRegister {
     private static final int PACKETS_PER_PRODUCT_MAX = 12;
+    private static final String PACKETS =
+            """
+            (select p.*, facts.facts, progress.stage, progress.percent, progress.at
+             from ledger.packet p
+             left join ledger.packet_facts facts using (packet_id)
+             left join ledger.packet_progress progress using (packet_id)) packet
+            """;
 
     private final JdbcClient jdbc;
     private final PacketRows packetRows;
@@ -63,7 +70,7 @@ class CatalogueRegister {
 
     @QueryHandler
     Optional<PacketView> handle(GetPacket query) {
-        return jdbc.sql("select * from ledger.packet where packet_id = ?")
+        return jdbc.sql("select * from " + PACKETS + " where packet_id = ?")
                 .param(query.packetId().toString())
                 .query(packetRows)
                 .optional();
@@ -72,10 +79,10 @@ class CatalogueRegister {
     @QueryHandler
     List<PacketView> handle(GetPackets query) {
         return jdbc.sql(
-                        """
-                        select * from ledger.packet where requested_position < ?
-                        order by requested_position desc limit ?
-                        """)
+                        "select * from "
+                                + PACKETS
+                                + " where requested_position < ?"
+                                + " order by requested_position desc limit ?")
                 .param(query.beforePosition() == null ? Long.MAX_VALUE : query.beforePosition())
                 .param(query.limit())
                 .query(packetRows)
@@ -102,12 +109,13 @@ class CatalogueRegister {
                 .sql(
                         """
                         select * from (
-                            select p.*, row_number() over (
+                            select packet.*, row_number() over (
                                 partition by product_id order by requested_position desc) as rank
-                            from ledger.packet p where state = 'SEALED' and product_id = any (?)
+                            from %s where state = 'SEALED' and product_id = any (?)
                         ) ranked
                         where rank <= ? order by requested_position desc
-                        """)
+                        """
+                                .formatted(PACKETS))
                 .param(productIds)
                 .param(PACKETS_PER_PRODUCT_MAX)
                 .query(packetRows)

@@ -3,6 +3,9 @@ package org.xpatvoices.ledger.packet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.packet.AssemblyStage;
+import org.xpatvoices.contracts.packet.PacketFacts;
+import org.xpatvoices.contracts.packet.PacketProgress;
 import org.xpatvoices.contracts.packet.PacketSealed;
 import org.xpatvoices.contracts.packet.PacketState;
 import org.xpatvoices.contracts.packet.PacketView;
@@ -56,7 +59,23 @@ final class PacketRows implements RowMapper<PacketView> {
                 sealed == null ? null : coolingOff.licensableFrom(sealed.latestConsentGrantedAt()),
                 sealed == null ? null : sealed.consentsEndAt(),
                 instant(row, "ended_at"),
-                row.getString("close_reason"));
+                row.getString("close_reason"),
+                facts(row.getString("facts")),
+                json == null ? progress(row) : null);
+    }
+
+    private static @Nullable PacketFacts facts(@Nullable String json) {
+        return json == null ? null : ViewJson.read(json, PacketFacts.class);
+    }
+
+    private static @Nullable PacketProgress progress(ResultSet row) throws SQLException {
+        String stage = row.getString("stage");
+        return stage == null
+                ? null
+                : new PacketProgress(
+                        AssemblyStage.valueOf(stage),
+                        row.getInt("percent"),
+                        row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

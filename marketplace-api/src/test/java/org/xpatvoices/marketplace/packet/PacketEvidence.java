@@ -111,6 +111,12 @@ final class PacketEvidence {
                 packet);
     }
 
+    String lastStage(PacketId packet) {
+        return text(
+                "select stage || ' ' || percent from ledger.packet_progress where packet_id = ?",
+                packet);
+    }
+
     long files(PacketId packet) {
         return count("ledger.packet_file where packet_id = ?", packet);
     }

@@ -191,6 +191,7 @@ class PagesIT extends HttpTest {
                         "/console/runs",
                         "/console/statements",
                         "/console/breaks",
+                        "/console/packets",
                         "/console/invariants")) {
             assertThat(maker.navigate(at(path)).status()).as(path).isEqualTo(200);
             shoot(maker, "console" + path.substring("/console".length()).replace('/', '-'));

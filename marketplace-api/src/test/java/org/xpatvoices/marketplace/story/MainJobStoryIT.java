@@ -16,6 +16,11 @@ import static org.xpatvoices.marketplace.story.Read.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.Ed25519Verifier;
+import com.nimbusds.jose.jwk.JWKSet;
+
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.axonframework.config.EventProcessingConfiguration;
@@ -281,8 +286,29 @@ class MainJobStoryIT {
             var loaded = buyer.get("/v1/licences/" + licence + "/files/" + text(file, "path"));
             assertThat(hex(sha256(loaded.bytes()))).isEqualTo(text(file, "sha256"));
         }
+        var keys = JWKSet.parse(anyone.get("/.well-known/jwks.json").text());
+        var jws =
+                JWSObject.parse(
+                        buyer.get("/v1/licences/" + licence + "/files/manifest.jws").text(),
+                        new Payload(manifest.bytes()));
+        var key = keys.getKeyByKeyId(jws.getHeader().getKeyID()).toOctetKeyPair();
+        assertThat(jws.verify(new Ed25519Verifier(key))).isTrue();
         var stranger = anyone.as(HUB, "hub_" + "d".repeat(32));
         assertThat(stranger.get("/v1/licences/" + licence).status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(6)
+    void theCatalogueSaysBeforehandWhatTheFilesHold() {
+        String product = text(maker.get("/v1/ops/packets/" + packet).json(), "productId");
+        var facts = anyone.get("/v1/catalogue/" + product).json().at("/packets/0/facts");
+
+        assertThat(facts.at("/coverage/consideredRecords").asLong()).isGreaterThan(WORKERS / 2);
+        assertThat(facts.at("/loss/basisPoints").asInt()).isBetween(1, 9_999);
+        assertThat(facts.path("columns")).isNotEmpty();
+        assertThat(anyone.with("Accept", "text/html").get("/catalogue/" + product).text())
+                .contains("What the newest packet holds")
+                .contains("Not answered");
     }
 
     /** Steps 6 and 8: the price is the sum of what all workers earn, and nobody else earns. */

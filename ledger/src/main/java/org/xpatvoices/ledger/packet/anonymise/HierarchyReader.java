@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.packet.anonymise;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,6 +63,10 @@ final class HierarchyReader {
             if (path.length != depth || !path[depth - 1].equals(root)) {
                 throw new MalformedHierarchy(
                         name, i + 1, "every leaf needs the same root and depth");
+            }
+            if (Arrays.stream(path).anyMatch(String::isBlank)) {
+                throw new MalformedHierarchy(
+                        name, i + 1, "a level has no label; name one, or repeat the coarser one");
             }
             if (seen.putIfAbsent(path[0], i) != null) {
                 throw new MalformedHierarchy(name, i + 1, "the leaf " + path[0] + " comes twice");

@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.packet.assemble;
 
+import org.xpatvoices.contracts.packet.PacketFacts;
 import org.xpatvoices.contracts.packet.RefusePacket;
 import org.xpatvoices.contracts.packet.SealPacket;
 
@@ -21,6 +22,7 @@ public sealed interface Assembled {
             SealPacket seal,
             List<StoredFile> files,
             List<Member> members,
+            PacketFacts facts,
             Map<String, Integer> leftOut)
             implements Assembled {
         public Made {

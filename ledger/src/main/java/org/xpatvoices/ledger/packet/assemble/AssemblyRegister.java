@@ -93,7 +93,8 @@ public class AssemblyRegister {
 
     /** Nothing of a packet that was refused stays behind. */
     public void discard(PacketId packetId) {
-        for (String table : List.of("ledger.packet_file", "ledger.packet_member")) {
+        for (String table :
+                List.of("ledger.packet_file", "ledger.packet_member", "ledger.packet_facts")) {
             jdbc.update("delete from " + table + " where packet_id = ?", packetId.toString());
         }
     }
@@ -124,6 +125,10 @@ public class AssemblyRegister {
                 "update ledger.packet_assembly set prepared = ?::jsonb where packet_id = ?",
                 ViewJson.write(made.seal()),
                 packetId.toString());
+        jdbc.update(
+                "insert into ledger.packet_facts (packet_id, facts) values (?, ?::jsonb)",
+                packetId.toString(),
+                ViewJson.write(made.facts()));
         for (StoredFile stored : made.files()) {
             jdbc.update(
                     """

@@ -1,6 +1,5 @@
 package org.xpatvoices.ledger.packet.assemble;
 
-import org.jspecify.annotations.Nullable;
 import org.xpatvoices.ledger.contribution.AdmittedFacts;
 import org.xpatvoices.ledger.contribution.AdmittedGrant;
 import org.xpatvoices.ledger.contribution.AdmittedWorker;
@@ -15,12 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +44,7 @@ final class Intake {
     private final Instant sealedAt;
     private final List<Considered> considered = new ArrayList<>();
     private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
-    private final Map<String, String> shared = new HashMap<>();
+    private final Map<String, String> shared = new ConcurrentHashMap<>();
 
     /**
      * @param withdrawn grants that were withdrawn after the cut-off
@@ -76,38 +75,44 @@ final class Intake {
 
     void take(List<AdmittedWorker> chunk) {
         var open = vault.open(chunk.stream().flatMap(Intake::sealed).distinct().toList());
-        chunk.forEach(worker -> take(worker, open));
-    }
-
-    private void take(AdmittedWorker worker, Opened<AdmittedFacts> open) {
-        LeftOut reason = consider(worker, open);
-        if (reason != null) {
-            leftOut.merge(reason, 1, Integer::sum);
+        // Answers are parsed by all cores; the order stays that of the register.
+        for (Read read : chunk.parallelStream().map(worker -> consider(worker, open)).toList()) {
+            switch (read) {
+                case Read.Values values -> considered.add(values.considered());
+                case Read.Nothing nothing -> leftOut.merge(nothing.why(), 1, Integer::sum);
+            }
         }
     }
 
-    private @Nullable LeftOut consider(AdmittedWorker worker, Opened<AdmittedFacts> open) {
+    /** What came of one worker. */
+    private sealed interface Read {
+        record Values(Considered considered) implements Read {}
+
+        record Nothing(LeftOut why) implements Read {}
+    }
+
+    private Read consider(AdmittedWorker worker, Opened<AdmittedFacts> open) {
         if (worker.profile() == null) {
-            return LeftOut.WITHOUT_PROFILE;
+            return new Read.Nothing(LeftOut.WITHOUT_PROFILE);
         }
         if (worker.employment() == null) {
-            return LeftOut.EMPLOYER_UNKNOWN;
+            return new Read.Nothing(LeftOut.EMPLOYER_UNKNOWN);
         }
         List<AdmittedGrant> grants = grantsOf(worker);
         if (sealed(worker).anyMatch(open.faults()::containsKey)) {
-            return LeftOut.DAMAGED;
+            return new Read.Nothing(LeftOut.DAMAGED);
         }
         if (!sealed(worker).allMatch(open.texts()::containsKey)
                 || grants.stream().map(AdmittedGrant::grantId).anyMatch(withdrawn::contains)) {
-            return LeftOut.WITHDRAWN;
+            return new Read.Nothing(LeftOut.WITHDRAWN);
         }
         if (!grants.stream().allMatch(grant -> grant.validUntil().isAfter(sealedAt))) {
-            return LeftOut.CONSENT_ENDED;
+            return new Read.Nothing(LeftOut.CONSENT_ENDED);
         }
         return read(worker, worker.profile(), worker.employment(), open.texts(), grants);
     }
 
-    private @Nullable LeftOut read(
+    private Read read(
             AdmittedWorker worker,
             AdmittedFacts profileFacts,
             AdmittedFacts employment,
@@ -122,18 +127,17 @@ final class Intake {
                             : Answered.of(textOf(employment, open));
             String employer = contract.code(EMPLOYER);
             if (employer.isBlank() || employer.equals(CodeList.NOT_STATED)) {
-                return LeftOut.EMPLOYER_UNKNOWN;
+                return new Read.Nothing(LeftOut.EMPLOYER_UNKNOWN);
             }
             if (!filter.admits(reader, profile, facts)) {
-                return LeftOut.FILTERED;
+                return new Read.Nothing(LeftOut.FILTERED);
             }
             var values =
                     new AdmittedRecord(worker.workerId(), share(employer), values(profile, facts));
-            considered.add(new Considered(values, grants));
-            return null;
+            return new Read.Values(new Considered(values, grants));
         } catch (IllegalArgumentException | ArithmeticException | JacksonException e) {
             // The message may repeat an answer, so it goes no further.
-            return LeftOut.NOT_READABLE;
+            return new Read.Nothing(LeftOut.NOT_READABLE);
         }
     }
 

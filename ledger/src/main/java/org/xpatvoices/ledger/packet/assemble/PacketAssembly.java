@@ -1,6 +1,8 @@
 package org.xpatvoices.ledger.packet.assemble;
 
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.packet.AssemblyStage;
+import org.xpatvoices.contracts.packet.PacketFacts;
 import org.xpatvoices.contracts.packet.RefusePacket;
 import org.xpatvoices.ledger.contribution.ContributionRegister;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
@@ -12,6 +14,7 @@ import org.xpatvoices.ledger.shredding.ContentVault;
 import org.xpatvoices.ledger.shredding.ManifestKey;
 import org.xpatvoices.ledger.shredding.Pseudonyms;
 
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,17 +22,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes a packet of what was consented at the cut-off, or says why there is none. */
 @Component
 public class PacketAssembly {
     private static final int WORKERS_PER_CHUNK = 1_000;
+    private static final int WORKERS_PER_NOTE = 10_000;
     private static final int ATTEMPTS_MAX = 3;
 
     private final ContributionRegister contributions;
     private final ContentVault vault;
     private final Pseudonyms pseudonyms;
     private final ManifestKey signature;
+    private final ProgressRegister progress;
     private final Codebook codebook = Codebook.hierarchies1();
     private final PacketPress press = new PacketPress();
 
@@ -37,11 +43,13 @@ public class PacketAssembly {
             ContributionRegister contributions,
             ContentVault vault,
             Pseudonyms pseudonyms,
-            ManifestKey signature) {
+            ManifestKey signature,
+            ProgressRegister progress) {
         this.contributions = contributions;
         this.vault = vault;
         this.pseudonyms = pseudonyms;
         this.signature = signature;
+        this.progress = progress;
     }
 
     /** Whether everything up to the cut-off is known; before that nothing may be assembled. */
@@ -79,19 +87,50 @@ public class PacketAssembly {
                     Map.of());
         }
         var intake = new Intake(order, vault::open, codebook, withdrawn, sealedAt);
-        contributions.admittedAt(order.admission(), WORKERS_PER_CHUNK, intake::take);
+        read(order, intake);
+        var isolated = FewLeftOut.reason(intake.leftOut(), order.terms().floors().k());
+        if (isolated.isPresent()) {
+            var refused = new PressOutcome.Refused(List.of(isolated.get()));
+            return impossible(order, intake, refused, sealedAt);
+        }
         List<AdmittedRecord> records =
                 intake.considered().stream().map(Considered::values).toList();
         var consents = new GrantedPurposes(intake.considered(), order.terms().purposes());
-        return switch (press.press(order.pressOrder(signature.keyId()), records, consents)) {
+        return switch (press.press(
+                order.pressOrder(signature.keyId()),
+                records,
+                consents,
+                stage -> progress.at(order.packetId(), stage))) {
             case PressOutcome.Pressed pressed -> made(order, intake, pressed, sealedAt);
             case PressOutcome.Refused refused -> impossible(order, intake, refused, sealedAt);
         };
     }
 
+    private void read(AssemblyOrder order, Intake intake) {
+        int workers = Math.max(1, contributions.workersWith(order.admission()));
+        var seen = new AtomicInteger();
+        progress.at(order.packetId(), AssemblyStage.READING);
+        contributions.admittedAt(
+                order.admission(),
+                WORKERS_PER_CHUNK,
+                chunk -> {
+                    intake.take(chunk);
+                    if (seen.addAndGet(chunk.size()) % WORKERS_PER_NOTE == 0) {
+                        progress.at(order.packetId(), AssemblyStage.READING, done(seen, workers));
+                    }
+                });
+    }
+
+    private static int done(AtomicInteger seen, int workers) {
+        int begin = AssemblyStage.READING.percent();
+        int span = AssemblyStage.GENERALISING.percent() - begin;
+        return begin + Math.toIntExact((long) span * Math.min(seen.get(), workers) / workers);
+    }
+
     private Assembled made(
             AssemblyOrder order, Intake intake, PressOutcome.Pressed pressed, Instant sealedAt) {
         var delivery = new Delivery(intake.considered(), pressed.rowOfRecord());
+        progress.at(order.packetId(), AssemblyStage.SEALING);
         List<WrittenFile> files = signed(pressed);
         return new Assembled.Made(
                 delivery.seal(
@@ -102,7 +141,21 @@ public class PacketAssembly {
                         sealedAt),
                 files.stream().map(StoredFile::of).toList(),
                 delivery.members(),
+                facts(order, intake, pressed),
                 counts(intake));
+    }
+
+    private static PacketFacts facts(
+            AssemblyOrder order, Intake intake, PressOutcome.Pressed pressed) {
+        return new PacketFacts(
+                order.cutOffAt(),
+                intake.considered().size(),
+                pressed.figures()
+                        .loss()
+                        .movePointRight(4)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .intValueExact(),
+                pressed.columns());
     }
 
     /** With the signature over the manifest, which comes last because it covers all others. */

@@ -18,14 +18,18 @@ public final class PacketFolder {
 
     public List<WrittenFile> write(PacketHeader header, PacketTable table, PacketProof proof) {
         var rows = new LinkedHashMap<PacketFileWriter, WrittenFile>();
-        for (PacketFileWriter writer : writers) {
-            rows.put(
-                    writer,
-                    new WrittenFile(writer.path(), writer.write(table), table.rows().size()));
+        List<WrittenFile> written =
+                writers.parallelStream().map(writer -> written(writer, table)).toList();
+        for (int i = 0; i < written.size(); i++) {
+            rows.put(writers.get(i), written.get(i));
         }
         var files = new ArrayList<>(rows.values());
         files.add(DataPackage.describe(header, table, rows));
         files.add(Manifest.write(header, table, proof, List.copyOf(files)));
         return List.copyOf(files);
+    }
+
+    private static WrittenFile written(PacketFileWriter writer, PacketTable table) {
+        return new WrittenFile(writer.path(), writer.write(table), table.rows().size());
     }
 }

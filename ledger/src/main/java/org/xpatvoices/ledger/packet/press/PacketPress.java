@@ -1,18 +1,19 @@
 package org.xpatvoices.ledger.packet.press;
 
+import org.xpatvoices.contracts.packet.AssemblyStage;
 import org.xpatvoices.ledger.packet.anonymise.Anonymised;
 import org.xpatvoices.ledger.packet.anonymise.Anonymiser;
 import org.xpatvoices.ledger.packet.anonymise.AnonymiserInput;
 import org.xpatvoices.ledger.packet.anonymise.BestFit;
-import org.xpatvoices.ledger.packet.codebook.CodeList;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.files.PacketFolder;
 import org.xpatvoices.ledger.packet.files.PacketProof;
+import org.xpatvoices.ledger.packet.files.PacketTable;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
 import org.xpatvoices.ledger.packet.verify.PacketVerifier;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The whole way from admitted records to verified files. */
 public final class PacketPress {
@@ -29,19 +30,26 @@ public final class PacketPress {
         this.folder = folder;
     }
 
-    /** Where nobody asks for the consents behind the rows. */
+    /** Where nobody asks for the consents behind the rows, or waits. */
     public PressOutcome press(PressOrder order, List<AdmittedRecord> records) {
-        return press(order, records, ConsentStatement.NONE);
+        return press(order, records, ConsentStatement.NONE, _ -> {});
     }
 
-    /** The same order and records, in whatever sequence, give the same files. */
+    /**
+     * The same order and records, in whatever sequence, give the same files.
+     *
+     * @param stages is told when a stage begins
+     */
     public PressOutcome press(
-            PressOrder order, List<AdmittedRecord> records, ConsentStatement consents) {
+            PressOrder order,
+            List<AdmittedRecord> records,
+            ConsentStatement consents,
+            Consumer<AssemblyStage> stages) {
         try {
             var columns = new OrderedColumns(codebook, order);
-            List<String> reasons = refuseHopeless(order, columns, records);
+            List<String> reasons = Feasibility.reasonsAgainst(order, columns, records);
             return reasons.isEmpty()
-                    ? press(order, columns, records, consents)
+                    ? press(order, columns, records, consents, stages)
                     : new PressOutcome.Refused(reasons);
         } catch (IllegalArgumentException e) {
             return new PressOutcome.Refused(List.of(String.valueOf(e.getMessage())));
@@ -52,16 +60,20 @@ public final class PacketPress {
             PressOrder order,
             OrderedColumns columns,
             List<AdmittedRecord> records,
-            ConsentStatement consents) {
+            ConsentStatement consents,
+            Consumer<AssemblyStage> stages) {
+        stages.accept(AssemblyStage.GENERALISING);
         List<List<String>> released = columns.released(records);
         AnonymiserInput input = columns.input(records, released);
         Anonymiser anonymiser = BestFit.of(input);
         Anonymised result = anonymiser.anonymise(input, order.model());
         if (result.figures().classes() == 0) {
-            return new PressOutcome.Refused(
-                    List.of("no class of the " + records.size() + " records fulfils the model"));
+            return new PressOutcome.Refused(List.of(noClass(records.size())));
         }
+        stages.accept(AssemblyStage.WRITING);
         var arrangement = new Arrangement(columns, records, released, result);
+        PacketTable table = arrangement.table();
+        int[] rows = arrangement.rowOfRecord();
         var proof =
                 new PacketProof(
                         codebook.version(),
@@ -69,38 +81,21 @@ public final class PacketPress {
                         order.model(),
                         result.figures(),
                         PacketVerifier.VERSION,
-                        consents.of(arrangement.rowOfRecord()));
-        List<WrittenFile> files = folder.write(order.header(), arrangement.table(), proof);
+                        consents.of(rows));
+        List<WrittenFile> files = folder.write(order.header(), table, proof);
         byte[] sideTable = arrangement.sideTable();
+        stages.accept(AssemblyStage.VERIFYING);
         var verdict =
                 verifier.verify(
                         Evidences.of(order, codebook.version(), files, sideTable, records.size()));
         return verdict.passed()
                 ? new PressOutcome.Pressed(
-                        files, sideTable, arrangement.rowOfRecord(), result.figures())
+                        files, sideTable, rows, result.figures(), ColumnCensus.of(table))
                 : new PressOutcome.Refused(verdict.reasons());
     }
 
-    /** What no anonymisation can cure is said before one is tried. */
-    private static List<String> refuseHopeless(
-            PressOrder order, OrderedColumns columns, List<AdmittedRecord> records) {
-        var reasons = new ArrayList<String>();
-        if (order.sensitive().isEmpty()) {
-            reasons.add("a packet needs a sensitive column, else its variety means nothing");
-        }
-        for (String name : order.sensitive()) {
-            CodeList list = columns.listOf(name);
-            if (list.answers() < order.model().l()) {
-                reasons.add(
-                        "column %s has %d answers, the model needs %d in every class"
-                                .formatted(name, list.answers(), order.model().l()));
-            }
-        }
-        if (records.size() < order.model().k()) {
-            reasons.add(
-                    "%d records are fewer than k = %d"
-                            .formatted(records.size(), order.model().k()));
-        }
-        return reasons;
+    private static String noClass(int records) {
+        return "no class of the %d records fulfils the model, however coarse; fewer sensitive columns or a wider filter may pass"
+                .formatted(records);
     }
 }

@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.packet.press;
 
+import org.xpatvoices.contracts.packet.ColumnFacts;
 import org.xpatvoices.ledger.packet.anonymise.AnonymisationFigures;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
 
@@ -10,13 +11,15 @@ public sealed interface PressOutcome {
     /**
      * @param files all files, the manifest last
      * @param sideTable to be sealed, never delivered
+     * @param columns what each column holds, as a whole
      * @param rowOfRecord per admitted record its row in the packet from 1 on, 0 if suppressed
      */
     record Pressed(
             List<WrittenFile> files,
             byte[] sideTable,
             int[] rowOfRecord,
-            AnonymisationFigures figures)
+            AnonymisationFigures figures,
+            List<ColumnFacts> columns)
             implements PressOutcome {
         public WrittenFile manifest() {
             return files.getLast();

@@ -15,6 +15,7 @@ class HierarchyTest {
         "'', 'hierarchy h, line 1: it has no leaf'",
         "'a;A;*|b;*', 'hierarchy h, line 2: every leaf needs the same root and depth'",
         "'a;A;*|b;B;+', 'hierarchy h, line 2: every leaf needs the same root and depth'",
+        "'a;A;*|b;;*', 'hierarchy h, line 2: a level has no label; name one, or repeat the coarser one'",
         "'a;A;*|a;B;*', 'hierarchy h, line 2: the leaf a comes twice'",
         "'a;A;x;*|b;A;y;*', 'hierarchy h, line 2: A lies in x and y'"
     })

@@ -108,7 +108,8 @@ class DeliveryTest {
                 List.of(new WrittenFile("manifest.json", new byte[] {1}, 0)),
                 new byte[0],
                 new int[] {2, 0, 1},
-                new AnonymisationFigures(3, 2, 1, 1, 2, 11, 3, 4, 55, 0, BigDecimal.ZERO));
+                new AnonymisationFigures(3, 2, 1, 1, 2, 11, 3, 4, 55, 0, BigDecimal.ZERO),
+                List.of());
     }
 
     private static Considered record(long number, AdmittedGrant... grants) {

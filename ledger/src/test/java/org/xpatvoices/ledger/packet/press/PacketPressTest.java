@@ -3,6 +3,7 @@ package org.xpatvoices.ledger.packet.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.packet.ColumnFacts;
 import org.xpatvoices.ledger.packet.anonymise.PrivacyModel;
 import org.xpatvoices.ledger.packet.files.ConsentCount;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
@@ -13,6 +14,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 class PacketPressTest {
     private static final long SEED = 129_000;
@@ -51,13 +54,13 @@ class PacketPressTest {
         ConsentStatement fewer = rows -> List.of(consents("RESEARCH", delivered(rows) - 1));
         ConsentStatement other = rows -> List.of(consents("ADVERTISING", delivered(rows)));
 
-        assertThat(press.press(Synthetic.order(), records, right))
+        assertThat(press.press(Synthetic.order(), records, right, _ -> {}))
                 .isInstanceOf(PressOutcome.Pressed.class);
-        assertThat(reasons(press.press(Synthetic.order(), records, fewer)))
+        assertThat(reasons(press.press(Synthetic.order(), records, fewer, _ -> {})))
                 .singleElement()
                 .asString()
                 .startsWith("contributors who consented to RESEARCH is");
-        assertThat(reasons(press.press(Synthetic.order(), records, other)))
+        assertThat(reasons(press.press(Synthetic.order(), records, other, _ -> {})))
                 .containsExactly("consents name the purpose ADVERTISING");
     }
 
@@ -136,22 +139,78 @@ class PacketPressTest {
     }
 
     @Test
-    void refusesTooFewRecords() {
-        assertThat(press.press(Synthetic.order(), Synthetic.records(SEED, 10)))
-                .isEqualTo(new PressOutcome.Refused(List.of("10 records are fewer than k = 11")));
+    void refusesTooFewRecordsAndSaysWhatWouldDo() {
+        assertThat(reasons(press.press(Synthetic.order(), Synthetic.records(SEED, 10))))
+                .containsExactly(
+                        "10 records are fewer than k = 11; a wider filter, a longer period or a later"
+                                + " cut-off brings more");
+        assertThat(reasons(press.press(Synthetic.order(), List.of())))
+                .singleElement()
+                .asString()
+                .startsWith("0 records are fewer than k = 11");
     }
 
     @Test
-    void refusesWhenOneEmployerHasTooMany() {
-        List<AdmittedRecord> records =
-                Synthetic.records(SEED, 100).stream()
-                        .map(r -> new AdmittedRecord(r.worker(), "employer-1", r.values()))
-                        .toList();
+    void refusesFewEmployersOneThatDominatesAndAnswersThatAreAllAlike() {
+        List<AdmittedRecord> records = Synthetic.records(SEED, 100);
 
-        assertThat(press.press(Synthetic.order(), records))
-                .isEqualTo(
-                        new PressOutcome.Refused(
-                                List.of("no class of the 100 records fulfils the model")));
+        assertThat(reasons(press.press(Synthetic.order(), employedBy(records, row -> 1))))
+                .singleElement()
+                .asString()
+                .startsWith("all records name 1 employers, 3 are needed");
+        assertThat(reasons(press.press(Synthetic.order(), employedBy(records, row -> row / 80))))
+                .singleElement()
+                .asString()
+                .startsWith("all records name 2 employers");
+        assertThat(
+                        reasons(
+                                press.press(
+                                        Synthetic.order(),
+                                        employedBy(records, row -> row < 75 ? 0 : row % 3))))
+                .singleElement()
+                .asString()
+                .contains("of all 100 workers, at most 70 % may be with one");
+        int sensitive = Synthetic.order().quasi().size();
+        String answer = records.getFirst().values().get(sensitive);
+        var alike =
+                records.stream()
+                        .map(
+                                record -> {
+                                    var values = new ArrayList<>(record.values());
+                                    values.set(sensitive, answer);
+                                    return new AdmittedRecord(
+                                            record.worker(), record.employer(), values);
+                                })
+                        .toList();
+        assertThat(reasons(press.press(Synthetic.order(), alike)))
+                .anyMatch(reason -> reason.contains("holds 1 different answers, 3 are needed"));
+    }
+
+    private static List<AdmittedRecord> employedBy(
+            List<AdmittedRecord> records, IntUnaryOperator employer) {
+        return IntStream.range(0, records.size())
+                .mapToObj(
+                        row ->
+                                new AdmittedRecord(
+                                        records.get(row).worker(),
+                                        "employer-" + employer.applyAsInt(row),
+                                        records.get(row).values()))
+                .toList();
+    }
+
+    @Test
+    void tellsWhatTheColumnsHold() {
+        var pressed =
+                (PressOutcome.Pressed)
+                        press.press(Synthetic.order(), Synthetic.records(SEED, 1_000));
+
+        assertThat(pressed.columns())
+                .extracting(ColumnFacts::name)
+                .isEqualTo(Synthetic.order().columns());
+        assertThat(pressed.columns())
+                .allMatch(column -> column.labels() > 0)
+                .allMatch(column -> column.anyPercent() >= 0 && column.anyPercent() <= 100)
+                .anyMatch(column -> column.missingPercent() > 0);
     }
 
     @Test

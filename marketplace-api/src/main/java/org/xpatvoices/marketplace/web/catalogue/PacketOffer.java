@@ -25,7 +25,8 @@ record PacketOffer(
         @Nullable Instant licensableFrom,
         @Nullable Instant licensableUntil,
         List<PacketFile> files,
-        @Nullable String manifestSha256) {
+        @Nullable String manifestSha256,
+        @Nullable OfferFacts facts) {
 
     static PacketOffer of(PacketView packet) {
         return new PacketOffer(
@@ -41,6 +42,7 @@ record PacketOffer(
                 packet.licensableFrom(),
                 packet.consentsEndAt(),
                 packet.files(),
-                packet.manifestSha256());
+                packet.manifestSha256(),
+                packet.facts() == null ? null : OfferFacts.of(packet, packet.facts()));
     }
 }

@@ -2,7 +2,9 @@ package org.xpatvoices.marketplace.web.packet;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.packet.PacketFacts;
 import org.xpatvoices.contracts.packet.PacketFile;
+import org.xpatvoices.contracts.packet.PacketProgress;
 import org.xpatvoices.contracts.packet.PacketState;
 import org.xpatvoices.contracts.packet.PacketView;
 import org.xpatvoices.contracts.packet.ReachedFloors;
@@ -33,7 +35,9 @@ record PacketAnswer(
         @Nullable Instant licensableFrom,
         @Nullable Instant licensableUntil,
         @Nullable Instant endedAt,
-        @Nullable String closeReason) {
+        @Nullable String closeReason,
+        @Nullable PacketFacts facts,
+        @Nullable PacketProgress progress) {
 
     static PacketAnswer of(PacketView view) {
         return new PacketAnswer(
@@ -58,6 +62,8 @@ record PacketAnswer(
                 view.licensableFrom(),
                 view.consentsEndAt(),
                 view.endedAt(),
-                view.closeReason());
+                view.closeReason(),
+                view.facts(),
+                view.progress());
     }
 }

@@ -1,0 +1,20 @@
+package org.xpatvoices.contracts.packet;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What can be said of a packet before it is bought, beside its floors and its price.
+ *
+ * @param cutOffAt nothing recorded later is in it
+ * @param consideredRecords records of the product's kind that consents allowed at the cut-off
+ * @param lossBasisPoints normalised certainty penalty of the generalisation: 0 is exact, 10,000
+ *     says nothing; held-back records count in full
+ * @param columns in the order of the files
+ */
+public record PacketFacts(
+        Instant cutOffAt, long consideredRecords, int lossBasisPoints, List<ColumnFacts> columns) {
+    public PacketFacts {
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,56 @@
+package org.xpatvoices.marketplace.web.catalogue;
+
+import org.xpatvoices.contracts.packet.ColumnFacts;
+import org.xpatvoices.contracts.packet.PacketFacts;
+import org.xpatvoices.contracts.packet.PacketView;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a buyer knows of a packet's quality before paying.
+ *
+ * @param freshUntil nothing recorded later is in the packet
+ * @param loss how much the generalisation hides
+ */
+record OfferFacts(Instant freshUntil, Coverage coverage, Loss loss, List<ColumnFacts> columns) {
+    /** The foreign workforce that the platform means to reach, of the whole country. */
+    private static final long WORKFORCE = 129_000;
+
+    private static final String WORKFORCE_NAME = "foreign workers in the Maldives, all sectors";
+
+    /**
+     * @param consideredRecords records of this kind that consents allowed at the cut-off
+     * @param deliveredPercent of those, rounded down
+     * @param ofWorkforceBasisPoints contributors of the named population; they came by themselves
+     *     and are no sample of it
+     */
+    record Coverage(
+            long consideredRecords,
+            int deliveredPercent,
+            long workforce,
+            String workforceIs,
+            int ofWorkforceBasisPoints) {}
+
+    /**
+     * @param basisPoints of 10,000, at which a row says nothing
+     */
+    record Loss(int basisPoints, String measure) {}
+
+    static OfferFacts of(PacketView packet, PacketFacts facts) {
+        long rows = packet.rows() == null ? 0 : packet.rows();
+        long workers = packet.contributorCount() == null ? 0 : packet.contributorCount();
+        return new OfferFacts(
+                facts.cutOffAt(),
+                new Coverage(
+                        facts.consideredRecords(),
+                        Math.toIntExact(100 * rows / Math.max(1, facts.consideredRecords())),
+                        WORKFORCE,
+                        WORKFORCE_NAME,
+                        Math.toIntExact(10_000 * workers / WORKFORCE)),
+                new Loss(
+                        facts.lossBasisPoints(),
+                        "normalised certainty penalty, held-back records counted in full"),
+                facts.columns());
+    }
+}
