@@ -5,8 +5,11 @@ import org.xpatvoices.ledger.packet.files.PacketTable;
 import org.xpatvoices.ledger.packet.files.SideTable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Puts the released rows into their order and remembers which record became which row. */
 final class Arrangement {
@@ -15,7 +18,10 @@ final class Arrangement {
     private final List<Placed> placed = new ArrayList<>();
     private final List<Integer> suppressed = new ArrayList<>();
 
-    private record Placed(int record, List<String> cells) {}
+    /**
+     * @param ranks per cell the place of its label among the labels of its column
+     */
+    private record Placed(int record, List<String> cells, int[] ranks) {}
 
     Arrangement(
             OrderedColumns columns,
@@ -26,15 +32,29 @@ final class Arrangement {
         this.records = records;
         for (int record = 0; record < records.size(); record++) {
             if (result.isReleased(record)) {
-                placed.add(new Placed(record, cells(record, released, result)));
+                List<String> cells = cells(record, released, result);
+                placed.add(new Placed(record, cells, new int[cells.size()]));
             } else {
                 suppressed.add(record);
             }
         }
+        rank();
         placed.sort(
-                Comparator.comparing(Placed::cells, PacketTable.ORDER)
+                Comparator.comparing(Placed::ranks, Arrays::compare)
                         .thenComparing(Placed::record, this::byOrigin));
         suppressed.sort(this::byOrigin);
+    }
+
+    /** Labels are compared once per column and not once per pair of rows. */
+    private void rank() {
+        for (int i = 0; i < columns.all().size(); i++) {
+            int column = i;
+            var labels = new TreeSet<String>();
+            placed.forEach(row -> labels.add(row.cells.get(column)));
+            var ranks = new HashMap<String, Integer>();
+            labels.forEach(label -> ranks.put(label, ranks.size()));
+            placed.forEach(row -> row.ranks[column] = ranks.getOrDefault(row.cells.get(column), 0));
+        }
     }
 
     PacketTable table() {

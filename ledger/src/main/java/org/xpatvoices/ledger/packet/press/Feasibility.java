@@ -1,5 +1,7 @@
 package org.xpatvoices.ledger.packet.press;
 
+import static java.util.stream.Collectors.toSet;
+
 import org.xpatvoices.ledger.packet.anonymise.PrivacyModel;
 import org.xpatvoices.ledger.packet.codebook.CodeList;
 
@@ -85,10 +87,11 @@ final class Feasibility {
         for (int i = 0; i < order.sensitive().size(); i++) {
             String name = order.sensitive().get(i);
             CodeList list = columns.listOf(name);
-            Set<String> answers = new HashSet<>();
+            Set<String> originals = new HashSet<>();
             for (AdmittedRecord record : records) {
-                answers.add(list.released(record.values().get(first + i)));
+                originals.add(record.values().get(first + i));
             }
+            Set<String> answers = originals.stream().map(list::released).collect(toSet());
             answers.removeAll(CodeList.NO_ANSWERS);
             if (answers.size() < order.model().l()) {
                 reasons.add(

@@ -2,6 +2,7 @@ package org.xpatvoices.ledger.packet.verify;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -64,9 +65,11 @@ final class CellCheck {
     }
 
     private void checkUnchanged(int column, Rule rule) {
+        var labels = new HashMap<String, String>();
         for (int row = 0; row < csv.rows.size(); row++) {
             String original = side.released.get(row).originals().get(column);
-            if (!rule.plainLabel(original).equals(csv.rows.get(row).get(column))) {
+            if (!labels.computeIfAbsent(original, rule::plainLabel)
+                    .equals(csv.rows.get(row).get(column))) {
                 findings.add(at(row, column) + " is not what was answered");
             }
         }

@@ -46,24 +46,7 @@ final class FileCheck {
     }
 
     private void checkJsonLines(CsvText csv) {
-        String text = CsvText.utf8("rows.jsonl", evidence.file("rows.jsonl"));
-        String[] lines = text.isEmpty() ? new String[0] : text.split("\n", -1);
-        int rows = text.isEmpty() ? 0 : lines.length - 1;
-        findings.same("number of lines in rows.jsonl", csv.rows.size(), rows);
-        findings.unless(
-                text.isEmpty() || lines[rows].isEmpty(), "rows.jsonl ends without a line end");
-        for (int i = 0; i < Math.min(rows, csv.rows.size()); i++) {
-            JsonNode line = ManifestText.STRICT.readTree(lines[i]);
-            List<String> names = List.copyOf(line.propertyNames());
-            boolean same = names.equals(csv.header);
-            for (int column = 0; same && column < names.size(); column++) {
-                JsonNode cell = line.path(names.get(column));
-                same = cell.isString() && cell.asString().equals(csv.rows.get(i).get(column));
-            }
-            if (!same) {
-                findings.add("rows.jsonl and rows.csv differ in row " + (i + 1));
-            }
-        }
+        new JsonLinesCheck(evidence.file("rows.jsonl"), findings).check(csv);
     }
 
     private void checkParquet(CsvText csv) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A value may become any label on its way to the root, from the finest released level on. */
 final class TreeRule implements Rule {
     private final Map<String, String[]> ways = new HashMap<>();
     private final Map<String, Set<String>> leavesBelow = new HashMap<>();
+    private final Map<String, Map<String, Integer>> known = new ConcurrentHashMap<>();
     private final int finest;
 
     TreeRule(List<String[]> lines, int finest) {
@@ -36,6 +38,11 @@ final class TreeRule implements Rule {
 
     /** How many leaves the label hides besides the original; -1 if it may not stand for it. */
     int hides(String original, String label) {
+        return known.computeIfAbsent(original, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(label, _ -> countHidden(original, label));
+    }
+
+    private int countHidden(String original, String label) {
         String[] way = way(original);
         for (int level = finest; level < way.length; level++) {
             if (way[level].equals(label)) {

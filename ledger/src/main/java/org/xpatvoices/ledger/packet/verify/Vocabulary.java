@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The text of one version of the code lists, read here for a second time. */
 final class Vocabulary {
@@ -15,7 +16,7 @@ final class Vocabulary {
     private final String folder;
     private final Map<String, String[]> columns;
     private final Map<String, String[]> lists;
-    private final Map<String, Rule> rules = new HashMap<>();
+    private final Map<String, Rule> rules = new ConcurrentHashMap<>();
 
     private Vocabulary(String folder) {
         this.folder = folder;
