@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 class DownloadIT extends MarketTest {
@@ -50,6 +51,37 @@ class DownloadIT extends MarketTest {
                         () ->
                                 assertThat(stage.as(buyer).get("/v1/usage").json().path("items"))
                                         .hasSize(3));
+    }
+
+    @Test
+    void namesTheRowsPerLicenceAndTracesThemBack() {
+        String buyer = stage.buyer(1);
+        String other = stage.buyer(1);
+        var packet = stage.packet();
+        String licence = stage.licence(buyer, packet);
+        String second = stage.licence(other, packet);
+
+        Http.Answer file = stage.as(buyer).get("/v1/licences/" + licence + "/pseudonyms");
+        List<String> lines = file.text().lines().toList();
+        String leaked = lines.get(1).substring(2);
+
+        assertThat(file.header("Content-Digest")).isEqualTo(digest(file.bytes()));
+        assertThat(lines.getFirst()).isEqualTo("row,pseudonym");
+        assertThat(stage.as(other).get("/v1/licences/" + second + "/pseudonyms").text())
+                .doesNotContain(leaked);
+        assertThat(stage.as(other).get("/v1/licences/" + licence + "/pseudonyms").problem())
+                .isEqualTo("licence-must-exist");
+        var found =
+                stage.operator("maker")
+                        .post(
+                                "/v1/ops/traces",
+                                "{\"pseudonyms\":[\"" + leaked + "\",\"" + "0".repeat(32) + "\"]}")
+                        .json()
+                        .path("found");
+        assertThat(found).hasSize(1);
+        assertThat(found.path(0).path("licenceId").asString()).isEqualTo(licence);
+        assertThat(found.path(0).path("offTakerId").asString()).isEqualTo(buyer);
+        assertThat(found.path(0).path("row").asInt()).isEqualTo(1);
     }
 
     @Test
