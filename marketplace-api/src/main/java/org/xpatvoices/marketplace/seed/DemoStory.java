@@ -8,6 +8,7 @@ import org.xpatvoices.marketplace.seed.population.Population;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The order of events: who joins, what is sold, who is paid. */
@@ -54,8 +55,9 @@ class DemoStory {
         workers.load(population, cast.ids(), nobodyYet);
         var shelf = new Shelf(cast.ids(), day, population.size(), cast.maker(), clock.instant());
         buyers.approveAndFund(cast, shelf.funds());
-        var contracts = sales.request(cast, shelf.contractsOffered());
-        var costs = sales.request(cast, shelf.costsOffered());
+        var packets = sales.request(cast, List.of(shelf.contractsOffered(), shelf.costsOffered()));
+        var contracts = packets.getFirst();
+        var costs = packets.getLast();
         if (sales.isSealed(contracts)) {
             sales.license(cast, cast.buyer(), contracts, Purpose.DUE_DILIGENCE);
             sales.license(cast, cast.researcher(), contracts, Purpose.RESEARCH);

@@ -53,16 +53,25 @@ class SalesStory {
         this.clock = clock;
     }
 
-    /** Offers a product and asks for its first packet, as soon as an epoch has begun. */
-    PacketId request(Cast cast, DefineProduct product) {
-        gateway.<Void>sendAndWait(product);
-        var packet = new PacketId(cast.ids().uuid("packet of " + product.productId()));
-        if (packet(packet).isEmpty()) {
+    /** Offers products and asks for the first packet of each, as soon as an epoch has begun. */
+    List<PacketId> request(Cast cast, List<DefineProduct> products) {
+        products.forEach(gateway::<Void>sendAndWait);
+        if (!products.stream().allMatch(product -> packet(packetOf(cast, product)).isPresent())) {
             epochs.awaitNext(clock, terminal);
-            gateway.<Void>sendAndWait(
-                    new RequestPacket(packet, product.productId(), cast.maker(), clock.instant()));
+            products.forEach(
+                    product ->
+                            gateway.<Void>sendAndWait(
+                                    new RequestPacket(
+                                            packetOf(cast, product),
+                                            product.productId(),
+                                            cast.maker(),
+                                            clock.instant())));
         }
-        return packet;
+        return products.stream().map(product -> packetOf(cast, product)).toList();
+    }
+
+    private static PacketId packetOf(Cast cast, DefineProduct product) {
+        return new PacketId(cast.ids().uuid("packet of " + product.productId()));
     }
 
     /** Whether it was sealed in the end; says why not. */
