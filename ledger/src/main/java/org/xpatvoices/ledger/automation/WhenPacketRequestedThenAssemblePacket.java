@@ -3,6 +3,7 @@ package org.xpatvoices.ledger.automation;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,9 @@ class WhenPacketRequestedThenAssemblePacket {
     }
 
     @EventHandler
-    void react(PacketRequested event) {
-        list.enqueue(new AssemblyOrder(event, lastPositionBefore(event.cutOffAt())));
+    void react(PacketRequested event, TrackingToken token) {
+        long cutOff = lastPositionBefore(event.cutOffAt());
+        list.enqueue(new AssemblyOrder(event, cutOff, token.position().orElseThrow()));
         CurrentUnitOfWork.get().afterCommit(_ -> line.wake());
     }
 

@@ -185,11 +185,12 @@ class PacketAssemblyIT {
     }
 
     @Test
-    void assemblesTwoPacketsOfOneProductRequestedAtOnce() {
+    void assemblesTwoPacketsOfOneProductRequestedInOneEpoch() {
         var product = PacketStage.wages(period, Map.of("sex", List.of("M")));
         gateway.sendAndWait(product);
-        PacketId one = stage.request(product.productId());
-        PacketId other = stage.request(product.productId());
+        Instant at = Instant.now();
+        PacketId one = stage.request(product.productId(), at);
+        PacketId other = stage.request(product.productId(), at);
 
         evidence.sealed(one);
         evidence.sealed(other);

@@ -165,8 +165,12 @@ final class PacketStage {
     }
 
     PacketId request(ProductId product) {
+        return request(product, Instant.now());
+    }
+
+    PacketId request(ProductId product, Instant at) {
         var packet = new PacketId(UUID.randomUUID());
-        gateway.sendAndWait(new RequestPacket(packet, product, "ops_maker", Instant.now()));
+        gateway.sendAndWait(new RequestPacket(packet, product, "ops_maker", at));
         return packet;
     }
 

@@ -18,8 +18,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A request with the last position of the log before its cut-off. */
-public record AssemblyOrder(PacketRequested request, long cutOffPosition) {
+/**
+ * A request with its places in the log.
+ *
+ * @param cutOffPosition the last one before its epoch began: what came later is not in the packet
+ * @param requestedPosition its own: who withdrew before it is not in the packet either
+ */
+public record AssemblyOrder(PacketRequested request, long cutOffPosition, long requestedPosition) {
     /** Products have no other cap yet, and one is what the equal tariff was set for. */
     private static final int ROWS_PER_CONTRIBUTOR_MAX = 1;
 

@@ -31,10 +31,11 @@ public class AssemblyRegister {
     public void enqueue(AssemblyOrder order) {
         jdbc.update(
                 """
-                insert into ledger.packet_assembly (packet_id, position, request)
-                values (?, ?, ?::jsonb) on conflict do nothing
+                insert into ledger.packet_assembly (packet_id, position, cut_off, request)
+                values (?, ?, ?, ?::jsonb) on conflict (packet_id) do nothing
                 """,
                 order.packetId().toString(),
+                order.requestedPosition(),
                 order.cutOffPosition(),
                 ViewJson.write(order.request()));
     }
@@ -43,7 +44,7 @@ public class AssemblyRegister {
     public List<AssemblyOrder> waiting(Instant now, int limit) {
         return jdbc.query(
                 """
-                select request, position from ledger.packet_assembly
+                select request, cut_off, position from ledger.packet_assembly
                 where state = 'WAITING' and not_before <= ? order by position limit ?
                 """,
                 (row, _) -> order(row),
@@ -156,6 +157,7 @@ public class AssemblyRegister {
     private static AssemblyOrder order(ResultSet row) throws SQLException {
         return new AssemblyOrder(
                 ViewJson.read(row.getString("request"), PacketRequested.class),
+                row.getLong("cut_off"),
                 row.getLong("position"));
     }
 }

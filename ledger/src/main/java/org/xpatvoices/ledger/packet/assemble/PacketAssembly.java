@@ -52,9 +52,9 @@ public class PacketAssembly {
         this.progress = progress;
     }
 
-    /** Whether everything up to the cut-off is known; before that nothing may be assembled. */
+    /** Whether everything up to the request is known, every withdrawal before it above all. */
     public boolean canBegin(AssemblyOrder order) {
-        return contributions.hasReached(order.cutOffPosition());
+        return contributions.hasReached(order.requestedPosition());
     }
 
     /**

@@ -51,7 +51,8 @@ final class Asked {
                         terms,
                         "ops_maker",
                         NOW),
-                4_711);
+                4_711,
+                4_720);
     }
 
     static AdmittedFacts facts(String id, String schema, AdmittedGrant... grants) {
