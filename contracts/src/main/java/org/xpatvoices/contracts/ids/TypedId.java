@@ -8,7 +8,8 @@ import java.util.UUID;
  * digits.
  */
 public sealed interface TypedId
-        permits WorkerId,
+        permits BudgetId,
+                WorkerId,
                 HubId,
                 GrantId,
                 ContributionId,

@@ -1,4 +1,5 @@
 package org.xpatvoices.contracts.licence;
 
 /** What can happen to a licence. */
-public sealed interface LicenceEvent permits LicenceSold, PacketDelivered {}
+public sealed interface LicenceEvent
+        permits LicenceSold, PacketDelivered, RetractionNoticed, RetractionAcknowledged {}

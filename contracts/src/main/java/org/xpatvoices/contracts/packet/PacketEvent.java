@@ -4,6 +4,8 @@ package org.xpatvoices.contracts.packet;
 public sealed interface PacketEvent
         permits PacketRequested,
                 PacketContributorsListed,
+                ReleaseClassesListed,
+                ReleaseRegistered,
                 PacketSealed,
                 PacketRefused,
                 PacketClosed {}

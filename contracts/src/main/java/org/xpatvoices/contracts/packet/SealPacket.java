@@ -22,6 +22,7 @@ public record SealPacket(
         Money price,
         Instant latestConsentGrantedAt,
         Instant consentsEndAt,
+        PacketRelease release,
         Instant sealedAt) {
     public SealPacket {
         files = List.copyOf(files);

@@ -16,6 +16,10 @@ public enum LicenceRule implements Rule {
             RuleKind.CONFLICT,
             "Another licence has this id.",
             "Buy again with a new Idempotency-Key."),
+    RETRACTION_MUST_BE_OPEN(
+            RuleKind.CONFLICT,
+            "No retraction notice of this licence waits for an answer.",
+            "Look up the notices of your licences."),
     QUOTE_HAS_EXPIRED(RuleKind.CONFLICT, "The quote no longer holds.", "Ask for a new quote."),
     QUOTE_IS_ALREADY_USED(
             RuleKind.CONFLICT,

@@ -83,6 +83,10 @@ public enum PacketRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "The records of the contributors do not add up to the rows delivered.",
             "Assemble the packet again."),
+    CLASSES_MUST_ADD_UP_TO_THE_CONTRIBUTORS(
+            RuleKind.UNPROCESSABLE,
+            "The workers of the classes that the release gate judged are not those delivered.",
+            "Assemble the packet again."),
     CONTRIBUTORS_MUST_BE_LISTED_ONCE_IN_PAYEE_ORDER(
             RuleKind.UNPROCESSABLE,
             "Each contributor is listed once, with at least one record, in payee order.",

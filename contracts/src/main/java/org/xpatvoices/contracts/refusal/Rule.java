@@ -16,7 +16,8 @@ public sealed interface Rule
                 OffTakerRule,
                 LicenceRule,
                 PayoutRule,
-                KeyRule {
+                KeyRule,
+                FiguresRule {
     String name();
 
     RuleKind kind();

@@ -3,6 +3,7 @@ package org.xpatvoices.ledger.licence;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_ID_IS_ALREADY_TAKEN;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_EXIST;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_TERM_HAS_ENDED;
+import static org.xpatvoices.contracts.refusal.LicenceRule.RETRACTION_MUST_BE_OPEN;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -10,17 +11,24 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.OffTakerId;
+import org.xpatvoices.contracts.licence.AcknowledgeRetraction;
 import org.xpatvoices.contracts.licence.LicenceSold;
+import org.xpatvoices.contracts.licence.NoticeRetraction;
 import org.xpatvoices.contracts.licence.PacketDelivered;
 import org.xpatvoices.contracts.licence.RecordDelivery;
+import org.xpatvoices.contracts.licence.RetractionAcknowledged;
+import org.xpatvoices.contracts.licence.RetractionNoticed;
 import org.xpatvoices.contracts.licence.SellLicence;
 import org.xpatvoices.contracts.refusal.Refused;
+
+import java.time.Duration;
 
 /** An off-taker's right to one packet for one purpose and a term. */
 @Aggregate(cache = "aggregateCache")
 class Licence {
     @AggregateIdentifier private LicenceId licenceId;
     private LicenceLife life = new LicenceLife.Unsold();
+    private boolean answerIsDue;
 
     /** Whether exactly this sale happened before; another sale under the same id is refused. */
     boolean alreadySold(SellLicence command) {
@@ -58,6 +66,48 @@ class Licence {
                         command.sha256(),
                         command.bytes(),
                         command.deliveredAt()));
+    }
+
+    /** One notice at a time: while an answer is due, it covers whoever withdraws next as well. */
+    void notice(NoticeRetraction command, Duration timeToAnswer) {
+        LicenceSold sale = sale();
+        if (!answerIsDue && command.at().isBefore(sale.endsAt())) {
+            AggregateLifecycle.apply(
+                    new RetractionNoticed(
+                            sale.licenceId(),
+                            sale.packetId(),
+                            sale.offTakerId(),
+                            command.at(),
+                            command.at().plus(timeToAnswer)));
+        }
+    }
+
+    void acknowledge(AcknowledgeRetraction command) {
+        LicenceSold sale = sale();
+        if (!sale.offTakerId().equals(command.offTakerId().toString())) {
+            throw new Refused(LICENCE_MUST_EXIST, "No licence " + sale.licenceId() + " of yours.");
+        }
+        if (!answerIsDue) {
+            throw new Refused(
+                    RETRACTION_MUST_BE_OPEN, "Nobody withdrew since the last answer, if any.");
+        }
+        AggregateLifecycle.apply(
+                new RetractionAcknowledged(
+                        sale.licenceId(),
+                        sale.packetId(),
+                        sale.offTakerId(),
+                        command.answer().name(),
+                        command.at()));
+    }
+
+    @EventSourcingHandler
+    void evolve(RetractionNoticed event) {
+        answerIsDue = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(RetractionAcknowledged event) {
+        answerIsDue = false;
     }
 
     @EventSourcingHandler

@@ -29,6 +29,7 @@ final class Sealing {
         checkPrice(request.terms().pricing(), command);
         checkConsents(command);
         List<PacketEvent> events = new ArrayList<>(Contributors.chunks(command));
+        events.addAll(Registration.events(request, command));
         events.add(sealed(request, command));
         return events;
     }

@@ -17,7 +17,7 @@ public final class ViewJson {
         return JSON.readValue(json, type);
     }
 
-    static <T> T read(String json, TypeReference<T> type) {
+    public static <T> T read(String json, TypeReference<T> type) {
         return JSON.readValue(json, type);
     }
 }

@@ -49,7 +49,8 @@ final class SaleStory {
         log.handledBy(
                 new IssueQuotes(quotes, offTakers, packets, settings),
                 new SellLicences(licences, quotes, offTakers, packets, new CoolingOff(coolingOff)),
-                new RecordDeliveries(licences, offTakers));
+                new RecordDeliveries(licences, offTakers),
+                new Retractions(licences, Duration.ofDays(14)));
         return log;
     }
 

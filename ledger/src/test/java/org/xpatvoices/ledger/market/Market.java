@@ -28,6 +28,7 @@ import org.xpatvoices.contracts.packet.PrivacyFloors;
 import org.xpatvoices.contracts.packet.ReachedFloors;
 import org.xpatvoices.contracts.packet.RequestPacket;
 import org.xpatvoices.contracts.packet.SealPacket;
+import org.xpatvoices.ledger.packet.PacketStory;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +130,7 @@ final class Market {
                         PRICE,
                         NOW.minus(Duration.ofDays(10)),
                         NOW.plus(Duration.ofDays(100)),
+                        PacketStory.release(20),
                         NOW));
     }
 

@@ -23,12 +23,16 @@ import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.OffTakerId;
 import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.contracts.ids.QuoteId;
+import org.xpatvoices.contracts.licence.AcknowledgeRetraction;
 import org.xpatvoices.contracts.licence.GetLicence;
 import org.xpatvoices.contracts.licence.GetLicences;
 import org.xpatvoices.contracts.licence.GetQuote;
+import org.xpatvoices.contracts.licence.GetRetractions;
 import org.xpatvoices.contracts.licence.LicenceView;
 import org.xpatvoices.contracts.licence.QuoteView;
 import org.xpatvoices.contracts.licence.RecordDelivery;
+import org.xpatvoices.contracts.licence.RetractionAnswer;
+import org.xpatvoices.contracts.licence.RetractionView;
 import org.xpatvoices.contracts.offtaker.AccountLineView;
 import org.xpatvoices.contracts.offtaker.GetAccountLines;
 import org.xpatvoices.contracts.offtaker.GetOffTaker;
@@ -168,6 +172,35 @@ class MarketIT {
                                 assertThat(refused.rule())
                                         .isEqualTo(LICENCE_NEEDS_A_SEALED_PACKET));
         assertThat(market.events()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsBuyersOfAWithdrawalAndTakesTheirAnswer() {
+        PacketId packet = market.requested(market.product());
+        String grant = "con_" + UUID.randomUUID();
+        String another = "con_" + UUID.randomUUID();
+        market.member(packet, grant);
+        market.member(packet, another);
+        market.seal(packet);
+        OffTakerId buyer = market.buyer(1);
+        var licence = market.buy(buyer, market.quote(buyer, packet));
+
+        withdraw(grant);
+        withdraw(another);
+
+        var open = new GetRetractions(buyer, true, null, 9);
+        await().atMost(Duration.ofSeconds(1))
+                .until(() -> market.askAll(open, RetractionView.class).size() == 1);
+        market.send(
+                new AcknowledgeRetraction(licence, buyer, RetractionAnswer.DELETED, Market.NOW));
+        await().until(() -> market.askAll(open, RetractionView.class).isEmpty());
+        assertThat(market.askAll(new GetRetractions(buyer, false, null, 9), RetractionView.class))
+                .singleElement()
+                .satisfies(
+                        notice -> {
+                            assertThat(notice.licenceId()).isEqualTo(licence.toString());
+                            assertThat(notice.answer()).isEqualTo(RetractionAnswer.DELETED);
+                        });
     }
 
     @Test

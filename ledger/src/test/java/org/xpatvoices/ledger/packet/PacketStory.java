@@ -7,10 +7,12 @@ import org.xpatvoices.contracts.consent.RecipientClass;
 import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.contracts.ids.ProductId;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.packet.ClassSignature;
 import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.packet.DefineProduct;
 import org.xpatvoices.contracts.packet.PacketFile;
+import org.xpatvoices.contracts.packet.PacketRelease;
 import org.xpatvoices.contracts.packet.PacketRequested;
 import org.xpatvoices.contracts.packet.PacketSealed;
 import org.xpatvoices.contracts.packet.Pricing;
@@ -18,6 +20,8 @@ import org.xpatvoices.contracts.packet.PrivacyFloors;
 import org.xpatvoices.contracts.packet.ProductDefined;
 import org.xpatvoices.contracts.packet.ProductTerms;
 import org.xpatvoices.contracts.packet.ReachedFloors;
+import org.xpatvoices.contracts.packet.ReleaseClassesListed;
+import org.xpatvoices.contracts.packet.ReleaseRegistered;
 import org.xpatvoices.contracts.packet.RequestPacket;
 import org.xpatvoices.contracts.packet.SealPacket;
 import org.xpatvoices.ledger.SharedLog;
@@ -140,6 +144,37 @@ public final class PacketStory {
                 .toList();
     }
 
+    /** As the gate describes a packet of one class. */
+    public static PacketRelease release(int workers) {
+        return new PacketRelease(
+                5,
+                12,
+                "cd".repeat(32),
+                List.of(),
+                0,
+                0,
+                List.of(new ClassSignature(workers, List.of(List.of("A", "B", "C")))));
+    }
+
+    static ReleaseClassesListed classesListed() {
+        return new ReleaseClassesListed(PACKET.toString(), 0, 1, release(20).classes());
+    }
+
+    static ReleaseRegistered registered() {
+        return new ReleaseRegistered(
+                PACKET.toString(),
+                PRODUCT.toString(),
+                741,
+                5,
+                12,
+                "cd".repeat(32),
+                List.of(),
+                0,
+                0,
+                1,
+                NOW);
+    }
+
     static SealPacket seal() {
         return new Seal().command();
     }
@@ -160,6 +195,7 @@ public final class PacketStory {
         Money price = new Money(250_000_000, "MVR");
         Instant latestGrant = LATEST_GRANT;
         Instant consentsEnd = CONSENTS_END;
+        PacketRelease release = release(20);
 
         SealPacket command() {
             return new SealPacket(
@@ -176,6 +212,7 @@ public final class PacketStory {
                     price,
                     latestGrant,
                     consentsEnd,
+                    release,
                     NOW);
         }
 

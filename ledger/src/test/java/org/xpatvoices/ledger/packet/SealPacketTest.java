@@ -2,6 +2,7 @@ package org.xpatvoices.ledger.packet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xpatvoices.contracts.packet.PricingMode.NEGOTIATED_TOTAL;
+import static org.xpatvoices.contracts.refusal.PacketRule.CLASSES_MUST_ADD_UP_TO_THE_CONTRIBUTORS;
 import static org.xpatvoices.contracts.refusal.PacketRule.CONSENTS_MUST_COVER_THE_SEALING;
 import static org.xpatvoices.contracts.refusal.PacketRule.CONTRIBUTORS_MUST_ADD_UP_TO_THE_ROWS;
 import static org.xpatvoices.contracts.refusal.PacketRule.CONTRIBUTORS_MUST_BE_LISTED_ONCE_IN_PAYEE_ORDER;
@@ -17,7 +18,9 @@ import static org.xpatvoices.ledger.packet.EndPacketTest.closed;
 import static org.xpatvoices.ledger.packet.EndPacketTest.refused;
 import static org.xpatvoices.ledger.packet.PacketStory.NOW;
 import static org.xpatvoices.ledger.packet.PacketStory.PACKET;
+import static org.xpatvoices.ledger.packet.PacketStory.classesListed;
 import static org.xpatvoices.ledger.packet.PacketStory.contributors;
+import static org.xpatvoices.ledger.packet.PacketStory.registered;
 import static org.xpatvoices.ledger.packet.PacketStory.requested;
 import static org.xpatvoices.ledger.packet.PacketStory.seal;
 import static org.xpatvoices.ledger.packet.PacketStory.sealed;
@@ -30,12 +33,15 @@ import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.packet.PacketContributorsListed;
+import org.xpatvoices.contracts.packet.PacketRelease;
 import org.xpatvoices.contracts.packet.Pricing;
 import org.xpatvoices.contracts.packet.ReachedFloors;
+import org.xpatvoices.contracts.packet.ReleaseClassesListed;
 import org.xpatvoices.contracts.packet.SealPacket;
 import org.xpatvoices.contracts.refusal.PacketRule;
 import org.xpatvoices.ledger.packet.PacketStory.Seal;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -48,6 +54,8 @@ class SealPacketTest {
                 .when(seal())
                 .expectEvents(
                         new PacketContributorsListed(PACKET.toString(), 0, 1, contributors(20)),
+                        classesListed(),
+                        registered(),
                         sealed());
     }
 
@@ -120,6 +128,29 @@ class SealPacketTest {
         expectRefused(
                 changed(seal -> seal.reached = new ReachedFloors(k, l, employers, percent)),
                 SEALED_PACKET_MUST_REACH_ITS_FLOORS);
+    }
+
+    @Test
+    void refusesClassesThatAreNotOfTheContributors() {
+        expectRefused(
+                changed(seal -> seal.release = PacketStory.release(19)),
+                CLASSES_MUST_ADD_UP_TO_THE_CONTRIBUTORS);
+    }
+
+    @Test
+    void listsClassesInChunksOfAThousand() {
+        var many = new Seal();
+        var one = PacketStory.release(20).classes().getFirst();
+        many.release =
+                new PacketRelease(
+                        5, 12, "cd".repeat(32), List.of(), 0, 0, Collections.nCopies(1_001, one));
+        many.count = 20_020;
+
+        var events = Registration.events(requested(), many.command());
+
+        assertThat(events).hasSize(3);
+        assertThat(events.get(1))
+                .isEqualTo(new ReleaseClassesListed(PACKET.toString(), 1, 2, List.of(one)));
     }
 
     @Test

@@ -19,6 +19,7 @@ class DemoNotice {
     private final boolean demo;
     private final Duration coolingOff;
     private final Duration epoch;
+    private final int cohorts;
     private final Duration destinationCoolDown;
     private final Duration publicationDelay;
 
@@ -29,6 +30,7 @@ class DemoNotice {
             Publication publication,
             @Value("${xpatvoices.consent.cooling-off:72h}") Duration coolingOff,
             @Value("${xpatvoices.packet.epoch:28d}") Duration epoch,
+            @Value("${xpatvoices.packet.cohorts:12}") int cohorts,
             @Value("${xpatvoices.payouts.destination-cool-down:72h}")
                     Duration destinationCoolDown) {
         this.texts = texts;
@@ -36,6 +38,7 @@ class DemoNotice {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.coolingOff = coolingOff;
         this.epoch = epoch;
+        this.cohorts = cohorts;
         this.destinationCoolDown = destinationCoolDown;
         this.publicationDelay = publication.delay();
     }
@@ -50,6 +53,7 @@ class DemoNotice {
                 List.of(
                         delay("cooling-off", coolingOff, locale),
                         delay("epoch", epoch, locale),
+                        texts.getMessage("demo.delay.cohorts", new Object[] {cohorts}, locale),
                         delay("cool-down", destinationCoolDown, locale),
                         delay("publication", publicationDelay, locale)));
     }

@@ -53,19 +53,20 @@ class SalesStory {
         this.clock = clock;
     }
 
-    /** Offers products and asks for the first packet of each, as soon as an epoch has begun. */
+    /**
+     * Offers products and asks for the first packet of each, in an epoch of its own: workers are in
+     * one packet per purpose and epoch.
+     */
     List<PacketId> request(Cast cast, List<DefineProduct> products) {
-        products.forEach(gateway::<Void>sendAndWait);
-        if (!products.stream().allMatch(product -> packet(packetOf(cast, product)).isPresent())) {
-            epochs.awaitNext(clock, terminal);
-            products.forEach(
-                    product ->
-                            gateway.<Void>sendAndWait(
-                                    new RequestPacket(
-                                            packetOf(cast, product),
-                                            product.productId(),
-                                            cast.maker(),
-                                            clock.instant())));
+        for (DefineProduct product : products) {
+            gateway.<Void>sendAndWait(product);
+            PacketId packet = packetOf(cast, product);
+            if (packet(packet).isEmpty()) {
+                epochs.awaitNext(clock, terminal);
+                gateway.<Void>sendAndWait(
+                        new RequestPacket(
+                                packet, product.productId(), cast.maker(), clock.instant()));
+            }
         }
         return products.stream().map(product -> packetOf(cast, product)).toList();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.contracts.ids.ProductId;
 import org.xpatvoices.marketplace.Http;
+import org.xpatvoices.marketplace.security.PartyKind;
 
 import tools.jackson.databind.JsonNode;
 
@@ -145,6 +146,21 @@ class CatalogueIT extends MarketTest {
         JsonNode packet = stage.operator("maker").get(accepted.header("Location")).json();
         assertThat(packet.path("productId").asString()).isEqualTo(product.toString());
         assertThat(packet.path("epoch").asString()).matches("20[0-9]{2}-W[0-9]{2}");
+    }
+
+    @Test
+    void showsAuditorsHowAPacketStandsBesideTheOthers() {
+        String path = "/v1/packets/" + stage.packet() + "/provenance";
+
+        await().until(() -> stage.operator("any").get(path).status() == 200);
+        JsonNode provenance = http.as(PartyKind.AUDITOR, "aud_" + "e".repeat(32)).get(path).json();
+
+        assertThat(provenance.path("classes").asInt()).isEqualTo(1);
+        assertThat(provenance.path("renews")).isEmpty();
+        expectProblem(
+                404,
+                "packet-must-exist",
+                () -> stage.operator("any").get(path.replaceAll("[0-9a-f]{32}", "0".repeat(32))));
     }
 
     private Http.Answer define(String json) {

@@ -8,9 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.contracts.ids.ProductId;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.packet.ClassSignature;
 import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.packet.PacketFile;
+import org.xpatvoices.contracts.packet.PacketRelease;
 import org.xpatvoices.contracts.packet.ReachedFloors;
 import org.xpatvoices.contracts.packet.RequestPacket;
 import org.xpatvoices.contracts.packet.SealPacket;
@@ -38,6 +40,15 @@ final class MarketStage {
     /** 20 rows at 12.5 MVR. */
     static final long PRICE_MICRO = 250_000_000;
 
+    private static final PacketRelease RELEASE =
+            new PacketRelease(
+                    0,
+                    1,
+                    "cd".repeat(32),
+                    List.of(),
+                    0,
+                    0,
+                    List.of(new ClassSignature(20, List.of(List.of("A", "B", "C")))));
     static final byte[] ROWS =
             "nationality,basicWage\nBGD,MVR 5000-5999\n".repeat(50).getBytes(UTF_8);
     static final byte[] MANIFEST = "{\"formatVersion\":1}".getBytes(UTF_8);
@@ -104,6 +115,15 @@ final class MarketStage {
                     commands.sendAndWait(seal(id, files, latestGrant));
                 });
         return id;
+    }
+
+    /** A grant that rows of the packet rest on. */
+    String rowsOf(PacketId packet) {
+        String grant = newId("con_");
+        jdbc.sql("insert into ledger.packet_member values (?, ?, ?)")
+                .params(packet.toString(), grant, newId("wrk_"))
+                .update();
+        return grant;
     }
 
     /** An approved off-taker with funds for that many licences. */
@@ -264,6 +284,7 @@ final class MarketStage {
                 new Money(PRICE_MICRO, "MVR"),
                 latestGrant,
                 latestGrant.plus(Duration.ofDays(365)),
+                RELEASE,
                 latestGrant.plusSeconds(1));
     }
 }

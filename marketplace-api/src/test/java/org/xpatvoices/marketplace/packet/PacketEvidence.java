@@ -129,6 +129,16 @@ final class PacketEvidence {
                 packet);
     }
 
+    /** What the registry of releases says of the packet. */
+    String renewed(PacketId packet) {
+        return jdbc.queryForObject(
+                """
+                select payload ->> 'renews' from ledger.event_readable
+                where aggregate_id = ? and payload_type like '%ReleaseRegistered'
+                """,
+                String.class, packet.toString());
+    }
+
     byte[] content(PacketId packet, String path) {
         return jdbc.queryForObject(
                 "select content from ledger.packet_file where packet_id = ? and path = ?",

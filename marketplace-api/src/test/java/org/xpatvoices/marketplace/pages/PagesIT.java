@@ -192,6 +192,8 @@ class PagesIT extends HttpTest {
                         "/console/statements",
                         "/console/breaks",
                         "/console/packets",
+                        "/console/retractions",
+                        "/console/turns",
                         "/console/invariants")) {
             assertThat(maker.navigate(at(path)).status()).as(path).isEqualTo(200);
             shoot(maker, "console" + path.substring("/console".length()).replace('/', '-'));

@@ -73,6 +73,7 @@ import java.util.stream.Collectors;
             "xpatvoices.sandbox.enabled=true",
             "xpatvoices.consent.cooling-off=0s",
             "xpatvoices.packet.epoch=1ms",
+            "xpatvoices.packet.cohorts=1",
             "xpatvoices.payouts.destination-cool-down=0s",
             "xpatvoices.rails.bank.visibility-delay=0s",
             "xpatvoices.vault.forget-every=1s",

@@ -53,6 +53,15 @@ public final class Anonymised {
         return table.hierarchies[column].label(level, table.quasi[column][row]);
     }
 
+    /** Per column the level at which a class is shown. */
+    int[] levelsOf(int ofClass) {
+        var chosen = new int[table.hierarchies.length];
+        for (int column = 0; column < chosen.length; column++) {
+            chosen[column] = levels[ofClass * chosen.length + column];
+        }
+        return chosen;
+    }
+
     public AnonymisationFigures figures() {
         return figures;
     }

@@ -33,6 +33,20 @@ public record AnonymiserInput(
                 Coded.of(noBlank("worker", workers)));
     }
 
+    /** Some of the rows, in the order of their numbers here. */
+    public AnonymiserInput only(int[] rows) {
+        return new AnonymiserInput(
+                quasi.stream().map(column -> column.only(rows)).toList(),
+                sensitive.stream()
+                        .map(
+                                column ->
+                                        new SensitiveColumn(
+                                                column.name(), column.values().only(rows)))
+                        .toList(),
+                employers.only(rows),
+                workers.only(rows));
+    }
+
     public int rows() {
         return workers.rows();
     }

@@ -45,6 +45,13 @@ public record Coded(int[] codes, int answers, int size) {
         return new Coded(codes, rows, rows);
     }
 
+    /** The values of some rows, in the same dictionary unless it was one of row numbers. */
+    Coded only(int[] rows) {
+        return isUnique() && answers == size
+                ? eachItsOwn(rows.length)
+                : new Coded(Arrays.stream(rows).map(row -> codes[row]).toArray(), answers, size);
+    }
+
     public int rows() {
         return codes.length;
     }

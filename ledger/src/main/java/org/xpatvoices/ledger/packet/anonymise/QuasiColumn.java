@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.packet.anonymise;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,5 +18,10 @@ public record QuasiColumn(String name, Hierarchy hierarchy, int[] codes) {
 
     public int rows() {
         return codes.length;
+    }
+
+    QuasiColumn only(int[] rows) {
+        return new QuasiColumn(
+                name, hierarchy, Arrays.stream(rows).map(row -> codes[row]).toArray());
     }
 }

@@ -3,6 +3,7 @@ package org.xpatvoices.ledger.packet.assemble;
 import org.xpatvoices.contracts.packet.PacketFacts;
 import org.xpatvoices.contracts.packet.RefusePacket;
 import org.xpatvoices.contracts.packet.SealPacket;
+import org.xpatvoices.ledger.packet.gate.Released;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,8 @@ import java.util.Set;
 
 /**
  * What came of an assembly, with the number of records that were left out for each reason. The
- * commands say it to the packet; files and members have to be kept before.
+ * commands say it to the packet; files, members and what the registry knows of them have to be kept
+ * before.
  */
 public sealed interface Assembled {
     Map<String, Integer> leftOut();
@@ -23,6 +25,7 @@ public sealed interface Assembled {
             List<StoredFile> files,
             List<Member> members,
             PacketFacts facts,
+            Released released,
             Map<String, Integer> leftOut)
             implements Assembled {
         public Made {

@@ -9,6 +9,7 @@ import org.xpatvoices.ledger.contribution.Admission;
 import org.xpatvoices.ledger.packet.anonymise.PrivacyModel;
 import org.xpatvoices.ledger.packet.files.PacketHeader;
 import org.xpatvoices.ledger.packet.files.PacketLicence;
+import org.xpatvoices.ledger.packet.gate.GateOrder;
 import org.xpatvoices.ledger.packet.press.PressOrder;
 
 import java.time.Instant;
@@ -83,6 +84,21 @@ public record AssemblyOrder(PacketRequested request, long cutOffPosition, long r
                         floors.l(),
                         floors.employersMin(),
                         floors.largestEmployerPercentMax()));
+    }
+
+    GateOrder gateOrder(String listsVersion, Instant at) {
+        return new GateOrder(
+                request.packetId(),
+                request.productId(),
+                schema().versionedId(),
+                terms().quasiIdentifiers(),
+                terms().sensitiveColumns(),
+                terms().plainColumns(),
+                listsVersion,
+                terms().purposes(),
+                request.epochNumber(),
+                terms().floors().l(),
+                at);
     }
 
     /** The columns of the packet, in their order. */

@@ -6,6 +6,7 @@ import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.contracts.packet.PacketRequested;
 import org.xpatvoices.contracts.packet.SealPacket;
 import org.xpatvoices.ledger.packet.ViewJson;
+import org.xpatvoices.ledger.packet.gate.ReleaseRegister;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,9 +23,11 @@ public class AssemblyRegister {
     private static final int MEMBERS_PER_BATCH = 5_000;
 
     private final JdbcTemplate jdbc;
+    private final ReleaseRegister releases;
 
-    AssemblyRegister(JdbcTemplate jdbc) {
+    AssemblyRegister(JdbcTemplate jdbc, ReleaseRegister releases) {
         this.jdbc = jdbc;
+        this.releases = releases;
     }
 
     /** Noted in the transaction that moves the reader on, so that no request is ever forgotten. */
@@ -98,6 +101,7 @@ public class AssemblyRegister {
                 List.of("ledger.packet_file", "ledger.packet_member", "ledger.packet_facts")) {
             jdbc.update("delete from " + table + " where packet_id = ?", packetId.toString());
         }
+        releases.discard(packetId);
     }
 
     /** Counts a failure; answers how many there were. */
@@ -130,6 +134,7 @@ public class AssemblyRegister {
                 "insert into ledger.packet_facts (packet_id, facts) values (?, ?::jsonb)",
                 packetId.toString(),
                 ViewJson.write(made.facts()));
+        releases.keep(made.released());
         for (StoredFile stored : made.files()) {
             jdbc.update(
                     """

@@ -4,6 +4,7 @@ import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
+import org.xpatvoices.contracts.packet.PacketRelease;
 import org.xpatvoices.contracts.packet.ReachedFloors;
 import org.xpatvoices.contracts.packet.SealPacket;
 import org.xpatvoices.ledger.contribution.AdmittedGrant;
@@ -60,6 +61,7 @@ final class Delivery {
             PressOutcome.Pressed pressed,
             List<WrittenFile> files,
             List<ContributorUnits> contributors,
+            PacketRelease release,
             Instant sealedAt) {
         return new SealPacket(
                 order.packetId(),
@@ -75,6 +77,7 @@ final class Delivery {
                 PacketPrice.of(order.terms().pricing(), delivered.size()),
                 latestGrantedAt(),
                 firstEnd(),
+                release,
                 sealedAt);
     }
 

@@ -5,6 +5,7 @@ import org.xpatvoices.ledger.contribution.AdmittedGrant;
 import org.xpatvoices.ledger.contribution.AdmittedWorker;
 import org.xpatvoices.ledger.packet.codebook.CodeList;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
+import org.xpatvoices.ledger.packet.gate.Gate;
 import org.xpatvoices.ledger.packet.press.AdmittedRecord;
 import org.xpatvoices.ledger.shredding.Opened;
 
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +43,7 @@ final class Intake {
     private final List<CodeList> lists;
     private final LabelFilter filter;
     private final Set<String> withdrawn;
+    private final Predicate<String> turn;
     private final Instant sealedAt;
     private final List<Considered> considered = new ArrayList<>();
     private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
@@ -48,15 +51,18 @@ final class Intake {
 
     /**
      * @param withdrawn grants that were withdrawn after the cut-off
+     * @param turn whether it is a worker's turn; the answers of others are not even opened
      */
     Intake(
             AssemblyOrder order,
             Opening vault,
             Codebook codebook,
             Set<String> withdrawn,
+            Predicate<String> turn,
             Instant sealedAt) {
         this.vault = vault;
         this.withdrawn = withdrawn;
+        this.turn = turn;
         this.reader =
                 new RecordReader(order.schema(), codebook, order.referenceYear().orElseThrow());
         this.columns = order.columns();
@@ -73,10 +79,27 @@ final class Intake {
         return Collections.unmodifiableMap(leftOut);
     }
 
+    /** Those considered, each with what a packet would show of its sensitive answers. */
+    List<Gate.Candidate> candidates(int firstSensitive, int sensitive) {
+        var candidates = new ArrayList<Gate.Candidate>(considered.size());
+        for (Considered one : considered) {
+            var answers = new ArrayList<String>(sensitive);
+            for (int column = firstSensitive; column < firstSensitive + sensitive; column++) {
+                answers.add(share(lists.get(column).released(one.values().values().get(column))));
+            }
+            candidates.add(new Gate.Candidate(one.workerId(), answers));
+        }
+        return candidates;
+    }
+
     void take(List<AdmittedWorker> chunk) {
-        var open = vault.open(chunk.stream().flatMap(Intake::sealed).distinct().toList());
+        var due = chunk.stream().filter(worker -> turn.test(worker.workerId())).toList();
+        if (due.size() < chunk.size()) {
+            leftOut.merge(LeftOut.NOT_THEIR_TURN, chunk.size() - due.size(), Integer::sum);
+        }
+        var open = vault.open(due.stream().flatMap(Intake::sealed).distinct().toList());
         // Answers are parsed by all cores; the order stays that of the register.
-        for (Read read : chunk.parallelStream().map(worker -> consider(worker, open)).toList()) {
+        for (Read read : due.parallelStream().map(worker -> consider(worker, open)).toList()) {
             switch (read) {
                 case Read.Values values -> considered.add(values.considered());
                 case Read.Nothing nothing -> leftOut.merge(nothing.why(), 1, Integer::sum);

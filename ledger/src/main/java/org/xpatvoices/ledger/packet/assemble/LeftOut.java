@@ -1,5 +1,7 @@
 package org.xpatvoices.ledger.packet.assemble;
 
+import org.xpatvoices.ledger.packet.gate.Waits;
+
 /** Why a record that consents allow is not considered for a packet. */
 enum LeftOut {
     /** What a product says about people needs the worker's profile, under a consent of its own. */
@@ -11,6 +13,14 @@ enum LeftOut {
     /** Nobody could buy a packet whose consents have already ended. */
     CONSENT_ENDED("whose consent ended before the sealing"),
     FILTERED("outside the product's filter"),
+    /** Workers take turns, so that packets of different epochs share nobody. */
+    NOT_THEIR_TURN("whose turn comes in another epoch"),
+    SOLD_THIS_EPOCH("already in another packet of this epoch for the same purpose"),
+    SOLD_OFTEN_ENOUGH("sold as often as a year allows"),
+    /** What two packets show of one worker in different columns could be joined. */
+    SOLD_IN_OTHER_COLUMNS("that an earlier packet shows in other columns"),
+    /** With them, comparing this packet with an earlier one would expose somebody who left. */
+    HELD_BACK("held back to hide those who left since an earlier packet"),
     /** An answer is not in the code lists. */
     NOT_READABLE("with an answer that no code list knows"),
     /** What is stored does not open with its key in its place. */
@@ -20,6 +30,16 @@ enum LeftOut {
 
     LeftOut(String words) {
         this.words = words;
+    }
+
+    static LeftOut of(Waits reason) {
+        return switch (reason) {
+            case NOT_THEIR_TURN -> NOT_THEIR_TURN;
+            case SOLD_THIS_EPOCH -> SOLD_THIS_EPOCH;
+            case SOLD_OFTEN_ENOUGH -> SOLD_OFTEN_ENOUGH;
+            case SOLD_IN_OTHER_COLUMNS -> SOLD_IN_OTHER_COLUMNS;
+            case HELD_BACK -> HELD_BACK;
+        };
     }
 
     String words() {

@@ -2,11 +2,12 @@ package org.xpatvoices.ledger.packet.assemble;
 
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.packet.AssemblyStage;
-import org.xpatvoices.contracts.packet.PacketFacts;
 import org.xpatvoices.contracts.packet.RefusePacket;
 import org.xpatvoices.ledger.contribution.ContributionRegister;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
+import org.xpatvoices.ledger.packet.gate.Gate;
+import org.xpatvoices.ledger.packet.gate.Selection;
 import org.xpatvoices.ledger.packet.press.AdmittedRecord;
 import org.xpatvoices.ledger.packet.press.PacketPress;
 import org.xpatvoices.ledger.packet.press.PressOutcome;
@@ -14,14 +15,12 @@ import org.xpatvoices.ledger.shredding.ContentVault;
 import org.xpatvoices.ledger.shredding.ManifestKey;
 import org.xpatvoices.ledger.shredding.Pseudonyms;
 
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes a packet of what was consented at the cut-off, or says why there is none. */
@@ -38,18 +37,21 @@ public class PacketAssembly {
     private final ProgressRegister progress;
     private final Codebook codebook = Codebook.hierarchies1();
     private final PacketPress press = new PacketPress();
+    private final Gate gate;
 
     PacketAssembly(
             ContributionRegister contributions,
             ContentVault vault,
             Pseudonyms pseudonyms,
             ManifestKey signature,
-            ProgressRegister progress) {
+            ProgressRegister progress,
+            Gate gate) {
         this.contributions = contributions;
         this.vault = vault;
         this.pseudonyms = pseudonyms;
         this.signature = signature;
         this.progress = progress;
+        this.gate = gate;
     }
 
     /** Whether everything up to the request is known, every withdrawal before it above all. */
@@ -86,24 +88,50 @@ public class PacketAssembly {
                             sealedAt),
                     Map.of());
         }
-        var intake = new Intake(order, vault::open, codebook, withdrawn, sealedAt);
+        var turn = gate.turn(order.request().epochNumber(), order.terms().purposes());
+        var intake = new Intake(order, vault::open, codebook, withdrawn, turn, sealedAt);
         read(order, intake);
+        Selection selection = select(order, intake, sealedAt);
+        var attempt = new Attempt(order, intake, selection, sealedAt);
         var isolated = FewLeftOut.reason(intake.leftOut(), order.terms().floors().k());
         if (isolated.isPresent()) {
-            var refused = new PressOutcome.Refused(List.of(isolated.get()));
-            return impossible(order, intake, refused, sealedAt);
+            return attempt.impossible(List.of(isolated.get()));
         }
-        List<AdmittedRecord> records =
-                intake.considered().stream().map(Considered::values).toList();
-        var consents = new GrantedPurposes(intake.considered(), order.terms().purposes());
+        List<Considered> chosen = attempt.chosen();
+        List<AdmittedRecord> records = chosen.stream().map(Considered::values).toList();
+        var consents = new GrantedPurposes(chosen, order.terms().purposes());
         return switch (press.press(
                 order.pressOrder(signature.keyId()),
                 records,
+                selection.keptGroups(),
                 consents,
                 stage -> progress.at(order.packetId(), stage))) {
-            case PressOutcome.Pressed pressed -> made(order, intake, pressed, sealedAt);
-            case PressOutcome.Refused refused -> impossible(order, intake, refused, sealedAt);
+            case PressOutcome.Pressed pressed -> judged(attempt, pressed);
+            case PressOutcome.Refused refused -> attempt.impossible(refused.reasons());
         };
+    }
+
+    private Selection select(AssemblyOrder order, Intake intake, Instant sealedAt) {
+        var terms = order.terms();
+        return gate.select(
+                order.gateOrder(codebook.version(), sealedAt),
+                intake.candidates(
+                        terms.quasiIdentifiers().size(), terms.sensitiveColumns().size()));
+    }
+
+    /** The packet is verified by itself; here it is held against all that were released before. */
+    private Assembled judged(Attempt attempt, PressOutcome.Pressed pressed) {
+        List<String> faults = gate.faults(attempt.selection(), pressed.classOfRecord());
+        if (!faults.isEmpty()) {
+            return attempt.impossible(
+                    faults.stream().map("compared with earlier packets, "::concat).toList());
+        }
+        progress.at(attempt.order().packetId(), AssemblyStage.SEALING);
+        return attempt.made(
+                pressed,
+                signed(pressed),
+                gate.release(attempt.selection(), pressed.classOfRecord()),
+                pseudonyms::payeeOf);
     }
 
     private void read(AssemblyOrder order, Intake intake) {
@@ -127,61 +155,11 @@ public class PacketAssembly {
         return begin + Math.toIntExact((long) span * Math.min(seen.get(), workers) / workers);
     }
 
-    private Assembled made(
-            AssemblyOrder order, Intake intake, PressOutcome.Pressed pressed, Instant sealedAt) {
-        var delivery = new Delivery(intake.considered(), pressed.rowOfRecord());
-        progress.at(order.packetId(), AssemblyStage.SEALING);
-        List<WrittenFile> files = signed(pressed);
-        return new Assembled.Made(
-                delivery.seal(
-                        order,
-                        pressed,
-                        files,
-                        delivery.contributors(pseudonyms::payeeOf),
-                        sealedAt),
-                files.stream().map(StoredFile::of).toList(),
-                delivery.members(),
-                facts(order, intake, pressed),
-                counts(intake));
-    }
-
-    private static PacketFacts facts(
-            AssemblyOrder order, Intake intake, PressOutcome.Pressed pressed) {
-        return new PacketFacts(
-                order.cutOffAt(),
-                intake.considered().size(),
-                pressed.figures()
-                        .loss()
-                        .movePointRight(4)
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .intValueExact(),
-                pressed.columns());
-    }
-
     /** With the signature over the manifest, which comes last because it covers all others. */
     private List<WrittenFile> signed(PressOutcome.Pressed pressed) {
         var files = new ArrayList<>(pressed.files());
         String jws = signature.sign(pressed.manifest().content());
         files.add(new WrittenFile("manifest.jws", jws.getBytes(StandardCharsets.US_ASCII), 0));
         return List.copyOf(files);
-    }
-
-    private static Assembled impossible(
-            AssemblyOrder order, Intake intake, PressOutcome.Refused refused, Instant sealedAt) {
-        var reasons = new ArrayList<>(refused.reasons());
-        intake.leftOut().forEach((why, count) -> reasons.add(sentence(count, why)));
-        return new Assembled.Impossible(
-                new RefusePacket(order.packetId(), order.cutOffPosition(), reasons, sealedAt),
-                counts(intake));
-    }
-
-    private static String sentence(int count, LeftOut why) {
-        return count + (count == 1 ? " record " : " records ") + why.words() + " left out";
-    }
-
-    private static Map<String, Integer> counts(Intake intake) {
-        var counts = new TreeMap<String, Integer>();
-        intake.leftOut().forEach((why, count) -> counts.put(why.name(), count));
-        return counts;
     }
 }

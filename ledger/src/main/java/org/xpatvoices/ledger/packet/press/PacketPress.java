@@ -5,6 +5,7 @@ import org.xpatvoices.ledger.packet.anonymise.Anonymised;
 import org.xpatvoices.ledger.packet.anonymise.Anonymiser;
 import org.xpatvoices.ledger.packet.anonymise.AnonymiserInput;
 import org.xpatvoices.ledger.packet.anonymise.BestFit;
+import org.xpatvoices.ledger.packet.anonymise.KeptClasses;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.files.PacketFolder;
 import org.xpatvoices.ledger.packet.files.PacketProof;
@@ -12,8 +13,10 @@ import org.xpatvoices.ledger.packet.files.PacketTable;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
 import org.xpatvoices.ledger.packet.verify.PacketVerifier;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** The whole way from admitted records to verified files. */
 public final class PacketPress {
@@ -30,26 +33,40 @@ public final class PacketPress {
         this.folder = folder;
     }
 
-    /** Where nobody asks for the consents behind the rows, or waits. */
+    /** Where nobody asks for the consents behind the rows, or for earlier packets, or waits. */
     public PressOutcome press(PressOrder order, List<AdmittedRecord> records) {
         return press(order, records, ConsentStatement.NONE, _ -> {});
     }
 
+    /** Where no earlier packet showed any of the records. */
+    public PressOutcome press(
+            PressOrder order,
+            List<AdmittedRecord> records,
+            ConsentStatement consents,
+            Consumer<AssemblyStage> stages) {
+        var allFresh = new int[records.size()];
+        Arrays.fill(allFresh, KeptClasses.FRESH);
+        return press(order, records, allFresh, consents, stages);
+    }
+
     /**
-     * The same order and records, in whatever sequence, give the same files.
+     * The same order and records, in whatever sequence, give the same files. Groups of records that
+     * earlier packets showed together are not parted.
      *
+     * @param keptGroups per record its group, or {@link KeptClasses#FRESH}
      * @param stages is told when a stage begins
      */
     public PressOutcome press(
             PressOrder order,
             List<AdmittedRecord> records,
+            int[] keptGroups,
             ConsentStatement consents,
             Consumer<AssemblyStage> stages) {
         try {
             var columns = new OrderedColumns(codebook, order);
             List<String> reasons = Feasibility.reasonsAgainst(order, columns, records);
             return reasons.isEmpty()
-                    ? press(order, columns, records, consents, stages)
+                    ? press(order, columns, records, keptGroups, consents, stages)
                     : new PressOutcome.Refused(reasons);
         } catch (IllegalArgumentException e) {
             return new PressOutcome.Refused(List.of(String.valueOf(e.getMessage())));
@@ -60,12 +77,13 @@ public final class PacketPress {
             PressOrder order,
             OrderedColumns columns,
             List<AdmittedRecord> records,
+            int[] keptGroups,
             ConsentStatement consents,
             Consumer<AssemblyStage> stages) {
         stages.accept(AssemblyStage.GENERALISING);
         List<List<String>> released = columns.released(records);
         AnonymiserInput input = columns.input(records, released);
-        Anonymiser anonymiser = BestFit.of(input);
+        Anonymiser anonymiser = anonymiser(input, keptGroups);
         Anonymised result = anonymiser.anonymise(input, order.model());
         if (result.figures().classes() == 0) {
             return new PressOutcome.Refused(List.of(noClass(records.size())));
@@ -90,8 +108,25 @@ public final class PacketPress {
                         Evidences.of(order, codebook.version(), files, sideTable, records.size()));
         return verdict.passed()
                 ? new PressOutcome.Pressed(
-                        files, sideTable, rows, result.figures(), ColumnCensus.of(table))
+                        files,
+                        sideTable,
+                        rows,
+                        classes(result),
+                        result.figures(),
+                        ColumnCensus.of(table))
                 : new PressOutcome.Refused(verdict.reasons());
+    }
+
+    private static Anonymiser anonymiser(AnonymiserInput input, int[] keptGroups) {
+        Anonymiser best = BestFit.of(input);
+        boolean allFresh = Arrays.stream(keptGroups).allMatch(group -> group == KeptClasses.FRESH);
+        return allFresh ? best : new KeptClasses(best, keptGroups);
+    }
+
+    private static int[] classes(Anonymised result) {
+        return IntStream.range(0, result.rows())
+                .map(row -> result.isReleased(row) ? result.classOf(row) : PressOutcome.NOWHERE)
+                .toArray();
     }
 
     private static String noClass(int records) {

@@ -8,16 +8,22 @@ import java.util.List;
 
 /** Either a verified packet or the reasons why there is none. */
 public sealed interface PressOutcome {
+    /** The class of a suppressed record. */
+    int NOWHERE = -1;
+
     /**
      * @param files all files, the manifest last
      * @param sideTable to be sealed, never delivered
      * @param columns what each column holds, as a whole
      * @param rowOfRecord per admitted record its row in the packet from 1 on, 0 if suppressed
+     * @param classOfRecord per admitted record the class in which readers see it, or {@link
+     *     #NOWHERE}
      */
     record Pressed(
             List<WrittenFile> files,
             byte[] sideTable,
             int[] rowOfRecord,
+            int[] classOfRecord,
             AnonymisationFigures figures,
             List<ColumnFacts> columns)
             implements PressOutcome {

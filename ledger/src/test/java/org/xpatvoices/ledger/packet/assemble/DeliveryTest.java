@@ -16,6 +16,7 @@ import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.packet.Pricing;
 import org.xpatvoices.contracts.packet.PricingMode;
 import org.xpatvoices.ledger.contribution.AdmittedGrant;
+import org.xpatvoices.ledger.packet.PacketStory;
 import org.xpatvoices.ledger.packet.anonymise.AnonymisationFigures;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
 import org.xpatvoices.ledger.packet.press.AdmittedRecord;
@@ -71,7 +72,12 @@ class DeliveryTest {
 
         var seal =
                 delivery.seal(
-                        Asked.wages(Map.of()), pressed(), pressed().files(), contributors, NOW);
+                        Asked.wages(Map.of()),
+                        pressed(),
+                        pressed().files(),
+                        contributors,
+                        PacketStory.release(2),
+                        NOW);
 
         assertThat(seal.latestConsentGrantedAt()).isEqualTo(NEW.grantedAt());
         assertThat(seal.consentsEndAt()).isEqualTo(OLD.validUntil());
@@ -108,6 +114,7 @@ class DeliveryTest {
                 List.of(new WrittenFile("manifest.json", new byte[] {1}, 0)),
                 new byte[0],
                 new int[] {2, 0, 1},
+                new int[] {0, -1, 0},
                 new AnonymisationFigures(3, 2, 1, 1, 2, 11, 3, 4, 55, 0, BigDecimal.ZERO),
                 List.of());
     }

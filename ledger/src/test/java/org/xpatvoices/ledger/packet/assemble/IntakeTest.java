@@ -30,6 +30,7 @@ class IntakeTest {
     private static final AdmittedGrant CONTRACT = grant("con_contract");
 
     private final Map<AdmittedFacts, String> clear = new HashMap<>();
+    private String notYet = "nobody";
     private final AdmittedFacts wages = facts("wages", "wage-period", WAGES);
     private final AdmittedFacts profile = facts("profile", "profile", PROFILE);
     private final AdmittedFacts contract = facts("contract", "employment-contract", CONTRACT);
@@ -188,6 +189,17 @@ class IntakeTest {
         assertThat(intake.leftOut()).isEqualTo(Map.of(why, 1));
     }
 
+    @Test
+    void opensNothingOfThoseWhoseTurnItIsNot() {
+        notYet = WORKER;
+        clear.clear();
+
+        Intake intake = take(new AdmittedWorker(WORKER, wages, profile, contract));
+
+        assertThat(intake.considered()).isEmpty();
+        assertThat(intake.leftOut()).isEqualTo(Map.of(LeftOut.NOT_THEIR_TURN, 1));
+    }
+
     private Intake take(AdmittedWorker worker) {
         var intake = intake(Asked.wages(Map.of()), Set.of());
         intake.take(List.of(worker));
@@ -205,6 +217,7 @@ class IntakeTest {
                                 faults),
                 Codebook.hierarchies1(),
                 withdrawn,
+                worker -> !worker.equals(notYet),
                 NOW);
     }
 }

@@ -1,0 +1,14 @@
+package org.xpatvoices.contracts.licence;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.ids.OffTakerId;
+
+/**
+ * Asks for retraction notices, newest first, before a position; answers a list of {@link
+ * RetractionView}.
+ *
+ * @param offTakerId null for those of all
+ * @param open only those that nobody has answered yet
+ */
+public record GetRetractions(
+        @Nullable OffTakerId offTakerId, boolean open, @Nullable Long beforePosition, int limit) {}

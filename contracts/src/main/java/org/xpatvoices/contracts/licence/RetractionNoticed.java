@@ -1,0 +1,12 @@
+package org.xpatvoices.contracts.licence;
+
+import java.time.Instant;
+
+/**
+ * Somebody in a licensed packet has withdrawn, and the holder owes an answer. Who it is, or in
+ * which row, is not said: that would tell the buyer what the worker took back. Withdrawals that
+ * come while an answer is due are covered by it.
+ */
+public record RetractionNoticed(
+        String licenceId, String packetId, String offTakerId, Instant noticedAt, Instant answerBy)
+        implements LicenceEvent {}

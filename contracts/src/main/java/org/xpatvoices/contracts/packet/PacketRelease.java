@@ -1,0 +1,27 @@
+package org.xpatvoices.contracts.packet;
+
+import java.util.List;
+
+/**
+ * How a packet stands beside all others, as the release gate found before it let it pass.
+ *
+ * @param cohort whose turn its epoch is, of {@code cohorts}
+ * @param shapeSha256 equal for packets of one form with the same columns and code lists
+ * @param renews earlier packets whose workers it shows again, in groups that hide one another
+ * @param renewedWorkers how many of its workers those are
+ * @param heldBack workers who wait so that nobody who left is exposed by a comparison
+ * @param classes one signature per class
+ */
+public record PacketRelease(
+        int cohort,
+        int cohorts,
+        String shapeSha256,
+        List<String> renews,
+        long renewedWorkers,
+        int heldBack,
+        List<ClassSignature> classes) {
+    public PacketRelease {
+        renews = List.copyOf(renews);
+        classes = List.copyOf(classes);
+    }
+}

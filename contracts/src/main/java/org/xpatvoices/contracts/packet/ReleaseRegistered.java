@@ -1,0 +1,26 @@
+package org.xpatvoices.contracts.packet;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The release gate let a packet pass: it exposes nobody beside the packets before it. The classes
+ * that this was judged by are listed before.
+ */
+public record ReleaseRegistered(
+        String packetId,
+        String productId,
+        long epochNumber,
+        int cohort,
+        int cohorts,
+        String shapeSha256,
+        List<String> renews,
+        long renewedWorkers,
+        int heldBack,
+        int classCount,
+        Instant registeredAt)
+        implements PacketEvent {
+    public ReleaseRegistered {
+        renews = List.copyOf(renews);
+    }
+}

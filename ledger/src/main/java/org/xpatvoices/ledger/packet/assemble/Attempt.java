@@ -1,0 +1,83 @@
+package org.xpatvoices.ledger.packet.assemble;
+
+import org.xpatvoices.contracts.ids.PayeeId;
+import org.xpatvoices.contracts.ids.WorkerId;
+import org.xpatvoices.contracts.packet.PacketFacts;
+import org.xpatvoices.contracts.packet.PacketRelease;
+import org.xpatvoices.contracts.packet.RefusePacket;
+import org.xpatvoices.ledger.packet.files.WrittenFile;
+import org.xpatvoices.ledger.packet.gate.Released;
+import org.xpatvoices.ledger.packet.gate.Selection;
+import org.xpatvoices.ledger.packet.press.PressOutcome;
+
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** One try at a packet: what was read, who was chosen, and what is said in the end. */
+record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant sealedAt) {
+    List<Considered> chosen() {
+        List<Considered> considered = intake.considered();
+        return selection.chosen().stream().map(considered::get).toList();
+    }
+
+    Assembled made(
+            PressOutcome.Pressed pressed,
+            List<WrittenFile> files,
+            PacketRelease release,
+            Function<WorkerId, PayeeId> payeeOf) {
+        var delivery = new Delivery(chosen(), pressed.rowOfRecord());
+        return new Assembled.Made(
+                delivery.seal(
+                        order, pressed, files, delivery.contributors(payeeOf), release, sealedAt),
+                files.stream().map(StoredFile::of).toList(),
+                delivery.members(),
+                facts(pressed),
+                Released.of(selection, pressed.classOfRecord()),
+                counts());
+    }
+
+    private PacketFacts facts(PressOutcome.Pressed pressed) {
+        return new PacketFacts(
+                order.cutOffAt(),
+                selection.chosen().size(),
+                pressed.figures()
+                        .loss()
+                        .movePointRight(4)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .intValueExact(),
+                pressed.columns());
+    }
+
+    Assembled impossible(List<String> why) {
+        var reasons = new ArrayList<>(why);
+        leftOut().forEach((reason, count) -> reasons.add(sentence(count, reason)));
+        return new Assembled.Impossible(
+                new RefusePacket(order.packetId(), order.cutOffPosition(), reasons, sealedAt),
+                counts());
+    }
+
+    private Map<LeftOut, Integer> leftOut() {
+        var all = new EnumMap<LeftOut, Integer>(LeftOut.class);
+        all.putAll(intake.leftOut());
+        selection
+                .waiting()
+                .forEach((reason, count) -> all.merge(LeftOut.of(reason), count, Integer::sum));
+        return all;
+    }
+
+    private Map<String, Integer> counts() {
+        var counts = new TreeMap<String, Integer>();
+        leftOut().forEach((why, count) -> counts.put(why.name(), count));
+        return counts;
+    }
+
+    private static String sentence(int count, LeftOut why) {
+        return count + (count == 1 ? " record " : " records ") + why.words() + " left out";
+    }
+}

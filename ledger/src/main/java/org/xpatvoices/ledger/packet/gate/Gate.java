@@ -1,0 +1,131 @@
+package org.xpatvoices.ledger.packet.gate;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.ids.WorkerId;
+import org.xpatvoices.contracts.packet.PacketRelease;
+import org.xpatvoices.ledger.packet.codebook.CodeList;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Chooses who may be in a packet, and judges the packet that was made of them. */
+@Component
+public class Gate {
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final ReleaseRegister register;
+    private final Cohorts cohorts;
+    private final int timesPerYearMax;
+
+    Gate(
+            ReleaseRegister register,
+            Cohorts cohorts,
+            @Value("${xpatvoices.packet.times-per-year-max:13}") int timesPerYearMax) {
+        this.register = register;
+        this.cohorts = cohorts;
+        this.timesPerYearMax = timesPerYearMax;
+    }
+
+    /**
+     * A worker that consents allow in the packet.
+     *
+     * @param answers what the packet would show, one for each sensitive column
+     */
+    public record Candidate(String worker, List<String> answers) {}
+
+    /** Whose turn an epoch is, for packets of these purposes. */
+    public Predicate<String> turn(long epochNumber, List<String> purposes) {
+        int turn = cohorts.of(epochNumber);
+        List<String> sorted = purposes.stream().sorted().toList();
+        return worker -> cohorts.of(WorkerId.of(worker), sorted) == turn;
+    }
+
+    /**
+     * To be called in the transaction that keeps the packet: it lets no other packet through
+     * meanwhile.
+     */
+    public Selection select(GateOrder order, List<Candidate> candidates) {
+        register.lock();
+        var waiting = new EnumMap<Waits, Integer>(Waits.class);
+        Map<String, ReleaseRegister.Last> last = register.last(order);
+        List<Integer> due = due(order, candidates, last, waiting);
+        List<Asking> askers = due.stream().map(one -> asking(candidates.get(one), last)).toList();
+        Map<Place, EarlierGroup> earlier = register.groups(order.shape());
+        Turnout turnout = new Renewal(order.l(), CodeList.NO_ANSWERS).decide(askers, earlier);
+        var chosen = new ArrayList<Integer>();
+        var chosenAskers = new ArrayList<Asking>();
+        var kept = new ArrayList<Integer>();
+        for (int asker = 0; asker < askers.size(); asker++) {
+            if (turnout.groupOf()[asker] == Turnout.HELD_BACK) {
+                waiting.merge(Waits.HELD_BACK, 1, Integer::sum);
+            } else {
+                chosen.add(due.get(asker));
+                chosenAskers.add(askers.get(asker));
+                kept.add(turnout.groupOf()[asker]);
+            }
+        }
+        int[] groups = kept.stream().mapToInt(Integer::intValue).toArray();
+        return new Selection(order, chosen, chosenAskers, groups, earlier, waiting);
+    }
+
+    /**
+     * Why the packet may not leave; empty if it may.
+     *
+     * @param visibleClasses per chosen the class that readers see, negative if it is suppressed
+     */
+    public List<String> faults(Selection selection, int[] visibleClasses) {
+        var shown = new ArrayList<Overlap.Shown>();
+        for (int one = 0; one < visibleClasses.length; one++) {
+            if (visibleClasses[one] >= 0) {
+                shown.add(new Overlap.Shown(selection.askers().get(one), visibleClasses[one]));
+            }
+        }
+        var overlap = new Overlap(selection.order().l(), CodeList.NO_ANSWERS);
+        return overlap.faults(shown, selection.earlier());
+    }
+
+    /** What the registry of releases says of the packet in public. */
+    public PacketRelease release(Selection selection, int[] visibleClasses) {
+        return Signatures.release(selection, visibleClasses, cohorts);
+    }
+
+    private static Asking asking(Candidate candidate, Map<String, ReleaseRegister.Last> last) {
+        var before = last.get(candidate.worker());
+        return new Asking(
+                candidate.worker(), candidate.answers(), before == null ? null : before.place());
+    }
+
+    private List<Integer> due(
+            GateOrder order,
+            List<Candidate> candidates,
+            Map<String, ReleaseRegister.Last> last,
+            Map<Waits, Integer> waiting) {
+        Set<String> busy = register.soldElsewhereIn(order);
+        Set<String> soldOften =
+                register.soldTimes(order.form(), order.at().minus(YEAR), timesPerYearMax);
+        Predicate<String> turn = turn(order.epochNumber(), order.purposes());
+        var due = new ArrayList<Integer>();
+        for (int one = 0; one < candidates.size(); one++) {
+            String worker = candidates.get(one).worker();
+            var before = last.get(worker);
+            if (!turn.test(worker)) {
+                waiting.merge(Waits.NOT_THEIR_TURN, 1, Integer::sum);
+            } else if (before != null && !before.shape().equals(order.shape())) {
+                waiting.merge(Waits.SOLD_IN_OTHER_COLUMNS, 1, Integer::sum);
+            } else if (busy.contains(worker)) {
+                waiting.merge(Waits.SOLD_THIS_EPOCH, 1, Integer::sum);
+            } else if (soldOften.contains(worker)) {
+                waiting.merge(Waits.SOLD_OFTEN_ENOUGH, 1, Integer::sum);
+            } else {
+                due.add(one);
+            }
+        }
+        return due;
+    }
+}

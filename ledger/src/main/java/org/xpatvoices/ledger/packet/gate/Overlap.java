@@ -1,0 +1,83 @@
+package org.xpatvoices.ledger.packet.gate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Checks a finished packet against everything released before, from what would be released and from
+ * nothing that the choice of its workers rested on. It names every fault in words for operators,
+ * and no worker.
+ */
+public final class Overlap {
+    private final int l;
+    private final Set<String> silent;
+
+    public Overlap(int l, Set<String> silent) {
+        this.l = l;
+        this.silent = Set.copyOf(silent);
+    }
+
+    /**
+     * A worker as the packet would show it.
+     *
+     * @param visibleClass the class that the reader of the packet sees
+     */
+    public record Shown(Asking who, int visibleClass) {}
+
+    /** Empty if the packet exposes nobody beside the earlier ones. */
+    public List<String> faults(List<Shown> packet, Map<Place, EarlierGroup> earlier) {
+        var faults = new TreeSet<String>();
+        Map<Place, List<Shown>> again = new HashMap<>();
+        Map<Integer, List<Shown>> fresh = new HashMap<>();
+        for (Shown one : packet) {
+            Place place = one.who().place();
+            if (place == null) {
+                fresh.computeIfAbsent(one.visibleClass(), _ -> new ArrayList<>()).add(one);
+            } else {
+                again.computeIfAbsent(place, _ -> new ArrayList<>()).add(one);
+            }
+        }
+        fresh.values().forEach(group -> needVariety(group, "workers new to buyers", faults));
+        again.forEach((place, group) -> check(place, group, earlier, faults));
+        return List.copyOf(faults);
+    }
+
+    private void check(
+            Place place,
+            List<Shown> group,
+            Map<Place, EarlierGroup> earlier,
+            TreeSet<String> faults) {
+        String from = "workers of one class of " + place.packetId();
+        EarlierGroup before = earlier.get(place);
+        if (before == null || group.size() > before.workers()) {
+            faults.add(from + " are not those that the registry knows");
+            return;
+        }
+        var classes = new HashSet<Integer>();
+        group.forEach(one -> classes.add(one.visibleClass()));
+        if (classes.size() > 1) {
+            faults.add(from + " would stand in " + classes.size() + " classes here");
+        }
+        Answers shown = needVariety(group, from, faults);
+        if (shown.varietySharedWith(before.answers(), silent) < l) {
+            faults.add(from + " share fewer than " + l + " answers with that packet");
+        }
+        boolean somebodyLeft = group.size() < before.workers();
+        if (somebodyLeft && before.answers().without(shown).variety(silent) < l) {
+            faults.add("who left " + from + " would be left with fewer than " + l + " answers");
+        }
+    }
+
+    private Answers needVariety(List<Shown> group, String who, TreeSet<String> faults) {
+        Answers shown = Answers.of(group.stream().map(one -> one.who().answers()).toList());
+        if (shown.variety(silent) < l) {
+            faults.add(who + " would show fewer than " + l + " answers among them");
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,51 @@
+package org.xpatvoices.ledger.packet.gate;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the registry keeps of a packet: its groups, and who is in which. */
+public record Released(GateOrder order, List<Group> groups) {
+    public Released {
+        groups = List.copyOf(groups);
+    }
+
+    /** Workers released together, now and in every comparable packet before. */
+    public record Group(@Nullable Place parent, List<String> workers, Answers answers) {
+        public Group {
+            workers = List.copyOf(workers);
+        }
+    }
+
+    private record Key(int kept, int visibleClass) {}
+
+    /**
+     * Of a selection that was made into a packet: who was kept together is a group, and who is new
+     * to buyers forms one group per class.
+     *
+     * @param visibleClasses per chosen the class that readers see, negative if it is suppressed
+     */
+    public static Released of(Selection selection, int[] visibleClasses) {
+        Map<Key, List<Asking>> members = new LinkedHashMap<>();
+        for (int one = 0; one < visibleClasses.length; one++) {
+            if (visibleClasses[one] >= 0) {
+                int kept = selection.keptGroups()[one];
+                var key = new Key(kept, kept == Turnout.FRESH ? visibleClasses[one] : 0);
+                members.computeIfAbsent(key, _ -> new ArrayList<>())
+                        .add(selection.askers().get(one));
+            }
+        }
+        return new Released(
+                selection.order(), members.values().stream().map(Released::group).toList());
+    }
+
+    private static Group group(List<Asking> members) {
+        return new Group(
+                members.getFirst().place(),
+                members.stream().map(Asking::worker).toList(),
+                Answers.of(members.stream().map(Asking::answers).toList()));
+    }
+}

@@ -1,0 +1,27 @@
+package org.xpatvoices.ledger.packet.gate;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who of the candidates goes into a packet, and why the others wait.
+ *
+ * @param chosen numbers of candidates, ascending
+ * @param askers one for each chosen
+ * @param keptGroups per chosen the group that must stay together, or {@link Turnout#FRESH}
+ * @param earlier the groups of comparable packets as they stand
+ */
+public record Selection(
+        GateOrder order,
+        List<Integer> chosen,
+        List<Asking> askers,
+        int[] keptGroups,
+        Map<Place, EarlierGroup> earlier,
+        Map<Waits, Integer> waiting) {
+    public Selection {
+        chosen = List.copyOf(chosen);
+        askers = List.copyOf(askers);
+        earlier = Map.copyOf(earlier);
+        waiting = Map.copyOf(waiting);
+    }
+}

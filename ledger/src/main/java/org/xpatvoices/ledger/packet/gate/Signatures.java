@@ -1,0 +1,45 @@
+package org.xpatvoices.ledger.packet.gate;
+
+import org.xpatvoices.contracts.packet.ClassSignature;
+import org.xpatvoices.contracts.packet.PacketRelease;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a packet lets its readers know, class by class. */
+final class Signatures {
+    private Signatures() {}
+
+    static PacketRelease release(Selection selection, int[] visibleClasses, Cohorts cohorts) {
+        Map<Integer, List<Asking>> classes = new TreeMap<>();
+        var renews = new TreeSet<String>();
+        long renewed = 0;
+        for (int one = 0; one < visibleClasses.length; one++) {
+            if (visibleClasses[one] >= 0) {
+                Asking asking = selection.askers().get(one);
+                classes.computeIfAbsent(visibleClasses[one], _ -> new ArrayList<>()).add(asking);
+                if (asking.place() != null) {
+                    renews.add(asking.place().packetId());
+                    renewed++;
+                }
+            }
+        }
+        return new PacketRelease(
+                cohorts.of(selection.order().epochNumber()),
+                cohorts.count(),
+                selection.order().shape(),
+                List.copyOf(renews),
+                renewed,
+                selection.waiting().getOrDefault(Waits.HELD_BACK, 0),
+                classes.values().stream().map(Signatures::of).toList());
+    }
+
+    private static ClassSignature of(List<Asking> members) {
+        var counts = Answers.of(members.stream().map(Asking::answers).toList()).counts();
+        return new ClassSignature(
+                members.size(), counts.stream().map(one -> List.copyOf(one.keySet())).toList());
+    }
+}

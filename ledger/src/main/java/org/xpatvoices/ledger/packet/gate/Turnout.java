@@ -1,0 +1,19 @@
+package org.xpatvoices.ledger.packet.gate;
+
+import java.util.List;
+
+/**
+ * Who may be in a packet.
+ *
+ * @param groupOf per worker asking: the number of the group that is kept together, {@link #FRESH},
+ *     or {@link #HELD_BACK}
+ * @param parents per group its place in an earlier packet
+ */
+public record Turnout(int[] groupOf, List<Place> parents) {
+    public static final int FRESH = -1;
+    public static final int HELD_BACK = -2;
+
+    public Turnout {
+        parents = List.copyOf(parents);
+    }
+}

@@ -1,0 +1,61 @@
+package org.xpatvoices.ledger.privacy;
+
+import static org.xpatvoices.contracts.refusal.FiguresRule.PRIVACY_BUDGET_CANNOT_BE_OVERSPENT;
+
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.xpatvoices.contracts.figures.FiguresPublished;
+import org.xpatvoices.contracts.figures.NoisyCount;
+import org.xpatvoices.contracts.ids.BudgetId;
+import org.xpatvoices.contracts.refusal.Refused;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a population has cost, and what was published of it: each period once, for good. */
+@Aggregate(cache = "aggregateCache")
+class PrivacyBudget {
+    @AggregateIdentifier private BudgetId budgetId;
+    private int spentMilli;
+    private final Set<String> published = new HashSet<>();
+
+    /** What is to be paid for, and by whom it was asked. */
+    record Purchase(BudgetId budgetId, FiguresOrder order, int capMilli) {}
+
+    boolean hasPublished(String period) {
+        return published.contains(period);
+    }
+
+    void publish(Purchase purchase, List<NoisyCount> counts) {
+        FiguresOrder order = purchase.order();
+        int spent = Math.addExact(spentMilli, order.epsilonMilli());
+        if (spent > purchase.capMilli()) {
+            throw new Refused(
+                    PRIVACY_BUDGET_CANNOT_BE_OVERSPENT,
+                    "%d of %d thousandths are spent, %d are asked for."
+                            .formatted(spentMilli, purchase.capMilli(), order.epsilonMilli()));
+        }
+        AggregateLifecycle.apply(
+                new FiguresPublished(
+                        purchase.budgetId().toString(),
+                        order.population(),
+                        order.period(),
+                        order.sensitivity(),
+                        order.epsilonMilli(),
+                        spent,
+                        purchase.capMilli(),
+                        counts,
+                        order.publishedBy(),
+                        order.at()));
+    }
+
+    @EventSourcingHandler
+    void evolve(FiguresPublished event) {
+        budgetId = BudgetId.of(event.budgetId());
+        spentMilli = event.spentMilli();
+        published.add(event.period());
+    }
+}

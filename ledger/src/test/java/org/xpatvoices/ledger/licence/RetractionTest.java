@@ -1,0 +1,86 @@
+package org.xpatvoices.ledger.licence;
+
+import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_EXIST;
+import static org.xpatvoices.contracts.refusal.LicenceRule.RETRACTION_MUST_BE_OPEN;
+import static org.xpatvoices.ledger.licence.SaleStory.LICENCE;
+import static org.xpatvoices.ledger.licence.SaleStory.NOW;
+import static org.xpatvoices.ledger.licence.SaleStory.OTHER_OFF_TAKER;
+import static org.xpatvoices.ledger.licence.SaleStory.log;
+import static org.xpatvoices.ledger.licence.SaleStory.sold;
+import static org.xpatvoices.ledger.offtaker.OffTakerStory.OFF_TAKER;
+import static org.xpatvoices.ledger.packet.PacketStory.PACKET;
+
+import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.ids.OffTakerId;
+import org.xpatvoices.contracts.licence.AcknowledgeRetraction;
+import org.xpatvoices.contracts.licence.NoticeRetraction;
+import org.xpatvoices.contracts.licence.RetractionAcknowledged;
+import org.xpatvoices.contracts.licence.RetractionAnswer;
+import org.xpatvoices.contracts.licence.RetractionNoticed;
+import org.xpatvoices.ledger.SharedLog;
+
+import java.time.Duration;
+import java.time.Instant;
+
+class RetractionTest {
+    private static final Instant LATER = NOW.plus(Duration.ofDays(3));
+
+    @Test
+    void tellsTheHolderOnceUntilThereIsAnAnswer() {
+        licence().when(withdrawn(LATER)).appended(noticed(LATER));
+        licence(noticed(LATER)).when(withdrawn(LATER.plusSeconds(1))).changedNothing();
+        licence(noticed(LATER), acknowledged())
+                .when(withdrawn(LATER.plusSeconds(1)))
+                .appended(noticed(LATER.plusSeconds(1)));
+    }
+
+    @Test
+    void tellsNobodyWhoseTermIsOver() {
+        licence().when(withdrawn(sold().endsAt())).changedNothing();
+    }
+
+    @Test
+    void takesTheAnswer() {
+        licence(noticed(LATER)).when(answer(OFF_TAKER)).appended(acknowledged());
+    }
+
+    @Test
+    void refusesAnAnswerThatNobodyAskedFor() {
+        licence().when(answer(OFF_TAKER)).refusedBy(RETRACTION_MUST_BE_OPEN);
+        licence(noticed(LATER), acknowledged())
+                .when(answer(OFF_TAKER))
+                .refusedBy(RETRACTION_MUST_BE_OPEN);
+    }
+
+    @Test
+    void refusesTheAnswerOfSomebodyElseLikeAnUnknownLicence() {
+        licence(noticed(LATER)).when(answer(OTHER_OFF_TAKER)).refusedBy(LICENCE_MUST_EXIST);
+        log().when(answer(OFF_TAKER)).refusedBy(LICENCE_MUST_EXIST);
+    }
+
+    private static SharedLog licence(Object... later) {
+        return log().given(LICENCE.toString(), sold()).given(LICENCE.toString(), later);
+    }
+
+    private static NoticeRetraction withdrawn(Instant at) {
+        return new NoticeRetraction(LICENCE, at);
+    }
+
+    private static RetractionNoticed noticed(Instant at) {
+        return new RetractionNoticed(
+                LICENCE.toString(),
+                PACKET.toString(),
+                OFF_TAKER.toString(),
+                at,
+                at.plus(Duration.ofDays(14)));
+    }
+
+    private static AcknowledgeRetraction answer(OffTakerId by) {
+        return new AcknowledgeRetraction(LICENCE, by, RetractionAnswer.USE_STOPPED, LATER);
+    }
+
+    private static RetractionAcknowledged acknowledged() {
+        return new RetractionAcknowledged(
+                LICENCE.toString(), PACKET.toString(), OFF_TAKER.toString(), "USE_STOPPED", LATER);
+    }
+}

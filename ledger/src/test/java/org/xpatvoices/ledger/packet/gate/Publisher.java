@@ -1,0 +1,146 @@
+package org.xpatvoices.ledger.packet.gate;
+
+import org.xpatvoices.ledger.packet.codebook.CodeList;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Releases a packet of a town in every epoch, and says what became of each who was there. */
+abstract class Publisher {
+    static final int L = 3;
+
+    final Town town;
+    int asked;
+    int shown;
+    int heldBack;
+
+    Publisher(Town town) {
+        this.town = town;
+    }
+
+    /**
+     * @param people who the packet shows
+     * @param classOf in which class
+     * @param suppressed how many were chosen and could not be shown
+     */
+    record Packet(int[] people, int[] classOf, int suppressed, double loss) {}
+
+    abstract Packet release(int epoch, int[] present);
+
+    Packet packet(int[] chosen, Town.Made made) {
+        int[] seen =
+                java.util.stream.IntStream.range(0, chosen.length)
+                        .filter(one -> made.classOf()[one] >= 0)
+                        .toArray();
+        shown += seen.length;
+        return new Packet(
+                Arrays.stream(seen).map(one -> chosen[one]).toArray(),
+                Arrays.stream(seen).map(one -> made.classOf()[one]).toArray(),
+                chosen.length - seen.length,
+                made.loss());
+    }
+
+    /** Anonymises whoever is there, as if there had never been a packet. */
+    static final class Naive extends Publisher {
+        Naive(Town town) {
+            super(town);
+        }
+
+        @Override
+        Packet release(int epoch, int[] present) {
+            return packet(present, town.make(present, Town.fresh(present.length)));
+        }
+    }
+
+    /** Works by the rules of the gate, with its own classes; only the tables are maps here. */
+    static final class Gated extends Publisher {
+        private final int cohorts;
+        private final Map<String, Place> last = new HashMap<>();
+        private final Map<Place, EarlierGroup> groups = new HashMap<>();
+
+        Gated(Town town, int cohorts) {
+            super(town);
+            this.cohorts = cohorts;
+        }
+
+        @Override
+        Packet release(int epoch, int[] present) {
+            int[] due =
+                    Arrays.stream(present).filter(one -> turn(one) == epoch % cohorts).toArray();
+            List<Asking> askers = Arrays.stream(due).mapToObj(this::asking).toList();
+            var silent = CodeList.NO_ANSWERS;
+            Turnout turnout = new Renewal(L, silent).decide(askers, groups);
+            var chosen = new ArrayList<Integer>();
+            for (int one = 0; one < due.length; one++) {
+                if (turnout.groupOf()[one] != Turnout.HELD_BACK) {
+                    chosen.add(one);
+                }
+            }
+            asked += due.length;
+            heldBack += due.length - chosen.size();
+            int[] kept = chosen.stream().mapToInt(one -> turnout.groupOf()[one]).toArray();
+            int[] people = chosen.stream().mapToInt(one -> due[one]).toArray();
+            Town.Made made = town.make(people, kept);
+            var chosenAskers = chosen.stream().map(askers::get).toList();
+            var selection =
+                    new Selection(order(epoch), chosen, chosenAskers, kept, groups, Map.of());
+            var seen = new ArrayList<Overlap.Shown>();
+            for (int one = 0; one < people.length; one++) {
+                if (made.classOf()[one] >= 0) {
+                    seen.add(new Overlap.Shown(chosenAskers.get(one), made.classOf()[one]));
+                }
+            }
+            org.assertj.core.api.Assertions.assertThat(new Overlap(L, silent).faults(seen, groups))
+                    .isEmpty();
+            remember(epoch, Released.of(selection, made.classOf()));
+            return packet(people, made);
+        }
+
+        private void remember(int epoch, Released released) {
+            int number = 0;
+            for (Released.Group group : released.groups()) {
+                var place = new Place("epoch-" + epoch, number++);
+                int size = group.workers().size();
+                groups.put(place, new EarlierGroup(place, size, group.answers()));
+                group.workers().forEach(worker -> last.put(worker, place));
+                if (group.parent() != null) {
+                    groups.computeIfPresent(
+                            group.parent(),
+                            (at, whole) ->
+                                    new EarlierGroup(
+                                            at,
+                                            whole.workers() - size,
+                                            whole.answers().without(group.answers())));
+                }
+            }
+        }
+
+        private Asking asking(int person) {
+            String worker = Integer.toString(person);
+            return new Asking(worker, List.of(town.secretOf(person)), last.get(worker));
+        }
+
+        private int turn(int person) {
+            return Math.floorMod(Integer.hashCode(person * 0x9E3779B9) >>> 7, cohorts);
+        }
+
+        private static GateOrder order(int epoch) {
+            return new GateOrder(
+                    "epoch-" + epoch,
+                    "product",
+                    "form",
+                    List.of(),
+                    List.of("secret"),
+                    List.of(),
+                    "1",
+                    List.of("RESEARCH"),
+                    epoch,
+                    L,
+                    Instant.EPOCH);
+        }
+    }
+}

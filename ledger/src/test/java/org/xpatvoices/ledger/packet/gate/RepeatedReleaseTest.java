@@ -1,0 +1,129 @@
+package org.xpatvoices.ledger.packet.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A year and more of packets about people who come and go, against buyers who know everything but
+ * the secrets. What is promised holds with the gate; without it the same buyers win, so they can.
+ */
+class RepeatedReleaseTest {
+    private static final long SEED = 20_261_122;
+    private static final int COHORTS = 12;
+    private static final double CHURN = .05;
+
+    /** What a series of packets came to. */
+    private record Series(
+            Adversary buyers,
+            double lossMean,
+            double suppressedMax,
+            Map<Integer, Integer> timesSold,
+            Publisher publisher) {}
+
+    @Test
+    void exposesNobodyOfTheAdultTableInAYear() {
+        var town = new AdultTown(42_000);
+
+        Series year = run(new Publisher.Gated(town, COHORTS), 30_162, CHURN, COHORTS);
+
+        expectNothing(year);
+        // The design's table: twelve disjoint cohorts lose .136; the packet of an epoch is as
+        // exact.
+        assertThat(year.lossMean).isLessThanOrEqualTo(.136);
+        assertThat(year.suppressedMax).isLessThanOrEqualTo(.02);
+        assertThat(year.timesSold.values()).containsOnly(1);
+        // Everybody who stayed has had their turn, but for the few suppressed.
+        assertThat(year.timesSold.size()).isGreaterThan(30_000);
+    }
+
+    @Test
+    void exposesNobodyWhenCohortsReturn() {
+        var town = new AdultTown(14_000);
+
+        Series years = run(new Publisher.Gated(town, 3), 9_000, CHURN, 12);
+
+        expectNothing(years);
+        assertThat(years.timesSold.values()).contains(2, 3, 4);
+        assertThat(years.publisher.heldBack).isPositive();
+    }
+
+    @Test
+    void exposesNobodyOfAPressedPopulation() {
+        var town = new SyntheticTown(SEED, 4_500);
+
+        Series years = run(new Publisher.Gated(town, 3), 3_000, CHURN, 10);
+
+        expectNothing(years);
+        assertThat(years.timesSold.values()).contains(2);
+    }
+
+    @Test
+    void wouldExposeManyWithoutTheGate() {
+        var town = new AdultTown(14_000);
+
+        Series naive = run(new Publisher.Naive(town), 9_000, CHURN, 4);
+
+        assertThat(naive.buyers.narrowedByIntersection()).isPositive();
+        assertThat(naive.buyers.exposedByDifferencing()).isGreaterThan(50);
+        assertThat(naive.buyers.uniqueInTwoPackets()).isGreaterThan(100);
+    }
+
+    @Test
+    void wouldExposeThePressedPopulationWithoutTheGate() {
+        var town = new SyntheticTown(SEED, 3_000);
+
+        Series naive = run(new Publisher.Naive(town), 2_000, CHURN, 3);
+
+        assertThat(naive.buyers.exposedByDifferencing()).isPositive();
+        assertThat(naive.buyers.uniqueInTwoPackets()).isPositive();
+    }
+
+    /** {@code -Dharness.people=129000}: three years, as many people as the pilot has. */
+    @Test
+    @EnabledIfSystemProperty(named = "harness.people", matches = "[0-9]+")
+    void exposesNobodyInThreeYears() {
+        int people = Integer.getInteger("harness.people");
+        var town = new AdultTown(2 * people);
+
+        expectNothing(run(new Publisher.Gated(town, COHORTS), people, CHURN, 36));
+    }
+
+    private static void expectNothing(Series series) {
+        assertThat(series.buyers.narrowedByIntersection()).as("stayers").isZero();
+        assertThat(series.buyers.exposedByDifferencing()).as("leavers").isZero();
+        assertThat(series.buyers.uniqueInTwoPackets()).as("roster").isZero();
+    }
+
+    private static Series run(Publisher publisher, int living, double churn, int epochs) {
+        BitSet[] present = Town.presence(publisher.town.people(), living, churn, epochs, SEED);
+        var buyers = new Adversary(publisher.town, Publisher.L);
+        var times = new HashMap<Integer, Integer>();
+        double loss = 0;
+        double suppressed = 0;
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            var packet = publisher.release(epoch, Town.numbers(present[epoch]));
+            buyers.buy(packet);
+            for (int person : packet.people()) {
+                times.merge(person, 1, Integer::sum);
+            }
+            loss += packet.loss();
+            int chosen = packet.people().length + packet.suppressed();
+            suppressed = Math.max(suppressed, (double) packet.suppressed() / chosen);
+        }
+        System.out.printf(
+                "%s: %d epochs, loss %.4f, suppressed at most %.2f %%, held back %d of %d%n",
+                publisher.getClass().getSimpleName(),
+                epochs,
+                loss / epochs,
+                100 * suppressed,
+                publisher.heldBack,
+                publisher.asked);
+        return new Series(buyers, loss / epochs, suppressed, times, publisher);
+    }
+}

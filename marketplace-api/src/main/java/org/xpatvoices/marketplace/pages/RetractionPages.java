@@ -1,0 +1,34 @@
+package org.xpatvoices.marketplace.pages;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.xpatvoices.contracts.licence.CountOpenRetractions;
+import org.xpatvoices.contracts.licence.GetRetractions;
+import org.xpatvoices.contracts.licence.RetractionView;
+import org.xpatvoices.marketplace.paging.PageRequest;
+import org.xpatvoices.marketplace.query.Queries;
+
+/** Which buyers were told of a withdrawal, and which of them have answered. */
+@Controller
+class RetractionPages {
+    private final Queries queries;
+
+    RetractionPages(Queries queries) {
+        this.queries = queries;
+    }
+
+    @GetMapping("/console/retractions")
+    String retractions(PageRequest page, Model model) {
+        var query = new GetRetractions(null, false, page.afterPosition(), page.limitAndOne());
+        model.addAttribute(
+                "retractions",
+                ListPage.cut(
+                        queries.list(query, RetractionView.class),
+                        page,
+                        notice -> Long.toString(notice.position()),
+                        null));
+        model.addAttribute("open", queries.one(new CountOpenRetractions(), Long.class));
+        return "console/retractions";
+    }
+}
