@@ -77,7 +77,7 @@ public enum PayoutRule implements Rule {
             "Ask the bank for what it was sent; the digest in the log proves it."),
     STATEMENT_MUST_BE_READABLE(
             RuleKind.UNPROCESSABLE,
-            "The file is not a bank statement (camt.053) or status report (pain.002) that can be"
+            "The file is no camt.053, camt.054, camt.052 or pain.002 of the bank that can be"
                     + " read whole.",
             "Fetch the file again from the bank; the bytes that came are kept."),
     STATEMENT_MUST_BE_OF_OUR_ACCOUNT(
@@ -92,6 +92,10 @@ public enum PayoutRule implements Rule {
             RuleKind.CONFLICT,
             "A statement with this number was imported with other content.",
             "Ask the bank which of the two files holds."),
+    NOTICE_MUST_AGREE_WITH_THE_PAYOUT(
+            RuleKind.CONFLICT,
+            "A notice names a payout that was never sent, or was sent with another amount.",
+            "Ask the bank; its statement will show the booking, and a break if it is wrong."),
     STATEMENT_MUST_BE_BOOKED(
             RuleKind.CONFLICT,
             "No such statement is in the book of this account, or it has been revoked.",
@@ -117,6 +121,14 @@ public enum PayoutRule implements Rule {
             RuleKind.CONFLICT,
             "What is known of the payout by now speaks against this resolution.",
             "Send the proposal back, look at the payout, and propose what fits."),
+    DECISION_MUST_BE_ON_A_THOUSAND_BREAKS_AT_MOST(
+            RuleKind.UNPROCESSABLE,
+            "One decision covers at most 1,000 breaks, so that it is taken whole or not at all.",
+            "Decide in several steps."),
+    GROUP_MUST_BE_THE_ONE_YOU_READ(
+            RuleKind.CONFLICT,
+            "Breaks have come to this group or left it since it was shown.",
+            "Read the group again before you decide on it."),
     RESOLUTION_MUST_FIT_THE_BREAK(
             RuleKind.UNPROCESSABLE,
             "This resolution does not apply to this kind of break.",

@@ -3,28 +3,67 @@ package org.xpatvoices.marketplace.sandbox;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** How the sandbox is to misbehave; a new wish replaces the one before. */
 @Component
 @ConditionalOnProperty("xpatvoices.sandbox.enabled")
 class Faults {
-    private volatile Set<String> rejectedAccounts = Set.of();
+    /** What the bank does to transfers to some accounts, each named by its number. */
+    record ToAccounts(
+            Set<String> reject,
+            Set<String> payAndCallRejected,
+            Set<String> passOver,
+            Set<String> overpay,
+            Set<String> sendBack) {
+        ToAccounts {
+            reject = Set.copyOf(reject);
+            payAndCallRejected = Set.copyOf(payAndCallRejected);
+            passOver = Set.copyOf(passOver);
+            overpay = Set.copyOf(overpay);
+            sendBack = Set.copyOf(sendBack);
+        }
+
+        static ToAccounts none() {
+            return new ToAccounts(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        }
+
+        boolean isPaid(String account) {
+            return !reject.contains(account) && !passOver.contains(account);
+        }
+
+        boolean isCalledRejected(String account) {
+            return reject.contains(account) || payAndCallRejected.contains(account);
+        }
+    }
+
+    private static final Duration DELAY_MAX = Duration.ofMinutes(2);
+
+    private volatile ToAccounts accounts = ToAccounts.none();
+    private volatile Duration delay = Duration.ZERO;
     private final AtomicInteger droppedAnswers = new AtomicInteger();
     private final AtomicInteger lostRequests = new AtomicInteger();
 
-    void reject(Set<String> accounts) {
-        rejectedAccounts = Set.copyOf(accounts);
+    void wish(ToAccounts wanted) {
+        accounts = wanted;
     }
 
-    void drop(int answers, int requests) {
+    ToAccounts toAccounts() {
+        return accounts;
+    }
+
+    void drop(int answers, int requests, Duration before) {
         droppedAnswers.set(answers);
         lostRequests.set(requests);
+        delay = before.compareTo(DELAY_MAX) > 0 ? DELAY_MAX : before;
     }
 
-    boolean rejects(String account) {
-        return rejectedAccounts.contains(account);
+    /** Takes its time; whoever waits less takes the answer for lost. */
+    void dawdle() {
+        LockSupport.parkNanos(delay.toNanos());
     }
 
     /** Books and does not say so. */

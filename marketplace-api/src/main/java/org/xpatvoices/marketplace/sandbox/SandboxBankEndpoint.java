@@ -6,11 +6,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,6 +23,7 @@ import org.xpatvoices.marketplace.security.AdmitAnyone;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -42,8 +45,29 @@ class SandboxBankEndpoint {
     /** Money that somebody pays in. */
     record Credit(@NotNull Money amount, @NotBlank String reference) {}
 
-    /** What shall go wrong from now on. */
-    record Misbehaviour(@NotNull Set<String> rejectAccounts, int dropAnswers, int loseRequests) {}
+    /** What shall go wrong from now on; whatever is not named goes right. */
+    record Misbehaviour(
+            @Nullable Set<String> rejectAccounts,
+            @Nullable Set<String> payAndRejectAccounts,
+            @Nullable Set<String> passOverAccounts,
+            @Nullable Set<String> overpayAccounts,
+            @Nullable Set<String> returnAccounts,
+            @Nullable Integer dropAnswers,
+            @Nullable Integer loseRequests,
+            @Nullable Integer delayMillis) {
+        Faults.ToAccounts toAccounts() {
+            return new Faults.ToAccounts(
+                    some(rejectAccounts),
+                    some(payAndRejectAccounts),
+                    some(passOverAccounts),
+                    some(overpayAccounts),
+                    some(returnAccounts));
+        }
+
+        private static Set<String> some(@Nullable Set<String> accounts) {
+            return accounts == null ? Set.of() : accounts;
+        }
+    }
 
     @PostMapping(path = "/sandbox/bank/payments", consumes = MediaType.APPLICATION_XML_VALUE)
     @AdmitAnyone
@@ -52,15 +76,32 @@ class SandboxBankEndpoint {
             return ResponseEntity.status(HttpStatus.GATEWAY_TIMEOUT).build();
         }
         var payments = PaymentFileReader.read(file);
+        var wrong = faults.toAccounts();
+        book.book(
+                payments.transfers().stream()
+                        .filter(one -> wrong.isPaid(one.account()))
+                        .map(one -> wrong.overpay().contains(one.account()) ? one.more() : one)
+                        .toList(),
+                wrong.sendBack());
         var refused =
-                payments.transfers().stream().filter(one -> faults.rejects(one.account())).toList();
-        book.book(payments.transfers().stream().filter(one -> !refused.contains(one)).toList());
+                payments.transfers().stream()
+                        .filter(one -> wrong.isCalledRejected(one.account()))
+                        .toList();
+        var answer = book.reported(payments.messageId(), report(payments, refused));
+        faults.dawdle();
         if (faults.dropsThisAnswer()) {
             return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
-                .body(report(payments, refused));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(answer);
+    }
+
+    /** What the bank has to say of a message that it got; it never heard of any other. */
+    @GetMapping(
+            path = "/sandbox/bank/payments/{messageId}",
+            produces = MediaType.APPLICATION_XML_VALUE)
+    @AdmitAnyone
+    ResponseEntity<byte[]> ask(@PathVariable String messageId) {
+        return ResponseEntity.of(book.report(messageId));
     }
 
     /** Closes the day whenever it is asked and something has moved. */
@@ -85,8 +126,15 @@ class SandboxBankEndpoint {
     @AdmitAnyone
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void misbehave(@Valid @RequestBody Misbehaviour wanted) {
-        faults.reject(wanted.rejectAccounts());
-        faults.drop(wanted.dropAnswers(), wanted.loseRequests());
+        faults.wish(wanted.toAccounts());
+        faults.drop(
+                count(wanted.dropAnswers()),
+                count(wanted.loseRequests()),
+                Duration.ofMillis(count(wanted.delayMillis())));
+    }
+
+    private static int count(@Nullable Integer wanted) {
+        return wanted == null ? 0 : Math.max(0, wanted);
     }
 
     private static byte[] report(PaymentFileReader.Payments payments, List<Transfer> refused) {

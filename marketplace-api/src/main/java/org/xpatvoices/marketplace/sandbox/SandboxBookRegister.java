@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sandbox bank's own book: every movement once, and statements that chain. */
 @Component
@@ -27,12 +28,13 @@ class SandboxBookRegister {
 
     record Closed(int number, long closingMicro) {}
 
-    void book(List<Transfer> transfers) {
+    /** Books what is paid; what goes to {@code sendBack} comes back behind the next statement. */
+    void book(List<Transfer> transfers, Set<String> sendBack) {
         var at = Timestamp.from(clock.instant());
         jdbc.batchUpdate(
                 "INSERT INTO marketplace.sandbox_entry"
-                        + " (currency, amount_micro, reference, payment_id, booked_at)"
-                        + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                        + " (currency, amount_micro, reference, payment_id, booked_at, comes_back)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 transfers.stream()
                         .map(
                                 one ->
@@ -41,9 +43,29 @@ class SandboxBookRegister {
                                             -one.amountMicro(),
                                             one.endToEndId(),
                                             one.paymentId(),
-                                            at
+                                            at,
+                                            sendBack.contains(one.account())
                                         })
                         .toList());
+    }
+
+    /** Keeps the word on a message; a second one under the same id gets the first. */
+    byte[] reported(String messageId, byte[] report) {
+        jdbc.update(
+                "INSERT INTO marketplace.sandbox_report VALUES (?, ?) ON CONFLICT DO NOTHING",
+                messageId,
+                report);
+        return report(messageId).orElse(report);
+    }
+
+    Optional<byte[]> report(String messageId) {
+        return jdbc
+                .query(
+                        "SELECT content FROM marketplace.sandbox_report WHERE message_id = ?",
+                        (row, _) -> row.getBytes(1),
+                        messageId)
+                .stream()
+                .findFirst();
     }
 
     void credit(String currency, long amountMicro, String reference, Instant at) {
@@ -114,8 +136,21 @@ class SandboxBookRegister {
                 closing,
                 content,
                 Timestamp.from(at));
+        sendBack(currency, at);
         jdbc.batchUpdate(
                 "UPDATE marketplace.sandbox_entry SET statement = ? WHERE entry = ?",
                 open.stream().map(one -> new Object[] {number, one.entry()}).toList());
+    }
+
+    /** Days later, as far as statements tell. */
+    private void sendBack(String currency, Instant at) {
+        jdbc.update(
+                "INSERT INTO marketplace.sandbox_entry"
+                        + " (currency, amount_micro, reference, booked_at)"
+                        + " SELECT currency, -amount_micro, reference, ?"
+                        + " FROM marketplace.sandbox_entry WHERE currency = ?"
+                        + " AND statement IS NULL AND comes_back ON CONFLICT DO NOTHING",
+                Timestamp.from(at),
+                currency);
     }
 }

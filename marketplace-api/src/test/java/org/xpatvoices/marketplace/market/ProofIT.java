@@ -2,6 +2,8 @@ package org.xpatvoices.marketplace.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +118,23 @@ class ProofIT extends MarketTest {
 
         assertThat(http.as(PartyKind.WORKER, worker.toString()).get(path).problem())
                 .isEqualTo("not-found");
+    }
+
+    @Test
+    void aSignedStatementFollowsThePriceToTheWorkers() {
+        String buyer = stage.buyer(1);
+        String path = "/v1/licences/" + stage.licence(buyer, stage.packet()) + "/pay-through";
+        required(stage.as(buyer), path);
+        var answer = stage.as(buyer).get(path).json();
+
+        var statement = answer.path("statement");
+        assertThat(statement.path("shares").path("amountMicro").asLong()).isPositive();
+        assertThat(statement.path("waiting")).isEqualTo(statement.path("shares"));
+        assertThat(statement.path("confirmedByWorkers").isNull()).as("too few answers").isTrue();
+        var signed = answer.path("jws").asString().split("[.]");
+        assertThat(new String(Base64.getUrlDecoder().decode(signed[1]), UTF_8))
+                .contains(statement.path("licenceId").asString());
+        assertThat(stage.as(stage.buyer(1)).get(path).problem()).isEqualTo("licence-must-exist");
     }
 
     private Map<String, byte[]> licenceFiles() {

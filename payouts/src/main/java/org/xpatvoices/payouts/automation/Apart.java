@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
  * late where something is sent to the world, and a refusal would undo the whole batch of events.
  */
 @Component
-class Apart {
+class Apart implements Outside {
     private static final Logger LOG = LoggerFactory.getLogger(Apart.class);
 
     private final CommandGateway commands;
@@ -29,8 +29,8 @@ class Apart {
         this.commands = commands;
     }
 
-    /** Sends, waits until it is durable, and answers what the command answered. */
-    <T> T send(Object command) {
+    @Override
+    public <T> T send(Object command) {
         return run(() -> commands.<T>sendAndWait(command));
     }
 
@@ -51,8 +51,8 @@ class Apart {
         }
     }
 
-    /** Runs outside the processor's transaction and waits for the end. */
-    <T> T run(Callable<T> work) {
+    @Override
+    public <T> T run(Callable<T> work) {
         var result = new CompletableFuture<T>();
         threads.execute(
                 () -> {

@@ -5,10 +5,11 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.BookedLine;
+import org.xpatvoices.contracts.payout.EvidenceSource;
 import org.xpatvoices.contracts.payout.PayoutMoney;
 import org.xpatvoices.contracts.payout.PayoutsReconciled;
 import org.xpatvoices.contracts.payout.PayoutsReleased;
-import org.xpatvoices.contracts.reconcile.CloseBreakByEvidence;
+import org.xpatvoices.contracts.payout.PayoutsSettled;
 import org.xpatvoices.payouts.reconcile.MissingPayouts;
 
 /** A payout that one statement lacked and later evidence settles needs nobody's decision. */
@@ -26,37 +27,23 @@ class WhenMissingPayoutFoundThenCloseBreak {
 
     @EventHandler
     void react(PayoutsReconciled event) {
-        var breaks = missing.among(event.lines().stream().map(BookedLine::payoutId).toList());
-        for (BookedLine line : event.lines()) {
-            var id = breaks.get(line.payoutId());
-            if (id != null) {
-                apart.offer(
-                        new CloseBreakByEvidence(
-                                id,
-                                "Line %d of statement %s shows it."
-                                        .formatted(line.line(), event.statementId()),
-                                event.statementId(),
-                                line.line(),
-                                event.reconciledAt()));
-            }
+        var shown = event.lines().stream().map(BookedLine::payoutId).toList();
+        FoundPayouts.of(event, missing.among(shown)).forEach(apart::offer);
+    }
+
+    @EventHandler
+    void react(PayoutsSettled event) {
+        if (event.source().equals(EvidenceSource.TWO_PEOPLE.name())) {
+            var decided = event.payouts().stream().map(PayoutMoney::payoutId).toList();
+            FoundPayouts.of(event, missing.among(decided)).forEach(apart::offer);
         }
     }
 
     @EventHandler
     void react(PayoutsReleased event) {
-        if (event.origin().equals(PayoutsReleased.Origin.RESERVED.name())) {
-            return;
+        if (!event.origin().equals(PayoutsReleased.Origin.RESERVED.name())) {
+            var gone = event.payouts().stream().map(PayoutMoney::payoutId).toList();
+            FoundPayouts.of(event, missing.among(gone)).forEach(apart::offer);
         }
-        var breaks = missing.among(event.payouts().stream().map(PayoutMoney::payoutId).toList());
-        breaks.values()
-                .forEach(
-                        id ->
-                                apart.offer(
-                                        new CloseBreakByEvidence(
-                                                id,
-                                                "Its money went back: " + event.reason() + ".",
-                                                event.statementId(),
-                                                null,
-                                                event.releasedAt())));
     }
 }

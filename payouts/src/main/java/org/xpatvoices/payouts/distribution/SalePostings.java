@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which accounts the steps of a sale move; nothing is posted for an amount of zero. */
-final class SalePostings {
+public final class SalePostings {
     /** The account at the licensed partner where off-takers pay in. */
     private static final Account OPERATING = new Account.Bank("operating");
 
@@ -39,7 +39,7 @@ final class SalePostings {
         return postings;
     }
 
-    static List<Posting> of(SharesAllocated event) {
+    public static List<Posting> of(SharesAllocated event) {
         List<Posting> postings = new ArrayList<>(event.shares().size());
         Account clearing = new Account.Clearing(LicenceId.of(event.licenceId()));
         for (Share share : event.shares()) {

@@ -1,6 +1,6 @@
 package org.xpatvoices.payouts.payout;
 
-import org.xpatvoices.contracts.payout.PayoutState;
+import org.xpatvoices.contracts.payout.*;
 
 /** How far a batch is on its way to the rail. */
 enum BatchPhase {
@@ -24,6 +24,28 @@ enum BatchPhase {
             case SUBMITTING -> PayoutState.SUBMITTING;
             case UNKNOWN -> PayoutState.UNKNOWN;
             case SUBMITTED -> PayoutState.SUBMITTED;
+        };
+    }
+
+    /** How far the batch is once this has happened to it. */
+    BatchPhase after(PayoutBatchEvent event) {
+        return switch (event) {
+            case PayoutBatchApproved _ -> APPROVED;
+            case PayoutBatchSubmitting _ -> SUBMITTING;
+            case PayoutBatchSubmitted _ -> SUBMITTED;
+            case PayoutBatchOutcomeUnknown _ -> UNKNOWN;
+            case PayoutsReleased released when released.origin().equals("RESERVED") -> CANCELLED;
+            case PayoutsReserved _,
+                    PayoutsAccepted _,
+                    PayoutsRejected _,
+                    PayoutsSettled _,
+                    PayoutsReconciled _,
+                    PayoutsMissed _,
+                    PayoutsReleased _,
+                    PayoutConflictFound _,
+                    PayoutReceiptConfirmed _,
+                    PayoutEvidenceWithdrawn _ ->
+                    this;
         };
     }
 }

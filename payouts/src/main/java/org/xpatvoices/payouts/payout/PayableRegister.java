@@ -20,8 +20,6 @@ class PayableRegister {
         this.jdbc = jdbc;
     }
 
-    record Candidate(String payeeId, String destinationId, long payableMicro) {}
-
     /** Until the caller's transaction ends, nobody else chooses payees. */
     void lockOutOtherRuns() {
         jdbc.query("SELECT pg_advisory_xact_lock(?)", _ -> {}, ONE_CHOOSER);

@@ -216,29 +216,7 @@ class PayoutBatch {
 
     @EventSourcingHandler
     void evolve(PayoutBatchEvent event) {
-        phase = phaseAfter(event);
+        phase = phase.after(event);
         trails.remember(event);
-    }
-
-    private BatchPhase phaseAfter(PayoutBatchEvent event) {
-        return switch (event) {
-            case PayoutBatchApproved _ -> BatchPhase.APPROVED;
-            case PayoutBatchSubmitting _ -> BatchPhase.SUBMITTING;
-            case PayoutBatchSubmitted _ -> BatchPhase.SUBMITTED;
-            case PayoutBatchOutcomeUnknown _ -> BatchPhase.UNKNOWN;
-            case PayoutsReleased released when released.origin().equals("RESERVED") ->
-                    BatchPhase.CANCELLED;
-            case PayoutsReserved _,
-                    PayoutsAccepted _,
-                    PayoutsRejected _,
-                    PayoutsSettled _,
-                    PayoutsReconciled _,
-                    PayoutsMissed _,
-                    PayoutsReleased _,
-                    PayoutConflictFound _,
-                    PayoutReceiptConfirmed _,
-                    PayoutEvidenceWithdrawn _ ->
-                    phase;
-        };
     }
 }

@@ -3,6 +3,7 @@ package org.xpatvoices.payouts.payout;
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.Payout;
+import org.xpatvoices.contracts.payout.PayoutBatchEvent;
 import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
 import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
 import org.xpatvoices.contracts.payout.PayoutMoney;
@@ -23,6 +24,18 @@ public final class PayoutPostings {
     public static final Account OPERATING = new Account.Bank("operating");
 
     private PayoutPostings() {}
+
+    /** What an event of a batch moves; most move nothing. */
+    public static List<Posting> ofEvent(PayoutBatchEvent event) {
+        return switch (event) {
+            case PayoutsReserved e -> of(e);
+            case PayoutBatchSubmitting e -> of(e);
+            case PayoutsSettled e -> of(e);
+            case PayoutsReleased e -> of(e);
+            case PayoutEvidenceWithdrawn e -> of(e);
+            default -> List.of();
+        };
+    }
 
     static List<Posting> of(PayoutsReserved event) {
         List<Posting> postings = new ArrayList<>();

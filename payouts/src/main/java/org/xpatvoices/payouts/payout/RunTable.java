@@ -103,9 +103,10 @@ class RunTable {
 
     void unknown(PayoutBatchOutcomeUnknown event) {
         jdbc.update(
-                "UPDATE payouts.payout_batch SET phase = 'UNKNOWN', unknown_reason = ?"
-                        + " WHERE batch_id = ?",
+                "UPDATE payouts.payout_batch SET phase = 'UNKNOWN', unknown_reason = ?,"
+                        + " unknown_at = ? WHERE batch_id = ?",
                 event.reason(),
+                Timestamp.from(event.noticedAt()),
                 event.batchId());
     }
 

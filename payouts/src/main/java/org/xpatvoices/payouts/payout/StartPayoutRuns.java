@@ -5,18 +5,10 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
-import org.xpatvoices.contracts.payout.OpenPayoutRun;
-import org.xpatvoices.contracts.payout.Payout;
-import org.xpatvoices.contracts.payout.ReservePayouts;
-import org.xpatvoices.contracts.payout.RunBatch;
 import org.xpatvoices.contracts.payout.StartPayoutRun;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
-import org.xpatvoices.payouts.rail.RailTerms;
 import org.xpatvoices.payouts.rail.Rails;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Chooses whom a run pays. One at a time, and only once the books show everything in the log:
@@ -60,8 +52,14 @@ class StartPayoutRuns {
             return;
         }
         var terms = rails.of(command.rail()).terms(command.currency());
-        List<ReservePayouts> reservations = slice(command, payouts(command, terms), terms);
-        if (reservations.isEmpty()) {
+        var candidates =
+                payables.candidates(
+                        command.rail(),
+                        command.currency(),
+                        terms.minimumMicro(),
+                        command.startedAt());
+        var plan = RunPlan.of(command, candidates, terms);
+        if (plan.isEmpty()) {
             throw new Refused(
                     PayoutRule.PAYOUT_RUN_MUST_HAVE_PAYEES,
                     "Nobody has at least "
@@ -72,70 +70,6 @@ class StartPayoutRuns {
                             + command.rail()
                             + ".");
         }
-        var summaries = reservations.stream().map(StartPayoutRuns::summary).toList();
-        var open =
-                new OpenPayoutRun(
-                        command.runId(),
-                        command.rail(),
-                        command.currency(),
-                        summaries,
-                        command.startedBy(),
-                        command.startedAt());
-        runs.newInstance(() -> new PayoutRun(open));
-        for (ReservePayouts reservation : reservations) {
-            batches.newInstance(() -> new PayoutBatch(reservation));
-        }
-    }
-
-    private List<Payout> payouts(StartPayoutRun command, RailTerms terms) {
-        List<Payout> payouts = new ArrayList<>();
-        var candidates =
-                payables.candidates(
-                        command.rail(),
-                        command.currency(),
-                        terms.minimumMicro(),
-                        command.startedAt());
-        for (var candidate : candidates) {
-            long amount = terms.payableOf(candidate.payableMicro());
-            if (amount > 0) {
-                payouts.add(
-                        new Payout(
-                                DerivedIds.payout(command.runId(), candidate.payeeId()).toString(),
-                                candidate.payeeId(),
-                                candidate.destinationId(),
-                                amount,
-                                0,
-                                amount));
-            }
-        }
-        return payouts;
-    }
-
-    private static List<ReservePayouts> slice(
-            StartPayoutRun command, List<Payout> payouts, RailTerms terms) {
-        int size = Math.min(terms.payoutsMax(), ReservationRules.PAYOUTS_MAX);
-        List<ReservePayouts> slices = new ArrayList<>();
-        for (int from = 0; from < payouts.size(); from += size) {
-            int number = slices.size() + 1;
-            slices.add(
-                    new ReservePayouts(
-                            DerivedIds.batch(command.runId(), number),
-                            command.runId(),
-                            number,
-                            command.rail(),
-                            command.currency(),
-                            payouts.subList(from, Math.min(from + size, payouts.size())),
-                            command.startedBy(),
-                            command.startedAt()));
-        }
-        return slices;
-    }
-
-    private static RunBatch summary(ReservePayouts reservation) {
-        return new RunBatch(
-                reservation.batchId().toString(),
-                reservation.number(),
-                reservation.payouts().size(),
-                ReservationRules.totalOf(reservation.payouts()));
+        plan.append(runs, batches);
     }
 }

@@ -35,6 +35,8 @@ record Trail(
         PAID,
         /** Paid for no other reason than the statement line that claims it. */
         PAID_BY_CLAIM,
+        /** Paid, as two people found. */
+        DECIDED_PAID,
         /** Once counted as paid on a statement that was revoked. */
         RETRACTED,
         ABSENT,
@@ -83,9 +85,11 @@ record Trail(
 
     Trail settledBy(String source) {
         var paid = with(Fact.PAID);
-        return source.equals(EvidenceSource.STATEMENT.name())
-                ? paid.with(Fact.PAID_BY_CLAIM)
-                : paid;
+        return switch (EvidenceSource.valueOf(source)) {
+            case STATEMENT -> paid.with(Fact.PAID_BY_CLAIM);
+            case TWO_PEOPLE -> paid.with(Fact.DECIDED_PAID);
+            case PROVIDER_REPORT -> paid;
+        };
     }
 
     Trail answered(ReceiptAnswer answer) {
@@ -119,6 +123,11 @@ record Trail(
         return claim != null && claim.startsWith(prefix)
                 ? Integer.parseInt(claim.substring(prefix.length()))
                 : 0;
+    }
+
+    /** Whether a statement without it would tell anybody something. */
+    boolean canBeMissed() {
+        return !absent() && !released() && claim == null && !facts.contains(Fact.DECIDED_PAID);
     }
 
     boolean paidByClaimAlone() {

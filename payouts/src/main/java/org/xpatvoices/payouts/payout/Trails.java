@@ -36,6 +36,10 @@ final class Trails {
         return trail;
     }
 
+    boolean anyIn(PayoutState state, BatchPhase phase) {
+        return byPayout.values().stream().anyMatch(trail -> trail.state(phase) == state);
+    }
+
     List<PayoutMoney> all() {
         return byPayout.values().stream().map(Trail::money).toList();
     }
@@ -114,7 +118,7 @@ final class Trails {
         var findings = new Findings(frame, absence.noticedAt());
         SequencedSet<Trail> missed = new LinkedHashSet<>();
         absence.payoutIds().forEach(id -> missed.add(of(id)));
-        missed.removeIf(trail -> trail.absent() || trail.released() || trail.claim() != null);
+        missed.removeIf(trail -> !trail.canBeMissed());
         String statement = absence.statementId().toString();
         var idle = keep(missed, t -> t.mayBeReleased() && t.rejected());
         missed.removeAll(idle);

@@ -92,23 +92,38 @@ class BankFileRail implements Rail {
         if (channel() == SubmissionChannel.FILE) {
             return new SubmissionReply.HandedOver();
         }
-        return switch (transport.send(References.written(attemptId), file.content())) {
+        var payouts =
+                order.instructions().stream().map(PaymentOrder.Instruction::payoutId).toList();
+        return understood(
+                transport.send(References.written(attemptId), file.content()), attemptId, payouts);
+    }
+
+    @Override
+    public SubmissionReply ask(String attemptId, List<String> payoutIds) {
+        return channel() == SubmissionChannel.FILE
+                ? new SubmissionReply.HandedOver()
+                : understood(transport.ask(References.written(attemptId)), attemptId, payoutIds);
+    }
+
+    private SubmissionReply understood(
+            BankTransport.Outcome outcome, String batchId, List<String> payoutIds) {
+        return switch (outcome) {
             case BankTransport.Nothing(String reason) -> new SubmissionReply.Unknown(reason);
-            case BankTransport.Answer(byte[] content) -> read(order, content);
+            case BankTransport.Answer(byte[] content) -> read(batchId, payoutIds, content);
         };
     }
 
-    private SubmissionReply read(PaymentOrder order, byte[] answer) {
+    private SubmissionReply read(String batchId, List<String> payoutIds, byte[] answer) {
         var sha256 = evidence.keep(answer, SENDER, clock.instant());
         try {
             var report = StatusReportReader.read(answer);
-            var batch = BatchId.of(order.batchId());
-            var known =
-                    order.instructions().stream().map(PaymentOrder.Instruction::payoutId).toList();
             return new SubmissionReply.Reported(
                     sha256,
                     StatusWords.of(report)
-                            .onBatch(batch, Set.of(References.written(order.batchId())), known));
+                            .onBatch(
+                                    BatchId.of(batchId),
+                                    Set.of(References.written(batchId)),
+                                    payoutIds));
         } catch (UnreadableFile e) {
             return new SubmissionReply.Unknown("the bank's answer cannot be read");
         }

@@ -38,16 +38,28 @@ class BankTransport {
 
     Outcome send(String attemptId, byte[] file) {
         URI url = settings.url();
-        if (client == null || url == null) {
+        return url == null
+                ? new Nothing("no address of the bank is configured")
+                : answer(
+                        HttpRequest.newBuilder(url)
+                                .header("Content-Type", "application/xml")
+                                .header("Idempotency-Key", attemptId)
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
+    /** The bank's last word on an attempt, under the id that it was sent with. */
+    Outcome ask(String attemptId) {
+        URI url = settings.url();
+        return url == null
+                ? new Nothing("no address of the bank is configured")
+                : answer(HttpRequest.newBuilder(URI.create(url + "/" + attemptId)).GET());
+    }
+
+    private Outcome answer(HttpRequest.Builder question) {
+        if (client == null) {
             return new Nothing("no address of the bank is configured");
         }
-        var request =
-                HttpRequest.newBuilder(url)
-                        .timeout(settings.answerTimeout())
-                        .header("Content-Type", "application/xml")
-                        .header("Idempotency-Key", attemptId)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(file))
-                        .build();
+        var request = question.timeout(settings.answerTimeout()).build();
         try {
             var response =
                     client.send(

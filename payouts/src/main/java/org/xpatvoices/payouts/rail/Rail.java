@@ -22,4 +22,10 @@ public interface Rail {
      * for what a network or a provider does.
      */
     SubmissionReply submit(String attemptId, PaymentOrder order, PaymentFile file);
+
+    /**
+     * Asks what became of an attempt. {@code Unknown} means that the provider did not say, which is
+     * no word on the payouts: it may not know the attempt yet, or not any more.
+     */
+    SubmissionReply ask(String attemptId, List<String> payoutIds);
 }

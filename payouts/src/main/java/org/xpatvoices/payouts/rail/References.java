@@ -1,6 +1,7 @@
 package org.xpatvoices.payouts.rail;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.MalformedId;
 import org.xpatvoices.contracts.ids.PayoutId;
 
@@ -12,6 +13,15 @@ public final class References {
 
     public static String written(String id) {
         return id.substring(PREFIX);
+    }
+
+    /** The batch that a bank's payment group names, or null if it is none of ours. */
+    public static @Nullable String batchOf(String reference) {
+        try {
+            return BatchId.of("bat_" + reference).toString();
+        } catch (MalformedId e) {
+            return null;
+        }
     }
 
     /** The payout that a bank's reference names, or null if it is none of ours. */

@@ -3,6 +3,7 @@ package org.xpatvoices.payouts.reconcile;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
+import org.xpatvoices.contracts.reconcile.BreakEvent;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
@@ -20,8 +21,18 @@ import java.util.Objects;
  * What a break moves. The bank did move the money, so the mirror of its account follows at once and
  * the counterpart waits in suspense; the resolution says where it belongs.
  */
-final class BreakPostings {
+public final class BreakPostings {
     private BreakPostings() {}
+
+    /** What an event of a break moves; most move nothing. */
+    public static List<Posting> ofEvent(BreakEvent event) {
+        return switch (event) {
+            case BreakOpened e -> of(e);
+            case BreakResolved e -> of(e);
+            case BreakVoided e -> of(e);
+            default -> List.of();
+        };
+    }
 
     static List<Posting> of(BreakOpened event) {
         if (!event.inSuspense()) {

@@ -24,6 +24,7 @@ class ImportStatements {
     private final Progress progress;
     private final StatementImport statements;
     private final ReportImport reports;
+    private final NoticeImport notices;
     private final ReferenceRegister references;
     private final TransactionManager transactions;
 
@@ -32,12 +33,14 @@ class ImportStatements {
             Progress progress,
             StatementImport statements,
             ReportImport reports,
+            NoticeImport notices,
             ReferenceRegister references,
             TransactionManager transactions) {
         this.files = files;
         this.progress = progress;
         this.statements = statements;
         this.reports = reports;
+        this.notices = notices;
         this.references = references;
         this.transactions = transactions;
     }
@@ -59,6 +62,7 @@ class ImportStatements {
             var imported =
                     switch (MessageKind.of(command.content())) {
                         case STATEMENT -> statements.take(command, sha256);
+                        case NOTIFICATION, ACCOUNT_REPORT -> notices.take(command, sha256);
                         case STATUS_REPORT -> reports.take(command, sha256);
                         case CREDIT_TRANSFER ->
                                 throw refused("it is a payment file, which goes the other way");

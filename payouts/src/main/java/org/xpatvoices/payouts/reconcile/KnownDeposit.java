@@ -3,4 +3,4 @@ package org.xpatvoices.payouts.reconcile;
 import org.xpatvoices.contracts.money.Money;
 
 /** Funds that an operator recorded under the bank's reference; each is matched once. */
-record KnownDeposit(String reference, Money amount, boolean claimed) {}
+public record KnownDeposit(String reference, Money amount, boolean claimed) {}

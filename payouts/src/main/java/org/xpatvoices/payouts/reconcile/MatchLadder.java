@@ -1,6 +1,7 @@
 package org.xpatvoices.payouts.reconcile;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.reconcile.LineOutcome;
 import org.xpatvoices.contracts.reconcile.StatementLine;
 import org.xpatvoices.payouts.rail.References;
@@ -26,9 +27,51 @@ final class MatchLadder {
     List<StatementLine> climb(List<RawLine> lines) {
         List<StatementLine> outcomes = new ArrayList<>(lines.size());
         for (RawLine line : lines) {
-            outcomes.add(outcome(outcomes.size() + 1, line));
+            var batch = wholeBatch(line);
+            if (batch.isEmpty()) {
+                outcomes.add(outcome(outcomes.size() + 1, line));
+            }
+            for (KnownPayout one : batch) {
+                taken.add(one.payoutId());
+                outcomes.add(partOf(outcomes.size() + 1, line, one));
+            }
         }
         return outcomes;
+    }
+
+    /**
+     * R4: one debit for a payment group as a whole, told by its id and equal, to the micro-unit, to
+     * the sum of those of its payouts that were not refused. A sum without an id proves nothing.
+     */
+    private List<KnownPayout> wholeBatch(RawLine line) {
+        String id = line.batchId();
+        var batch = id == null || line.amount().isPositive() ? null : known.batch(id);
+        if (batch == null) {
+            return List.of();
+        }
+        var booked = batch.booked();
+        long sum = 0;
+        for (KnownPayout one : booked) {
+            if (one.claim() != null
+                    || taken.contains(one.payoutId())
+                    || !one.net().currency().equals(line.amount().currency())) {
+                return List.of();
+            }
+            sum = Math.addExact(sum, one.net().amountMicro());
+        }
+        return sum == -line.amount().amountMicro() ? booked : List.of();
+    }
+
+    private static StatementLine partOf(int number, RawLine line, KnownPayout one) {
+        var part =
+                new RawLine(
+                        Money.zero(one.net().currency()).minus(one.net()),
+                        false,
+                        List.of(),
+                        null,
+                        line.bankReference(),
+                        null);
+        return built(number, part, LineOutcome.MATCHED_PAYOUT, one, null, "R4");
     }
 
     private StatementLine outcome(int number, RawLine line) {

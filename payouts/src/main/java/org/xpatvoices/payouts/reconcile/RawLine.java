@@ -14,14 +14,16 @@ import java.util.Set;
 
 /**
  * One movement with everything that may name its counterpart. A booking becomes its transfers where
- * they add up to it exactly, and stays one line where they do not.
+ * they add up to it exactly, and stays one line where they do not, with the payment group that it
+ * names.
  */
 record RawLine(
         Money amount,
         boolean reversal,
         List<String> references,
         @Nullable String endToEndId,
-        @Nullable String bankReference) {
+        @Nullable String bankReference,
+        @Nullable String paymentId) {
     RawLine {
         references = List.copyOf(references);
     }
@@ -87,7 +89,8 @@ record RawLine(
                         detail.remittance(),
                         entry.reference()),
                 detail.endToEndId(),
-                bank == null ? entry.reference() : bank);
+                bank == null ? entry.reference() : bank,
+                null);
     }
 
     private static List<String> present(@Nullable String... references) {
@@ -107,6 +110,12 @@ record RawLine(
                 entry.reversal(),
                 reference == null ? List.of() : List.of(reference),
                 null,
-                reference);
+                reference,
+                entry.paymentId());
+    }
+
+    /** The batch that this booking stands for as a whole, if it names one of ours. */
+    @Nullable String batchId() {
+        return paymentId == null ? null : References.batchOf(paymentId);
     }
 }

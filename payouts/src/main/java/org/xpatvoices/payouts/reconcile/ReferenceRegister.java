@@ -7,8 +7,11 @@ import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.reconcile.AbsentPayout;
 import org.xpatvoices.payouts.rail.References;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +24,18 @@ import java.util.stream.Stream;
 /** What is known under the references of a statement, fetched for all its lines at once. */
 @Component
 class ReferenceRegister {
+    private static final String PAYOUT =
+            """
+            SELECT p.payout_id, p.batch_id, p.net_micro, p.currency,
+                   m.statement_id || '#' || m.line, p.state IN ('REJECTED', 'RELEASED')
+            FROM payouts.payout p
+            JOIN payouts.payout_batch b USING (batch_id)
+            LEFT JOIN payouts.payout_match m
+              ON m.payout_id = p.payout_id
+             AND NOT EXISTS (SELECT FROM payouts.statement s
+                             WHERE s.statement_id = m.statement_id AND s.revoked_at IS NOT NULL)
+            """;
+
     private final JdbcTemplate jdbc;
 
     ReferenceRegister(JdbcTemplate jdbc) {
@@ -34,7 +49,13 @@ class ReferenceRegister {
                         .collect(Collectors.toSet());
         var payouts = payouts(references);
         var deposits = deposits(references);
+        var batches = batches(lines);
         return new Lookup() {
+            @Override
+            public @Nullable KnownBatch batch(String batchId) {
+                return batches.get(batchId);
+            }
+
             @Override
             public @Nullable KnownPayout payout(String payoutId) {
                 return payouts.get(payoutId);
@@ -56,29 +77,47 @@ class ReferenceRegister {
                         .filter(Objects::nonNull)
                         .toArray(String[]::new);
         jdbc.query(
-                """
-                SELECT p.payout_id, p.batch_id, p.net_micro, p.currency,
-                       m.statement_id || '#' || m.line
-                FROM payouts.payout p
-                JOIN payouts.payout_batch b USING (batch_id)
-                LEFT JOIN payouts.payout_match m
-                  ON m.payout_id = p.payout_id
-                 AND NOT EXISTS (SELECT FROM payouts.statement s
-                                 WHERE s.statement_id = m.statement_id
-                                   AND s.revoked_at IS NOT NULL)
-                WHERE p.payout_id = ANY (?) AND b.submitting_at IS NOT NULL
-                """,
+                PAYOUT + "WHERE p.payout_id = ANY (?) AND b.submitting_at IS NOT NULL",
                 row -> {
-                    known.put(
-                            row.getString(1),
-                            new KnownPayout(
-                                    row.getString(1),
-                                    row.getString(2),
-                                    new Money(row.getLong(3), row.getString(4)),
-                                    row.getString(5)));
+                    known.put(row.getString(1), known(row));
                 },
                 (Object) ids);
         return known;
+    }
+
+    private static KnownPayout known(ResultSet row) throws SQLException {
+        return new KnownPayout(
+                row.getString(1),
+                row.getString(2),
+                new Money(row.getLong(3), row.getString(4)),
+                row.getString(5));
+    }
+
+    /** The batches that bookings name as a whole. */
+    private Map<String, KnownBatch> batches(List<RawLine> lines) {
+        Map<String, KnownBatch> batches = new HashMap<>();
+        for (RawLine line : lines) {
+            String id = line.batchId();
+            if (id != null && !batches.containsKey(id)) {
+                List<String> refused = new ArrayList<>();
+                var payouts =
+                        jdbc.query(
+                                PAYOUT
+                                        + "WHERE p.batch_id = ? AND b.submitting_at IS NOT NULL"
+                                        + " ORDER BY 1",
+                                (row, _) -> {
+                                    if (row.getBoolean(6)) {
+                                        refused.add(row.getString(1));
+                                    }
+                                    return known(row);
+                                },
+                                id);
+                if (!payouts.isEmpty()) {
+                    batches.put(id, new KnownBatch(payouts, refused));
+                }
+            }
+        }
+        return batches;
     }
 
     private Map<String, KnownDeposit> deposits(Set<String> references) {
@@ -114,6 +153,10 @@ class ReferenceRegister {
                                   'SETTLED')
                   AND p.missed_at IS NULL AND b.submitting_at <= ? AND p.currency = ?
                   AND p.payout_id <> ALL (?)
+                  AND NOT EXISTS (SELECT FROM payouts.break k
+                                  WHERE k.payout_id = p.payout_id
+                                    AND k.resolution = 'PAYOUT_EXECUTED'
+                                    AND k.state = 'RESOLVED')
                 ORDER BY p.batch_id, p.payout_id
                 """,
                 (row, _) -> new AbsentPayout(row.getString(1), row.getString(2)),

@@ -70,6 +70,7 @@ class StatementImport {
             ImportStatement command, String sha256, BankStatement statement, int at) {
         List<RawLine> raw = RawLine.of(statement);
         String currency = statement.opening().currency();
+        var matching = Matching.of(statement, raw, references.of(raw));
         var delay = rails.of(RailCode.BANK).terms(currency).visibilityDelay();
         return new BookStatement(
                 new BankAccountId(
@@ -83,11 +84,11 @@ class StatementImport {
                 statement.closedAt(),
                 statement.opening(),
                 statement.closing(),
-                new MatchLadder(references.of(raw)).climb(raw),
+                matching.lines(),
                 references.expectedBy(
                         earlier(statement.closedAt(), command.importedAt()).minus(delay),
                         currency,
-                        RawLine.payoutsNamed(statement)),
+                        matching.named()),
                 command.importedBy(),
                 command.importedAt());
     }

@@ -24,6 +24,7 @@ class MatchLadderTest {
     private static final long DUE = 12_340_000;
     private final Map<String, KnownPayout> payouts = new HashMap<>();
     private final Map<String, KnownDeposit> deposits = new HashMap<>();
+    private final Map<String, KnownBatch> batches = new HashMap<>();
 
     private static String payoutId(int n) {
         return new PayoutId(new UUID(9, n)).toString();
@@ -44,7 +45,7 @@ class MatchLadderTest {
 
     private static RawLine line(long micro, String currency, String... references) {
         return new RawLine(
-                new Money(micro, currency), false, Arrays.asList(references), null, null);
+                new Money(micro, currency), false, Arrays.asList(references), null, null, null);
     }
 
     private List<StatementLine> climb(RawLine... lines) {
@@ -53,6 +54,11 @@ class MatchLadderTest {
                             @Override
                             public @Nullable KnownPayout payout(String id) {
                                 return payouts.get(id);
+                            }
+
+                            @Override
+                            public @Nullable KnownBatch batch(String id) {
+                                return batches.get(id);
                             }
 
                             @Override
@@ -145,6 +151,75 @@ class MatchLadderTest {
                         LineOutcome.UNIDENTIFIED_CREDIT,
                         LineOutcome.UNIDENTIFIED_CREDIT,
                         LineOutcome.MISSING_IN_LEDGER);
+    }
+
+    private static final String BATCH = "bat_" + "0".repeat(31) + "1";
+
+    private static RawLine booking(long micro, String currency, String group) {
+        return new RawLine(new Money(micro, currency), false, List.of("B-1"), null, "B-1", group);
+    }
+
+    private void batchOfThree(String... refused) {
+        for (int n = 1; n <= 3; n++) {
+            payout(n, null);
+        }
+        batches.put(
+                BATCH,
+                new KnownBatch(
+                        List.of(
+                                payouts.get(payoutId(1)),
+                                payouts.get(payoutId(2)),
+                                payouts.get(payoutId(3))),
+                        List.of(refused)));
+    }
+
+    @Test
+    void oneDebitForABatchIsItsPayouts() {
+        batchOfThree();
+        assertThat(climb(booking(-3 * DUE, "MVR", BATCH.substring(4))))
+                .hasSize(3)
+                .allMatch(line -> line.outcome() == LineOutcome.MATCHED_PAYOUT)
+                .allMatch(line -> "R4".equals(line.rung()) && line.amountMicro() == -DUE)
+                .extracting(StatementLine::payoutId)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWasRefusedIsInNoBookingOfItsBatch() {
+        batchOfThree(payoutId(2));
+        assertThat(climb(booking(-2 * DUE, "MVR", BATCH.substring(4))))
+                .extracting(StatementLine::payoutId)
+                .containsExactly(payoutId(1), payoutId(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-37020001, MVR, 00000000000000000000000000000001",
+        "-37020000, USD, 00000000000000000000000000000001",
+        "-37020000, MVR, 00000000000000000000000000000002",
+        "-37020000, MVR, NOTPROVIDED"
+    })
+    void aSumThatIsNotTheBatchsProvesNothing(long micro, String currency, String group) {
+        batchOfThree();
+        assertThat(climb(booking(micro, currency, group)))
+                .extracting(StatementLine::outcome)
+                .containsExactly(LineOutcome.MISSING_IN_LEDGER);
+    }
+
+    @Test
+    void aBatchIsBookedOnce() {
+        batchOfThree();
+        var twice = booking(-3 * DUE, "MVR", BATCH.substring(4));
+        assertThat(climb(twice, twice))
+                .extracting(StatementLine::outcome)
+                .containsExactly(
+                        LineOutcome.MATCHED_PAYOUT,
+                        LineOutcome.MATCHED_PAYOUT,
+                        LineOutcome.MATCHED_PAYOUT,
+                        LineOutcome.MISSING_IN_LEDGER);
+        assertThat(climb(line(-DUE, "MVR", e2e(2)), twice))
+                .extracting(StatementLine::outcome)
+                .containsExactly(LineOutcome.MATCHED_PAYOUT, LineOutcome.MISSING_IN_LEDGER);
     }
 
     /** Swapped digits, wrong amounts and repeats in random files never confirm anything false. */

@@ -19,9 +19,12 @@ import org.xpatvoices.marketplace.security.Subkeys;
 
 import java.security.GeneralSecurityException;
 
-/** Signs receipts (EdDSA). Made from the master key, so every instance signs alike, for ever. */
+/**
+ * Signs what is handed out as a document (EdDSA). Made from the master key, so every instance signs
+ * alike, for ever.
+ */
 @Component
-class ReceiptKey {
+public class ReceiptKey {
     private final OctetKeyPair key;
 
     ReceiptKey(Subkeys subkeys) {
@@ -47,10 +50,15 @@ class ReceiptKey {
 
     /** A compact JWS over exactly this text. */
     String sign(String canonical) {
+        return sign("consent-receipt+json", canonical);
+    }
+
+    /** A compact JWS of this type over exactly this text. */
+    public String sign(String type, String canonical) {
         var header =
                 new JWSHeader.Builder(JWSAlgorithm.EdDSA)
                         .keyID(key.getKeyID())
-                        .type(new JOSEObjectType("consent-receipt+json"))
+                        .type(new JOSEObjectType(type))
                         .build();
         var jws = new JWSObject(header, new Payload(canonical));
         try {

@@ -53,7 +53,7 @@ class ImportStatementEndpoint {
     @ResponseStatus(HttpStatus.CREATED)
     @Admit(scope = "ops:write", to = OPERATOR)
     @Operation(
-            summary = "Import a bank statement (camt.053) or status report (pain.002)",
+            summary = "Import a file of the bank: camt.053, camt.054, camt.052 or pain.002",
             description =
                     "Whole or not at all. The same bytes again answer what they answered first"
                             + " and change nothing.")

@@ -44,7 +44,8 @@ import java.time.Instant;
             "management.server.port=0",
             "xpatvoices.sandbox.enabled=true",
             "xpatvoices.payouts.destination-cool-down=0s",
-            "xpatvoices.rails.bank.visibility-delay=0s"
+            "xpatvoices.rails.bank.visibility-delay=0s",
+            "xpatvoices.payouts.ask-every=300ms"
         })
 @FreshDatabase
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -203,10 +204,18 @@ class PayoutFlowIT extends HttpTest {
         approve(run);
         awaitState(run, "UNKNOWN", Earners.COUNT);
         assertAllHold();
+        elevenSecondsLater();
+        awaitState(run, "ACCEPTED", Earners.COUNT);
         importStatement();
         awaitState(run, "RECONCILED", Earners.COUNT);
         assertThat(paidTimesMax()).isEqualTo(1);
         assertAllHold();
+    }
+
+    /** By then the bank is asked for the first time. */
+    private void elevenSecondsLater() {
+        jdbc.update(
+                "UPDATE payouts.payout_batch SET unknown_at = unknown_at - interval '11 seconds'");
     }
 
     @Test
@@ -399,6 +408,7 @@ class PayoutFlowIT extends HttpTest {
         var run = started();
         approve(run);
         awaitState(run, "ACCEPTED", Earners.COUNT);
+        noticesAreTakenAsTheBanksWord(run);
         String right = http.get("/sandbox/bank/statement.xml").text();
         String one = payout(0).path("payoutId").asString().substring(4);
         String wrong = right.replace(">" + one + "<", ">NOT-OURS<");
@@ -408,6 +418,7 @@ class PayoutFlowIT extends HttpTest {
         assertThat(imported.status()).as(imported.text()).isEqualTo(201);
         String id = imported.json().at("/statements/0/statementId").asString();
         awaitState(run, "RECONCILED", Earners.COUNT - 1);
+        awaitState(run, "SETTLED", 1);
         resolve(awaitBreak("MISSING_IN_LEDGER").path("breakId").asString(), "LOSS");
         awaitBreak("MISSING_AT_PROVIDER");
         assertThat(maker.post("/v1/ops/statements", "application/xml", right).problem())
@@ -422,12 +433,38 @@ class PayoutFlowIT extends HttpTest {
         assertThat(decideRevocation(maker, path, 1).status()).isEqualTo(403);
         var revoked = decideRevocation(checker, path, 1);
         assertThat(revoked.json().path("state").asString()).as(revoked.text()).isEqualTo("REVOKED");
-        awaitState(run, "ACCEPTED", Earners.COUNT);
+        awaitState(run, "ACCEPTED", Earners.COUNT - 1);
         assertAllHold();
 
         assertThat(maker.post("/v1/ops/statements", "application/xml", wrong).problem())
                 .isEqualTo("revoked-statement-must-not-come-back");
         replaceByTheRightOne(run, id, right);
+    }
+
+    /** A notice of one debit settles its payout; one with another amount is refused whole. */
+    private void noticesAreTakenAsTheBanksWord(String run) {
+        String notice =
+                """
+                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08">
+                <BkToCstmrDbtCdtNtfctn><Ntfctn><Acct><Id><Othr><Id>7700000000001</Id></Othr></Id>
+                </Acct><Ntry><Amt Ccy="MVR">%s</Amt><CdtDbtInd>DBIT</CdtDbtInd>
+                <Sts><Cd>BOOK</Cd></Sts><NtryDtls><TxDtls><Refs><EndToEndId>%s</EndToEndId></Refs>
+                </TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>
+                """;
+        var paid = payout(0);
+        String reference = paid.path("payoutId").asString().substring(4);
+        long micro = paid.path("net").path("amountMicro").asLong();
+        var amount = java.math.BigDecimal.valueOf(micro, 6).setScale(2).toPlainString();
+        var wrong = notice.formatted("9999.99", reference);
+        assertThat(maker.post("/v1/ops/statements", "application/xml", wrong).problem())
+                .isEqualTo("notice-must-agree-with-the-payout");
+        var taken =
+                maker.post(
+                        "/v1/ops/statements",
+                        "application/xml",
+                        notice.formatted(amount, reference));
+        assertThat(taken.json().path("kind").asString()).as(taken.text()).isEqualTo("NOTICE");
+        awaitState(run, "SETTLED", 1);
     }
 
     private void replaceByTheRightOne(String run, String wrong, String right) {
@@ -447,6 +484,38 @@ class PayoutFlowIT extends HttpTest {
         assertThat(difference.path("lines")).hasSize(2);
         assertThat(checker.get("/v1/ops/statements/" + wrong + "/difference").json().path("lines"))
                 .isEmpty();
+        assertThat(paidTimesMax()).isEqualTo(1);
+        assertAllHold();
+    }
+
+    /** Paid and called refused, passed over, overpaid, sent back: each found out and ended. */
+    @Test
+    @Order(14)
+    void aBankThatLiesIsFoundOut() {
+        misbehave(
+                """
+                {"payAndRejectAccounts":["7730000000"],"passOverAccounts":["7730000001"],
+                 "overpayAccounts":["7730000002"],"returnAccounts":["7730000003"]}
+                """);
+        earners.sell();
+        awaitPayable(Earners.SHARE * Earners.COUNT);
+        var run = started();
+        approve(run);
+        awaitState(run, "REJECTED", 1);
+        misbehave(NOTHING);
+
+        importStatement();
+        awaitState(run, "RECONCILED", 3);
+        resolve(awaitBreak("STATUS_CONFLICT").path("breakId").asString(), "EXPLAINED");
+        resolve(awaitBreak("AMOUNT_DIFF").path("breakId").asString(), "PAYOUT_EXECUTED");
+        resolve(
+                awaitBreak("MISSING_AT_PROVIDER").path("breakId").asString(),
+                "PAYOUT_NOT_EXECUTED");
+        importStatement();
+        resolve(awaitBreak("RETURNED").path("breakId").asString(), "PAYOUT_NOT_EXECUTED");
+        awaitState(run, "RELEASED", 2);
+        awaitState(run, "SETTLED", 1);
+        awaitState(run, "RECONCILED", 2);
         assertThat(paidTimesMax()).isEqualTo(1);
         assertAllHold();
     }

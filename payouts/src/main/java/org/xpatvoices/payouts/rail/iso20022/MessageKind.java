@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /** What a file is, told by the element inside its root. */
 public enum MessageKind {
     STATEMENT("BkToCstmrStmt", "camt.053", 2, 13),
+    NOTIFICATION("BkToCstmrDbtCdtNtfctn", "camt.054", 2, 13),
+    ACCOUNT_REPORT("BkToCstmrAcctRpt", "camt.052", 2, 13),
     STATUS_REPORT("CstmrPmtStsRpt", "pain.002", 2, 14),
     CREDIT_TRANSFER("CstmrCdtTrfInitn", "pain.001", 3, 12);
 

@@ -84,7 +84,7 @@ public final class StatementReader {
             case "LglSeqNb" -> sequence = sequence == null ? Texts.number(at.text()) : sequence;
             case "CreDtTm" -> createdAt = time("CreDtTm", at.text());
             case "FrToDt" -> period(at);
-            case "Acct" -> account(at);
+            case "Acct" -> account = AccountReader.read(at);
             case "Bal" -> balance(at);
             case "Ntry" -> {
                 var entry = EntryReader.read(at);
@@ -103,28 +103,6 @@ public final class StatementReader {
                         case "FrDtTm" -> openedAt = time("FrToDt/FrDtTm", at.text());
                         case "ToDtTm" -> closedAt = time("FrToDt/ToDtTm", at.text());
                         default -> {}
-                    }
-                });
-    }
-
-    private void account(XmlCursor at) {
-        at.children(
-                name -> {
-                    if (name.equals("Id")) {
-                        at.children(
-                                form -> {
-                                    switch (form) {
-                                        case "IBAN" -> account = at.text();
-                                        case "Othr" ->
-                                                at.children(
-                                                        part -> {
-                                                            if (part.equals("Id")) {
-                                                                account = at.text();
-                                                            }
-                                                        });
-                                        default -> {}
-                                    }
-                                });
                     }
                 });
     }

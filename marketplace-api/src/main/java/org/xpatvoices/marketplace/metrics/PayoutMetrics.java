@@ -1,0 +1,128 @@
+package org.xpatvoices.marketplace.metrics;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.invariant.GetInvariants;
+import org.xpatvoices.contracts.invariant.InvariantsView;
+import org.xpatvoices.contracts.payout.GetPayoutFunnel;
+import org.xpatvoices.contracts.payout.PayoutFunnelView;
+import org.xpatvoices.contracts.reconcile.BreakGroupView;
+import org.xpatvoices.contracts.reconcile.GetBreakGroups;
+import org.xpatvoices.marketplace.query.Queries;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How many payouts are where, what waits for people and for how long, and whether the books hold;
+ * {@code deploy/prometheus/alerts.yml} says which of these wake somebody.
+ */
+@Component
+class PayoutMetrics {
+    private final Queries queries;
+    private final Clock clock;
+    private final MultiGauge payouts;
+    private final MultiGauge money;
+    private final MultiGauge breaks;
+    private volatile long stuck;
+    private volatile long oldestBreakDays;
+    private volatile long broken;
+
+    PayoutMetrics(MeterRegistry registry, Queries queries, Clock clock) {
+        this.queries = queries;
+        this.clock = clock;
+        this.payouts =
+                MultiGauge.builder("xpatvoices.payouts")
+                        .description("Payouts by state")
+                        .register(registry);
+        this.money =
+                MultiGauge.builder("xpatvoices.payouts.money")
+                        .description("Net amounts of payouts by state, in micro-units")
+                        .register(registry);
+        this.breaks =
+                MultiGauge.builder("xpatvoices.breaks.open")
+                        .description("Differences that wait for people")
+                        .register(registry);
+        Gauge.builder("xpatvoices.payouts.unknown.stuck", this, it -> it.stuck)
+                .description("Payouts that have been unknown for more than four hours")
+                .register(registry);
+        Gauge.builder("xpatvoices.breaks.oldest.days", this, it -> it.oldestBreakDays)
+                .description("Age of the oldest difference that waits")
+                .register(registry);
+        Gauge.builder("xpatvoices.invariants.broken", this, it -> it.broken)
+                .description("Invariants of the books that did not hold when last computed")
+                .register(registry);
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "${xpatvoices.metrics.every:PT1M}")
+    void look() {
+        lookAtPayouts(queries.one(new GetPayoutFunnel(clock.instant()), PayoutFunnelView.class));
+        lookAtBreaks(queries.list(new GetBreakGroups(), BreakGroupView.class));
+    }
+
+    @Scheduled(
+            initialDelayString = "PT2M",
+            fixedDelayString = "${xpatvoices.metrics.invariants-every:PT15M}")
+    void lookAtInvariants() {
+        var view = queries.one(new GetInvariants(), InvariantsView.class);
+        broken = view.invariants().stream().filter(one -> !one.holds()).count();
+    }
+
+    private void lookAtPayouts(PayoutFunnelView funnel) {
+        payouts.register(
+                funnel.steps().stream()
+                        .map(step -> MultiGauge.Row.of(tags(step), step.count()))
+                        .toList(),
+                true);
+        money.register(
+                funnel.steps().stream()
+                        .map(step -> MultiGauge.Row.of(tags(step), step.amountMicro()))
+                        .toList(),
+                true);
+        stuck =
+                funnel.steps().stream()
+                        .filter(step -> step.state().equals("UNKNOWN"))
+                        .mapToLong(step -> step.count() - youngest(step.ages()))
+                        .sum();
+    }
+
+    /** Those in the first bucket, of less than four hours. */
+    private static long youngest(List<PayoutFunnelView.Age> ages) {
+        return ages.stream()
+                .filter(age -> age.label().startsWith("0"))
+                .mapToLong(PayoutFunnelView.Age::count)
+                .sum();
+    }
+
+    private static Tags tags(PayoutFunnelView.Step step) {
+        return Tags.of("state", step.state(), "currency", step.currency());
+    }
+
+    private void lookAtBreaks(List<BreakGroupView> groups) {
+        Map<String, Long> byCategory = new TreeMap<>();
+        LocalDate today = LocalDate.now(clock);
+        long oldest = 0;
+        for (var one : groups) {
+            byCategory.merge(one.group().category().name(), one.count(), Math::addExact);
+            oldest = Math.max(oldest, ChronoUnit.DAYS.between(one.group().day(), today));
+        }
+        oldestBreakDays = oldest;
+        breaks.register(
+                byCategory.entrySet().stream()
+                        .map(
+                                one ->
+                                        MultiGauge.Row.of(
+                                                Tags.of("category", one.getKey()), one.getValue()))
+                        .toList(),
+                true);
+    }
+}

@@ -1,0 +1,35 @@
+package org.xpatvoices.payouts.automation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * When a provider is asked about an attempt whose outcome is not known: soon at first, then less
+ * and less often, and never not at all.
+ */
+public final class AskingTimes {
+    private static final List<Duration> FIRST =
+            List.of(
+                    Duration.ofSeconds(10),
+                    Duration.ofMinutes(1),
+                    Duration.ofMinutes(5),
+                    Duration.ofMinutes(30));
+    private static final Duration THEN = Duration.ofHours(1);
+
+    private AskingTimes() {}
+
+    /** The first time to ask that is after the last one; {@code null} means never asked. */
+    public static Instant next(Instant unknownSince, @Nullable Instant lastAsked) {
+        Instant after = lastAsked == null ? unknownSince : lastAsked;
+        for (Duration delay : FIRST) {
+            if (unknownSince.plus(delay).isAfter(after)) {
+                return unknownSince.plus(delay);
+            }
+        }
+        long hours = Duration.between(unknownSince, after).dividedBy(THEN);
+        return unknownSince.plus(THEN.multipliedBy(hours + 1));
+    }
+}

@@ -1,0 +1,210 @@
+package org.xpatvoices.payouts.automation;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.ids.BatchId;
+import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.ids.PayoutId;
+import org.xpatvoices.contracts.ids.StatementId;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.BookedLine;
+import org.xpatvoices.contracts.payout.DecidePayout;
+import org.xpatvoices.contracts.payout.PayoutConflictFound;
+import org.xpatvoices.contracts.payout.PayoutReceiptConfirmed;
+import org.xpatvoices.contracts.payout.PayoutsMissed;
+import org.xpatvoices.contracts.payout.ReceiptAnswer;
+import org.xpatvoices.contracts.payout.RecordAbsence;
+import org.xpatvoices.contracts.payout.RecordBookedLines;
+import org.xpatvoices.contracts.reconcile.AbsentPayout;
+import org.xpatvoices.contracts.reconcile.BreakCategory;
+import org.xpatvoices.contracts.reconcile.BreakResolution;
+import org.xpatvoices.contracts.reconcile.BreakResolved;
+import org.xpatvoices.contracts.reconcile.LineOutcome;
+import org.xpatvoices.contracts.reconcile.OpenBreak;
+import org.xpatvoices.contracts.reconcile.StatementAbsencesFound;
+import org.xpatvoices.contracts.reconcile.StatementGapFound;
+import org.xpatvoices.contracts.reconcile.StatementLine;
+import org.xpatvoices.contracts.reconcile.StatementLinesRead;
+import org.xpatvoices.payouts.reconcile.Resolutions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * What follows from an event, as commands; each event gives the same ones every time, so that a
+ * repetition changes nothing. Pure, and the same in the running application and in the simulator.
+ */
+public final class Consequences {
+    private Consequences() {}
+
+    /** Every batch gets the lines that show its payouts; the batch decides what they prove. */
+    public static List<Object> evidenceIn(StatementLinesRead event) {
+        Map<String, List<BookedLine>> byBatch = new TreeMap<>();
+        for (StatementLine line : event.lines()) {
+            if (line.outcome() == LineOutcome.MATCHED_PAYOUT) {
+                byBatch.computeIfAbsent(
+                                Objects.requireNonNull(line.batchId()), _ -> new ArrayList<>())
+                        .add(new BookedLine(Objects.requireNonNull(line.payoutId()), line.line()));
+            }
+        }
+        List<Object> commands = new ArrayList<>();
+        byBatch.forEach(
+                (batch, lines) ->
+                        commands.add(
+                                new RecordBookedLines(
+                                        BatchId.of(batch),
+                                        StatementId.of(event.statementId()),
+                                        event.sha256(),
+                                        lines,
+                                        event.importedAt())));
+        return commands;
+    }
+
+    /** Whatever a statement shows and nobody can explain waits for a person. */
+    public static List<Object> breaksIn(StatementLinesRead event) {
+        return event.lines().stream()
+                .filter(line -> !line.outcome().matched())
+                .map(line -> (Object) breakOf(event, line))
+                .toList();
+    }
+
+    private static OpenBreak breakOf(StatementLinesRead event, StatementLine line) {
+        var category = BreakCategory.valueOf(line.outcome().name());
+        return new OpenBreak(
+                BreakIds.ofLine(event.statementId(), line.line()),
+                category,
+                line.payoutId(),
+                line.batchId(),
+                event.statementId(),
+                line.line(),
+                new Money(line.amountMicro(), line.currency()),
+                new Money(line.expectedMicro(), line.currency()),
+                line.amountMicro() != 0,
+                category.sentence(),
+                event.importedAt());
+    }
+
+    static OpenBreak of(StatementGapFound event) {
+        var category = BreakCategory.valueOf(event.category());
+        return new OpenBreak(
+                BreakIds.ofStatement(category, event.statementId()),
+                category,
+                null,
+                null,
+                event.statementId(),
+                null,
+                new Money(event.openingMicro(), event.currency()),
+                new Money(event.expectedOpeningMicro(), event.currency()),
+                false,
+                event.detail(),
+                event.foundAt());
+    }
+
+    /** Every batch learns which of its payouts a closed statement ought to have shown. */
+    public static List<Object> of(StatementAbsencesFound event) {
+        Map<String, List<String>> byBatch = new TreeMap<>();
+        for (AbsentPayout one : event.absent()) {
+            byBatch.computeIfAbsent(one.batchId(), _ -> new ArrayList<>()).add(one.payoutId());
+        }
+        List<Object> commands = new ArrayList<>();
+        byBatch.forEach(
+                (batch, payouts) ->
+                        commands.add(
+                                new RecordAbsence(
+                                        BatchId.of(batch),
+                                        StatementId.of(event.statementId()),
+                                        event.closedAt(),
+                                        payouts,
+                                        event.importedAt())));
+        return commands;
+    }
+
+    /** A payout about which two sides disagree waits for a person. */
+    public static OpenBreak of(PayoutConflictFound event) {
+        var category = BreakCategory.valueOf(event.category());
+        String statement = event.statementId();
+        Integer line = event.line();
+        return new OpenBreak(
+                statement == null || line == null
+                        ? BreakIds.ofPayout(category, event.payoutId())
+                        : BreakIds.ofLine(statement, line),
+                category,
+                event.payoutId(),
+                event.batchId(),
+                statement,
+                line,
+                new Money(event.amountMicro(), event.currency()),
+                new Money(event.expectedMicro(), event.currency()),
+                event.inSuspense(),
+                event.detail(),
+                event.foundAt());
+    }
+
+    public static List<Object> of(PayoutsMissed event) {
+        return event.payouts().stream()
+                .map(
+                        one ->
+                                (Object)
+                                        new OpenBreak(
+                                                BreakIds.ofAbsence(
+                                                        one.payoutId(), event.statementId()),
+                                                BreakCategory.MISSING_AT_PROVIDER,
+                                                one.payoutId(),
+                                                event.batchId(),
+                                                event.statementId(),
+                                                null,
+                                                Money.zero(event.currency()),
+                                                new Money(one.netMicro(), event.currency()),
+                                                false,
+                                                BreakCategory.MISSING_AT_PROVIDER.sentence(),
+                                                event.noticedAt()))
+                .toList();
+    }
+
+    /** Null if the worker has the money and nothing is wrong. */
+    public static @Nullable OpenBreak of(PayoutReceiptConfirmed event) {
+        var category =
+                switch (ReceiptAnswer.valueOf(event.answer())) {
+                    case RECEIVED -> null;
+                    case NOT_RECEIVED -> BreakCategory.WORKER_NOT_RECEIVED;
+                    case RECEIVED_WITH_ISSUES -> BreakCategory.WORKER_RECEIPT_ISSUE;
+                };
+        return category == null
+                ? null
+                : new OpenBreak(
+                        BreakIds.ofPayout(category, event.payoutId()),
+                        category,
+                        event.payoutId(),
+                        event.batchId(),
+                        null,
+                        null,
+                        Money.zero(event.currency()),
+                        new Money(event.amountMicro(), event.currency()),
+                        false,
+                        category.sentence(),
+                        event.answeredAt());
+    }
+
+    /** What two people agreed about a payout reaches the payout; null if it is about none. */
+    public static @Nullable DecidePayout of(BreakResolved event) {
+        var decision =
+                Resolutions.decision(event.category(), BreakResolution.valueOf(event.resolution()));
+        String payout = event.payoutId();
+        String batch = event.batchId();
+        if (decision == null || payout == null || batch == null) {
+            return null;
+        }
+        String statement = event.statementId();
+        return new DecidePayout(
+                BatchId.of(batch),
+                PayoutId.of(payout),
+                decision,
+                BreakId.of(event.breakId()),
+                statement == null ? null : StatementId.of(statement),
+                event.proposedBy(),
+                event.approvedBy(),
+                event.resolvedAt());
+    }
+}

@@ -1,0 +1,79 @@
+package org.xpatvoices.payouts.automation;
+
+import org.xpatvoices.contracts.ids.BatchId;
+import org.xpatvoices.contracts.payout.BeginSubmission;
+import org.xpatvoices.contracts.payout.RecordProviderReport;
+import org.xpatvoices.contracts.payout.RecordSubmission;
+import org.xpatvoices.contracts.payout.RecordUnknownOutcome;
+import org.xpatvoices.contracts.payout.SubmissionChannel;
+import org.xpatvoices.contracts.payout.SubmissionStart;
+import org.xpatvoices.payouts.rail.PaymentFile;
+import org.xpatvoices.payouts.rail.PaymentOrder;
+import org.xpatvoices.payouts.rail.Rail;
+import org.xpatvoices.payouts.rail.SubmissionReply;
+
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Sends a batch once, and asks about it as often as it takes. The intent is durable before the
+ * send; begun a second time after a crash, this finds the intent, sends nothing and says that the
+ * outcome is not known.
+ */
+public final class Submission {
+    private final Outside outside;
+    private final Clock clock;
+
+    public Submission(Outside outside, Clock clock) {
+        this.outside = outside;
+        this.clock = clock;
+    }
+
+    public void send(Rail rail, PaymentOrder order) {
+        var batch = BatchId.of(order.batchId());
+        PaymentFile file = rail.file(order.batchId(), List.of(order));
+        SubmissionStart start =
+                outside.send(
+                        new BeginSubmission(batch, rail.channel(), file.sha256(), clock.instant()));
+        switch (start) {
+            case BEGUN -> {
+                var reply = outside.run(() -> rail.submit(batch.toString(), order, file));
+                record(batch, reply);
+            }
+            case INTERRUPTED -> interrupted(batch, rail);
+            case OVER -> {}
+        }
+    }
+
+    /** Asks what became of an attempt; silence tells nothing and changes nothing. */
+    public void ask(Rail rail, BatchId batch, List<String> payoutIds) {
+        var reply = outside.run(() -> rail.ask(batch.toString(), payoutIds));
+        if (reply instanceof SubmissionReply.Reported) {
+            record(batch, reply);
+        }
+    }
+
+    private void record(BatchId batch, SubmissionReply reply) {
+        switch (reply) {
+            case SubmissionReply.Reported(var sha256, var words) -> {
+                outside.send(new RecordSubmission(batch, clock.instant()));
+                outside.send(new RecordProviderReport(batch, sha256, words, clock.instant()));
+            }
+            case SubmissionReply.HandedOver() ->
+                    outside.send(new RecordSubmission(batch, clock.instant()));
+            case SubmissionReply.Unknown(var reason) ->
+                    outside.send(new RecordUnknownOutcome(batch, reason, clock.instant()));
+        }
+    }
+
+    /** A file in an operator's hands cannot be lost on a wire; anything else may have arrived. */
+    private void interrupted(BatchId batch, Rail rail) {
+        if (rail.channel() == SubmissionChannel.FILE) {
+            outside.send(new RecordSubmission(batch, clock.instant()));
+        } else {
+            outside.send(
+                    new RecordUnknownOutcome(
+                            batch, "interrupted before the answer was kept", clock.instant()));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.xpatvoices.payouts.automation;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.payouts.payout.UnknownBatches;
+import org.xpatvoices.payouts.rail.Rails;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Polls the provider about batches whose outcome is not known, until it says something. After a
+ * restart each is asked about once at the next time that is due.
+ */
+@Component
+class WhenOutcomeIsUnknownThenAskRail {
+    private final UnknownBatches batches;
+    private final Rails rails;
+    private final Submission submission;
+    private final Clock clock;
+    private final Map<String, Instant> asked = new HashMap<>();
+
+    WhenOutcomeIsUnknownThenAskRail(UnknownBatches batches, Rails rails, Apart apart, Clock clock) {
+        this.batches = batches;
+        this.rails = rails;
+        this.submission = new Submission(apart, clock);
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            initialDelayString = "${xpatvoices.payouts.ask-every:PT5S}",
+            fixedDelayString = "${xpatvoices.payouts.ask-every:PT5S}")
+    void look() {
+        var unknown = batches.all();
+        asked.keySet().retainAll(unknown.stream().map(one -> one.batchId().toString()).toList());
+        for (var one : unknown) {
+            String batch = one.batchId().toString();
+            if (!AskingTimes.next(one.since(), asked.get(batch)).isAfter(clock.instant())) {
+                asked.put(batch, clock.instant());
+                submission.ask(rails.of(one.rail()), one.batchId(), batches.payoutsOf(batch));
+            }
+        }
+    }
+}

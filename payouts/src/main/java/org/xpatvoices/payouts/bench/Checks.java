@@ -1,0 +1,208 @@
+package org.xpatvoices.payouts.bench;
+
+import org.xpatvoices.contracts.distribution.DistributionComputed;
+import org.xpatvoices.contracts.distribution.SharesAllocated;
+import org.xpatvoices.contracts.ids.LicenceId;
+import org.xpatvoices.contracts.ids.PayeeId;
+import org.xpatvoices.contracts.payout.Payout;
+import org.xpatvoices.contracts.payout.PayoutBatchApproved;
+import org.xpatvoices.contracts.payout.PayoutBatchEvent;
+import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
+import org.xpatvoices.contracts.payout.PayoutMoney;
+import org.xpatvoices.contracts.payout.PayoutsReconciled;
+import org.xpatvoices.contracts.payout.PayoutsReleased;
+import org.xpatvoices.contracts.payout.PayoutsReserved;
+import org.xpatvoices.contracts.payout.PayoutsSettled;
+import org.xpatvoices.contracts.reconcile.BreakResolved;
+import org.xpatvoices.contracts.reconcile.StatementImported;
+import org.xpatvoices.payouts.journal.Account;
+import org.xpatvoices.payouts.journal.EntryKey;
+import org.xpatvoices.payouts.journal.JournalEntry;
+import org.xpatvoices.payouts.journal.Posting;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The invariants of the books, after every event, for whatever the event can have touched. */
+final class Checks {
+    private static final Account TRANSIT = new Account.InTransit("bank");
+
+    private final SimulatedBooks books;
+    private final Map<String, Long> openOfBatch = new HashMap<>();
+    private final Map<String, Long> inTransit = new HashMap<>();
+    private final Map<String, Long> paid = new HashMap<>();
+    private final Map<String, Integer> attempts = new HashMap<>();
+    private final Set<String> settled = new HashSet<>();
+    private final Set<String> claimedLines = new HashSet<>();
+    private final Map<String, String> makers = new HashMap<>();
+    private final Map<String, Long> unallocated = new HashMap<>();
+    private long open;
+
+    Checks(SimulatedBooks books) {
+        this.books = books;
+    }
+
+    /** I1; the entry itself refuses what does not sum to zero. */
+    void balanced(List<Posting> postings) {
+        if (!postings.isEmpty()) {
+            new JournalEntry(EntryKey.of("simulated"), 1, "STEP", "ref", Instant.EPOCH, postings)
+                    .lines();
+        }
+    }
+
+    /** I4: what we owe to somebody is never overdrawn. */
+    void notOverdrawn(List<Posting> postings) {
+        for (Posting posting : postings) {
+            for (var account : List.of(posting.debit(), posting.credit())) {
+                Violation.unless(
+                        !account.neverNegative() || owed(account) || -books.balance(account) >= 0,
+                        "I4",
+                        account.text());
+            }
+        }
+    }
+
+    /** Off-takers pay in without end here. */
+    private static boolean owed(Account account) {
+        return account instanceof Account.Prepaid;
+    }
+
+    /** What must hold before an event may have happened. */
+    void before(PayoutBatchEvent event) {
+        switch (event) {
+            case PayoutsReserved e -> {
+                makers.put(e.batchId(), e.reservedBy());
+                for (Payout one : e.payouts()) {
+                    Violation.unless(
+                            one.netMicro() == one.grossMicro() - one.feeMicro(), "I8", one);
+                    Violation.unless(books.payout(one.payoutId()) == null, "I16", one);
+                }
+            }
+            case PayoutBatchApproved e ->
+                    Violation.unless(
+                            !e.approvedBy().equals(makers.get(e.batchId())), "I15", e.batchId());
+            case PayoutBatchSubmitting e -> frozen(e);
+            case PayoutsSettled e -> e.payouts().forEach(this::settle);
+            case PayoutsReleased e -> release(e);
+            case PayoutsReconciled e -> claim(e);
+            default -> {}
+        }
+    }
+
+    /** I6 and I17: sent once, and as it was reserved. */
+    private void frozen(PayoutBatchSubmitting event) {
+        int times = attempts.merge(event.batchId(), 1, Integer::sum);
+        Violation.unless(times == 1, "I6", event.batchId());
+        var expected =
+                books.reserved(event.batchId()).payouts().stream()
+                        .map(
+                                one ->
+                                        new PayoutMoney(
+                                                one.payoutId(),
+                                                one.payeeId(),
+                                                one.netMicro(),
+                                                one.feeMicro()))
+                        .toList();
+        Violation.unless(event.payouts().equals(expected), "I17", event.batchId());
+        expected.forEach(one -> inTransit.merge(one.payeeId(), one.netMicro(), Long::sum));
+    }
+
+    /** I7 and I16: settled once, with its own amount. */
+    private void settle(PayoutMoney one) {
+        Violation.unless(settled.add(one.payoutId()), "I16", one);
+        inTransit.merge(one.payeeId(), -one.netMicro(), Long::sum);
+        paid.merge(one.payeeId(), one.grossMicro(), Long::sum);
+    }
+
+    private void release(PayoutsReleased event) {
+        for (PayoutMoney one : event.payouts()) {
+            switch (PayoutsReleased.Origin.valueOf(event.origin())) {
+                case RESERVED -> {}
+                case IN_TRANSIT -> inTransit.merge(one.payeeId(), -one.netMicro(), Long::sum);
+                case RETURNED -> {
+                    Violation.unless(settled.contains(one.payoutId()), "I7", one);
+                    paid.merge(one.payeeId(), -one.netMicro(), Long::sum);
+                }
+            }
+        }
+    }
+
+    /** I13: each side is in one match. */
+    private void claim(PayoutsReconciled event) {
+        for (var line : event.lines()) {
+            Violation.unless(books.claim(line.payoutId()) == null, "I13", line);
+            Violation.unless(
+                    claimedLines.add(event.statementId() + '#' + line.line()), "I13", line);
+        }
+    }
+
+    /** What must hold once it has. */
+    void after(Object event) {
+        switch (event) {
+            case DistributionComputed e -> unallocated.put(e.licenceId(), e.totalMicro());
+            case SharesAllocated e -> allocated(e);
+            case PayoutBatchEvent e -> afterBatch(e);
+            case StatementImported e ->
+                    Violation.unless(
+                            e.openingMicro() + e.creditMicro() - e.debitMicro() == e.closingMicro(),
+                            "I12",
+                            e.statementId());
+            case BreakResolved e ->
+                    Violation.unless(!e.approvedBy().equals(e.proposedBy()), "I15", e.breakId());
+            default -> {}
+        }
+    }
+
+    /** I2 and I3: the clearing account holds what has not been allocated yet, to the micro-unit. */
+    private void allocated(SharesAllocated event) {
+        long left = unallocated.merge(event.licenceId(), -event.chunkMicro(), Long::sum);
+        var clearing = new Account.Clearing(LicenceId.of(event.licenceId()));
+        Violation.unless(-books.balance(clearing) == left, "I3", event.licenceId());
+        Violation.unless(left == 0 || event.chunk() + 1 < event.chunks(), "I2", left);
+        event.shares().forEach(share -> whole(share.payeeId()));
+    }
+
+    private void afterBatch(PayoutBatchEvent event) {
+        var batch = books.reserved(event.batchId());
+        var states = books.states(event.batchId());
+        long now = 0;
+        for (Payout one : batch.payouts()) {
+            if (states.of(one.payoutId()).inTransit()) {
+                now += one.netMicro();
+            }
+        }
+        Long before = openOfBatch.put(event.batchId(), now);
+        open += now - (before == null ? 0 : before);
+        Violation.unless(-books.balance(TRANSIT) == open, "I9", event.batchId());
+        touched(event).forEach(this::whole);
+    }
+
+    private static List<String> touched(PayoutBatchEvent event) {
+        return switch (event) {
+            case PayoutsReserved e -> e.payouts().stream().map(Payout::payeeId).toList();
+            case PayoutBatchSubmitting e -> payees(e.payouts());
+            case PayoutsSettled e -> payees(e.payouts());
+            case PayoutsReleased e -> payees(e.payouts());
+            default -> List.of();
+        };
+    }
+
+    private static List<String> payees(List<PayoutMoney> money) {
+        return money.stream().map(PayoutMoney::payeeId).toList();
+    }
+
+    /** I5 and I11: every micro-unit that a payee has earned is somewhere. */
+    private void whole(String payeeId) {
+        var payee = PayeeId.of(payeeId);
+        long somewhere =
+                books.payable(payeeId)
+                        - books.balance(new Account.Reserved(payee))
+                        + inTransit.getOrDefault(payeeId, 0L)
+                        + paid.getOrDefault(payeeId, 0L);
+        Violation.unless(somewhere == books.earned().getOrDefault(payeeId, 0L), "I5", payeeId);
+    }
+}

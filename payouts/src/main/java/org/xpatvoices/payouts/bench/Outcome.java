@@ -1,0 +1,21 @@
+package org.xpatvoices.payouts.bench;
+
+/**
+ * What came of a simulated world in which nothing was violated.
+ *
+ * @param payouts how many were made
+ * @param reconciled how many a statement line proves
+ * @param released how many gave their money back
+ * @param queued how many wait for people at the end
+ * @param unknown how many were unknown at some time
+ * @param steps commands sent and calls made
+ * @param events in the log at the end
+ */
+public record Outcome(
+        long payouts,
+        long reconciled,
+        long released,
+        long queued,
+        long unknown,
+        long steps,
+        long events) {}

@@ -1,0 +1,61 @@
+package org.xpatvoices.payouts.bench;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.bench.Bench;
+import org.xpatvoices.contracts.bench.Figure;
+
+import java.util.List;
+
+/** A million payouts through a provider that lies about every twentieth of them. */
+@Component
+@Profile("bench")
+class SimulateBench implements Bench {
+    private static final long PAYOUTS_MIN = 1_000_000;
+    private static final int PAYEES = 10_000;
+    private static final int ROUNDS = 11;
+    private static final int MISCHIEF_PER_MILLE = 50;
+    private static final long FIRST_SEED = Long.getLong("xpatvoices.simulate.seed", 1);
+
+    @Override
+    public String name() {
+        return "simulate";
+    }
+
+    @Override
+    public List<Figure> measure(Progress progress) {
+        long payouts = 0;
+        long unknown = 0;
+        long queued = 0;
+        long steps = 0;
+        long began = System.nanoTime();
+        for (long seed = FIRST_SEED; payouts < PAYOUTS_MIN; seed++) {
+            var outcome = Simulation.run(World.of(seed, PAYEES, ROUNDS, MISCHIEF_PER_MILLE));
+            progress.say("seed " + seed + ": " + outcome);
+            payouts += outcome.payouts();
+            unknown += outcome.unknown();
+            queued += outcome.queued();
+            steps += outcome.steps();
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        return List.of(
+                Figure.atLeast("payouts in which nobody was paid twice", payouts, "", PAYOUTS_MIN),
+                Figure.shown("of them once unknown, resolved or queued", unknown, ""),
+                Figure.shown("waiting for people at the end", queued, ""),
+                Figure.shown("steps after which I1 to I17 held", steps, ""),
+                Figure.atMost("faults planted and not found", found(progress) ? 0 : 1, "", 0),
+                Figure.shown("simulated payouts per second", payouts / seconds, "1/s"));
+    }
+
+    private static boolean found(Progress progress) {
+        try {
+            Simulation.run(
+                    World.of(FIRST_SEED, PAYEES, 6, MISCHIEF_PER_MILLE)
+                            .takingTimeoutsForFailures());
+            return false;
+        } catch (Violation violation) {
+            progress.say("a timeout taken for a failure is found: " + violation.getMessage());
+            return true;
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.xpatvoices.payouts.bench;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.distribution.DistributionComputed;
+import org.xpatvoices.contracts.distribution.Share;
+import org.xpatvoices.contracts.distribution.SharesAllocated;
+import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.ids.LicenceId;
+import org.xpatvoices.contracts.ids.OffTakerId;
+import org.xpatvoices.contracts.ids.PayeeId;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.Payout;
+import org.xpatvoices.contracts.payout.PayoutBatchEvent;
+import org.xpatvoices.contracts.payout.PayoutBatchOutcomeUnknown;
+import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
+import org.xpatvoices.contracts.payout.PayoutState;
+import org.xpatvoices.contracts.payout.PayoutsMissed;
+import org.xpatvoices.contracts.payout.PayoutsReconciled;
+import org.xpatvoices.contracts.payout.PayoutsReserved;
+import org.xpatvoices.contracts.reconcile.BreakCategory;
+import org.xpatvoices.contracts.reconcile.BreakClosedByEvidence;
+import org.xpatvoices.contracts.reconcile.BreakEvent;
+import org.xpatvoices.contracts.reconcile.BreakOpened;
+import org.xpatvoices.contracts.reconcile.BreakResolved;
+import org.xpatvoices.payouts.distribution.SalePostings;
+import org.xpatvoices.payouts.journal.Account;
+import org.xpatvoices.payouts.journal.Posting;
+import org.xpatvoices.payouts.payout.BatchStates;
+import org.xpatvoices.payouts.payout.PayoutPostings;
+import org.xpatvoices.payouts.reconcile.BreakPostings;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the projections of a simulated world show: every event in the order of the log, booked by
+ * the postings of the real books. The same log gives the same books, whoever died meanwhile.
+ */
+final class SimulatedBooks {
+    private static final Account SALES = new Account.Prepaid(new OffTakerId(new UUID(9, 9)));
+
+    /** One payout as far as people can see it. */
+    record Known(Payout payout, String batchId) {}
+
+    private final Map<Account, Long> balances = new HashMap<>();
+    private final Map<String, Long> earned = new LinkedHashMap<>();
+    private final Map<String, Known> payouts = new HashMap<>();
+    private final Map<String, PayoutsReserved> reserved = new LinkedHashMap<>();
+    private final Map<String, BatchStates> states = new LinkedHashMap<>();
+    private final Map<String, Instant> sentAt = new LinkedHashMap<>();
+    private final Map<String, Instant> unknownSince = new LinkedHashMap<>();
+    private final Map<String, BreakOpened> openBreaks = new LinkedHashMap<>();
+    private final Map<String, BreakId> missing = new HashMap<>();
+    private final Map<String, String> claims = new HashMap<>();
+    private final Set<String> missed = new HashSet<>();
+    private final Checks checks = new Checks(this);
+    private int followed;
+
+    void catchUp(VirtualLog log) {
+        while (followed < log.size()) {
+            follow(log.at(followed));
+            followed++;
+        }
+    }
+
+    private void follow(Object event) {
+        switch (event) {
+            case DistributionComputed e ->
+                    post(
+                            List.of(
+                                    new Posting(
+                                            SALES,
+                                            new Account.Clearing(LicenceId.of(e.licenceId())),
+                                            new Money(e.totalMicro(), e.currency()))));
+            case SharesAllocated e -> allocate(e);
+            case PayoutBatchEvent e -> follow(e);
+            case BreakEvent e -> follow(e);
+            default -> {}
+        }
+        checks.after(event);
+    }
+
+    private void allocate(SharesAllocated event) {
+        post(SalePostings.of(event));
+        for (Share share : event.shares()) {
+            earned.merge(share.payeeId(), share.amountMicro(), Math::addExact);
+        }
+    }
+
+    private void follow(PayoutBatchEvent event) {
+        checks.before(event);
+        post(PayoutPostings.ofEvent(event));
+        states.computeIfAbsent(event.batchId(), _ -> new BatchStates()).follow(event);
+        switch (event) {
+            case PayoutsReserved e -> {
+                reserved.put(e.batchId(), e);
+                e.payouts()
+                        .forEach(one -> payouts.put(one.payoutId(), new Known(one, e.batchId())));
+            }
+            case PayoutBatchSubmitting e -> sentAt.put(e.batchId(), e.submittingAt());
+            case PayoutBatchOutcomeUnknown e -> unknownSince.put(e.batchId(), e.noticedAt());
+            case PayoutsMissed e -> e.payouts().forEach(one -> missed.add(one.payoutId()));
+            case PayoutsReconciled e ->
+                    e.lines()
+                            .forEach(
+                                    line ->
+                                            claims.put(
+                                                    line.payoutId(),
+                                                    e.statementId() + '#' + line.line()));
+            default -> {}
+        }
+    }
+
+    private void follow(BreakEvent event) {
+        post(BreakPostings.ofEvent(event));
+        switch (event) {
+            case BreakOpened e -> {
+                openBreaks.put(e.breakId(), e);
+                String payout = e.payoutId();
+                if (payout != null
+                        && e.category().equals(BreakCategory.MISSING_AT_PROVIDER.name())) {
+                    missing.put(payout, BreakId.of(e.breakId()));
+                }
+            }
+            case BreakResolved e -> closed(e.breakId(), e.payoutId());
+            case BreakClosedByEvidence e -> closed(e.breakId(), e.payoutId());
+            default -> {}
+        }
+    }
+
+    private void closed(String breakId, @Nullable String payoutId) {
+        openBreaks.remove(breakId);
+        if (payoutId != null) {
+            missing.remove(payoutId, BreakId.of(breakId));
+        }
+    }
+
+    private void post(List<Posting> postings) {
+        checks.balanced(postings);
+        for (Posting posting : postings) {
+            long micro = posting.amount().amountMicro();
+            balances.merge(posting.debit(), micro, Math::addExact);
+            balances.merge(posting.credit(), -micro, Math::addExact);
+        }
+        checks.notOverdrawn(postings);
+    }
+
+    /** Debits less credits. */
+    long balance(Account account) {
+        return balances.getOrDefault(account, 0L);
+    }
+
+    long payable(String payeeId) {
+        return -balance(new Account.Payable(PayeeId.of(payeeId)));
+    }
+
+    Map<String, Long> earned() {
+        return earned;
+    }
+
+    Collection<String> payoutIds() {
+        return payouts.keySet();
+    }
+
+    @Nullable Known payout(String payoutId) {
+        return payouts.get(payoutId);
+    }
+
+    PayoutsReserved reserved(String batchId) {
+        return Objects.requireNonNull(reserved.get(batchId));
+    }
+
+    Collection<PayoutsReserved> batches() {
+        return reserved.values();
+    }
+
+    BatchStates states(String batchId) {
+        return Objects.requireNonNull(states.get(batchId));
+    }
+
+    PayoutState state(String payoutId) {
+        var known = Objects.requireNonNull(payouts.get(payoutId));
+        return states(known.batchId()).of(payoutId);
+    }
+
+    Map<String, Instant> sentAt() {
+        return sentAt;
+    }
+
+    Map<String, Instant> unknownSince() {
+        return unknownSince;
+    }
+
+    List<BreakOpened> openBreaks() {
+        return List.copyOf(openBreaks.values());
+    }
+
+    Map<String, BreakId> missing() {
+        return missing;
+    }
+
+    @Nullable String claim(String payoutId) {
+        return claims.get(payoutId);
+    }
+
+    boolean missed(String payoutId) {
+        return missed.contains(payoutId);
+    }
+
+    /** Everything that must come out the same at every replay. */
+    List<Object> contents() {
+        return List.of(balances, earned, openBreaks, claims, missed);
+    }
+}

@@ -1,0 +1,127 @@
+package org.xpatvoices.payouts.bench;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.ids.PayoutRunId;
+import org.xpatvoices.contracts.payout.ApprovePayoutRun;
+import org.xpatvoices.contracts.payout.PayoutState;
+import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.contracts.payout.StartPayoutRun;
+import org.xpatvoices.contracts.reconcile.ApproveResolution;
+import org.xpatvoices.contracts.reconcile.BreakCategory;
+import org.xpatvoices.contracts.reconcile.BreakOpened;
+import org.xpatvoices.contracts.reconcile.BreakResolution;
+import org.xpatvoices.contracts.reconcile.ProposeResolution;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.Candidate;
+import org.xpatvoices.payouts.payout.RunPlan;
+import org.xpatvoices.payouts.rail.Rail;
+import org.xpatvoices.payouts.rail.iso20022.BankStatement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Two people who start runs, carry statements and end breaks. Before they decide, they telephone
+ * the bank: it knows whether it is still going to pay, and that is all they go by.
+ */
+final class SimulatedOperators {
+    private static final String ONE = "ops_one";
+    private static final String TWO = "ops_two";
+
+    private final SimulatedProcess ours;
+    private final Agenda agenda;
+    private final BankLedger bank;
+
+    SimulatedOperators(SimulatedProcess ours, Agenda agenda, BankLedger bank) {
+        this.ours = ours;
+        this.agenda = agenda;
+        this.bank = bank;
+    }
+
+    private static PayoutRunId runOf(int round) {
+        return new PayoutRunId(new UUID(7, round));
+    }
+
+    void startRun(int round, Rail rail) {
+        var terms = rail.terms(BankLedger.CURRENCY);
+        List<Candidate> candidates = new ArrayList<>();
+        for (String payee : ours.books().earned().keySet()) {
+            long payable = ours.books().payable(payee);
+            if (payable >= terms.minimumMicro()) {
+                candidates.add(new Candidate(payee, "dst_" + payee.substring(4), payable));
+            }
+        }
+        var command =
+                new StartPayoutRun(
+                        runOf(round), RailCode.BANK, BankLedger.CURRENCY, ONE, agenda.instant());
+        var plan = RunPlan.of(command, candidates, terms);
+        boolean started =
+                ours.books().batches().stream()
+                        .anyMatch(it -> it.runId().equals(runOf(round).toString()));
+        if (!started && !plan.isEmpty()) {
+            ours.send(plan);
+        }
+    }
+
+    void approveRun(int round) {
+        ours.offer(new ApprovePayoutRun(runOf(round), TWO, agenda.instant()));
+    }
+
+    void carry(BankStatement statement, Rail rail) {
+        var reading = new SimulatedReading(ours.books(), rail.terms(BankLedger.CURRENCY));
+        ours.offer(reading.of(statement, ONE, agenda.instant()));
+    }
+
+    /** Ends every break that the bank's word allows to end now. */
+    void endBreaks() {
+        for (BreakOpened one : ours.books().openBreaks()) {
+            var resolution = resolution(one);
+            if (resolution != null) {
+                end(BreakId.of(one.breakId()), resolution);
+            }
+        }
+    }
+
+    private void end(BreakId id, BreakResolution resolution) {
+        try {
+            int proposal =
+                    ours.<Integer>send(
+                            new ProposeResolution(
+                                    id, resolution, "telephoned", ONE, agenda.instant()));
+            ours.send(new ApproveResolution(id, proposal, true, TWO, agenda.instant()));
+        } catch (Refused overtaken) {
+            // Looked at again tomorrow, with what is known then.
+        }
+    }
+
+    private @Nullable BreakResolution resolution(BreakOpened about) {
+        String payout = about.payoutId();
+        boolean willBePaid = payout != null && bank.willPay(payout);
+        boolean isPaid = payout != null && bank.paid(payout);
+        boolean countsAsPaid = payout != null && over(ours.books().state(payout));
+        return switch (BreakCategory.valueOf(about.category())) {
+            case MISSING_AT_PROVIDER ->
+                    willBePaid || isPaid ? null : BreakResolution.PAYOUT_NOT_EXECUTED;
+            case RETURNED -> BreakResolution.PAYOUT_NOT_EXECUTED;
+            case AMOUNT_DIFF ->
+                    -about.amountMicro() > about.expectedMicro()
+                            ? BreakResolution.PAYOUT_EXECUTED
+                            : BreakResolution.PAYOUT_NOT_EXECUTED;
+            case STATUS_CONFLICT ->
+                    about.inSuspense()
+                            ? BreakResolution.LOSS
+                            : countsAsPaid ? BreakResolution.EXPLAINED : null;
+            case WORKER_NOT_RECEIVED, WORKER_RECEIPT_ISSUE ->
+                    countsAsPaid ? BreakResolution.EXPLAINED : null;
+            case UNIDENTIFIED_CREDIT, BALANCE_BREAK, STATEMENT_GAP -> BreakResolution.EXPLAINED;
+            case DUPLICATE_AT_PROVIDER, MISSING_IN_LEDGER -> BreakResolution.LOSS;
+            case CURRENCY_DIFF, STATEMENT_REVOKED -> BreakResolution.RECORDED_SINCE;
+        };
+    }
+
+    private static boolean over(PayoutState state) {
+        return state.paid() || state == PayoutState.RELEASED;
+    }
+}

@@ -1,0 +1,229 @@
+package org.xpatvoices.payouts.bench;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.ids.BatchId;
+import org.xpatvoices.contracts.payout.ApprovePayoutBatch;
+import org.xpatvoices.contracts.payout.Payout;
+import org.xpatvoices.contracts.payout.PayoutBatchApproved;
+import org.xpatvoices.contracts.payout.PayoutBatchOutcomeUnknown;
+import org.xpatvoices.contracts.payout.PayoutConflictFound;
+import org.xpatvoices.contracts.payout.PayoutReceiptConfirmed;
+import org.xpatvoices.contracts.payout.PayoutRunApproved;
+import org.xpatvoices.contracts.payout.PayoutState;
+import org.xpatvoices.contracts.payout.PayoutsMissed;
+import org.xpatvoices.contracts.payout.PayoutsReconciled;
+import org.xpatvoices.contracts.payout.PayoutsReleased;
+import org.xpatvoices.contracts.payout.PayoutsSettled;
+import org.xpatvoices.contracts.reconcile.BreakResolved;
+import org.xpatvoices.contracts.reconcile.StatementAbsencesFound;
+import org.xpatvoices.contracts.reconcile.StatementLinesRead;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.automation.AskingTimes;
+import org.xpatvoices.payouts.automation.Consequences;
+import org.xpatvoices.payouts.automation.FoundPayouts;
+import org.xpatvoices.payouts.automation.Outside;
+import org.xpatvoices.payouts.automation.Submission;
+import org.xpatvoices.payouts.payout.PayoutDeciders;
+import org.xpatvoices.payouts.rail.PaymentOrder;
+import org.xpatvoices.payouts.rail.Rail;
+import org.xpatvoices.payouts.reconcile.ReconcileDeciders;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * Our side of a simulated world: the real aggregates over a log in memory, the real consequences of
+ * events, the real way to send and to ask. It can die before and after every command and every
+ * call, and comes back with nothing but the log and how far each event has been dealt with.
+ */
+final class SimulatedProcess implements Outside {
+    private final VirtualLog log = new VirtualLog();
+    private CommandGateway commands;
+    private final Agenda agenda;
+    private final long killAt;
+    private final Submission submission;
+    private SimulatedBooks books = new SimulatedBooks();
+    private Rail rail;
+    private int dealtWith;
+    private long steps;
+    private long unknown;
+
+    SimulatedProcess(Agenda agenda, long killAt, Rail rail) {
+        this.agenda = agenda;
+        this.killAt = killAt;
+        this.rail = rail;
+        this.submission = new Submission(this, agenda);
+        this.commands = comeUp();
+    }
+
+    /** Decides from the log alone, remembering nothing. */
+    private CommandGateway comeUp() {
+        CommandBus bus = SimpleCommandBus.builder().build();
+        var store = EmbeddedEventStore.builder().storageEngine(log).build();
+        ReconcileDeciders.subscribe(bus, store, PayoutDeciders.subscribe(bus, store));
+        return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    @Override
+    public <T> T send(Object command) {
+        step();
+        T answer = commands.sendAndWait(command);
+        books.catchUp(log);
+        step();
+        return answer;
+    }
+
+    @Override
+    public <T> T run(Callable<T> work) {
+        step();
+        try {
+            T answer = work.call();
+            step();
+            return answer;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends what may have been overtaken by events. */
+    void offer(Object command) {
+        try {
+            send(command);
+        } catch (Refused overtaken) {
+            books.catchUp(log);
+        }
+    }
+
+    private void step() {
+        if (++steps == killAt) {
+            throw new Killed(steps);
+        }
+    }
+
+    /** Puts events into the log that come from elsewhere in it. */
+    void publish(List<? extends EventMessage<?>> events) {
+        log.appendEvents(events);
+        books.catchUp(log);
+    }
+
+    /** Comes up again: everything but the log is rebuilt, and must come out the same (I14). */
+    void restart() {
+        var rebuilt = new SimulatedBooks();
+        rebuilt.catchUp(log);
+        books.catchUp(log);
+        Violation.unless(rebuilt.contents().equals(books.contents()), "I14", "after " + steps);
+        books = rebuilt;
+        commands = comeUp();
+        books.unknownSince().forEach((batch, since) -> planToAsk(batch, since, agenda.instant()));
+    }
+
+    /** Deals with the next event, if there is one. One that it died over comes again. */
+    boolean dealWithNext() {
+        if (dealtWith == log.size()) {
+            return false;
+        }
+        react(log.at(dealtWith));
+        dealtWith++;
+        return true;
+    }
+
+    private void react(Object event) {
+        switch (event) {
+            case PayoutRunApproved e ->
+                    e.batchIds()
+                            .forEach(
+                                    batch ->
+                                            offer(
+                                                    new ApprovePayoutBatch(
+                                                            BatchId.of(batch),
+                                                            e.approvedBy(),
+                                                            e.approvedAt())));
+            case PayoutBatchApproved e -> submission.send(rail, order(e));
+            case PayoutBatchOutcomeUnknown e -> {
+                unknown += books.reserved(e.batchId()).payouts().size();
+                planToAsk(e.batchId(), e.noticedAt(), e.noticedAt());
+            }
+            case StatementLinesRead e -> {
+                Consequences.evidenceIn(e).forEach(this::offer);
+                Consequences.breaksIn(e).forEach(this::offer);
+            }
+            case StatementAbsencesFound e -> Consequences.of(e).forEach(this::offer);
+            case PayoutConflictFound e -> offer(Consequences.of(e));
+            case PayoutsMissed e -> Consequences.of(e).forEach(this::offer);
+            case PayoutReceiptConfirmed e -> offerIfAny(Consequences.of(e));
+            case BreakResolved e -> offerIfAny(Consequences.of(e));
+            case PayoutsReconciled e -> FoundPayouts.of(e, books.missing()).forEach(this::offer);
+            case PayoutsSettled e -> FoundPayouts.of(e, books.missing()).forEach(this::offer);
+            case PayoutsReleased e -> FoundPayouts.of(e, books.missing()).forEach(this::offer);
+            default -> {}
+        }
+    }
+
+    private void offerIfAny(@Nullable Object command) {
+        if (command != null) {
+            offer(command);
+        }
+    }
+
+    private PaymentOrder order(PayoutBatchApproved event) {
+        var batch = books.reserved(event.batchId());
+        List<PaymentOrder.Instruction> instructions = new ArrayList<>();
+        for (Payout one : batch.payouts()) {
+            instructions.add(
+                    new PaymentOrder.Instruction(
+                            one.payoutId(), one.netMicro(), "7730000000", "Holder"));
+        }
+        return new PaymentOrder(
+                event.batchId(), batch.currency(), event.approvedAt(), instructions);
+    }
+
+    private void planToAsk(String batch, Instant since, Instant last) {
+        if (books.states(batch).anyUnknown()) {
+            var next = AskingTimes.next(since, last.isAfter(since) ? last : null);
+            agenda.planAt(next, () -> ask(batch, since));
+        }
+    }
+
+    private void ask(String batch, Instant since) {
+        if (books.states(batch).anyUnknown()) {
+            var payouts = books.reserved(batch).payouts().stream().map(Payout::payoutId).toList();
+            submission.ask(rail, BatchId.of(batch), payouts);
+            planToAsk(batch, since, agenda.instant());
+        }
+    }
+
+    void use(Rail other) {
+        rail = other;
+    }
+
+    SimulatedBooks books() {
+        return books;
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    long unknown() {
+        return unknown;
+    }
+
+    int events() {
+        return log.size();
+    }
+
+    /** How a payout stands, for the last count. */
+    PayoutState state(String payoutId) {
+        return books.state(payoutId);
+    }
+}

@@ -1,0 +1,104 @@
+package org.xpatvoices.payouts.bench;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.ids.BankAccountId;
+import org.xpatvoices.contracts.ids.StatementId;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.Payout;
+import org.xpatvoices.contracts.payout.PayoutState;
+import org.xpatvoices.contracts.reconcile.AbsentPayout;
+import org.xpatvoices.contracts.reconcile.BookStatement;
+import org.xpatvoices.payouts.rail.EvidenceFiles;
+import org.xpatvoices.payouts.rail.RailTerms;
+import org.xpatvoices.payouts.rail.iso20022.BankStatement;
+import org.xpatvoices.payouts.reconcile.KnownBatch;
+import org.xpatvoices.payouts.reconcile.KnownDeposit;
+import org.xpatvoices.payouts.reconcile.KnownPayout;
+import org.xpatvoices.payouts.reconcile.Lookup;
+import org.xpatvoices.payouts.reconcile.Matching;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads a statement against what the simulated books show, with the real ladder. */
+final class SimulatedReading implements Lookup {
+    private static final BankAccountId ACCOUNT = new BankAccountId(new UUID(8, 1));
+
+    private final SimulatedBooks books;
+    private final RailTerms terms;
+
+    SimulatedReading(SimulatedBooks books, RailTerms terms) {
+        this.books = books;
+        this.terms = terms;
+    }
+
+    @Override
+    public @Nullable KnownPayout payout(String payoutId) {
+        var known = books.payout(payoutId);
+        return known == null || !books.sentAt().containsKey(known.batchId())
+                ? null
+                : new KnownPayout(
+                        payoutId,
+                        known.batchId(),
+                        new Money(known.payout().netMicro(), BankLedger.CURRENCY),
+                        books.claim(payoutId));
+    }
+
+    @Override
+    public @Nullable KnownDeposit deposit(String reference) {
+        return null;
+    }
+
+    @Override
+    public @Nullable KnownBatch batch(String batchId) {
+        return null;
+    }
+
+    BookStatement of(BankStatement statement, String who, Instant at) {
+        var matching = Matching.of(statement, this);
+        return new BookStatement(
+                ACCOUNT,
+                new StatementId(new UUID(8, statement.closedAt().getEpochSecond())),
+                statement.id(),
+                EvidenceFiles.sha256(statement.id().getBytes(StandardCharsets.UTF_8)),
+                "••0001",
+                statement.sequence(),
+                statement.openedAt(),
+                statement.closedAt(),
+                statement.opening(),
+                statement.closing(),
+                matching.lines(),
+                absent(statement, matching.named()),
+                who,
+                at);
+    }
+
+    private List<AbsentPayout> absent(BankStatement statement, Set<String> named) {
+        var sentBefore = statement.closedAt().minus(terms.visibilityDelay());
+        List<AbsentPayout> absent = new ArrayList<>();
+        books.sentAt()
+                .forEach(
+                        (batch, at) -> {
+                            if (!at.isAfter(sentBefore)) {
+                                for (Payout one : books.reserved(batch).payouts()) {
+                                    String id = one.payoutId();
+                                    if (ought(books.state(id))
+                                            && !books.missed(id)
+                                            && !named.contains(id)) {
+                                        absent.add(new AbsentPayout(batch, id));
+                                    }
+                                }
+                            }
+                        });
+        return absent;
+    }
+
+    /** A statement ought to show it, if it was sent long enough ago. */
+    private static boolean ought(PayoutState state) {
+        return state.inTransit() || state == PayoutState.SETTLED;
+    }
+}

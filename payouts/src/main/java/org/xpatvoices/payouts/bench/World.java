@@ -1,0 +1,36 @@
+package org.xpatvoices.payouts.bench;
+
+/**
+ * One simulated world.
+ *
+ * @param seed the same seed is the same world, step by step
+ * @param payees who earn, in every round
+ * @param rounds sales, each followed by a payout run
+ * @param mischiefPerMille how many of a thousand payouts, and of a thousand messages, go wrong
+ * @param killAt the step at which our process dies and is started again; 0 for never
+ * @param timeoutMeansFailed plants the fault that the checks must find
+ */
+public record World(
+        long seed,
+        int payees,
+        int rounds,
+        int mischiefPerMille,
+        long killAt,
+        boolean timeoutMeansFailed) {
+    public static World of(long seed, int payees, int rounds, int mischiefPerMille) {
+        return new World(seed, payees, rounds, mischiefPerMille, 0, false);
+    }
+
+    /** Small worlds have small batches, so that messages go wrong in them as well. */
+    int batch() {
+        return Math.clamp(payees / 20, 3, 1_000);
+    }
+
+    public World killedAt(long step) {
+        return new World(seed, payees, rounds, mischiefPerMille, step, timeoutMeansFailed);
+    }
+
+    public World takingTimeoutsForFailures() {
+        return new World(seed, payees, rounds, mischiefPerMille, killAt, true);
+    }
+}

@@ -1,0 +1,43 @@
+package org.xpatvoices.payouts.payout;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.Repository;
+
+/** The decisions on payouts over any log, without the application around them. */
+public final class PayoutDeciders {
+    private PayoutDeciders() {}
+
+    /**
+     * Lets a bus decide on runs, batches and planned runs; answers what the batches know, for those
+     * who decide on breaks.
+     */
+    public static PayoutEvidence subscribe(CommandBus bus, EventStore log) {
+        var runs = EventSourcingRepository.builder(PayoutRun.class).eventStore(log).build();
+        Repository<PayoutBatch> batches =
+                EventSourcingRepository.builder(PayoutBatch.class)
+                        .eventStore(log)
+                        .cache(new WeakReferenceCache())
+                        .build();
+        AggregateAnnotationCommandHandler.<PayoutRun>builder()
+                .aggregateType(PayoutRun.class)
+                .repository(runs)
+                .build()
+                .subscribe(bus);
+        AggregateAnnotationCommandHandler.<PayoutBatch>builder()
+                .aggregateType(PayoutBatch.class)
+                .repository(batches)
+                .build()
+                .subscribe(bus);
+        bus.subscribe(
+                RunPlan.class.getName(),
+                message -> {
+                    ((RunPlan) message.getPayload()).append(runs, batches);
+                    return null;
+                });
+        return new BatchEvidence(batches);
+    }
+}

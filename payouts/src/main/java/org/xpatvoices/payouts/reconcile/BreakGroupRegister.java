@@ -1,0 +1,107 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.reconcile.BreakCategory;
+import org.xpatvoices.contracts.reconcile.BreakGroup;
+import org.xpatvoices.contracts.reconcile.BreakGroupView;
+import org.xpatvoices.contracts.reconcile.BreakMemberView;
+import org.xpatvoices.contracts.reconcile.BreakResolution;
+import org.xpatvoices.contracts.reconcile.GetBreakGroups;
+import org.xpatvoices.contracts.reconcile.GetBreaksOfGroup;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Waiting breaks by cause, so that the thousands of an outage are a handful of decisions. */
+@Component
+class BreakGroupRegister {
+    /** Tells apart breaks of a category that can end in different ways. */
+    private static final String KIND =
+            "concat(in_suspense::int, sign(amount_micro), (-amount_micro > expected_micro)::int,"
+                    + " (expected_micro > 0)::int)";
+
+    private static final String DAY = "(opened_at AT TIME ZONE 'UTC')::date";
+    private static final String AT_STAKE =
+            """
+            sum(CASE category
+                WHEN 'AMOUNT_DIFF' THEN abs(abs(amount_micro) - abs(expected_micro))
+                WHEN 'BALANCE_BREAK' THEN abs(amount_micro - expected_micro)
+                WHEN 'STATEMENT_GAP' THEN abs(amount_micro - expected_micro)
+                ELSE greatest(abs(amount_micro), abs(expected_micro)) END)::bigint
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    BreakGroupRegister(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @QueryHandler
+    List<BreakGroupView> handle(GetBreakGroups query) {
+        return jdbc.query(
+                """
+                SELECT category, %s, currency, %s, state, resolution, proposed_by, count(*), %s,
+                       bool_or(in_suspense), min(amount_micro), max(expected_micro)
+                FROM payouts.break WHERE state IN ('OPEN', 'RESOLUTION_PROPOSED')
+                GROUP BY severity, 1, 2, 3, 4, 5, 6, 7 ORDER BY severity, 2, 1, 3, 4, 5, 6, 7
+                """
+                        .formatted(DAY, KIND, AT_STAKE),
+                (row, _) -> view(row));
+    }
+
+    private static BreakGroupView view(ResultSet row) throws SQLException {
+        var category = BreakCategory.valueOf(row.getString(1));
+        return new BreakGroupView(
+                new BreakGroup(
+                        category,
+                        row.getDate(2).toLocalDate(),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        resolution(row.getString(6)),
+                        row.getString(7)),
+                row.getLong(8),
+                row.getLong(9),
+                Resolutions.of(category, row.getBoolean(10), row.getLong(11), row.getLong(12)));
+    }
+
+    private static @Nullable BreakResolution resolution(@Nullable String name) {
+        return name == null ? null : BreakResolution.valueOf(name);
+    }
+
+    @QueryHandler
+    List<BreakMemberView> handle(GetBreaksOfGroup query) {
+        var group = query.group();
+        var resolution = group.resolution();
+        return jdbc.query(
+                """
+                SELECT break_id, payout_id, amount_micro, expected_micro, detail,
+                       coalesce(proposal, 0)
+                FROM payouts.break
+                WHERE state = ? AND category = ? AND %s = ? AND currency = ? AND %s = ?
+                  AND resolution IS NOT DISTINCT FROM ? AND proposed_by IS NOT DISTINCT FROM ?
+                ORDER BY break_id
+                """
+                        .formatted(DAY, KIND),
+                (row, _) ->
+                        new BreakMemberView(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getString(5),
+                                row.getInt(6)),
+                group.state(),
+                group.category().name(),
+                Date.valueOf(group.day()),
+                group.currency(),
+                group.kind(),
+                resolution == null ? null : resolution.name(),
+                group.proposedBy());
+    }
+}

@@ -1,0 +1,38 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.xpatvoices.contracts.reconcile.StatementLine;
+import org.xpatvoices.payouts.rail.iso20022.BankStatement;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A statement against what is known under its references.
+ *
+ * @param lines in its order, each with what became of it
+ * @param named every payout that it names anywhere, alone or with its batch, whether or not the
+ *     line adds up; the absence of these can be concluded from nothing
+ */
+public record Matching(List<StatementLine> lines, Set<String> named) {
+    public Matching {
+        lines = List.copyOf(lines);
+        named = Set.copyOf(named);
+    }
+
+    public static Matching of(BankStatement statement, Lookup known) {
+        return of(statement, RawLine.of(statement), known);
+    }
+
+    static Matching of(BankStatement statement, List<RawLine> raw, Lookup known) {
+        Set<String> named = new LinkedHashSet<>(RawLine.payoutsNamed(statement));
+        for (RawLine line : raw) {
+            String id = line.batchId();
+            var batch = id == null ? null : known.batch(id);
+            if (batch != null) {
+                batch.booked().forEach(one -> named.add(one.payoutId()));
+            }
+        }
+        return new Matching(new MatchLadder(known).climb(raw), named);
+    }
+}

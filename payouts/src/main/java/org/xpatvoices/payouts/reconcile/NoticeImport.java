@@ -1,0 +1,105 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.ids.BatchId;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.ProviderWord;
+import org.xpatvoices.contracts.payout.ProviderWord.Verdict;
+import org.xpatvoices.contracts.payout.RecordProviderReport;
+import org.xpatvoices.contracts.reconcile.ImportStatement;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.BatchEvidence;
+import org.xpatvoices.payouts.rail.BankSettings;
+import org.xpatvoices.payouts.rail.EvidenceFiles.Imported;
+import org.xpatvoices.payouts.rail.References;
+import org.xpatvoices.payouts.rail.iso20022.BankNotice;
+import org.xpatvoices.payouts.rail.iso20022.NoticeReader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Takes a bank's notices as its word that payouts were paid. Nothing in them says that they are
+ * complete, so they claim no line, prove no absence and move no balance; the statement does. One
+ * that contradicts a payout is refused whole.
+ */
+@Component
+class NoticeImport {
+    private final ReferenceRegister references;
+    private final BatchEvidence evidence;
+    private final BankSettings bank;
+
+    NoticeImport(ReferenceRegister references, BatchEvidence evidence, BankSettings bank) {
+        this.references = references;
+        this.evidence = evidence;
+        this.bank = bank;
+    }
+
+    Imported take(ImportStatement command, String sha256) {
+        List<Debit> debits = new ArrayList<>();
+        for (BankNotice notice : NoticeReader.read(command.content())) {
+            mustBeOurs(notice);
+            debits.addAll(debits(notice));
+        }
+        Map<String, List<ProviderWord>> byBatch = words(debits);
+        byBatch.forEach(
+                (batch, words) ->
+                        evidence.record(
+                                new RecordProviderReport(
+                                        BatchId.of(batch), sha256, words, command.importedAt())));
+        return new Imported("NOTICE", List.of(), debits.size());
+    }
+
+    private record Debit(String payoutId, Money amount) {}
+
+    private void mustBeOurs(BankNotice notice) {
+        if (!notice.account().replace(" ", "").equals(bank.account().replace(" ", ""))) {
+            throw new Refused(
+                    PayoutRule.STATEMENT_MUST_BE_OF_OUR_ACCOUNT, "A notice in it is of another.");
+        }
+    }
+
+    /** The debits that name a payout; returns and deposits wait for the statement. */
+    private static List<Debit> debits(BankNotice notice) {
+        List<Debit> debits = new ArrayList<>();
+        for (var entry : notice.entries()) {
+            for (var detail : entry.details()) {
+                String payout = References.payoutOf(detail.endToEndId());
+                Money amount =
+                        detail.amount() == null && entry.details().size() == 1
+                                ? entry.amount()
+                                : detail.amount();
+                if (payout != null && amount != null && amount.isNegative() && !entry.reversal()) {
+                    debits.add(new Debit(payout, amount));
+                }
+            }
+        }
+        return debits;
+    }
+
+    private Map<String, List<ProviderWord>> words(List<Debit> debits) {
+        Set<String> named = new LinkedHashSet<>();
+        debits.forEach(one -> named.add(References.written(one.payoutId())));
+        var known = references.payouts(named);
+        Map<String, List<ProviderWord>> byBatch = new TreeMap<>();
+        for (Debit debit : debits) {
+            var payout = known.get(debit.payoutId());
+            if (payout == null
+                    || !Money.zero(payout.net().currency())
+                            .minus(payout.net())
+                            .equals(debit.amount())) {
+                throw new Refused(
+                        PayoutRule.NOTICE_MUST_AGREE_WITH_THE_PAYOUT,
+                        debit.payoutId() + " for " + debit.amount() + ".");
+            }
+            byBatch.computeIfAbsent(payout.batchId(), _ -> new ArrayList<>())
+                    .add(new ProviderWord(payout.payoutId(), Verdict.SETTLED, "BOOK"));
+        }
+        return byBatch;
+    }
+}

@@ -1,0 +1,70 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.reconcile.ApproveResolution;
+import org.xpatvoices.contracts.reconcile.ApproveResolutions;
+import org.xpatvoices.contracts.reconcile.ProposeResolution;
+import org.xpatvoices.contracts.reconcile.ProposeResolutions;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.PayoutEvidence;
+
+import java.util.List;
+
+/**
+ * The same decision on many breaks, each of which decides for itself as if it had come alone; one
+ * that refuses undoes the decision on all of them.
+ */
+@Component
+class ResolveManyBreaks {
+    private static final int BREAKS_MAX = 1_000;
+
+    private final Repository<Break> breaks;
+    private final PayoutEvidence evidence;
+
+    ResolveManyBreaks(Repository<Break> breaks, PayoutEvidence evidence) {
+        this.breaks = breaks;
+        this.evidence = evidence;
+    }
+
+    @CommandHandler
+    void decide(ProposeResolutions command) {
+        mustBeAHandful(command.breakIds());
+        for (BreakId id : command.breakIds()) {
+            var one =
+                    new ProposeResolution(
+                            id,
+                            command.resolution(),
+                            command.note(),
+                            command.proposedBy(),
+                            command.proposedAt());
+            breaks.load(id.toString()).execute(it -> it.decide(one));
+        }
+    }
+
+    @CommandHandler
+    void decide(ApproveResolutions command) {
+        mustBeAHandful(command.proposals());
+        for (var read : command.proposals()) {
+            var one =
+                    new ApproveResolution(
+                            read.breakId(),
+                            read.proposal(),
+                            command.approved(),
+                            command.approvedBy(),
+                            command.approvedAt());
+            breaks.load(read.breakId().toString()).execute(it -> it.decide(one, evidence));
+        }
+    }
+
+    private static void mustBeAHandful(List<?> many) {
+        if (many.size() > BREAKS_MAX) {
+            throw new Refused(
+                    PayoutRule.DECISION_MUST_BE_ON_A_THOUSAND_BREAKS_AT_MOST,
+                    many.size() + " breaks at once.");
+        }
+    }
+}
