@@ -13,11 +13,8 @@ import org.xpatvoices.contracts.contribution.GetContribution;
 import org.xpatvoices.contracts.shredding.SubjectKeyShredded;
 import org.xpatvoices.ledger.view.BatchedRegister;
 
-import java.sql.Timestamp;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Keeps the contributions there are, sealed as they were recorded. */
 @Component
@@ -28,7 +25,14 @@ class ContributionProjector {
             insert into ledger.contribution (contribution_id, worker_id, hub_id, schema_id, schema_version,
                 grant_ids, reference_period, captured_at, attestation, supersedes, recorded_at, position,
                 key_id, ciphertext, job_ref, open_grant_ids)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            select contribution_id, worker_id, hub_id, schema_id, schema_version, string_to_array(grants, ','),
+                reference_period, captured_at::timestamptz, attestation, supersedes, recorded_at::timestamptz,
+                position, key_id::uuid, decode(ciphertext, 'base64'), job_ref, string_to_array(grants, ',')
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                as c(contribution_id, worker_id, hub_id, schema_id, schema_version, grants, reference_period,
+                    captured_at, attestation, supersedes, recorded_at, position, key_id, ciphertext, job_ref)
+            on conflict do nothing
             """;
 
     /** The last grant that opens it takes the ciphertext with it; what stays is a tombstone. */
@@ -52,24 +56,23 @@ class ContributionProjector {
 
     @EventHandler
     void on(ContributionRecorded event, TrackingToken token) {
-        rows.write(
+        rows.writeColumns(
                 INSERT,
                 event.contributionId(),
                 event.workerId(),
                 event.hubId(),
                 event.schemaId(),
                 event.schemaVersion(),
-                event.grantIds().toArray(String[]::new),
+                String.join(",", event.grantIds()),
                 event.referencePeriod(),
-                Timestamp.from(event.capturedAt()),
+                event.capturedAt().toString(),
                 event.attestation(),
                 event.supersedes(),
-                Timestamp.from(event.recordedAt()),
+                event.recordedAt().toString(),
                 token.position().orElseThrow(),
-                UUID.fromString(event.content().keyId()),
-                Base64.getDecoder().decode(event.content().ciphertext()),
-                event.jobRef(),
-                event.grantIds().toArray(String[]::new));
+                event.content().keyId(),
+                event.content().ciphertext(),
+                event.jobRef());
     }
 
     @EventHandler

@@ -45,6 +45,15 @@ class RecordContributionHandler {
      */
     @CommandHandler
     RecordOutcome decide(RecordContribution command) throws Exception {
+        return decide(command, event -> contributions.newInstance(() -> new Contribution(event)));
+    }
+
+    /** Gives what was decided its place in the log. */
+    interface Beginning {
+        void of(ContributionRecorded event) throws Exception;
+    }
+
+    RecordOutcome decide(RecordContribution command, Beginning beginning) throws Exception {
         var id = command.contributionId().toString();
         var grants = workers.grantsOf(command.workerId(), command.hubId());
         if (!recorded.isUnheardOf(command.contributionId())) {
@@ -54,8 +63,7 @@ class RecordContributionHandler {
             return RecordOutcome.DUPLICATE;
         }
         var permittedUnder = permit(command, grants);
-        var event = seal(command, permittedUnder);
-        contributions.newInstance(() -> new Contribution(event));
+        beginning.of(seal(command, permittedUnder));
         return RecordOutcome.CREATED;
     }
 

@@ -1,7 +1,10 @@
 package org.xpatvoices.ledger.contribution;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.contribution.ContributionRecorded;
 import org.xpatvoices.contracts.contribution.RecordAnswer;
 import org.xpatvoices.contracts.contribution.RecordContribution;
 import org.xpatvoices.contracts.contribution.RecordContributions;
@@ -18,12 +21,17 @@ import java.util.stream.IntStream;
  */
 @Component
 class RecordContributionsHandler {
+    private static final String TYPE = Contribution.class.getSimpleName();
+
     private final RecordContributionHandler one;
     private final RecordedContributions recorded;
+    private final EventBus log;
 
-    RecordContributionsHandler(RecordContributionHandler one, RecordedContributions recorded) {
+    RecordContributionsHandler(
+            RecordContributionHandler one, RecordedContributions recorded, EventBus log) {
         this.one = one;
         this.recorded = recorded;
+        this.log = log;
     }
 
     /** Worker by worker, so that two batches never wait for each other in a ring. */
@@ -45,9 +53,14 @@ class RecordContributionsHandler {
 
     private RecordAnswer answer(RecordContribution record) throws Exception {
         try {
-            return RecordAnswer.of(one.decide(record));
+            return RecordAnswer.of(one.decide(record, this::begin));
         } catch (Refused refusal) {
             return RecordAnswer.refused(refusal);
         }
+    }
+
+    /** A contribution is its one event: many are begun without an object for each. */
+    private void begin(ContributionRecorded event) {
+        log.publish(new GenericDomainEventMessage<>(TYPE, event.contributionId(), 0, event));
     }
 }

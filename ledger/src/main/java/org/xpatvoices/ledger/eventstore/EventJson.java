@@ -7,6 +7,9 @@ import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 import tools.jackson.databind.jsontype.PolymorphicTypeValidator;
+import tools.jackson.databind.module.SimpleModule;
+
+import java.time.Instant;
 
 /**
  * How events and snapshots look as JSON: their fields and nothing else. Without this, an aggregate
@@ -34,5 +37,6 @@ public final class EventJson implements Jackson3SerializerCustomizer {
                                 .withGetterVisibility(Visibility.NONE)
                                 .withIsGetterVisibility(Visibility.NONE));
         json.polymorphicTypeValidator(NAMED_IN_TOKENS);
+        json.addModule(new SimpleModule().addDeserializer(Instant.class, new InstantText()));
     }
 }

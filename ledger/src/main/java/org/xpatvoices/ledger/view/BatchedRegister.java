@@ -31,6 +31,14 @@ public class BatchedRegister {
         add(batch().rows, sql, values);
     }
 
+    /**
+     * A new row of a statement that takes all rows at once, as one array of texts or of longs per
+     * column: dear to write down and cheap to run, for rows that come by the thousand.
+     */
+    public void writeColumns(String sql, @Nullable Object... values) {
+        add(batch().columns, sql, values);
+    }
+
     /** A change of a row that may be as new as this batch. */
     public void change(String sql, @Nullable Object... values) {
         add(batch().changes, sql, values);
@@ -59,11 +67,31 @@ public class BatchedRegister {
 
     private static final class Batch {
         final Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+        final Map<String, List<@Nullable Object[]>> columns = new LinkedHashMap<>();
         final Map<String, List<@Nullable Object[]>> changes = new LinkedHashMap<>();
 
         void writeAll(JdbcTemplate jdbc) {
             rows.forEach(jdbc::batchUpdate);
+            columns.forEach((sql, all) -> writeAtOnce(jdbc, sql, all));
             changes.forEach(jdbc::batchUpdate);
+        }
+
+        private static void writeAtOnce(
+                JdbcTemplate jdbc, String sql, List<@Nullable Object[]> rows) {
+            jdbc.update(
+                    sql,
+                    statement -> {
+                        for (int column = 0; column < rows.getFirst().length; column++) {
+                            int at = column;
+                            var values = rows.stream().map(row -> row[at]).toArray();
+                            boolean counts = values[0] instanceof Long;
+                            statement.setArray(
+                                    column + 1,
+                                    statement
+                                            .getConnection()
+                                            .createArrayOf(counts ? "int8" : "text", values));
+                        }
+                    });
         }
     }
 }
