@@ -72,7 +72,9 @@ public class BatchedRegister {
 
         void writeAll(JdbcTemplate jdbc) {
             rows.forEach(jdbc::batchUpdate);
-            columns.forEach((sql, all) -> writeAtOnce(jdbc, sql, all));
+            for (Map.Entry<String, List<@Nullable Object[]>> all : columns.entrySet()) {
+                writeAtOnce(jdbc, all.getKey(), all.getValue());
+            }
             changes.forEach(jdbc::batchUpdate);
         }
 
