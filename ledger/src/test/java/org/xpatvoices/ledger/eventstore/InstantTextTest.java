@@ -33,7 +33,7 @@ class InstantTextTest {
             var at =
                     Instant.ofEpochSecond(
                             random.nextLong(SECONDS_MAX),
-                            random.nextInt(1_000_000_000) / unit * unit);
+                            random.nextInt(1_000_000_000) / unit * (long) unit);
             assertThat(json.readValue("\"" + at + "\"", Instant.class))
                     .as("seed %d", seed)
                     .isEqualTo(at);
