@@ -53,8 +53,8 @@ class OutagePagesIT extends HttpTest {
     @EnabledIfSystemProperty(named = "xpatvoices.outage", matches = "[0-9]+")
     void anOutageIsClearedInTenClicks() {
         outage();
-        Page one = signedIn("ops_" + "a".repeat(32));
-        Page other = signedIn("ops_" + "b".repeat(32));
+        Page one = signedIn();
+        Page other = signedIn();
 
         toTheGroup(one);
         assertThat(one.locator("#count").innerText().replace(",", "")).isEqualTo("" + TOUCHED);
@@ -82,7 +82,7 @@ class OutagePagesIT extends HttpTest {
     @Test
     void aDecisionOnMoreThanWasShownIsRefused() {
         open("2001-02-04T00:00:00Z");
-        Page page = signedIn("ops_" + "a".repeat(32));
+        Page page = signedIn();
         String path = group("2001-02-04");
         page.navigate(at(path));
         page.fill("#note", "seen");
@@ -167,8 +167,10 @@ class OutagePagesIT extends HttpTest {
         return queries.list(new GetBreakGroups(), BreakGroupView.class);
     }
 
-    private Page signedIn(String partyId) {
+    /** Somebody new each time: a party signs in by one name. */
+    private Page signedIn() {
         String name = "op-" + UUID.randomUUID();
+        String partyId = "ops_" + UUID.randomUUID().toString().replace("-", "");
         operators.register(partyId, name, "correct horse battery");
         var visitor = Browser.visitor(1100, 900, "en");
         visitors.add(visitor);
