@@ -14,6 +14,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** JSON at the doors is read strictly: what a caller misspells is told, never dropped. */
@@ -25,6 +26,9 @@ class HttpWiring {
     JsonMapperBuilderCustomizer strictJson() {
         return builder -> {
             builder.addModule(new TypedIdModule())
+                    .addModule(
+                            new SimpleModule("keepable-text")
+                                    .addDeserializer(String.class, new KeepableText()))
                     .changeDefaultVisibility(
                             visible -> visible.withIsGetterVisibility(Visibility.NONE))
                     .enable(

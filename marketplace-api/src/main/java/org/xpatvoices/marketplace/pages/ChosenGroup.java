@@ -18,9 +18,14 @@ record ChosenGroup(
         @Nullable String state,
         @Nullable BreakResolution resolution,
         @Nullable String proposedBy) {
+    private static final int LAST_YEAR = 9999;
+
     BreakGroup group() {
         if (category == null || day == null || currency == null || kind == null || state == null) {
             throw WebProblem.NOT_FOUND.because("A group has a category, a day and a currency.");
+        }
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw WebProblem.NOT_FOUND.because("There is no break of that day.");
         }
         String by = proposedBy == null || proposedBy.isBlank() ? null : proposedBy;
         return new BreakGroup(category, day, currency, kind, state, resolution, by);

@@ -1,5 +1,8 @@
 package org.xpatvoices.marketplace.pages;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,7 +77,7 @@ class StatementPages {
     @PostMapping("/console/statements/{statementId}/revocation")
     String propose(
             @PathVariable String statementId,
-            @RequestParam String reason,
+            @RequestParam @NotBlank @Size(max = 500) String reason,
             @RequestParam(defaultValue = "false") boolean bookAgain,
             Caller caller) {
         var id = StatementId.of(statementId);

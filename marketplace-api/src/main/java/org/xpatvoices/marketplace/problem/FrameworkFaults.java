@@ -9,6 +9,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 import tools.jackson.core.JacksonException;
 
@@ -30,6 +31,8 @@ final class FrameworkFaults {
                     WebProblem.MALFORMED_REQUEST.because(
                             "The URL, a parameter or a header holds characters that are not let"
                                     + " in.");
+            case MultipartException _ ->
+                    WebProblem.MALFORMED_REQUEST.because("A file comes as a part of its form.");
             case ErrorResponse response -> framework(response, thrown);
             default -> thrown;
         };

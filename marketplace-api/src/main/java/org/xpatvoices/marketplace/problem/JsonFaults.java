@@ -1,6 +1,7 @@
 package org.xpatvoices.marketplace.problem;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -12,7 +13,7 @@ final class JsonFaults {
 
     static ProblemException explain(JacksonException fault) {
         String pointer = pointer(fault.getPath());
-        if (fault instanceof StreamReadException) {
+        if (fault instanceof StreamReadException && !(fault instanceof InputCoercionException)) {
             return WebProblem.MALFORMED_JSON.because(
                     "The body stops being JSON at line "
                             + fault.getLocation().getLineNr()

@@ -7,8 +7,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,6 +99,10 @@ class BadRequestIT extends HttpTest {
                     {"name":"a","count":1.5}                 | 422 | invalid-field  | /count
                     {"name":"a","count":null}                | 422 | invalid-field  | /count
                     {"count":1}                              | 422 | invalid-field  | /name
+                    {"name":"a\\u0000b","count":1}            | 422 | invalid-field  | /name
+                    {"name":"a\\ud800","count":1}             | 422 | invalid-field  | /name
+                    {"name":"\\ufffe","count":1}              | 422 | invalid-field  | /name
+                    {"name":"a","count":2147483648}          | 422 | invalid-field  | /count
                     {"name":"a","count":1,"lines":[{}]}      | 422 | invalid-field  | /lines/0/licence
                     {"name":"a","count":1,"lines":[{"licence":"x"}]} | 422 | invalid-field | /lines/0/licence
                     {"name":"a","count":1,"lines":[{"money":{"amountMicro":1,"currency":"Q"}}]} | 422 | invalid-field | /lines/0/money
@@ -169,7 +176,12 @@ class BadRequestIT extends HttpTest {
         "GET  HTTP/1.1",
         "NONSENSE",
         "FOO /v1/x HTTP/1.1",
-        "TRACE /v1/x HTTP/1.1"
+        "TRACE /v1/x HTTP/1.1",
+        "GET /v1/transparency?a=% HTTP/1.1",
+        "GET /v1/transparency?cursor=%FF%FE HTTP/1.1",
+        "GET /catalogue?x=%zz HTTP/1.1",
+        "GET /console/statements?cursor=%ff HTTP/1.1",
+        "POST /oauth2/token?a=%zz HTTP/1.1"
     })
     void answersRequestsThatCannotBeReadWithAProblem(String line) throws IOException {
         String answer = raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
@@ -195,6 +207,19 @@ class BadRequestIT extends HttpTest {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.problem()).isEqualTo(type);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void repeatsNowhereWhatItCannotDecode(CapturedOutput log) {
+        Http.Answer answer =
+                http.post(
+                        "/worker/login",
+                        "application/x-www-form-urlencoded",
+                        "card=12345678&pin=918273%zz");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text() + log.getAll()).doesNotContain("918273");
     }
 
     @ParameterizedTest

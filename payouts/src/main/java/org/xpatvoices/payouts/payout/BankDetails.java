@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** An account and its holder as a bank wants them; never printed. */
 record BankDetails(String account, String holder) {
     private static final Pattern ACCOUNT = Pattern.compile("[A-Z0-9]{5,34}");
-    private static final Pattern HOLDER = Pattern.compile("[^\\p{Cntrl}]{1,70}");
+    private static final Pattern HOLDER = Pattern.compile("[^\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}]{1,70}");
     private static final int SHOWN = 4;
 
     static BankDetails of(String account, String holder) {
