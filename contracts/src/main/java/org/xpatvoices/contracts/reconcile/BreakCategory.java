@@ -5,6 +5,8 @@ public enum BreakCategory {
     DUPLICATE_AT_PROVIDER(1, "The provider shows this payout twice."),
     STATUS_CONFLICT(1, "One source says paid, another says not."),
     MISSING_IN_LEDGER(1, "The bank paid something that we did not ask for."),
+    MATCH_PROPOSED(
+            2, "The bank paid what looks like this payout, and nothing on the line names it."),
     WORKER_NOT_RECEIVED(2, "The worker says that the money has not arrived."),
     WORKER_RECEIPT_ISSUE(2, "The worker received the money with a problem."),
     MISSING_AT_PROVIDER(2, "A closed statement does not show this payout."),

@@ -2,6 +2,8 @@ package org.xpatvoices.contracts.reconcile;
 
 /** What two people can decide about a break. */
 public enum BreakResolution {
+    /** The line is the payment of this payout, which it claims from now on. */
+    MATCHED,
     /** The payout was paid; its money leaves transit. */
     PAYOUT_EXECUTED,
     /** The payout was not paid, or came back; its money is payable again. */

@@ -4,6 +4,8 @@ package org.xpatvoices.contracts.reconcile;
 public enum LineOutcome {
     MATCHED_PAYOUT,
     MATCHED_DEPOSIT,
+    /** Looks like a payout that nothing on the line names; two people decide. */
+    MATCH_PROPOSED,
     MISSING_IN_LEDGER,
     AMOUNT_DIFF,
     CURRENCY_DIFF,

@@ -121,6 +121,11 @@ public enum PayoutRule implements Rule {
             RuleKind.CONFLICT,
             "What is known of the payout by now speaks against this resolution.",
             "Send the proposal back, look at the payout, and propose what fits."),
+    LINE_MUST_FIT_THE_PAYOUT(
+            RuleKind.CONFLICT,
+            "A line is the payment of a payout only if it has its amount, the payout was not given"
+                    + " back, and no other line is.",
+            "Look at the payout; decline the proposal, or name the payout that the line paid."),
     DECISION_MUST_BE_ON_A_THOUSAND_BREAKS_AT_MOST(
             RuleKind.UNPROCESSABLE,
             "One decision covers at most 1,000 breaks, so that it is taken whole or not at all.",

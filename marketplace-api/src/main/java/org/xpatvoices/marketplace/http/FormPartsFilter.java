@@ -13,15 +13,17 @@ import org.xpatvoices.marketplace.problem.WebProblem;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * One form uploads a file. Parts sent anywhere else, or that cannot be told apart, are refused here
+ * Two forms upload a file. Parts sent anywhere else, or that cannot be told apart, are refused here
  * once, before a later filter stumbles over them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class FormPartsFilter extends OncePerRequestFilter {
-    private static final String UPLOAD = "/console/statements";
+    private static final Set<String> UPLOADS =
+            Set.of("/console/statements", "/console/break-sheet");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -33,7 +35,7 @@ class FormPartsFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!request.getRequestURI().equals(UPLOAD)) {
+        if (!UPLOADS.contains(request.getRequestURI())) {
             throw WebProblem.UNSUPPORTED_MEDIA_TYPE.because("Nothing is uploaded in parts here.");
         }
         try {

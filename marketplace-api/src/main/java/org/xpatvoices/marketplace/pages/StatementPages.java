@@ -18,11 +18,11 @@ import org.xpatvoices.contracts.reconcile.CountReconciliations;
 import org.xpatvoices.contracts.reconcile.DecideRevocation;
 import org.xpatvoices.contracts.reconcile.GetReconciliations;
 import org.xpatvoices.contracts.reconcile.GetStatementState;
-import org.xpatvoices.contracts.reconcile.ImportOutcome;
 import org.xpatvoices.contracts.reconcile.ImportStatement;
 import org.xpatvoices.contracts.reconcile.ProposeRevocation;
 import org.xpatvoices.contracts.reconcile.ReconciliationView;
 import org.xpatvoices.marketplace.paging.AwaitView;
+import org.xpatvoices.marketplace.paging.Digests;
 import org.xpatvoices.marketplace.paging.PageRequest;
 import org.xpatvoices.marketplace.problem.WebProblem;
 import org.xpatvoices.marketplace.query.Queries;
@@ -30,6 +30,7 @@ import org.xpatvoices.marketplace.security.Caller;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.function.Function;
 
 /**
@@ -40,12 +41,19 @@ import java.util.function.Function;
 class StatementPages {
     private final Queries queries;
     private final CommandGateway commands;
+    private final BackgroundImports imports;
     private final AwaitView await;
     private final Clock clock;
 
-    StatementPages(Queries queries, CommandGateway commands, AwaitView await, Clock clock) {
+    StatementPages(
+            Queries queries,
+            CommandGateway commands,
+            BackgroundImports imports,
+            AwaitView await,
+            Clock clock) {
         this.queries = queries;
         this.commands = commands;
+        this.imports = imports;
         this.await = await;
         this.clock = clock;
     }
@@ -67,10 +75,12 @@ class StatementPages {
     @PostMapping("/console/statements")
     String load(@RequestParam MultipartFile file, Caller caller, RedirectAttributes next)
             throws IOException {
-        ImportOutcome outcome =
-                commands.sendAndWait(
-                        new ImportStatement(file.getBytes(), caller.partyId(), clock.instant()));
-        next.addFlashAttribute("outcome", outcome);
+        byte[] bytes = file.getBytes();
+        var outcome = imports.begin(new ImportStatement(bytes, caller.partyId(), clock.instant()));
+        if (outcome.isEmpty()) {
+            return "redirect:/console/imports/" + HexFormat.of().formatHex(Digests.sha256(bytes));
+        }
+        next.addFlashAttribute("outcome", outcome.get());
         return "redirect:/console/statements";
     }
 

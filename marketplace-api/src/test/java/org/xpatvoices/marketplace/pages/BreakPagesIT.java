@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Operators;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -74,6 +76,93 @@ class BreakPagesIT extends HttpTest {
         assertThat(view(id).state()).isEqualTo("RESOLVED");
     }
 
+    /** Taken away, filled in, brought back, approved by another, and brought back once more. */
+    @Test
+    void aTableOfDecisionsIsCarriedOutRowByRowAndOnce() {
+        var one = opened();
+        var two = opened();
+        var strange = opened();
+        Page page = signedIn("ops_" + "d".repeat(32));
+        String sheet = sheet(page);
+        assertThat(sheet).contains(one.toString()).contains(strange.toString());
+        assertThat(bring(page, sheet, "Decide")).contains("Decided: 0. Unchanged: 0. Refused: 0.");
+
+        String filled =
+                filled(one, 0, "EXPLAINED", "a, \"quoted\" note")
+                        + filled(two, 0, "EXPLAINED", "another")
+                        + filled(strange, 0, "LOSS", "cannot end so")
+                        + filled(new BreakId(UUID.randomUUID()), 0, "EXPLAINED", "nobody knows it");
+        assertThat(bring(page, HEADING + filled, "Look first"))
+                .contains("Decided: 2. Unchanged: 0. Refused: 2.");
+        assertThat(view(one).state()).isEqualTo("OPEN");
+        assertThat(bring(page, HEADING + filled, "Decide"))
+                .contains("Decided: 2. Unchanged: 0. Refused: 2.")
+                .contains("it can end as [EXPLAINED]")
+                .contains("There is no break of this id.");
+        await().until(() -> view(two).state().equals("RESOLUTION_PROPOSED"));
+        assertThat(view(one).note()).isEqualTo("a, \"quoted\" note");
+        assertThat(bring(page, HEADING + filled, "Decide"))
+                .contains("Decided: 0. Unchanged: 2. Refused: 2.");
+        assertThat(view(one).proposal()).isOne();
+
+        String answers = filled(one, 1, "APPROVE", "") + filled(two, 1, "DECLINE", "");
+        assertThat(bring(page, HEADING + answers, "Decide"))
+                .contains("Decided: 0. Unchanged: 0. Refused: 2.")
+                .contains("Nobody approves what they have proposed.");
+        visitor.clearCookies();
+        page = signedIn("ops_" + "c".repeat(32));
+        assertThat(bring(page, HEADING + filled(one, 2, "APPROVE", ""), "Decide"))
+                .contains("Refused: 1.");
+        assertThat(bring(page, HEADING + answers, "Decide"))
+                .contains("Decided: 2. Unchanged: 0. Refused: 0.");
+        await().until(() -> view(two).state().equals("OPEN"));
+        assertThat(view(one).state()).isEqualTo("RESOLVED");
+        assertThat(bring(page, HEADING + answers, "Decide"))
+                .contains("Decided: 0. Unchanged: 2. Refused: 0.");
+        assertThat(bring(page, "no,table\n", "Decide")).contains("breakId");
+    }
+
+    private static final String HEADING = "breakId,proposal,decision,note\r\n";
+
+    private static String filled(BreakId id, int proposal, String decision, String note) {
+        return "%s,%d,%s,\"%s\"\r\n".formatted(id, proposal, decision, note.replace("\"", "\"\""));
+    }
+
+    private String sheet(Page page) {
+        page.navigate(at("/console/break-sheet"));
+        return new String(
+                page.context().request().get(at("/console/break-sheet/breaks.csv")).body(),
+                StandardCharsets.UTF_8);
+    }
+
+    private String bring(Page page, String table, String button) {
+        page.navigate(at("/console/break-sheet"));
+        page.setInputFiles(
+                "#file",
+                new FilePayload("b.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+        page.locator("button:has-text('" + button + "')").first().press("Enter");
+        return page.locator("main").innerText();
+    }
+
+    private BreakId opened() {
+        var id = new BreakId(UUID.randomUUID());
+        commands.<Object>sendAndWait(
+                new OpenBreak(
+                        id,
+                        BreakCategory.STATEMENT_GAP,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Money.zero("MVR"),
+                        Money.zero("MVR"),
+                        false,
+                        "Number 4 follows number 2.",
+                        Instant.now()));
+        view(id);
+        return id;
+    }
+
     private void propose(BreakId id, String note, int number) {
         int given =
                 commands.<Integer>sendAndWait(
@@ -90,8 +179,12 @@ class BreakPagesIT extends HttpTest {
     }
 
     private Page signedIn() {
+        return signedIn("ops_" + "b".repeat(32));
+    }
+
+    private Page signedIn(String party) {
         String name = "op-" + UUID.randomUUID();
-        operators.register("ops_" + "b".repeat(32), name, "correct horse battery");
+        operators.register(party, name, "correct horse battery");
         Page page = visitor.newPage();
         page.navigate(at("/console"));
         page.fill("#username", name);

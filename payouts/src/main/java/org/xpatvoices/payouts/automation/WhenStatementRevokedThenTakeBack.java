@@ -59,9 +59,25 @@ class WhenStatementRevokedThenTakeBack {
     private void voided(StatementRevoked event, RevokedClaims.Shown shown) {
         var why = "Its statement was revoked: " + event.reason();
         BreakResolution end = apart.send(new VoidBreak(shown.breakId(), why, event.revokedAt()));
-        if (shown.inSuspense() && end != null && end != BreakResolution.RECORDED_SINCE) {
+        if (shown.inSuspense() && end != null && leavesSomething(shown, end)) {
             apart.send(decidedAnew(event, shown, end));
         }
+    }
+
+    /** A match is withdrawn from its payout; what is left of it is a fee that was none. */
+    private static boolean leavesSomething(RevokedClaims.Shown shown, BreakResolution end) {
+        return switch (end) {
+            case RECORDED_SINCE -> false;
+            case MATCHED -> left(shown, end) != 0;
+            default -> true;
+        };
+    }
+
+    private static long left(RevokedClaims.Shown shown, BreakResolution end) {
+        long booked = Math.negateExact(shown.amount().amountMicro());
+        return end == BreakResolution.MATCHED
+                ? Math.subtractExact(booked, shown.expected().amountMicro())
+                : booked;
     }
 
     private void bookAgain(StatementRevoked event, byte[] file) {
@@ -80,7 +96,7 @@ class WhenStatementRevokedThenTakeBack {
                 orNull(shown.batchId()),
                 event.statementId(),
                 shown.line() == 0 ? null : shown.line(),
-                new Money(Math.negateExact(amount.amountMicro()), amount.currency()),
+                new Money(left(shown, end), amount.currency()),
                 paid ? shown.expected() : Money.zero(amount.currency()),
                 true,
                 "It was decided as %s on a statement that has been revoked.".formatted(end),

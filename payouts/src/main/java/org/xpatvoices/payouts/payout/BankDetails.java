@@ -31,7 +31,11 @@ record BankDetails(String account, String holder) {
 
     /** All that is ever shown of it. */
     String mask() {
-        return "••" + account.substring(account.length() - SHOWN);
+        return "••" + end();
+    }
+
+    String end() {
+        return account.substring(account.length() - SHOWN);
     }
 
     @Override

@@ -27,4 +27,9 @@ public class BatchEvidence implements PayoutEvidence {
     public void mustAgree(BatchId batchId, PayoutId payoutId, Decision decision) {
         batches.load(batchId.toString()).execute(batch -> batch.mustAgree(payoutId, decision));
     }
+
+    @Override
+    public void claim(ForcedMatch match) {
+        batches.load(match.batchId().toString()).execute(batch -> batch.claim(match));
+    }
 }

@@ -11,6 +11,8 @@ import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 
+import java.util.List;
+
 /**
  * Up to 1,000 payouts that are approved, sent and reported on together. Decides from its own events
  * alone; how evidence adds up is in {@link Trails}.
@@ -189,6 +191,19 @@ class PayoutBatch {
                             + decision
                             + ".");
         }
+    }
+
+    void claim(ForcedMatch match) {
+        mustHaveBeenSubmitted();
+        trails.of(match.payoutId().toString()).mustFit(match, currency);
+        var line = new BookedLine(match.payoutId().toString(), match.line());
+        decide(
+                new RecordBookedLines(
+                        match.batchId(),
+                        match.statementId(),
+                        match.reason(),
+                        List.of(line),
+                        match.decidedAt()));
     }
 
     private void mustHaveBeenSubmitted() {

@@ -8,4 +8,10 @@ import org.xpatvoices.contracts.payout.DecidePayout.Decision;
 public interface PayoutEvidence {
     /** Refuses a decision that what is known contradicts. */
     void mustAgree(BatchId batchId, PayoutId payoutId, Decision decision);
+
+    /**
+     * Lets a statement line claim a payout because two people say that it is its payment; refused
+     * if the payout was given back, has a line already or is worth another amount.
+     */
+    void claim(ForcedMatch match);
 }

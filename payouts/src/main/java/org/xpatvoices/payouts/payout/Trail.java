@@ -7,6 +7,8 @@ import org.xpatvoices.contracts.payout.Payout;
 import org.xpatvoices.contracts.payout.PayoutMoney;
 import org.xpatvoices.contracts.payout.PayoutState;
 import org.xpatvoices.contracts.payout.ReceiptAnswer;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
 
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -184,6 +186,24 @@ record Trail(
             case NOT_EXECUTED -> !paid();
             case RETURNED -> paid() && !released();
         };
+    }
+
+    /** One line claims it, of its amount or of that with its fee, while it is not given back. */
+    void mustFit(ForcedMatch match, String currency) {
+        long booked = Math.negateExact(match.booked().amountMicro());
+        boolean worth = booked == payout.netMicro() || booked == payout.grossMicro();
+        if (claim != null || released() || !worth || !match.booked().currency().equals(currency)) {
+            throw new Refused(
+                    PayoutRule.LINE_MUST_FIT_THE_PAYOUT,
+                    "%s is worth %d micro-units of %s, and line %d of %s is %s."
+                            .formatted(
+                                    payout.payoutId(),
+                                    payout.netMicro(),
+                                    currency,
+                                    match.line(),
+                                    match.statementId(),
+                                    match.booked()));
+        }
     }
 
     /** A worker who has the money is never sent it again, whatever a provider says. */

@@ -25,6 +25,7 @@ import org.xpatvoices.contracts.reconcile.ProposeResolution;
 import org.xpatvoices.contracts.reconcile.VoidBreak;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.ForcedMatch;
 import org.xpatvoices.payouts.payout.PayoutEvidence;
 
 /** A difference, open until two people agree how it ends, or evidence ends it. */
@@ -97,8 +98,12 @@ class Break {
         }
         mustBeTheOneRead(command, proposed);
         if (command.approved()) {
-            mustAgree(about, BreakResolution.valueOf(proposed.resolution()), evidence);
+            var end = BreakResolution.valueOf(proposed.resolution());
+            mustAgree(about, end, evidence);
             apply(resolvedBy(command, about, proposed));
+            if (end == BreakResolution.MATCHED) {
+                evidence.claim(ForcedMatch.of(about, command.approvedAt()));
+            }
         } else {
             apply(
                     new BreakResolutionDeclined(

@@ -22,6 +22,9 @@ import java.util.Objects;
  * the counterpart waits in suspense; the resolution says where it belongs.
  */
 public final class BreakPostings {
+    /** Whose fee a line holds that is a payout with its fee. */
+    private static final String OPERATING_BANK = "operating";
+
     private BreakPostings() {}
 
     /** What an event of a break moves; most move nothing. */
@@ -65,7 +68,7 @@ public final class BreakPostings {
             // A return is taken out of suspense by the release of its payout.
             case PAYOUT_NOT_EXECUTED ->
                     lost(event, suspense, out > 0 ? out : beyondThePayout(event, out));
-            case PAYOUT_EXECUTED -> executed(event, suspense, out);
+            case MATCHED, PAYOUT_EXECUTED -> executed(event, suspense, out);
             case EXPLAINED -> List.of();
         };
     }
@@ -97,7 +100,10 @@ public final class BreakPostings {
         if (micro == 0) {
             return List.of();
         }
-        var loss = new Account.Loss(event.category().toLowerCase(Locale.ROOT));
+        var loss =
+                event.resolution().equals(BreakResolution.MATCHED.name())
+                        ? new Account.ProviderFee(OPERATING_BANK)
+                        : new Account.Loss(event.category().toLowerCase(Locale.ROOT));
         var amount = new Money(Math.absExact(micro), event.currency());
         return List.of(
                 micro > 0

@@ -1,7 +1,5 @@
 package org.xpatvoices.payouts.reconcile;
 
-import org.jspecify.annotations.Nullable;
-import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.reconcile.LineOutcome;
 import org.xpatvoices.contracts.reconcile.StatementLine;
 import org.xpatvoices.payouts.rail.References;
@@ -13,30 +11,38 @@ import java.util.Set;
 
 /**
  * Finds each line's counterpart by reference, in the order in which references are trusted. The
- * currency and the amount must then be equal to the micro-unit, and each side is taken once. Pure:
- * the same lines and the same knowledge give the same outcome.
+ * currency and the amount must then be equal to the micro-unit, and each side is taken once. What
+ * no reference explains may still look like something; that is proposed, and confirms nothing.
+ * Pure: the same lines and the same knowledge give the same outcome.
  */
 final class MatchLadder {
     private final Lookup known;
     private final Set<String> taken = new HashSet<>();
+    private final Likeness likeness;
 
     MatchLadder(Lookup known) {
         this.known = known;
+        this.likeness = new Likeness(known, taken);
     }
 
     List<StatementLine> climb(List<RawLine> lines) {
-        List<StatementLine> outcomes = new ArrayList<>(lines.size());
+        List<Found> found = new ArrayList<>(lines.size());
         for (RawLine line : lines) {
             var batch = wholeBatch(line);
-            if (batch.isEmpty()) {
-                outcomes.add(outcome(outcomes.size() + 1, line));
-            }
-            for (KnownPayout one : batch) {
-                taken.add(one.payoutId());
-                outcomes.add(partOf(outcomes.size() + 1, line, one));
-            }
+            batch.forEach(one -> taken.add(one.payoutId()));
+            found.add(batch.isEmpty() ? outcome(line) : Found.whole(line, batch));
         }
-        return outcomes;
+        likeness.propose(found);
+        List<StatementLine> numbered = new ArrayList<>(found.size());
+        for (Found one : found) {
+            one.lines(numbered);
+        }
+        return numbered;
+    }
+
+    /** Payouts that a line without a reference may have paid; nobody may conclude they were not. */
+    Set<String> doubted() {
+        return likeness.doubted();
     }
 
     /**
@@ -62,36 +68,24 @@ final class MatchLadder {
         return sum == -line.amount().amountMicro() ? booked : List.of();
     }
 
-    private static StatementLine partOf(int number, RawLine line, KnownPayout one) {
-        var part =
-                new RawLine(
-                        Money.zero(one.net().currency()).minus(one.net()),
-                        false,
-                        List.of(),
-                        null,
-                        line.bankReference(),
-                        null);
-        return built(number, part, LineOutcome.MATCHED_PAYOUT, one, null, "R4");
-    }
-
-    private StatementLine outcome(int number, RawLine line) {
+    private Found outcome(RawLine line) {
         for (int at = 0; at < line.references().size(); at++) {
             String reference = line.references().get(at);
             String payoutId = References.payoutOf(reference);
             KnownPayout payout = payoutId == null ? null : known.payout(payoutId);
             if (payout != null) {
-                return built(number, line, payoutOutcome(line, payout), payout, null, rung(at));
+                return Found.of(line, payoutOutcome(line, payout), payout, null, rung(at));
             }
             KnownDeposit deposit = line.amount().isPositive() ? known.deposit(reference) : null;
             if (deposit != null) {
-                return built(number, line, depositOutcome(line, deposit), null, deposit, rung(at));
+                return Found.of(line, depositOutcome(line, deposit), null, deposit, rung(at));
             }
         }
         var outcome =
                 line.amount().isPositive()
                         ? LineOutcome.UNIDENTIFIED_CREDIT
                         : LineOutcome.MISSING_IN_LEDGER;
-        return built(number, line, outcome, null, null, null);
+        return Found.of(line, outcome, null, null, null);
     }
 
     private static String rung(int at) {
@@ -119,27 +113,5 @@ final class MatchLadder {
         return equal && !deposit.claimed() && taken.add(deposit.reference())
                 ? LineOutcome.MATCHED_DEPOSIT
                 : LineOutcome.UNIDENTIFIED_CREDIT;
-    }
-
-    private static StatementLine built(
-            int number,
-            RawLine line,
-            LineOutcome outcome,
-            @Nullable KnownPayout payout,
-            @Nullable KnownDeposit deposit,
-            @Nullable String rung) {
-        return new StatementLine(
-                number,
-                line.amount().amountMicro(),
-                line.amount().currency(),
-                line.reversal(),
-                line.endToEndId(),
-                line.bankReference(),
-                outcome,
-                payout == null ? null : payout.payoutId(),
-                payout == null ? null : payout.batchId(),
-                deposit == null ? null : deposit.reference(),
-                rung,
-                payout == null ? 0 : payout.net().amountMicro());
     }
 }

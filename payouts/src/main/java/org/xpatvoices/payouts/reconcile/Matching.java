@@ -12,7 +12,8 @@ import java.util.Set;
  *
  * @param lines in its order, each with what became of it
  * @param named every payout that it names anywhere, alone or with its batch, whether or not the
- *     line adds up; the absence of these can be concluded from nothing
+ *     line adds up, or may have paid without a name; the absence of these can be concluded from
+ *     nothing
  */
 public record Matching(List<StatementLine> lines, Set<String> named) {
     public Matching {
@@ -33,6 +34,9 @@ public record Matching(List<StatementLine> lines, Set<String> named) {
                 batch.booked().forEach(one -> named.add(one.payoutId()));
             }
         }
-        return new Matching(new MatchLadder(known).climb(raw), named);
+        var ladder = new MatchLadder(known);
+        var lines = ladder.climb(raw);
+        named.addAll(ladder.doubted());
+        return new Matching(lines, named);
     }
 }

@@ -7,24 +7,32 @@ import org.xpatvoices.payouts.rail.iso20022.BankStatement;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement.Detail;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement.Entry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * One movement with everything that may name its counterpart. A booking becomes its transfers where
  * they add up to it exactly, and stays one line where they do not, with the payment group that it
  * names.
+ *
+ * @param accountEnd the last digits of the account it went to, all that is ever looked at
  */
-record RawLine(
+public record RawLine(
         Money amount,
         boolean reversal,
         List<String> references,
         @Nullable String endToEndId,
         @Nullable String bankReference,
-        @Nullable String paymentId) {
-    RawLine {
+        @Nullable String paymentId,
+        @Nullable String accountEnd,
+        @Nullable LocalDate bookedOn) {
+    private static final int SHOWN = 4;
+
+    public RawLine {
         references = List.copyOf(references);
     }
 
@@ -90,7 +98,17 @@ record RawLine(
                         entry.reference()),
                 detail.endToEndId(),
                 bank == null ? entry.reference() : bank,
-                null);
+                null,
+                end(detail.creditorAccount()),
+                entry.bookedOn());
+    }
+
+    /** Banks mask accounts in their own ways; the end is what they all show. */
+    private static @Nullable String end(@Nullable String account) {
+        String plain = account == null ? "" : account.replaceAll("[^A-Za-z0-9]", "");
+        return plain.length() < SHOWN
+                ? null
+                : plain.substring(plain.length() - SHOWN).toUpperCase(Locale.ROOT);
     }
 
     private static List<String> present(@Nullable String... references) {
@@ -111,7 +129,9 @@ record RawLine(
                 reference == null ? List.of() : List.of(reference),
                 null,
                 reference,
-                entry.paymentId());
+                entry.paymentId(),
+                null,
+                entry.bookedOn());
     }
 
     /** The batch that this booking stands for as a whole, if it names one of ours. */

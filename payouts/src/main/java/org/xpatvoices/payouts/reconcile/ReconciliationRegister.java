@@ -9,8 +9,10 @@ import org.xpatvoices.contracts.reconcile.GetStatementState;
 import org.xpatvoices.contracts.reconcile.ReconciliationView;
 import org.xpatvoices.payouts.payout.PayoutPostings;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,8 +45,8 @@ class ReconciliationRegister {
                                    AND o.booked_at > least(s.closed_at, s.imported_at)), 0)
                            AS shown_micro) k ON true
             LEFT JOIN LATERAL (
-                SELECT count(*) FILTER (WHERE outcome IN ('MATCHED_PAYOUT', 'MATCHED_DEPOSIT'))
-                           AS matched,
+                SELECT count(*) FILTER (WHERE outcome IN ('MATCHED_PAYOUT', 'MATCHED_DEPOSIT')
+                                           OR m.payout_id IS NOT NULL) AS matched,
                        count(m.payout_id) AS settled,
                        count(*) FILTER (WHERE outcome = 'MATCHED_DEPOSIT') AS deposits
                 FROM payouts.statement_line x
@@ -75,6 +77,20 @@ class ReconciliationRegister {
                 query.after(),
                 query.after(),
                 query.limit());
+    }
+
+    /** The statements that closed on a day of UTC and still stand. */
+    List<ReconciliationView> closedOn(LocalDate day) {
+        return jdbc.query(
+                RECONCILIATION
+                        + """
+                        WHERE s.revoked_at IS NULL AND s.closed_at >= ?::date AT TIME ZONE 'UTC'
+                          AND s.closed_at < (?::date + 1) AT TIME ZONE 'UTC'
+                        ORDER BY s.account_id, s.sequence
+                        """,
+                (row, _) -> view(row),
+                Date.valueOf(day),
+                Date.valueOf(day));
     }
 
     @QueryHandler

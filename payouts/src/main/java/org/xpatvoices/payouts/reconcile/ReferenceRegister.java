@@ -24,10 +24,11 @@ import java.util.stream.Stream;
 /** What is known under the references of a statement, fetched for all its lines at once. */
 @Component
 class ReferenceRegister {
-    private static final String PAYOUT =
+    static final String PAYOUT =
             """
             SELECT p.payout_id, p.batch_id, p.net_micro, p.currency,
-                   m.statement_id || '#' || m.line, p.state IN ('REJECTED', 'RELEASED')
+                   m.statement_id || '#' || m.line, p.state IN ('REJECTED', 'RELEASED'),
+                   p.gross_micro, p.destination_id, b.submitting_at
             FROM payouts.payout p
             JOIN payouts.payout_batch b USING (batch_id)
             LEFT JOIN payouts.payout_match m
@@ -37,9 +38,11 @@ class ReferenceRegister {
             """;
 
     private final JdbcTemplate jdbc;
+    private final LikenessRegister likeness;
 
-    ReferenceRegister(JdbcTemplate jdbc) {
+    ReferenceRegister(JdbcTemplate jdbc, LikenessRegister likeness) {
         this.jdbc = jdbc;
+        this.likeness = likeness;
     }
 
     Lookup of(List<RawLine> lines) {
@@ -65,6 +68,11 @@ class ReferenceRegister {
             public @Nullable KnownDeposit deposit(String reference) {
                 return deposits.get(reference);
             }
+
+            @Override
+            public List<Alike> alike(List<RawLine> unexplained) {
+                return likeness.of(unexplained, ReferenceRegister.this::batch);
+            }
         };
     }
 
@@ -85,11 +93,12 @@ class ReferenceRegister {
         return known;
     }
 
-    private static KnownPayout known(ResultSet row) throws SQLException {
+    static KnownPayout known(ResultSet row) throws SQLException {
         return new KnownPayout(
                 row.getString(1),
                 row.getString(2),
                 new Money(row.getLong(3), row.getString(4)),
+                new Money(row.getLong(7), row.getString(4)),
                 row.getString(5));
     }
 
@@ -99,25 +108,28 @@ class ReferenceRegister {
         for (RawLine line : lines) {
             String id = line.batchId();
             if (id != null && !batches.containsKey(id)) {
-                List<String> refused = new ArrayList<>();
-                var payouts =
-                        jdbc.query(
-                                PAYOUT
-                                        + "WHERE p.batch_id = ? AND b.submitting_at IS NOT NULL"
-                                        + " ORDER BY 1",
-                                (row, _) -> {
-                                    if (row.getBoolean(6)) {
-                                        refused.add(row.getString(1));
-                                    }
-                                    return known(row);
-                                },
-                                id);
-                if (!payouts.isEmpty()) {
-                    batches.put(id, new KnownBatch(payouts, refused));
+                var batch = batch(id);
+                if (!batch.payouts().isEmpty()) {
+                    batches.put(id, batch);
                 }
             }
         }
         return batches;
+    }
+
+    private KnownBatch batch(String id) {
+        List<String> refused = new ArrayList<>();
+        var payouts =
+                jdbc.query(
+                        PAYOUT + "WHERE p.batch_id = ? AND b.submitting_at IS NOT NULL ORDER BY 1",
+                        (row, _) -> {
+                            if (row.getBoolean(6)) {
+                                refused.add(row.getString(1));
+                            }
+                            return known(row);
+                        },
+                        id);
+        return new KnownBatch(payouts, refused);
     }
 
     private Map<String, KnownDeposit> deposits(Set<String> references) {

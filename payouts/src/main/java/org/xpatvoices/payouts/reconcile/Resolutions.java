@@ -2,6 +2,7 @@ package org.xpatvoices.payouts.reconcile;
 
 import static org.xpatvoices.contracts.reconcile.BreakResolution.EXPLAINED;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.LOSS;
+import static org.xpatvoices.contracts.reconcile.BreakResolution.MATCHED;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.PAYOUT_EXECUTED;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.PAYOUT_NOT_EXECUTED;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.RECORDED_SINCE;
@@ -32,7 +33,7 @@ public final class Resolutions {
             case PAYOUT_EXECUTED -> Decision.EXECUTED;
             case PAYOUT_NOT_EXECUTED ->
                     SENT_BACK.contains(category) ? Decision.RETURNED : Decision.NOT_EXECUTED;
-            case LOSS, RECORDED_SINCE, EXPLAINED -> null;
+            case MATCHED, LOSS, RECORDED_SINCE, EXPLAINED -> null;
         };
     }
 
@@ -56,6 +57,10 @@ public final class Resolutions {
                             : List.of(EXPLAINED, PAYOUT_EXECUTED, PAYOUT_NOT_EXECUTED);
             case DUPLICATE_AT_PROVIDER, MISSING_IN_LEDGER ->
                     inSuspense ? unexplained(bookedMicro) : List.of(EXPLAINED);
+            case MATCH_PROPOSED ->
+                    expectedMicro > 0 && -bookedMicro >= expectedMicro
+                            ? List.of(MATCHED, LOSS, RECORDED_SINCE)
+                            : unexplained(bookedMicro);
             case AMOUNT_DIFF -> amountDiff(bookedMicro, expectedMicro);
             case CURRENCY_DIFF ->
                     bookedMicro < 0

@@ -1,6 +1,7 @@
 package org.xpatvoices.payouts.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.xpatvoices.contracts.payout.ProviderWord.Verdict.ACCEPTED;
 import static org.xpatvoices.contracts.payout.ProviderWord.Verdict.REJECTED;
 import static org.xpatvoices.contracts.payout.ProviderWord.Verdict.SETTLED;
@@ -10,8 +11,11 @@ import static org.xpatvoices.payouts.payout.Some.*;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.contracts.refusal.Rule;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,6 +46,36 @@ class PayoutEvidenceTest {
         sent().when(booked(0, STATEMENT, 1))
                 .expectEvents(
                         settled(0, EvidenceSource.STATEMENT, SHA), reconciled(0, STATEMENT, 1));
+    }
+
+    @Test
+    void aLineClaimsAPayoutOfItsAmountOnce() {
+        var match = match(-10_000_000);
+        assertThat(refusal(match(-10_000_001))).isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
+        assertThat(refusal(match(10_000_000))).isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
+        var open = Trail.of(PAYOUTS.get(0));
+        open.mustFit(match, "MVR");
+        assertThat(refusal(match, open.claimedBy("stm_1#1"), "MVR"))
+                .isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
+        assertThat(refusal(match, open.with(Trail.Fact.RELEASED), "MVR"))
+                .isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
+        assertThat(refusal(match, open, "USD")).isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
+        var withFee = Trail.of(Some.payout(0, 10_000_000, 500));
+        withFee.mustFit(match, "MVR");
+        withFee.mustFit(match(-9_999_500), "MVR");
+    }
+
+    private static ForcedMatch match(long bookedMicro) {
+        return new ForcedMatch(
+                BATCH, Some.id(0), STATEMENT, 4, new Money(bookedMicro, "MVR"), "brk_1", Some.AT);
+    }
+
+    private static Rule refusal(ForcedMatch match) {
+        return refusal(match, Trail.of(PAYOUTS.get(0)), "MVR");
+    }
+
+    private static Rule refusal(ForcedMatch match, Trail trail, String currency) {
+        return catchThrowableOfType(Refused.class, () -> trail.mustFit(match, currency)).rule();
     }
 
     @Test

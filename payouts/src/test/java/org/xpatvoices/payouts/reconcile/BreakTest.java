@@ -8,14 +8,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.DecidePayout.Decision;
 import org.xpatvoices.contracts.reconcile.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.Posting;
-import org.xpatvoices.payouts.payout.PayoutEvidence;
+import org.xpatvoices.payouts.payout.ForcedMatch;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,7 +32,7 @@ class BreakTest {
     private static final String PAYOUT = "pay_" + "0".repeat(31) + "1";
     private static final String BATCH = "bat_" + "0".repeat(31) + "1";
     private AggregateTestFixture<Break> fixture;
-    private PayoutEvidence evidence = (_, _, _) -> {};
+    private Agreeing evidence = new Agreeing();
 
     @BeforeEach
     void setUp() {
@@ -123,6 +126,62 @@ class BreakTest {
     }
 
     @Test
+    void aProposedMatchClaimsThePayoutOnlyOnceTwoPeopleAgree() {
+        var line = statementLine(-50, 40);
+        var match = proposed(BreakResolution.MATCHED);
+        fixture.given(line).when(propose(BreakResolution.MATCHED)).expectEvents(match);
+        assertThat(evidence.claims).isEmpty();
+        setUp();
+        refused(
+                fixture.given(line, match).when(new ApproveResolution(ID, 1, true, "ops_one", AT)),
+                PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER);
+        setUp();
+        fixture.given(line, match)
+                .when(new ApproveResolution(ID, 1, false, "ops_two", AT))
+                .expectSuccessfulHandlerExecution();
+        assertThat(evidence.claims).as("declined").isEmpty();
+        setUp();
+        fixture.given(line, match)
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectEvents(resolved(line, BreakResolution.MATCHED));
+        assertThat(evidence.claims).containsExactly(ForcedMatch.of(line, AT));
+    }
+
+    @Test
+    void aProposalThatThePayoutRefusesStaysOpen() {
+        evidence =
+                new Agreeing() {
+                    @Override
+                    public void claim(ForcedMatch match) {
+                        throw new Refused(PayoutRule.LINE_MUST_FIT_THE_PAYOUT, "claimed");
+                    }
+                };
+        setUp();
+        refused(
+                fixture.given(statementLine(-50, 50), proposed(BreakResolution.MATCHED))
+                        .when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
+                PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
+    }
+
+    private static BreakOpened statementLine(long booked, long expected) {
+        var about = opened(BreakCategory.MATCH_PROPOSED, booked, expected, true);
+        return new BreakOpened(
+                about.breakId(),
+                about.category(),
+                about.severity(),
+                about.payoutId(),
+                about.batchId(),
+                "stm_" + "0".repeat(31) + "1",
+                about.line(),
+                booked,
+                expected,
+                "MVR",
+                true,
+                "why",
+                AT);
+    }
+
+    @Test
     void refusesTheProposerAsApprover() {
         for (boolean approved : new boolean[] {true, false}) {
             setUp();
@@ -169,11 +228,15 @@ class BreakTest {
     @Test
     void refusesAnEndThatTheEvidenceContradicts() {
         evidence =
-                (batch, payout, decision) -> {
-                    assertThat(batch).hasToString(BATCH);
-                    assertThat(payout).hasToString(PAYOUT);
-                    throw new Refused(
-                            PayoutRule.RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE, decision.name());
+                new Agreeing() {
+                    @Override
+                    public void mustAgree(BatchId batch, PayoutId payout, Decision decision) {
+                        assertThat(batch).hasToString(BATCH);
+                        assertThat(payout).hasToString(PAYOUT);
+                        throw new Refused(
+                                PayoutRule.RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE,
+                                decision.name());
+                    }
                 };
         setUp();
         var about = opened(BreakCategory.MISSING_AT_PROVIDER, 0, 40, false);

@@ -45,7 +45,14 @@ class MatchLadderTest {
 
     private static RawLine line(long micro, String currency, String... references) {
         return new RawLine(
-                new Money(micro, currency), false, Arrays.asList(references), null, null, null);
+                new Money(micro, currency),
+                false,
+                Arrays.asList(references),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private List<StatementLine> climb(RawLine... lines) {
@@ -156,7 +163,8 @@ class MatchLadderTest {
     private static final String BATCH = "bat_" + "0".repeat(31) + "1";
 
     private static RawLine booking(long micro, String currency, String group) {
-        return new RawLine(new Money(micro, currency), false, List.of("B-1"), null, "B-1", group);
+        return new RawLine(
+                new Money(micro, currency), false, List.of("B-1"), null, "B-1", group, null, null);
     }
 
     private void batchOfThree(String... refused) {

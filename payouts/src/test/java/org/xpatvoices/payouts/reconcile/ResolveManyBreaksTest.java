@@ -30,7 +30,7 @@ class ResolveManyBreaksTest {
                                             .storageEngine(new InMemoryEventStorageEngine())
                                             .build())
                             .build(),
-                    (_, _, _) -> {});
+                    new Agreeing());
 
     @Test
     void refusesMoreThanCanBeDecidedWhole() {

@@ -27,6 +27,7 @@ import org.xpatvoices.contracts.payout.SubmissionChannel;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.query.Queries;
+import org.xpatvoices.marketplace.security.Operators;
 import org.xpatvoices.payouts.rail.EvidenceFiles;
 import org.xpatvoices.testing.FreshDatabase;
 
@@ -34,6 +35,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 
 /**
  * Runs are started, approved, sent to a bank over real HTTP, and reconciled with its statements.
@@ -61,6 +65,7 @@ class PayoutFlowIT extends HttpTest {
     @Autowired CommandGateway commands;
     @Autowired EventProcessingConfiguration processing;
     @Autowired JdbcTemplate jdbc;
+    @Autowired Operators operators;
 
     private Http maker;
     private Http checker;
@@ -518,6 +523,107 @@ class PayoutFlowIT extends HttpTest {
         awaitState(run, "RECONCILED", 2);
         assertThat(paidTimesMax()).isEqualTo(1);
         assertAllHold();
+    }
+
+    /**
+     * A transfer that lost its reference is proposed, confirmed by two people, and settled once.
+     */
+    @Test
+    @Order(15)
+    void aLineWithoutItsReferenceIsMatchedByTwoPeople() {
+        earners.sell();
+        awaitPayable(Earners.SHARE * Earners.COUNT);
+        var run = started();
+        approve(run);
+        awaitState(run, "ACCEPTED", Earners.COUNT);
+        var file = http.get("/sandbox/bank/statement.xml").text();
+        String lost = endToEndOf("7730000001", checker.get(run + "/file").text());
+        String swapped =
+                file.replace("</Sts>", "</Sts><BookgDt><Dt>%s</Dt></BookgDt>".formatted(today()))
+                        .replaceFirst(
+                                "<EndToEndId>" + lost + "</EndToEndId></Refs>(<Amt.*?</CdtDbtInd>)",
+                                "<EndToEndId>NOTPROVIDED</EndToEndId></Refs>$1<RltdPties><CdtrAcct>"
+                                        + "<Id><Othr><Id>XXXXX0001</Id></Othr></Id></CdtrAcct></RltdPties>");
+        var imported = maker.post("/v1/ops/statements", "application/xml", swapped);
+        assertThat(imported.status()).as(imported.text()).isEqualTo(201);
+        awaitState(run, "RECONCILED", Earners.COUNT - 1);
+        var proposal = awaitBreak("MATCH_PROPOSED");
+        assertThat(proposal.path("payoutId").asString()).isEqualTo("pay_" + lost);
+        assertAllHold();
+
+        String id = proposal.path("breakId").asString();
+        int number = propose(maker, id, "MATCHED").json().path("proposal").asInt();
+        assertThat(decide(maker, id, true, number).problem())
+                .isEqualTo("approver-must-not-be-the-maker");
+        assertThat(decide(checker, id, true, number).status()).isEqualTo(200);
+        awaitState(run, "RECONCILED", Earners.COUNT);
+        var statement = checker.get("/v1/ops/reconciliations?limit=1").json().path("items").path(0);
+        assertThat(statement.path("matched")).isEqualTo(statement.path("lines"));
+        assertThat(statement.path("ledger")).isEqualTo(statement.path("closing"));
+        assertThat(paidTimesMax()).isEqualTo(1);
+        assertAllHold();
+    }
+
+    /** From the day to a payment, from there to the bank's own bytes, and to who decided what. */
+    @Test
+    @Order(16)
+    void anOperatorSeesTheDayTheTraceTheBytesAndTheTrail() {
+        try (var tour = new OperatorTour(http, operators, CHECKER)) {
+            tour.open("/console/day");
+            tour.shoot("day");
+            assertThat(tour.main()).contains("Difference").contains("MVR 0.00");
+            assertThat(tour.page.locator("td .bad").count()).isZero();
+
+            String payout = payout(1).path("payoutId").asString();
+            tour.open("/console/trace");
+            tour.type(payout.substring(4));
+            tour.shoot("trace");
+            assertThat(tour.main())
+                    .contains(payout)
+                    .contains("claims this payout")
+                    .contains("MATCH_PROPOSED R5")
+                    .contains("PAYOUTS_RESERVED");
+            tour.page.locator("text=Bytes as they came").first().click();
+            tour.shoot("evidence");
+            assertThat(tour.page.locator("pre.raw").innerText()).contains("<EndToEndId>");
+            tour.open("/console/trace?id=pay_" + "0".repeat(32));
+            assertThat(tour.page.content()).contains("no payout and no payee");
+
+            tour.open("/console/audit");
+            tour.shoot("audit");
+            assertThat(tour.main())
+                    .contains("BreakResolved")
+                    .contains("MATCH_PROPOSED as MATCHED (proposed by " + MAKER);
+            tour.page.locator("a:has-text('" + MAKER + "')").first().click();
+            assertThat(tour.main())
+                    .contains("PayoutRunStarted")
+                    .doesNotContain("PayoutRunApproved");
+
+            tour.open("/console/imports?limit=3");
+            tour.shoot("imports");
+            assertThat(tour.page.locator("tbody tr").count()).isEqualTo(3);
+            tour.page.locator("text=Taken in").first().click();
+            assertThat(tour.main()).contains("Taken in whole");
+            tour.open("/console/imports/" + "0".repeat(64));
+            assertThat(tour.main()).contains("being read");
+            assertThat(tour.page.locator("meta[http-equiv=refresh]").count()).isOne();
+        }
+    }
+
+    private static String endToEndOf(String account, String file) {
+        var transfers =
+                Pattern.compile("<EndToEndId>([0-9a-f]{32})</EndToEndId>.*?<Id>(\\d+)</Id>")
+                        .matcher(file.replaceAll("\\s+<", "<"));
+        return transfers
+                .results()
+                .filter(it -> it.group(2).equals(account))
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneOffset.UTC).toString();
     }
 
     private static Http.Answer decideRevocation(Http who, String path, int proposal) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What one statement of a camt.053 says. Only booked entries are kept; debits are negative. */
@@ -26,9 +27,20 @@ public record BankStatement(
             boolean reversal,
             @Nullable String reference,
             @Nullable String paymentId,
+            @Nullable LocalDate bookedOn,
             List<Detail> details) {
         public Entry {
             details = List.copyOf(details);
+        }
+
+        /** One without a day of its own. */
+        public Entry(
+                Money amount,
+                boolean reversal,
+                @Nullable String reference,
+                @Nullable String paymentId,
+                List<Detail> details) {
+            this(amount, reversal, reference, paymentId, null, details);
         }
     }
 
@@ -38,5 +50,16 @@ public record BankStatement(
             @Nullable String instructionId,
             @Nullable String bankReference,
             @Nullable String remittance,
-            @Nullable Money amount) {}
+            @Nullable Money amount,
+            @Nullable String creditorAccount) {
+        /** One that does not say where the money went. */
+        public Detail(
+                @Nullable String endToEndId,
+                @Nullable String instructionId,
+                @Nullable String bankReference,
+                @Nullable String remittance,
+                @Nullable Money amount) {
+            this(endToEndId, instructionId, bankReference, remittance, amount, null);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement.Detail;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement.Entry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ final class EntryReader {
     private boolean reversal;
     private @Nullable String reference;
     private @Nullable String paymentId;
+    private @Nullable LocalDate bookedOn;
 
     private EntryReader() {}
 
@@ -38,6 +40,7 @@ final class EntryReader {
                 reversal,
                 reference,
                 paymentId,
+                bookedOn,
                 details.stream().map(detail -> detail.build(whole)).toList());
     }
 
@@ -48,6 +51,7 @@ final class EntryReader {
             case "RvslInd" -> reversal = at.text().equals("true") || reversal;
             case "Sts" -> status = statusOf(at);
             case "AcctSvcrRef" -> reference = Texts.reference(at.text());
+            case "BookgDt" -> bookedOn = Texts.day(Texts.innermost(at));
             case "NtryDtls" -> at.children(part -> group(at, part));
             default -> {}
         }
@@ -80,6 +84,7 @@ final class EntryReader {
         private @Nullable String instructionId;
         private @Nullable String bankReference;
         private @Nullable String remittance;
+        private @Nullable String creditorAccount;
 
         static DetailParts read(XmlCursor at) {
             var parts = new DetailParts();
@@ -91,6 +96,7 @@ final class EntryReader {
                             case "CdtDbtInd" -> parts.amount.sign(at.text());
                             case "AmtDtls" -> parts.olderAmount(at);
                             case "RmtInf" -> parts.remittance(at);
+                            case "RltdPties" -> at.children(part -> parts.party(at, part));
                             default -> {}
                         }
                     });
@@ -103,7 +109,14 @@ final class EntryReader {
                     instructionId,
                     bankReference,
                     remittance,
-                    amount.buildWithin(whole));
+                    amount.buildWithin(whole),
+                    creditorAccount);
+        }
+
+        private void party(XmlCursor at, String name) {
+            if (name.equals("CdtrAcct")) {
+                creditorAccount = AccountReader.read(at);
+            }
         }
 
         private void reference(XmlCursor at, String name) {

@@ -12,6 +12,8 @@ import java.util.Currency;
 
 /** Small values of bank files. A time without a zone is taken as UTC. */
 final class Texts {
+    private static final int DATE = 10;
+
     private Texts() {}
 
     /** The text of the deepest last element below, for the many wrappers around one value. */
@@ -34,7 +36,7 @@ final class Texts {
 
     static Instant instant(String text) {
         try {
-            if (text.length() == 10) {
+            if (text.length() == DATE) {
                 return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
             }
             boolean zoned =
@@ -44,6 +46,15 @@ final class Texts {
                     : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             throw new UnreadableFile("a date or time cannot be read");
+        }
+    }
+
+    /** The day of a date or time as it is written; null if it cannot be read. */
+    static @Nullable LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text.substring(0, Math.min(text.length(), DATE)));
+        } catch (DateTimeException e) {
+            return null;
         }
     }
 

@@ -1,0 +1,162 @@
+package org.xpatvoices.payouts.audit;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
+import org.xpatvoices.contracts.offtaker.FundsDeposited;
+import org.xpatvoices.contracts.offtaker.OffTakerApproved;
+import org.xpatvoices.contracts.offtaker.OffTakerEvent;
+import org.xpatvoices.contracts.offtaker.OffTakerRegistered;
+import org.xpatvoices.contracts.offtaker.OffTakerSuspended;
+import org.xpatvoices.contracts.packet.PacketRequested;
+import org.xpatvoices.contracts.packet.ProductDefined;
+import org.xpatvoices.contracts.packet.ProductEvent;
+import org.xpatvoices.contracts.packet.ProductRetired;
+import org.xpatvoices.contracts.payout.PayoutRunApproved;
+import org.xpatvoices.contracts.payout.PayoutRunCancelled;
+import org.xpatvoices.contracts.payout.PayoutRunEvent;
+import org.xpatvoices.contracts.payout.PayoutRunStarted;
+import org.xpatvoices.contracts.reconcile.BreakEvent;
+import org.xpatvoices.contracts.reconcile.BreakResolutionDeclined;
+import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
+import org.xpatvoices.contracts.reconcile.BreakResolved;
+import org.xpatvoices.contracts.reconcile.StatementEvent;
+import org.xpatvoices.contracts.reconcile.StatementImported;
+import org.xpatvoices.contracts.reconcile.StatementRevocationDeclined;
+import org.xpatvoices.contracts.reconcile.StatementRevocationProposed;
+import org.xpatvoices.contracts.reconcile.StatementRevoked;
+import org.xpatvoices.contracts.shredding.KeyRollBegun;
+import org.xpatvoices.contracts.shredding.KeyRollFinished;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What one person did, as an event tells it; events that nobody decided have none. */
+record Act(
+        Instant at,
+        String who,
+        String subject,
+        @Nullable Long amountMicro,
+        @Nullable String currency,
+        String detail) {
+
+    static Optional<Act> of(PayoutRunEvent event) {
+        return Optional.of(
+                switch (event) {
+                    case PayoutRunStarted e ->
+                            new Act(
+                                    e.startedAt(),
+                                    e.startedBy(),
+                                    e.runId(),
+                                    e.totalMicro(),
+                                    e.currency(),
+                                    e.payoutCount() + " payouts, " + e.rail());
+                    case PayoutRunApproved e -> plain(e.approvedAt(), e.approvedBy(), e.runId());
+                    case PayoutRunCancelled e ->
+                            plain(e.cancelledAt(), e.cancelledBy(), e.runId(), e.reason());
+                });
+    }
+
+    static Optional<Act> of(StatementEvent event) {
+        return Optional.ofNullable(
+                switch (event) {
+                    case StatementImported e ->
+                            new Act(
+                                    e.importedAt(),
+                                    e.importedBy(),
+                                    e.statementId(),
+                                    e.closingMicro(),
+                                    e.currency(),
+                                    e.lineCount() + " lines, sha256 " + e.sha256());
+                    case StatementRevocationProposed e ->
+                            plain(e.proposedAt(), e.proposedBy(), e.statementId(), e.reason());
+                    case StatementRevocationDeclined e ->
+                            plain(e.declinedAt(), e.declinedBy(), e.statementId());
+                    case StatementRevoked e ->
+                            plain(
+                                    e.revokedAt(),
+                                    e.approvedBy(),
+                                    e.statementId(),
+                                    e.reason() + " (proposed by " + e.proposedBy() + ")");
+                    default -> null;
+                });
+    }
+
+    static Optional<Act> of(BreakEvent event) {
+        return Optional.ofNullable(
+                switch (event) {
+                    case BreakResolutionProposed e ->
+                            plain(
+                                    e.proposedAt(),
+                                    e.proposedBy(),
+                                    e.breakId(),
+                                    e.resolution() + ": " + e.note());
+                    case BreakResolutionDeclined e ->
+                            plain(e.declinedAt(), e.declinedBy(), e.breakId(), e.resolution());
+                    case BreakResolved e ->
+                            new Act(
+                                    e.resolvedAt(),
+                                    e.approvedBy(),
+                                    e.breakId(),
+                                    Math.max(Math.absExact(e.amountMicro()), e.expectedMicro()),
+                                    e.currency(),
+                                    "%s as %s (proposed by %s)"
+                                            .formatted(
+                                                    e.category(), e.resolution(), e.proposedBy()));
+                    default -> null;
+                });
+    }
+
+    static Optional<Act> of(OffTakerEvent event) {
+        return Optional.ofNullable(
+                switch (event) {
+                    case OffTakerRegistered e ->
+                            plain(e.registeredAt(), e.registeredBy(), e.offTakerId(), e.name());
+                    case OffTakerApproved e ->
+                            plain(e.approvedAt(), e.approvedBy(), e.offTakerId());
+                    case OffTakerSuspended e ->
+                            plain(e.suspendedAt(), e.suspendedBy(), e.offTakerId(), e.reason());
+                    case FundsDeposited e ->
+                            new Act(
+                                    e.depositedAt(),
+                                    e.recordedBy(),
+                                    e.offTakerId(),
+                                    e.amountMicro(),
+                                    e.currency(),
+                                    e.depositReference());
+                    default -> null;
+                });
+    }
+
+    static Optional<Act> of(ProductEvent event) {
+        return Optional.of(
+                switch (event) {
+                    case ProductDefined e ->
+                            plain(e.definedAt(), e.definedBy(), e.productId(), e.title());
+                    case ProductRetired e -> plain(e.retiredAt(), e.retiredBy(), e.productId());
+                });
+    }
+
+    static Optional<Act> of(PacketRequested e) {
+        return Optional.of(plain(e.requestedAt(), e.requestedBy(), e.packetId(), e.productId()));
+    }
+
+    static Optional<Act> of(DistributionRetryRequested e) {
+        return Optional.of(plain(e.requestedAt(), e.requestedBy(), e.licenceId()));
+    }
+
+    static Optional<Act> of(KeyRollBegun e) {
+        return Optional.of(plain(e.begunAt(), e.begunBy(), e.rollId(), e.reason()));
+    }
+
+    static Optional<Act> of(KeyRollFinished e) {
+        return Optional.of(plain(e.finishedAt(), e.finishedBy(), e.rollId(), e.keys() + " keys"));
+    }
+
+    private static Act plain(Instant at, String who, String subject) {
+        return plain(at, who, subject, "");
+    }
+
+    private static Act plain(Instant at, String who, String subject, String detail) {
+        return new Act(at, who, subject, null, null, detail);
+    }
+}

@@ -1,0 +1,37 @@
+package org.xpatvoices.payouts.payout;
+
+import org.xpatvoices.contracts.ids.BatchId;
+import org.xpatvoices.contracts.ids.PayoutId;
+import org.xpatvoices.contracts.ids.StatementId;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.reconcile.BreakOpened;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Two people hold a statement line to be the payment of a payout.
+ *
+ * @param booked what the bank booked on the line, debits negative
+ * @param reason what they decided on, for the trail of the payout
+ */
+public record ForcedMatch(
+        BatchId batchId,
+        PayoutId payoutId,
+        StatementId statementId,
+        int line,
+        Money booked,
+        String reason,
+        Instant decidedAt) {
+    /** Only a break that names a line and a payout can end as matched. */
+    public static ForcedMatch of(BreakOpened about, Instant decidedAt) {
+        return new ForcedMatch(
+                BatchId.of(Objects.requireNonNull(about.batchId())),
+                PayoutId.of(Objects.requireNonNull(about.payoutId())),
+                StatementId.of(Objects.requireNonNull(about.statementId())),
+                Objects.requireNonNull(about.line()),
+                new Money(about.amountMicro(), about.currency()),
+                about.breakId(),
+                decidedAt);
+    }
+}

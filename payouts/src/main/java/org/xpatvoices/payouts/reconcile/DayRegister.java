@@ -1,0 +1,118 @@
+package org.xpatvoices.payouts.reconcile;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.reconcile.DayEquationView;
+import org.xpatvoices.contracts.reconcile.DayEquationView.Moved;
+import org.xpatvoices.contracts.reconcile.GetDayEquations;
+import org.xpatvoices.contracts.reconcile.ReconciliationView;
+import org.xpatvoices.payouts.payout.PayoutPostings;
+
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The statements of a day as one equation per account and currency, beside what the books moved.
+ */
+@Component
+class DayRegister {
+    private static final String DAY = "(closed_at AT TIME ZONE 'UTC')::date";
+
+    private final JdbcTemplate jdbc;
+    private final ReconciliationRegister statements;
+
+    DayRegister(JdbcTemplate jdbc, ReconciliationRegister statements) {
+        this.jdbc = jdbc;
+        this.statements = statements;
+    }
+
+    @QueryHandler
+    List<DayEquationView> handle(GetDayEquations query) {
+        LocalDate day = query.day() == null ? edge("max", "<", LocalDate.MAX) : query.day();
+        if (day == null) {
+            return List.of();
+        }
+        var before = edge("max", "<", day);
+        var after = edge("min", ">", day);
+        List<DayEquationView> equations = new ArrayList<>();
+        statements.closedOn(day).stream()
+                .collect(
+                        groupingBy(
+                                one -> one.accountMask() + ' ' + one.currency(),
+                                TreeMap::new,
+                                java.util.stream.Collectors.toList()))
+                .values()
+                .forEach(group -> equations.add(equation(day, group, before, after)));
+        return equations;
+    }
+
+    private DayEquationView equation(
+            LocalDate day,
+            List<ReconciliationView> group,
+            @Nullable LocalDate before,
+            @Nullable LocalDate after) {
+        var ordered =
+                group.stream()
+                        .sorted(Comparator.comparingLong(ReconciliationView::sequence))
+                        .toList();
+        var first = ordered.getFirst();
+        var last = ordered.getLast();
+        return new DayEquationView(
+                day,
+                first.accountMask(),
+                first.currency(),
+                ordered.size(),
+                first.openingMicro(),
+                ordered.stream().mapToLong(ReconciliationView::creditMicro).sum(),
+                ordered.stream().mapToLong(ReconciliationView::debitMicro).sum(),
+                last.closingMicro(),
+                last.ledgerMicro(),
+                ordered.stream().mapToInt(ReconciliationView::lines).sum(),
+                ordered.stream().mapToInt(ReconciliationView::matched).sum(),
+                ordered.stream().mapToInt(ReconciliationView::openBreaks).sum(),
+                moved(day, first.currency()),
+                before,
+                after);
+    }
+
+    private List<Moved> moved(LocalDate day, String currency) {
+        return jdbc.query(
+                """
+                SELECT e.step, count(DISTINCT e.entry), sum(l.debit_micro - l.credit_micro)::bigint
+                FROM payouts.account a
+                JOIN payouts.journal_line l USING (account_id)
+                JOIN payouts.journal_entry e USING (entry)
+                WHERE a.account = ? AND a.currency = ?
+                  AND e.effective_at >= ?::date AT TIME ZONE 'UTC'
+                  AND e.effective_at < (?::date + 1) AT TIME ZONE 'UTC'
+                GROUP BY e.step ORDER BY e.step
+                """,
+                (row, _) -> new Moved(row.getString(1), row.getLong(2), row.getLong(3)),
+                PayoutPostings.OPERATING.text(),
+                currency,
+                Date.valueOf(day),
+                Date.valueOf(day));
+    }
+
+    /** The nearest day, on one side of another, on which a statement closed that still stands. */
+    private @Nullable LocalDate edge(String which, String side, LocalDate of) {
+        Date found =
+                jdbc.queryForObject(
+                        "SELECT %s(%s) FROM payouts.statement WHERE revoked_at IS NULL"
+                                        .formatted(which, DAY)
+                                + (of.equals(LocalDate.MAX)
+                                        ? ""
+                                        : " AND %s %s ?".formatted(DAY, side)),
+                        Date.class,
+                        of.equals(LocalDate.MAX) ? new Object[0] : new Object[] {Date.valueOf(of)});
+        return found == null ? null : found.toLocalDate();
+    }
+}

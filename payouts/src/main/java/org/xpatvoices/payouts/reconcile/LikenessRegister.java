@@ -1,0 +1,153 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.payouts.payout.DestinationEnds;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * Finds what debits without a reference may have paid, for all such lines of a statement at once.
+ */
+@Component
+class LikenessRegister {
+    /** A transfer is booked within a working week; a day before it allows for time zones. */
+    private static final int DAYS_AFTER = 5;
+
+    private static final String OPEN =
+            " b.submitting_at IS NOT NULL AND p.state NOT IN ('RECONCILED', 'RELEASED')"
+                    + " AND p.currency = ?";
+
+    private final JdbcTemplate jdbc;
+    private final DestinationEnds ends;
+
+    LikenessRegister(JdbcTemplate jdbc, DestinationEnds ends) {
+        this.jdbc = jdbc;
+        this.ends = ends;
+    }
+
+    private record Candidate(KnownPayout payout, String destinationId, LocalDate sentOn) {
+        boolean sentBefore(LocalDate day) {
+            return within(sentOn, day);
+        }
+    }
+
+    private record Group(String batchId, long sumMicro, LocalDate sentOn) {}
+
+    List<Alike> of(List<RawLine> lines, Function<String, KnownBatch> batch) {
+        String currency = lines.getFirst().amount().currency();
+        Long[] amounts =
+                lines.stream()
+                        .map(line -> Math.negateExact(line.amount().amountMicro()))
+                        .distinct()
+                        .toArray(Long[]::new);
+        var byAmount = candidates(currency, amounts);
+        var ended =
+                ends.of(
+                        byAmount.values().stream()
+                                .flatMap(List::stream)
+                                .map(Candidate::destinationId)
+                                .toList());
+        var groups = groups(currency, amounts);
+        Map<String, KnownBatch> batches = new HashMap<>();
+        List<Alike> alike = new ArrayList<>(lines.size());
+        for (RawLine line : lines) {
+            alike.add(
+                    new Alike(
+                            payouts(line, byAmount, ended),
+                            groups.stream()
+                                    .filter(one -> sums(one, line))
+                                    .map(one -> batches.computeIfAbsent(one.batchId(), batch))
+                                    .toList()));
+        }
+        return alike;
+    }
+
+    private static List<KnownPayout> payouts(
+            RawLine line, Map<Long, List<Candidate>> byAmount, Map<String, String> ended) {
+        String end = line.accountEnd();
+        LocalDate day = line.bookedOn();
+        if (end == null || day == null) {
+            return List.of();
+        }
+        return byAmount
+                .getOrDefault(Math.negateExact(line.amount().amountMicro()), List.of())
+                .stream()
+                .filter(one -> end.equals(ended.get(one.destinationId())) && one.sentBefore(day))
+                .map(Candidate::payout)
+                .toList();
+    }
+
+    private static boolean sums(Group group, RawLine line) {
+        LocalDate day = line.bookedOn();
+        return line.accountEnd() == null
+                && day != null
+                && within(group.sentOn(), day)
+                && group.sumMicro() == Math.negateExact(line.amount().amountMicro());
+    }
+
+    private static boolean within(LocalDate sentOn, LocalDate bookedOn) {
+        return !bookedOn.isBefore(sentOn.minusDays(1))
+                && !bookedOn.isAfter(sentOn.plusDays(DAYS_AFTER));
+    }
+
+    /** Open payouts under every amount that a line for them can have. */
+    private Map<Long, List<Candidate>> candidates(String currency, Long[] amounts) {
+        Map<Long, List<Candidate>> byAmount = new HashMap<>();
+        jdbc.query(
+                ReferenceRegister.PAYOUT
+                        + "WHERE"
+                        + OPEN
+                        + " AND m.payout_id IS NULL"
+                        + " AND (p.net_micro = ANY (?) OR p.gross_micro = ANY (?))",
+                row -> {
+                    var payout = ReferenceRegister.known(row);
+                    var one =
+                            new Candidate(
+                                    payout,
+                                    row.getString(8),
+                                    Objects.requireNonNull(row.getTimestamp(9))
+                                            .toInstant()
+                                            .atOffset(ZoneOffset.UTC)
+                                            .toLocalDate());
+                    long net = payout.net().amountMicro();
+                    long gross = payout.gross().amountMicro();
+                    byAmount.computeIfAbsent(net, _ -> new ArrayList<>()).add(one);
+                    if (gross != net) {
+                        byAmount.computeIfAbsent(gross, _ -> new ArrayList<>()).add(one);
+                    }
+                },
+                currency,
+                amounts,
+                amounts);
+        return byAmount;
+    }
+
+    private List<Group> groups(String currency, Long[] amounts) {
+        return jdbc.query(
+                """
+                SELECT p.batch_id, sum(p.net_micro)::bigint, min(b.submitting_at)
+                FROM payouts.payout p JOIN payouts.payout_batch b USING (batch_id)
+                WHERE %s AND p.state <> 'REJECTED'
+                GROUP BY p.batch_id HAVING sum(p.net_micro) = ANY (?) ORDER BY 1
+                """
+                        .formatted(OPEN),
+                (row, _) ->
+                        new Group(
+                                row.getString(1),
+                                row.getLong(2),
+                                row.getTimestamp(3)
+                                        .toInstant()
+                                        .atOffset(ZoneOffset.UTC)
+                                        .toLocalDate()),
+                currency,
+                amounts);
+    }
+}
