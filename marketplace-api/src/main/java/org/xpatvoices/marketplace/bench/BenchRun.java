@@ -57,6 +57,7 @@ public final class BenchRun {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--logging.level.root=warn",
+                "--xpatvoices.packet.epoch=1s",
                 "--xpatvoices.data-dir=" + emptyFolder());
     }
 
