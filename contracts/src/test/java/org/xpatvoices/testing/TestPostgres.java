@@ -2,10 +2,12 @@ package org.xpatvoices.testing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-import org.springframework.boot.SpringApplication;
-
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -39,12 +41,23 @@ public final class TestPostgres {
 
     private static final class Server {
 
+        /** Waits for the end of a process, then ends the server at once and removes its data. */
+        private static final String WATCH =
+                """
+                while kill -0 "$1" 2>/dev/null; do sleep 1; done
+                kill -QUIT "$(head -n 1 "$2/postmaster.pid")" 2>/dev/null
+                sleep 1
+                rm -rf "$2"
+                """;
+
         static final EmbeddedPostgres INSTANCE = start();
 
         private static EmbeddedPostgres start() {
             try {
+                var data = Files.createTempDirectory("test-postgres-");
                 var server =
                         EmbeddedPostgres.builder()
+                                .setDataDirectory(data)
                                 .setRegisterShutdownHook(false)
                                 // Tests end processes, never the machine: the page cache is
                                 // as safe as the disk here. What is killed has a server of its
@@ -55,20 +68,29 @@ public final class TestPostgres {
                                 .setServerConfig("max_wal_size", "8GB")
                                 .setServerConfig("max_connections", "400")
                                 .start();
-                // Applications that still run would wait for a server that went before them.
-                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                watch(data);
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private static void stop(EmbeddedPostgres server) {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        /**
+         * Not a shutdown hook: applications that still run would wait for a server that went before
+         * them, and a JVM that is killed runs none.
+         */
+        private static void watch(Path data) throws IOException {
+            new ProcessBuilder(
+                            "sh",
+                            "-c",
+                            WATCH,
+                            "watch",
+                            Long.toString(ProcessHandle.current().pid()),
+                            data.toString())
+                    .redirectInput(Redirect.from(new File("/dev/null")))
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start();
         }
     }
 }

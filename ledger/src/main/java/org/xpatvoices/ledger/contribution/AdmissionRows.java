@@ -6,14 +6,16 @@ import org.xpatvoices.contracts.contribution.SealedContent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the register's lines: one contribution and one of its grants on each. */
 final class AdmissionRows {
-    private AdmissionRows() {}
+    private final Map<String, Set<String>> wordsOf = new HashMap<>();
 
-    static AdmissionPass.Candidate candidate(ResultSet row) throws SQLException {
+    AdmissionPass.Candidate candidate(ResultSet row) throws SQLException {
         return new AdmissionPass.Candidate(
                 row.getString("worker_id"),
                 new AdmittedFacts(
@@ -32,12 +34,19 @@ final class AdmissionRows {
         return bytes == null ? "" : Base64.getEncoder().encodeToString(bytes);
     }
 
-    static AdmittedGrant grant(ResultSet row) throws SQLException {
+    AdmittedGrant grant(ResultSet row) throws SQLException {
         return new AdmittedGrant(
                 row.getString("grant_id"),
-                Set.of((String[]) row.getArray("purposes").getArray()),
-                Set.of((String[]) row.getArray("recipients").getArray()),
+                words(row, "purposes"),
+                words(row, "recipients"),
                 row.getTimestamp("granted_at").toInstant(),
                 row.getTimestamp("valid_until").toInstant());
+    }
+
+    /** Codes, which need no quotes; there are few different lists of them, and many rows. */
+    private Set<String> words(ResultSet row, String column) throws SQLException {
+        return wordsOf.computeIfAbsent(
+                row.getString(column),
+                text -> Set.of(text.substring(1, text.length() - 1).split(",", -1)));
     }
 }

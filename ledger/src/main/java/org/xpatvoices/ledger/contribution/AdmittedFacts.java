@@ -38,4 +38,10 @@ public record AdmittedFacts(
     public String grantId() {
         return grants.getFirst().grantId();
     }
+
+    /** Ids are unique; whoever looks many of these up need not read all their contents for it. */
+    @Override
+    public int hashCode() {
+        return contributionId.hashCode();
+    }
 }

@@ -14,4 +14,10 @@ public record AdmittedGrant(
         purposes = Set.copyOf(purposes);
         recipients = Set.copyOf(recipients);
     }
+
+    /** Ids are unique. */
+    @Override
+    public int hashCode() {
+        return grantId.hashCode();
+    }
 }

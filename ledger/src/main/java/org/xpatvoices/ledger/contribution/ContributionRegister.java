@@ -3,6 +3,7 @@ package org.xpatvoices.ledger.contribution;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.postgresql.PGStatement;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,10 +26,12 @@ import java.util.function.Consumer;
 public class ContributionRegister {
     private static final String PROCESSOR = "ledger.workers";
     private static final int ROWS_PER_FETCH = 1_000;
+    private static final int BINARY_AT_ONCE = -1;
     private static final String CANDIDATES =
             """
             select c.contribution_id, c.worker_id, c.schema_id, c.schema_version, c.reference_period,
-                   c.job_ref, c.key_id, c.ciphertext, g.grant_id, g.purposes, g.recipients, g.granted_at, g.valid_until
+                   c.job_ref, c.key_id, c.ciphertext, g.grant_id,
+                   g.purposes::text as purposes, g.recipients::text as recipients, g.granted_at, g.valid_until
             from ledger.contribution c
             join ledger.consent g on g.grant_id = any (c.grant_ids) and g.worker_id = c.worker_id
             where c.position <= ?
@@ -46,6 +49,16 @@ public class ContributionRegister {
                     and later.schema_id = c.schema_id and later.position <= ?)
             order by c.worker_id, c.schema_id, c.captured_at desc, c.contribution_id desc,
                      g.valid_until desc, g.grant_id
+            """;
+
+    /**
+     * Both tables are read by worker and merged. Left to itself the planner sorts everything on
+     * disk, or on tables that grew since they were last counted, tries every pair.
+     */
+    private static final String BY_WORKER =
+            """
+            select set_config(way, 'off', true)
+            from unnest(array['enable_seqscan', 'enable_bitmapscan', 'enable_hashjoin', 'enable_sort', 'jit']) way
             """;
 
     private final JdbcTemplate jdbc;
@@ -92,6 +105,7 @@ public class ContributionRegister {
                         sink);
         transaction.executeWithoutResult(
                 _ -> {
+                    jdbc.queryForList(BY_WORKER, String.class);
                     read(asked, pass);
                     pass.finish();
                 });
@@ -122,10 +136,13 @@ public class ContributionRegister {
 
     private void read(Admission asked, AdmissionPass pass) {
         var schema = asked.schema().contribution();
+        var rows = new AdmissionRows();
         jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement(CANDIDATES);
                     statement.setFetchSize(ROWS_PER_FETCH);
+                    // Binary from the first row on: as text every sealed byte would be two digits.
+                    statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
                     int at = 1;
                     statement.setLong(at++, asked.cutOffPosition());
                     statement.setString(at++, schema.id());
@@ -143,7 +160,7 @@ public class ContributionRegister {
                     return statement;
                 },
                 row -> {
-                    pass.accept(AdmissionRows.candidate(row), AdmissionRows.grant(row));
+                    pass.accept(rows.candidate(row), rows.grant(row));
                 });
     }
 

@@ -23,6 +23,9 @@ final class Coverage {
 
     /** A small choice of the grants that covers all, in their order; empty if there is none. */
     Optional<List<AdmittedGrant>> by(List<AdmittedGrant> grants) {
+        if (grants.size() == 1 && coversAll(grants.getFirst())) {
+            return Optional.of(List.copyOf(grants));
+        }
         var open = new HashSet<>(wanted);
         var chosen = new ArrayList<AdmittedGrant>();
         var left = new ArrayList<>(grants);
@@ -45,6 +48,10 @@ final class Coverage {
             chosen.add(taken);
         }
         return Optional.of(List.copyOf(chosen));
+    }
+
+    private boolean coversAll(AdmittedGrant grant) {
+        return wanted.stream().allMatch(pair -> pair.isCoveredBy(grant));
     }
 
     private record Pair(String purpose, String recipient) {

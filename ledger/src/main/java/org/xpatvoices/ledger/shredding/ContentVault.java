@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Seals contributions and opens them for a purpose. Under one grant its data key does; under
@@ -67,20 +68,44 @@ public class ContentVault {
     /** Opens many texts, each under the grant it names, with one question to the key store. */
     public <T extends Sealed> Opened<T> open(List<T> sealed) {
         var keys = contentKeys.find(sealed);
-        var unwrapped = new HashMap<UUID, AesKey>();
+        var unwrapped = new ConcurrentHashMap<UUID, AesKey>();
         var texts = new HashMap<T, String>();
         var faults = new HashMap<T, UnreadableContent>();
-        for (var item : sealed) {
-            var found = keys.get(ContentKeyTable.Name.of(item));
-            if (found != null) {
-                try {
-                    texts.put(item, open(item, found, unwrapped));
-                } catch (UnreadableContent fault) {
-                    faults.put(item, unreadable.found(fault));
-                }
+        // All cores decrypt; what came of it is gathered in the order asked for.
+        for (var tried :
+                sealed.parallelStream().map(item -> attempt(item, keys, unwrapped)).toList()) {
+            switch (tried) {
+                case Attempt.Clear<T> clear -> texts.put(clear.item(), clear.text());
+                case Attempt.Fault<T> found ->
+                        faults.put(found.item(), unreadable.found(found.why()));
+                case Attempt.Keyless<T> _ -> {}
             }
         }
         return new Opened<>(texts, faults);
+    }
+
+    /** What came of trying one text. */
+    private sealed interface Attempt<T> {
+        record Clear<T>(T item, String text) implements Attempt<T> {}
+
+        record Fault<T>(T item, UnreadableContent why) implements Attempt<T> {}
+
+        record Keyless<T>(T item) implements Attempt<T> {}
+    }
+
+    private <T extends Sealed> Attempt<T> attempt(
+            T item,
+            Map<ContentKeyTable.Name, ContentKeyTable.Found> keys,
+            Map<UUID, AesKey> known) {
+        var found = keys.get(ContentKeyTable.Name.of(item));
+        if (found == null) {
+            return new Attempt.Keyless<>(item);
+        }
+        try {
+            return new Attempt.Clear<>(item, open(item, found, known));
+        } catch (UnreadableContent fault) {
+            return new Attempt.Fault<>(item, fault);
+        }
     }
 
     private DataKey contentKey(Map<String, DataKey> byGrant) {

@@ -15,7 +15,11 @@ final class BenchForm {
     private BenchForm() {}
 
     static RecordContribution of(
-            WorkerId worker, HubId hub, GrantId grant, SyntheticContribution form) {
+            WorkerId worker,
+            HubId hub,
+            GrantId grant,
+            SyntheticContribution form,
+            String referencePeriod) {
         return new RecordContribution(
                 new ContributionId(form.contributionId()),
                 worker,
@@ -23,7 +27,7 @@ final class BenchForm {
                 form.schema().id(),
                 form.schema().version(),
                 List.of(grant),
-                form.referencePeriod(),
+                referencePeriod,
                 form.capturedAt(),
                 form.channel(),
                 form.language(),

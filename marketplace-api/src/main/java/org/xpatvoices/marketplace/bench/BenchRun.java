@@ -58,6 +58,7 @@ public final class BenchRun {
                 "--management.server.port=0",
                 "--logging.level.root=warn",
                 "--xpatvoices.packet.epoch=1s",
+                "--xpatvoices.packet.cohorts=1",
                 "--xpatvoices.data-dir=" + emptyFolder());
     }
 

@@ -37,7 +37,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** The synthetic workforce, each with a profile and a contract under one consent. */
+/** A part of the synthetic workforce, each with a profile and a contract under one consent. */
 final class BenchWorkforce {
     private static final int GROUP = 200;
     private static final Duration VALID = Duration.ofDays(365);
@@ -46,12 +46,25 @@ final class BenchWorkforce {
             List.of(ContributionSchema.PROFILE, ContributionSchema.EMPLOYMENT_CONTRACT);
 
     private final Population population;
+    private final int seed;
+    private final String period;
     private final CommandGateway commands;
 
-    BenchWorkforce(int workers, CommandGateway commands) {
+    /**
+     * @param seed another one gives other people
+     * @param period the month that their answers are about; workforces of different months meet in
+     *     no packet
+     */
+    BenchWorkforce(int seed, int workers, String period, CommandGateway commands) {
         this.population =
-                Population.pilot(1, LocalDate.now(ZoneOffset.UTC).minusDays(4)).sample(workers);
+                Population.pilot(seed, LocalDate.now(ZoneOffset.UTC).minusDays(4)).sample(workers);
+        this.seed = seed;
+        this.period = period;
         this.commands = commands;
+    }
+
+    int size() {
+        return population.size();
     }
 
     /** Some hundred at a time, several groups at once; {@code joined} hears how many there are. */
@@ -82,7 +95,7 @@ final class BenchWorkforce {
                 "Contracts of the whole workforce",
                 contract.schema().id(),
                 contract.schema().version(),
-                contract.referencePeriod(),
+                period,
                 EnumSet.of(Purpose.RESEARCH),
                 EnumSet.of(RecipientClass.RESEARCHER),
                 List.of("nationality", "birthYear", "sex", "place", "sector", "occupation"),
@@ -95,10 +108,9 @@ final class BenchWorkforce {
                 Instant.now());
     }
 
-    private static void join(
-            SyntheticWorker worker, List<Object> told, List<RecordContribution> forms) {
-        var id = new WorkerId(new UUID(1, worker.index() + 1L));
-        var grant = new GrantId(new UUID(2, worker.index() + 1L));
+    private void join(SyntheticWorker worker, List<Object> told, List<RecordContribution> forms) {
+        var id = new WorkerId(new UUID(2L * seed, worker.index() + 1L));
+        var grant = new GrantId(new UUID(2L * seed + 1, worker.index() + 1L));
         Instant at = worker.contribution(ContributionSchema.PROFILE).capturedAt();
         told.add(new EnrolWorker(id, HUB, AssuranceLevel.VOUCHED, worker.preferredLanguage(), at));
         told.add(
@@ -112,7 +124,8 @@ final class BenchWorkforce {
                         worker.preferredLanguage(),
                         at,
                         at.plus(VALID)));
-        worker.contributions(FORMS).forEach(form -> forms.add(BenchForm.of(id, HUB, grant, form)));
+        worker.contributions(FORMS)
+                .forEach(form -> forms.add(BenchForm.of(id, HUB, grant, form, period)));
     }
 
     private void together(List<Object> told) {

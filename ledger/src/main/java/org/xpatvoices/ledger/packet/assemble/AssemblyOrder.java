@@ -71,11 +71,12 @@ public record AssemblyOrder(PacketRequested request, long cutOffPosition, long r
 
     /**
      * @param signingKeyId which key will sign the manifest
+     * @param cohort which part of the workers has its turn, if they take turns
      */
-    PressOrder pressOrder(String signingKeyId) {
+    PressOrder pressOrder(String signingKeyId, Optional<String> cohort) {
         PrivacyFloors floors = terms().floors();
         return new PressOrder(
-                header(signingKeyId),
+                header(signingKeyId, cohort),
                 terms().quasiIdentifiers(),
                 terms().sensitiveColumns(),
                 terms().plainColumns(),
@@ -111,12 +112,12 @@ public record AssemblyOrder(PacketRequested request, long cutOffPosition, long r
                 .toList();
     }
 
-    private PacketHeader header(String signingKeyId) {
+    private PacketHeader header(String signingKeyId, Optional<String> cohort) {
         return new PacketHeader(
                 request.packetId(),
                 FIRST_VERSION,
                 request.epoch(),
-                Optional.empty(),
+                cohort,
                 terms().title(),
                 terms().purposes(),
                 schema().versionedId(),

@@ -20,8 +20,6 @@ import java.util.Optional;
 /** The packets that wait to be assembled, and what an assembly leaves behind. */
 @Component
 public class AssemblyRegister {
-    private static final int MEMBERS_PER_BATCH = 5_000;
-
     private final JdbcTemplate jdbc;
     private final ReleaseRegister releases;
 
@@ -70,7 +68,7 @@ public class AssemblyRegister {
     public Optional<SealPacket> prepared(PacketId packetId) {
         return jdbc
                 .queryForList(
-                        "select prepared::text from ledger.packet_assembly where packet_id = ?",
+                        "select prepared from ledger.packet_assembly where packet_id = ?",
                         String.class,
                         packetId.toString())
                 .stream()
@@ -127,7 +125,7 @@ public class AssemblyRegister {
     /** To be committed before the packet is sealed: files, members, and the sealing itself. */
     public void keep(PacketId packetId, Assembled.Made made) {
         jdbc.update(
-                "update ledger.packet_assembly set prepared = ?::jsonb where packet_id = ?",
+                "update ledger.packet_assembly set prepared = ? where packet_id = ?",
                 ViewJson.write(made.seal()),
                 packetId.toString());
         jdbc.update(
@@ -148,15 +146,14 @@ public class AssemblyRegister {
                     stored.file().content().length,
                     stored.file().content());
         }
-        jdbc.batchUpdate(
-                "insert into ledger.packet_member (packet_id, grant_id, worker_id) values (?, ?, ?)",
-                made.members(),
-                MEMBERS_PER_BATCH,
-                (row, member) -> {
-                    row.setString(1, packetId.toString());
-                    row.setString(2, member.grantId());
-                    row.setString(3, member.workerId());
-                });
+        jdbc.update(
+                """
+                insert into ledger.packet_member (packet_id, grant_id, worker_id)
+                select ?, grant_id, worker_id from unnest(?::text[], ?::text[]) as m(grant_id, worker_id)
+                """,
+                packetId.toString(),
+                made.members().stream().map(Member::grantId).toArray(String[]::new),
+                made.members().stream().map(Member::workerId).toArray(String[]::new));
     }
 
     private static AssemblyOrder order(ResultSet row) throws SQLException {

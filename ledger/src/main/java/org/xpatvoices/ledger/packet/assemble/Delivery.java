@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -38,11 +37,11 @@ final class Delivery {
     }
 
     List<ContributorUnits> contributors(Function<WorkerId, PayeeId> payeeOf) {
-        Map<String, Long> units = new TreeMap<>();
-        for (Considered row : delivered) {
-            String payee = payeeOf.apply(WorkerId.of(row.workerId())).toString();
-            units.merge(payee, 1L, Long::sum);
-        }
+        var units = new TreeMap<String, Long>();
+        delivered.parallelStream()
+                .map(row -> payeeOf.apply(WorkerId.of(row.workerId())).toString())
+                .toList()
+                .forEach(payee -> units.merge(payee, 1L, Long::sum));
         return units.entrySet().stream()
                 .map(one -> new ContributorUnits(one.getKey(), one.getValue()))
                 .toList();

@@ -41,6 +41,7 @@ final class Intake {
     private final RecordReader reader;
     private final List<String> columns;
     private final List<CodeList> lists;
+    private final List<Map<String, String>> labels;
     private final LabelFilter filter;
     private final Set<String> withdrawn;
     private final Predicate<String> turn;
@@ -67,6 +68,8 @@ final class Intake {
                 new RecordReader(order.schema(), codebook, order.referenceYear().orElseThrow());
         this.columns = order.columns();
         this.lists = columns.stream().map(reader::listOf).toList();
+        this.labels =
+                columns.stream().<Map<String, String>>map(_ -> new ConcurrentHashMap<>()).toList();
         this.filter = new LabelFilter(order.terms().filter(), reader);
         this.sealedAt = sealedAt;
     }
@@ -85,7 +88,7 @@ final class Intake {
         for (Considered one : considered) {
             var answers = new ArrayList<String>(sensitive);
             for (int column = firstSensitive; column < firstSensitive + sensitive; column++) {
-                answers.add(share(lists.get(column).released(one.values().values().get(column))));
+                answers.add(released(column, one.values().values().get(column)));
             }
             candidates.add(new Gate.Candidate(one.workerId(), answers));
         }
@@ -168,10 +171,15 @@ final class Intake {
         var values = new ArrayList<String>(columns.size());
         for (int column = 0; column < columns.size(); column++) {
             String value = reader.read(columns.get(column), profile, facts);
-            lists.get(column).released(value);
+            released(column, value);
             values.add(share(value));
         }
         return values;
+    }
+
+    /** The label of an answer; there are few different ones, and a list refuses what it lacks. */
+    private String released(int column, String value) {
+        return labels.get(column).computeIfAbsent(value, lists.get(column)::released);
     }
 
     private String share(String text) {

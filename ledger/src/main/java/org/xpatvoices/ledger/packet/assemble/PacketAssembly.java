@@ -3,6 +3,7 @@ package org.xpatvoices.ledger.packet.assemble;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.packet.AssemblyStage;
 import org.xpatvoices.contracts.packet.RefusePacket;
+import org.xpatvoices.ledger.contribution.AdmittedWorker;
 import org.xpatvoices.ledger.contribution.ContributionRegister;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
@@ -101,7 +102,7 @@ public class PacketAssembly {
         List<AdmittedRecord> records = chosen.stream().map(Considered::values).toList();
         var consents = new GrantedPurposes(chosen, order.terms().purposes());
         return switch (press.press(
-                order.pressOrder(signature.keyId()),
+                order.pressOrder(signature.keyId(), gate.cohort(order.request().epochNumber())),
                 records,
                 selection.keptGroups(),
                 consents,
@@ -138,15 +139,19 @@ public class PacketAssembly {
         int workers = Math.max(1, contributions.workersWith(order.admission()));
         var seen = new AtomicInteger();
         progress.at(order.packetId(), AssemblyStage.READING);
-        contributions.admittedAt(
-                order.admission(),
-                WORKERS_PER_CHUNK,
-                chunk -> {
-                    intake.take(chunk);
-                    if (seen.addAndGet(chunk.size()) % WORKERS_PER_NOTE == 0) {
-                        progress.at(order.packetId(), AssemblyStage.READING, done(seen, workers));
-                    }
-                });
+        try (var opening = new OneBehind<List<AdmittedWorker>>(intake::take)) {
+            contributions.admittedAt(
+                    order.admission(),
+                    WORKERS_PER_CHUNK,
+                    chunk -> {
+                        opening.accept(chunk);
+                        if (seen.addAndGet(chunk.size()) % WORKERS_PER_NOTE == 0) {
+                            progress.at(
+                                    order.packetId(), AssemblyStage.READING, done(seen, workers));
+                        }
+                    });
+            opening.finish();
+        }
     }
 
     private static int done(AtomicInteger seen, int workers) {

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Numbers as bands: a number belongs to the band with the largest lower bound not above it. */
 public final class BandList implements CodeList {
+    private static final Pattern MONEY = Pattern.compile("[0-9]{1,19} [A-Z]{3}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,19}(\\.[0-9]{1,9})?");
+
     private final String name;
     private final String unit;
     private final NavigableMap<BigDecimal, String> bands = new TreeMap<>();
@@ -68,7 +72,7 @@ public final class BandList implements CodeList {
     }
 
     private String bandOfMoney(String original) {
-        if (!original.matches("[0-9]{1,19} [A-Z]{3}")) {
+        if (!MONEY.matcher(original).matches()) {
             throw new UnknownValue(name, original);
         }
         int space = original.indexOf(' ');
@@ -84,7 +88,7 @@ public final class BandList implements CodeList {
     }
 
     private BigDecimal number(String text) {
-        if (!text.matches("[0-9]{1,19}(\\.[0-9]{1,9})?")) {
+        if (!NUMBER.matcher(text).matches()) {
             throw new UnknownValue(name, text);
         }
         return new BigDecimal(text);

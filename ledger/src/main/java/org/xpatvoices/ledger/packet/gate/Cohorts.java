@@ -6,6 +6,7 @@ import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.ledger.shredding.Pseudonyms;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whose turn it is. Each worker falls into one cohort per set of purposes, by a keyed hash that
@@ -33,6 +34,11 @@ public class Cohorts {
     /** The cohort whose turn an epoch is. */
     public int of(long epochNumber) {
         return (int) Math.floorMod(epochNumber, (long) cohorts);
+    }
+
+    /** The same in words for readers, counted from 0; nothing where there is one cohort only. */
+    Optional<String> named(long epochNumber) {
+        return cohorts == 1 ? Optional.empty() : Optional.of(of(epochNumber) + "/" + cohorts);
     }
 
     public int of(WorkerId worker, List<String> purposes) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -44,6 +45,11 @@ public class Gate {
         int turn = cohorts.of(epochNumber);
         List<String> sorted = purposes.stream().sorted().toList();
         return worker -> cohorts.of(WorkerId.of(worker), sorted) == turn;
+    }
+
+    /** Which cohort of how many an epoch draws on, as {@code 7/12}; none where all take part. */
+    public Optional<String> cohort(long epochNumber) {
+        return cohorts.named(epochNumber);
     }
 
     /**

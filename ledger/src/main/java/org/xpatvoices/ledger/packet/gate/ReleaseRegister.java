@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -150,7 +151,9 @@ public class ReleaseRegister {
 
     /** Nothing of a packet that was refused in the end counts as shown. */
     public void discard(PacketId packetId) {
-        jdbc.update("delete from ledger.release where packet_id = ?", packetId.toString());
+        for (String table : List.of("ledger.release_member", "ledger.release")) {
+            jdbc.update("delete from " + table + " where packet_id = ?", packetId.toString());
+        }
     }
 
     private void keepGroups(Released released) {
@@ -177,17 +180,22 @@ public class ReleaseRegister {
     }
 
     private void keepMembers(Released released) {
-        var rows = new ArrayList<Object[]>();
         int number = 0;
+        var workers = new ArrayList<String>();
+        var numbers = new ArrayList<Integer>();
         for (Released.Group group : released.groups()) {
-            for (String worker : group.workers()) {
-                rows.add(new Object[] {released.order().packetId(), worker, number});
-            }
+            workers.addAll(group.workers());
+            numbers.addAll(Collections.nCopies(group.workers().size(), number));
             number++;
         }
-        jdbc.batchUpdate(
-                "insert into ledger.release_member (packet_id, worker_id, group_no) values (?, ?, ?)",
-                rows);
+        jdbc.update(
+                """
+                insert into ledger.release_member (packet_id, worker_id, group_no)
+                select ?, worker_id, group_no from unnest(?::text[], ?::int[]) as r(worker_id, group_no)
+                """,
+                released.order().packetId(),
+                texts(workers),
+                numbers.toArray(Integer[]::new));
     }
 
     private static String[] texts(List<String> values) {

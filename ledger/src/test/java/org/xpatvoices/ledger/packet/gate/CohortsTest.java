@@ -29,6 +29,12 @@ class CohortsTest {
     }
 
     @Test
+    void namesTheCohortOfAnEpochWhereThereIsMoreThanOne() {
+        assertThat(new Cohorts(pseudonyms, 12).named(741)).contains("9/12");
+        assertThat(new Cohorts(pseudonyms, 1).named(741)).isEmpty();
+    }
+
+    @Test
     void putsAWorkerWhereTheKeyedDrawSays() {
         when(pseudonyms.draw(any(), any())).thenReturn(-1L);
 

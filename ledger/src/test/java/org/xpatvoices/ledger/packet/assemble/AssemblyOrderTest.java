@@ -1,0 +1,20 @@
+package org.xpatvoices.ledger.packet.assemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import java.util.Optional;
+
+class AssemblyOrderTest {
+    @Test
+    void tellsTheManifestTheCohortTheEpochAndTheCutOff() {
+        var header = Asked.wages(Map.of()).pressOrder("key-1", Optional.of("9/12")).header();
+
+        assertThat(header.cohort()).contains("9/12");
+        assertThat(header.epoch()).isEqualTo("2026-W45");
+        assertThat(header.logPosition()).isEqualTo(4_711);
+        assertThat(header.signingKeyId()).contains("key-1");
+    }
+}
