@@ -1,5 +1,5 @@
-// Checks proofs of the public log offline: inclusion, consistency, packet files and prices. One file, no dependencies, no
-// network. In a page it serves the form #verify; in Node: node verify.js POLICY FILE...
+// Checks proofs of the public log offline: inclusion, consistency, packet files, prices and counts. One file, no dependencies, no
+// network. In a page it serves the form #verify; in Node: node verify.js POLICY FILE-OR-FOLDER...
 // Written apart from the platform and from its Java verifier, so that a fault in one is not a fault in the others.
 // Ed25519 always; ML-DSA-44 where the runtime has it, else such cosignatures are not counted.
 "use strict";
@@ -300,7 +300,7 @@
   }
   function entryOf(bytes) {
     if (bytes.length !== 47 || bytes[0] !== 1) reject("not an entry of version 1");
-    return { position: BigInt.asIntN(64, unsigned(bytes.slice(1, 9))), commitment: bytes.slice(15) };
+    return { position: BigInt.asIntN(64, unsigned(bytes.slice(1, 9))), kind: bytes[9] * 256 + bytes[10], commitment: bytes.slice(15) };
   }
   async function inclusion(source, policy) {
     const gap = source.indexOf("\n\n");
@@ -317,7 +317,7 @@
   }
 
   async function provenEvents(document, policy, types) {
-    const payloads = new Map(), checkpoints = [];
+    const payloads = new Map(), positions = new Map(), checkpoints = [];
     for (const event of objects(document, "events")) {
       const part = (bytes) => concat(number(bytes.length, 4), bytes);
       const words = (name) => part(utf8.encode(str(event, name)));
@@ -332,9 +332,10 @@
       const type = str(event, "type").split(".").pop();
       if (payloads.has(type)) reject("two events of type " + type);
       payloads.set(type, object(payload));
+      positions.set(type, entry.position);
     }
     if (payloads.size !== types.length || !types.every((type) => payloads.has(type))) reject(`the document must open ${types}, not ${[...payloads.keys()]}`);
-    return { payloads, checkpoints };
+    return { payloads, positions, checkpoints };
   }
   const agree = (what, one, other) => { if (one !== other) reject(`${what}: ${one} is not ${other}`); };
 
@@ -417,12 +418,83 @@
     return { what: `licence ${str(document, "licenceId")}: packet, sale and price ${count(sold, "priceMicro")} ${str(sold, "currency")} = sum of ${count(sold, "contributorCount")} shares; ${files.size} files match`, under: checkpoints };
   }
 
+  // ---- the log's entries, and epochs whose counts are counted again in them
+
+  const FRAMED = 49;
+  const isBundle = (bytes) => bytes.length > 0 && bytes.length % FRAMED === 0 && bytes[0] === 0 && bytes[1] === 47 && bytes[2] === 1;
+
+  // Answers kinds and hashes in order; entries come in files of any order, and each says which it is.
+  async function entriesOf(bundles) {
+    const byPosition = new Map();
+    for (const bundle of bundles) {
+      for (let from = 0; from < bundle.length; from += FRAMED) {
+        if (bundle[from] !== 0 || bundle[from + 1] !== 47) reject("an entry has another length");
+        const bytes = bundle.slice(from + 2, from + FRAMED), { position, kind } = entryOf(bytes);
+        if (byPosition.has(position) && !same(byPosition.get(position).bytes, bytes)) reject(`position ${position}: two entries say they are it`);
+        byPosition.set(position, { bytes, kind });
+      }
+    }
+    const kinds = [], hashes = [];
+    for (let position = 1n; position <= BigInt(byPosition.size); position++) {
+      const one = byPosition.get(position) ?? reject(`position ${position}: the entry is missing`);
+      kinds.push(one.kind);
+      hashes.push(await leafHash(one.bytes));
+    }
+    return { kinds, hashes, roots: new Map() };
+  }
+  // Row by row, from the leaves up: what has no neighbour is a node of the row above.
+  async function rootOfAll(hashes) {
+    let row = hashes;
+    while (row.length > 1) {
+      const above = [];
+      for (let at = 0; at < row.length; at += 2) above.push(at + 1 < row.length ? await nodeHash(row[at], row[at + 1]) : row[at]);
+      row = above;
+    }
+    return row.length === 1 ? row[0] : sha256();
+  }
+  async function mustGive(entries, checkpoint) {
+    const size = Number(checkpoint.size);
+    if (size > entries.kinds.length) reject(`position ${entries.kinds.length + 1}: the entry is missing`);
+    if (!entries.roots.has(size)) entries.roots.set(size, await rootOfAll(entries.hashes.slice(0, size)));
+    if (!same(entries.roots.get(size), checkpoint.root)) reject(`the entries do not give the root of the checkpoint of size ${size}`);
+  }
+
+  async function epochProof(bytes, policy, entries, counted) {
+    const { payloads, positions, checkpoints } = await provenEvents(object(bytes), policy, ["EpochClosed"]);
+    for (const checkpoint of checkpoints) await mustGive(entries, checkpoint);
+    const event = payloads.get("EpochClosed"), at = positions.get("EpochClosed");
+    const epoch = count(event, "epoch"), first = count(event, "firstPosition"), last = count(event, "lastPosition");
+    const wrong = (reason) => reject(`epoch ${epoch}: ${reason}`);
+    const said = new Map();
+    for (const one of objects(event, "counts")) {
+      const kind = Number(count(one, "kind"));
+      if (kind > 65535 || [...said.keys()].some((before) => before >= kind)) reject("the kinds are not in ascending order");
+      said.set(kind, count(one, "count"));
+    }
+    if (epoch < 1n || first < 1n || last < first || last >= at) wrong(`positions ${first} to ${last} cannot be closed at ${at}`);
+    if ((epoch === 1n) !== (first === 1n)) wrong("it cannot begin at position " + first);
+    const own = entries.kinds[Number(at) - 1], closed = entries.kinds.slice(0, Number(at) - 1).filter((kind) => kind === own).length;
+    if (BigInt(closed) !== epoch - 1n) wrong(`${closed} epochs were closed before it`);
+    const held = new Map();
+    for (const kind of entries.kinds.slice(Number(first) - 1, Number(last))) held.set(kind, (held.get(kind) ?? 0n) + 1n);
+    for (const kind of [...new Set([...said.keys(), ...held.keys()])].sort((a, b) => a - b)) {
+      const committed = said.get(kind) ?? 0n, found = held.get(kind) ?? 0n;
+      if (committed !== found) wrong(`of kind ${kind} it commits to ${committed}, the entries hold ${found}`);
+    }
+    const [before, after] = [counted.get(epoch - 1n), counted.get(epoch + 1n)];
+    if (before && first !== before.last + 1n) wrong(`it begins at position ${first}, the one before ended at ${before.last}`);
+    if (after && after.first !== last + 1n) wrong(`it ends at position ${last}, the next one begins at ${after.first}`);
+    counted.set(epoch, { first, last });
+    return { what: `epoch ${epoch}: positions ${first} to ${last} counted again, ${held.size} kinds`, under: checkpoints };
+  }
+
   // ---- all files together
 
   function kindOf(bytes) {
+    if (isBundle(bytes)) return "entries";
     const head = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.slice(0, 4096));
     const format = /^[ \t\r\n]*\{[ \t\r\n]*"format"[ \t\r\n]*:[ \t\r\n]*"(xpatvoices\/[a-z-]+\/1)"/.exec(head);
-    if (format) return { "xpatvoices/licence-proof/1": "licence", "xpatvoices/share-proof/1": "share" }[format[1]] ?? "other";
+    if (format) return { "xpatvoices/licence-proof/1": "licence", "xpatvoices/share-proof/1": "share", "xpatvoices/epoch-proof/1": "epoch" }[format[1]] ?? "other";
     if (head.startsWith("c2sp.org/tlog-proof")) return "inclusion";
     if (head.startsWith("old ")) return "growth";
     if (/(^|\n)(log|quorum)[ \t]/.test(head)) return "policy";
@@ -432,7 +504,15 @@
   async function checkAll(files, findings) {
     const policy = await policyOf([...files.values()].filter((bytes) => kindOf(bytes) === "policy").map(text).pop() ?? "");
     const packet = new Map([...files].filter(([, bytes]) => kindOf(bytes) === "other"));
-    const trusted = new Map(), seen = [], growths = [];
+    const bundles = new Map([...files].filter(([, bytes]) => kindOf(bytes) === "entries"));
+    const trusted = new Map(), seen = [], growths = [], counted = new Map(), given = new Set();
+    let entries = { kinds: [], hashes: [], roots: new Map() }, unreadable = null;
+    try {
+      entries = await entriesOf(bundles.values());
+    } catch (e) {
+      if (!(e instanceof Rejected)) throw e;
+      unreadable = e.message;
+    }
     const show = async (name, bytes) => {
       switch (kindOf(bytes)) {
         case "inclusion": {
@@ -456,13 +536,14 @@
           return { what: "checkpoint of size " + checkpoint.size, under: [] };
         }
         case "licence": return licenceProof(bytes, policy, packet);
+        case "epoch": return epochProof(bytes, policy, entries, counted);
         default: return shareProof(bytes, policy);
       }
     };
     let licences = 0;
     for (const [name, bytes] of files) {
       const kind = kindOf(bytes);
-      if (kind === "policy" || kind === "other") continue;
+      if (kind === "policy" || kind === "entries" || kind === "other") continue;
       if (kind === "licence") licences++;
       await judged(findings, name, async () => {
         const shown = await show(name, bytes);
@@ -471,7 +552,18 @@
       });
     }
     if (licences === 0) for (const name of packet.keys()) findings.push({ file: name, holds: false, reason: "nothing here says what it should be" });
-    await judgeHistory(findings, trusted, seen, growths);
+    for (const name of [...bundles.keys()].slice(0, 1)) {
+      await judged(findings, name, async () => {
+        if (unreadable !== null) reject(unreadable);
+        const all = [...trusted.values(), ...seen.map(([, checkpoint]) => checkpoint)];
+        const longest = all.reduce((max, one) => (one.size > max ? one.size : max), 0n);
+        if (BigInt(entries.kinds.length) > longest) reject(`position ${longest + 1n}: no checkpoint covers the entry`);
+        for (const checkpoint of all) await mustGive(entries, checkpoint);
+        all.forEach((checkpoint) => given.add(checkpoint));
+        return `${entries.kinds.length} entries in ${bundles.size} files give the signed root`;
+      });
+    }
+    await judgeHistory(findings, trusted, seen.filter(([, checkpoint]) => !given.has(checkpoint)), growths);
   }
 
   async function judged(findings, file, check) {
@@ -532,7 +624,7 @@
       out.replaceChildren(line("p", "soft", form.dataset.busy));
       try {
         if (!root.crypto || !root.crypto.subtle) throw new Error(form.dataset.insecure);
-        const files = await Promise.all([...input.files].map(async (file) => [file.name, new Uint8Array(await file.arrayBuffer())]));
+        const files = await Promise.all([...input.files].map(async (file) => [file.webkitRelativePath || file.name, new Uint8Array(await file.arrayBuffer())]));
         const findings = await verify(files);
         const list = line("ul", "findings", "");
         for (const one of findings) list.append(line("li", one.holds ? "holds" : "refused", `${one.holds ? "\u2713" : "\u2717"} ${one.file}: ${one.reason}`));
@@ -553,8 +645,16 @@
 if (typeof require === "function" && typeof module === "object" && require.main === module) {
   const fs = require("node:fs"), path = require("node:path");
   globalThis.crypto ??= require("node:crypto").webcrypto;
-  const names = process.argv.slice(2);
-  const files = names.map((name) => [path.basename(name), new Uint8Array(fs.readFileSync(name))]);
+  const under = (folder) => fs.readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((file) => file.isFile()).map((file) => path.join(file.parentPath ?? file.path, file.name)).sort();
+  // Of a mirrored log the checkpoint, the entries and the epochs; of another folder all that is in it.
+  const gather = (name) => {
+    if (!fs.statSync(name).isDirectory()) return [[path.basename(name), name]];
+    const isMirror = fs.existsSync(path.join(name, "checkpoint"));
+    return under(name).map((file) => [path.relative(name, file).split(path.sep).join("/"), file])
+      .filter(([short]) => !isMirror || short === "checkpoint" || /^(tile\/entries|epochs)\//.test(short));
+  };
+  const files = process.argv.slice(2).flatMap(gather).map(([short, file]) => [short, new Uint8Array(fs.readFileSync(file))]);
   globalThis.XpatVerify.verify(files).then((findings) => {
     for (const one of findings) console.log(`${one.holds ? "OK  " : "BAD "} ${one.file}: ${one.reason}`);
     const holds = globalThis.XpatVerify.allHold(findings);

@@ -11,6 +11,8 @@ enum FileKind {
     CHECKPOINT,
     LICENCE_PROOF,
     SHARE_PROOF,
+    EPOCH_PROOF,
+    ENTRIES,
     OTHER;
 
     private static final int HEAD = 4_096;
@@ -23,6 +25,9 @@ enum FileKind {
     private static final Pattern KEYS = Pattern.compile("(^|\n)(log|quorum)[ \t]");
 
     static FileKind of(byte[] content) {
+        if (isBundle(content)) {
+            return ENTRIES;
+        }
         String head =
                 new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.UTF_8);
         var format = FORMAT.matcher(head);
@@ -30,6 +35,7 @@ enum FileKind {
             return switch (format.group(1)) {
                 case LicenceProof.FORMAT -> LICENCE_PROOF;
                 case ShareProof.FORMAT -> SHARE_PROOF;
+                case Epochs.FORMAT -> EPOCH_PROOF;
                 default -> OTHER;
             };
         }
@@ -43,5 +49,14 @@ enum FileKind {
             return POLICY;
         }
         return NOTE.matcher(head).matches() ? CHECKPOINT : OTHER;
+    }
+
+    /** Entries one behind the other, each behind its length and of version 1. */
+    private static boolean isBundle(byte[] content) {
+        return content.length > 0
+                && content.length % Leaves.FRAMED == 0
+                && content[0] == 0
+                && content[1] == Entry.BYTES
+                && content[2] == 1;
     }
 }

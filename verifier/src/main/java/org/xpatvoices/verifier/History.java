@@ -43,7 +43,14 @@ final class History {
                 List.of(to));
     }
 
-    List<Finding> judge() {
+    List<Checkpoint> all() {
+        List<Checkpoint> all = new ArrayList<>(trusted.values());
+        all.addAll(seen.values());
+        return all;
+    }
+
+    /** Of those that the entries themselves give, nothing more need be shown. */
+    List<Finding> judge(List<Checkpoint> given) {
         List<Finding> findings = new ArrayList<>();
         List<Checkpoint> joined = new ArrayList<>(trusted.values());
         growths.sort(Comparator.comparingLong(growth -> growth.proof().oldSize()));
@@ -54,7 +61,12 @@ final class History {
         all.putAll(seen);
         all.forEach((file, checkpoint) -> addContradictions(findings, file, checkpoint, all));
         if (!trusted.isEmpty()) {
-            seen.forEach((file, checkpoint) -> addUnjoined(findings, file, checkpoint, joined));
+            seen.forEach(
+                    (file, checkpoint) -> {
+                        if (!given.contains(checkpoint)) {
+                            addUnjoined(findings, file, checkpoint, joined);
+                        }
+                    });
         }
         return findings;
     }

@@ -9,12 +9,12 @@ import java.util.List;
 
 /**
  * A mirrored log in a folder: derives the root from the entries, compares every stored tile on the
- * way, and, where {@code events.jsonl} lies beside, every event with its leaf. Tells the first bad
- * position.
+ * way, and, where {@code events.jsonl} lies beside, every event with its leaf; what epochs commit
+ * to is counted again. Tells the first bad position.
  */
 final class LogMirror {
     private static final int WIDTH = 256;
-    private static final int FRAMED = Entry.BYTES + Short.BYTES;
+    private static final int FRAMED = Leaves.FRAMED;
 
     private final Path folder;
     private final Checkpoint checkpoint;
@@ -33,7 +33,7 @@ final class LogMirror {
             String note = Bytes.text(Files.readAllBytes(folder.resolve("checkpoint")));
             Checkpoint checkpoint = Checkpoint.of(note, policy);
             LogMirror mirror = new LogMirror(folder, checkpoint);
-            List<byte[]> leaves = mirror.leaves();
+            Leaves leaves = mirror.leaves();
             mirror.mustGiveTheRoot(leaves);
             findings.add(
                     new Finding(
@@ -42,8 +42,11 @@ final class LogMirror {
                             "%d entries give the signed root".formatted(checkpoint.size())));
             Path events = folder.resolve("events.jsonl");
             if (Files.exists(events)) {
-                findings.add(new Finding(name, true, mirror.mustOpen(events)));
+                var opened = new MirroredEvents(mirror::entryAt, leaves);
+                opened.mustOpen(events);
+                opened.found().forEach(one -> findings.add(new Finding(name, true, one)));
             }
+            findings.addAll(MirroredEpochs.check(folder.resolve("epochs"), policy, leaves));
         } catch (Rejected e) {
             findings.add(new Finding(name, false, e.reason()));
         }
@@ -51,21 +54,21 @@ final class LogMirror {
     }
 
     /** The leaf hashes, from the entries, each at its place and equal to that of its tile. */
-    private List<byte[]> leaves() throws IOException, Rejected {
-        List<byte[]> leaves = new ArrayList<>();
+    private Leaves leaves() throws IOException, Rejected {
+        Leaves leaves = new Leaves();
         for (long bundle = 0; bundle * WIDTH < checkpoint.size(); bundle++) {
             int count = (int) Math.min(WIDTH, checkpoint.size() - bundle * WIDTH);
             byte[] framed = read("tile/entries/", bundle, count, FRAMED);
             byte[] tile = read("tile/0/", bundle, count, Merkle.BYTES);
             for (int slot = 0; slot < count; slot++) {
                 long index = bundle * WIDTH + slot;
-                byte[] hash = Merkle.leaf(entry(framed, slot, index));
+                leaves.add(entry(framed, slot, index));
+                byte[] hash = leaves.hashes().getLast();
                 if (!Arrays.equals(hash, part(tile, slot, Merkle.BYTES))) {
                     throw new Rejected(
                             "position %d: the entry does not hash to its place in tile 0/%d"
                                     .formatted(index + 1, bundle));
                 }
-                leaves.add(hash);
             }
         }
         return leaves;
@@ -87,20 +90,17 @@ final class LogMirror {
         throw new Rejected("position %d: another entry stands there".formatted(index + 1));
     }
 
-    private void mustGiveTheRoot(List<byte[]> leaves) throws IOException, Rejected {
-        List<byte[]> row = leaves;
+    private void mustGiveTheRoot(Leaves leaves) throws IOException, Rejected {
+        List<byte[]> row = leaves.hashes();
         for (int level = 1; row.size() >= WIDTH; level++) {
             List<byte[]> above = new ArrayList<>();
             for (int tile = 0; (tile + 1) * WIDTH <= row.size(); tile++) {
-                above.add(root(row.subList(tile * WIDTH, (tile + 1) * WIDTH)));
+                above.add(Merkle.root(row.subList(tile * WIDTH, (tile + 1) * WIDTH)));
             }
             mustEqualStored(level, above);
             row = above;
         }
-        byte[] root = leaves.isEmpty() ? Bytes.sha256() : root(leaves);
-        if (!Arrays.equals(root, checkpoint.root())) {
-            throw new Rejected("the entries do not give the root of the checkpoint");
-        }
+        leaves.mustGive(checkpoint);
     }
 
     private void mustEqualStored(int level, List<byte[]> hashes) throws IOException, Rejected {
@@ -121,44 +121,18 @@ final class LogMirror {
         }
     }
 
-    private String mustOpen(Path events) throws IOException, Rejected {
-        long position = 0;
-        long sealed = 0;
-        try (var lines = Files.newBufferedReader(events)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                position++;
-                sealed += isSealedFor(position, line) ? 1 : 0;
-            }
+    /** The entry of a position up to the checkpoint. */
+    private Entry entryAt(long position) throws IOException, Rejected {
+        if (position > checkpoint.size()) {
+            throw new Rejected("another event stands there");
         }
-        if (position < checkpoint.size()) {
-            throw new Rejected("position %d: the event is missing".formatted(position + 1));
+        long bundle = (position - 1) / WIDTH;
+        if (bundle != openBundle) {
+            int count = (int) Math.min(WIDTH, checkpoint.size() - bundle * WIDTH);
+            framed = read("tile/entries/", bundle, count, FRAMED);
+            openBundle = bundle;
         }
-        return "%d events are what their leaves commit to, %d can no longer be opened"
-                .formatted(position - sealed, sealed);
-    }
-
-    /** True if what would open the leaf has been erased. */
-    private boolean isSealedFor(long position, String line) throws IOException, Rejected {
-        try {
-            JsonObject event = Json.object(Bytes.utf8(line));
-            if (event.count("position") != position || position > checkpoint.size()) {
-                throw new Rejected("another event stands there");
-            }
-            if (event.has("erased")) {
-                return true;
-            }
-            long bundle = (position - 1) / WIDTH;
-            int slot = (int) ((position - 1) % WIDTH);
-            if (bundle != openBundle) {
-                int count = (int) Math.min(WIDTH, checkpoint.size() - bundle * WIDTH);
-                framed = read("tile/entries/", bundle, count, FRAMED);
-                openBundle = bundle;
-            }
-            OpenedEvent.of(event).mustBe(Entry.of(entry(framed, slot, position - 1)));
-            return false;
-        } catch (Rejected e) {
-            throw new Rejected("position %d: %s".formatted(position, e.reason()));
-        }
+        return Entry.of(entry(framed, (int) ((position - 1) % WIDTH), position - 1));
     }
 
     private byte[] read(String prefix, long index, int count, int each)
@@ -177,21 +151,12 @@ final class LogMirror {
         return bytes;
     }
 
-    private static String encode(long index) {
+    static String encode(long index) {
         StringBuilder path = new StringBuilder("%03d".formatted(index % 1_000));
         for (long rest = index / 1_000; rest > 0; rest /= 1_000) {
             path.insert(0, "x%03d/".formatted(rest % 1_000));
         }
         return path.toString();
-    }
-
-    private static byte[] root(List<byte[]> hashes) {
-        if (hashes.size() == 1) {
-            return hashes.getFirst();
-        }
-        int split = Integer.highestOneBit(hashes.size() - 1);
-        return Merkle.node(
-                root(hashes.subList(0, split)), root(hashes.subList(split, hashes.size())));
     }
 
     private static byte[] part(byte[] bytes, int slot, int each) {

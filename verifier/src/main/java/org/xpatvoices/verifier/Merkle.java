@@ -19,6 +19,15 @@ final class Merkle {
         return Bytes.sha256(NODE, left, right);
     }
 
+    /** Of leaf hashes, or of the hashes of perfect subtrees of one height; one at least. */
+    static byte[] root(List<byte[]> hashes) {
+        if (hashes.size() <= 1) {
+            return hashes.isEmpty() ? Bytes.sha256() : hashes.getFirst();
+        }
+        int split = Integer.highestOneBit(hashes.size() - 1);
+        return node(root(hashes.subList(0, split)), root(hashes.subList(split, hashes.size())));
+    }
+
     static void mustInclude(byte[] leaf, long index, long size, List<byte[]> path, byte[] root)
             throws Rejected {
         if (index >= size) {

@@ -7,19 +7,21 @@ import java.util.Map;
 
 /**
  * Looks at a set of files, tells what each is by its content, and checks them together: every proof
- * under the policy, packet files under the licence proof, and all checkpoints against each other. A
- * checkpoint that comes as a file of its own is one that was trusted before.
+ * under the policy, packet files under the licence proof, epochs under the log's entries, and all
+ * checkpoints against each other. A checkpoint that comes as a file of its own is one that was
+ * trusted before.
  */
 public final class Verifier {
     private final Map<String, byte[]> proofs = new LinkedHashMap<>();
     private final Map<String, byte[]> packetFiles = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final History history = new History();
+    private final Epochs epochs = new Epochs();
     private byte[] policy = new byte[0];
 
     private Verifier() {}
 
-    /** Checks files by name; the answer has one line for each at least. */
+    /** Checks files by name; the answer has a line for each at least, and one for all entries. */
     public static List<Finding> verify(Map<String, byte[]> files) {
         Verifier verifier = new Verifier();
         try {
@@ -39,12 +41,14 @@ public final class Verifier {
     private void sort(String name, byte[] content) {
         switch (FileKind.of(content)) {
             case POLICY -> policy = content;
+            case ENTRIES -> epochs.bundle(name, content);
             case OTHER -> packetFiles.put(name, content);
             default -> proofs.put(name, content);
         }
     }
 
     private void checkAll(Policy policy) {
+        epochs.read();
         proofs.forEach((name, content) -> check(name, content, policy));
         packetFiles.keySet().stream()
                 .filter(_ -> proofs.values().stream().noneMatch(Verifier::isOfLicence))
@@ -55,7 +59,9 @@ public final class Verifier {
                                                 name,
                                                 false,
                                                 "nothing here says what it should be")));
-        findings.addAll(history.judge());
+        List<Checkpoint> given = new ArrayList<>();
+        findings.addAll(epochs.judge(history.all(), given));
+        findings.addAll(history.judge(given));
     }
 
     private void check(String name, byte[] content, Policy policy) {
@@ -75,7 +81,8 @@ public final class Verifier {
             case CHECKPOINT -> history.trusted(name, content, policy);
             case LICENCE_PROOF -> LicenceProof.mustHold(Json.object(content), policy, packetFiles);
             case SHARE_PROOF -> ShareProof.mustHold(Json.object(content), policy);
-            case POLICY, OTHER -> throw new Rejected("not a proof");
+            case EPOCH_PROOF -> epochs.mustHold(Json.object(content), policy);
+            case POLICY, ENTRIES, OTHER -> throw new Rejected("not a proof");
         };
     }
 

@@ -2,6 +2,8 @@ package org.xpatvoices.verifier;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,12 +15,14 @@ import java.util.stream.Stream;
 /**
  * {@code verify <policy> <files and folders>}: checks them offline and prints a line for each. The
  * folder of a mirrored log (with {@code checkpoint} and {@code tile}) is checked whole. Ends with 0
- * if everything holds, with 1 if anything does not.
+ * if everything holds, with 1 if anything does not. {@code mirror <address> <folder>} downloads a
+ * log to be checked.
  */
 public final class Verify {
     private static final String USAGE =
             "verify POLICY FILE...   POLICY: the keys you trust; FILE: proofs, packet files, a"
-                    + " checkpoint trusted before, or the folder of a mirrored log";
+                    + " checkpoint trusted before, or the folder of a mirrored log\n"
+                    + "mirror ADDRESS FOLDER   ADDRESS: of a log, such as https://host/log";
 
     private Verify() {}
 
@@ -28,6 +32,9 @@ public final class Verify {
 
     /** As from the command line; answers the exit code. */
     public static int run(List<String> arguments, PrintStream out) {
+        if (arguments.size() == 3 && arguments.getFirst().equals("mirror")) {
+            return mirror(arguments.get(1), Path.of(arguments.get(2)), out);
+        }
         if (arguments.size() < 2) {
             out.println(USAGE);
             return 1;
@@ -55,6 +62,17 @@ public final class Verify {
         boolean holds = Verifier.allHold(findings);
         out.println(holds ? "Everything holds." : "NOT everything holds.");
         return holds ? 0 : 1;
+    }
+
+    private static int mirror(String log, Path folder, PrintStream out) {
+        try {
+            long size = Mirror.into(folder, URI.create(log));
+            out.println("%d entries are in %s; check them with verify".formatted(size, folder));
+            return 0;
+        } catch (UncheckedIOException | IllegalArgumentException e) {
+            out.println("The log cannot be mirrored: " + e.getMessage());
+            return 1;
+        }
     }
 
     private static void gather(Path path, Map<String, byte[]> files, List<Path> mirrors)

@@ -28,7 +28,8 @@ public sealed interface TypedId
                 StatementId,
                 BreakId,
                 BankAccountId,
-                KeyRollId {
+                KeyRollId,
+                LogId {
     UUID value();
 
     private static MalformedId malformed(String prefix, String text) {

@@ -14,10 +14,16 @@ final class Kinds {
     private static final String FILE = "/transparency/kinds.csv";
 
     private final Map<String, Short> numbers = new HashMap<>();
+    private final Map<Integer, String> names = new HashMap<>();
     private final String text;
 
     private Kinds(String text) {
         this.text = text;
+        numbers(text);
+        numbers.forEach((name, number) -> names.put(Short.toUnsignedInt(number), name));
+    }
+
+    private void numbers(String text) {
         text.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split(",", 2))
@@ -29,15 +35,25 @@ final class Kinds {
             if (file == null) {
                 throw new IllegalStateException(FILE + " is missing");
             }
-            return new Kinds(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Lines of a number, a comma and a simple name. */
+    static Kinds parse(String text) {
+        return new Kinds(text);
+    }
+
     /** By the simple name of the type, so that a record may move to another package. */
     short of(String type) {
         return numbers.getOrDefault(type.substring(type.lastIndexOf('.') + 1), (short) 0);
+    }
+
+    /** The simple name of the type that has this number; empty if none has. */
+    String nameOf(int number) {
+        return names.getOrDefault(number, "");
     }
 
     /** The table as it is published. */

@@ -2,6 +2,7 @@ package org.xpatvoices.ledger.transparency;
 
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.xpatvoices.contracts.ids.LogId;
 import org.xpatvoices.contracts.transparency.ProvenEventView;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -21,8 +22,8 @@ import java.util.Map;
 
 /**
  * The signed log as files, in the layout in which it is served, and beside it {@code events.jsonl}:
- * every event as it is stored, with what opens its leaf. That file is for auditors who may see what
- * the store holds; contents stay encrypted in it.
+ * every event as it is stored, with what opens its leaf, and the closed epochs, one to a file. That
+ * file is for auditors who may see what the store holds; contents stay encrypted in it.
  */
 final class LogExport {
     private static final int EVENTS_PER_READ = 2_048;
@@ -51,6 +52,7 @@ final class LogExport {
                 writeLevel(folder, connection, level, newest.size());
             }
             writeEvents(folder.resolve("events.jsonl"), connection, newest.size());
+            writeEpochs(folder.resolve("epochs"), connection, newest);
             return newest.size();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,6 +73,25 @@ final class LogExport {
                 write(
                         folder.resolve("tile/entries/" + path(id.index(), width)),
                         entries == null ? new byte[0] : entries);
+            }
+        }
+    }
+
+    /** What closed each epoch, as it is served. */
+    private void writeEpochs(Path folder, Connection connection, Checkpoint newest)
+            throws IOException, SQLException {
+        for (StoredEvent event : StoredEvents.ofAggregate(connection, LogId.OURS.toString())) {
+            if (event.position() <= newest.size()) {
+                long epoch = event.sequence() + 1;
+                Map<String, Object> document = new LinkedHashMap<>();
+                document.put("format", "xpatvoices/epoch-proof/1");
+                document.put("epoch", epoch);
+                document.put(
+                        "events",
+                        List.of(Proof.under(connection, event.position() - 1, newest).open(event)));
+                write(
+                        folder.resolve("%06d.json".formatted(epoch)),
+                        json.writeValueAsBytes(document));
             }
         }
     }

@@ -4,6 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,12 +13,14 @@ import java.util.List;
  * @param origin the log's name for ever: a host and path without scheme, which differs for every
  *     deployment
  * @param witnessesNeeded how many must have signed before a checkpoint counts as witnessed
+ * @param epoch how long an epoch lasts, at whose end the counts of its events are committed to
  */
 @ConfigurationProperties("xpatvoices.log")
 record LogSettings(
         @DefaultValue("xpat-voices.example/log") String origin,
         @DefaultValue List<WitnessSettings> witnesses,
-        @DefaultValue("1") int witnessesNeeded) {
+        @DefaultValue("1") int witnessesNeeded,
+        @DefaultValue("1d") Duration epoch) {
     LogSettings {
         witnesses = List.copyOf(witnesses);
     }

@@ -3,6 +3,7 @@ package org.xpatvoices.ledger.transparency;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -47,6 +48,16 @@ class LogWiring {
     @Bean
     PublicLog publicLog(JdbcTemplate jdbc, Witnesses witnesses) {
         return new PublicLog(jdbc, witnesses::isAnswering);
+    }
+
+    @Bean
+    PublicEpochs publicEpochs(EventStore events, JdbcTemplate jdbc) {
+        return new PublicEpochs(events, jdbc);
+    }
+
+    @Bean
+    EpochCount epochCount(EventStore events, JdbcTemplate jdbc, Kinds kinds, LogSettings settings) {
+        return new EpochCount(events, jdbc, kinds, settings.epoch());
     }
 
     @Bean

@@ -46,7 +46,7 @@ record Proof(String text, byte[] salt) {
                 text);
     }
 
-    private static Proof under(Connection connection, long index, Checkpoint seen) {
+    static Proof under(Connection connection, long index, Checkpoint seen) {
         long bundle = index / TileId.WIDTH;
         int slot = (int) (index % TileId.WIDTH);
         byte[] entry =

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,21 @@ final class StoredEvents {
             statement.setString(1, stream.group());
             statement.setString(2, aggregateId);
             return read(statement.executeQuery());
+        }
+    }
+
+    static Optional<StoredEvent> ofAggregate(
+            Connection connection, String aggregateId, long sequence) throws SQLException {
+        var stream = STREAM.matcher(aggregateId);
+        if (!stream.find()) {
+            return Optional.empty();
+        }
+        String sql = COLUMNS + " where stream = ?::uuid and aggregate_id = ? and sequence = ?";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, stream.group());
+            statement.setString(2, aggregateId);
+            statement.setLong(3, sequence);
+            return read(statement.executeQuery()).stream().findFirst();
         }
     }
 

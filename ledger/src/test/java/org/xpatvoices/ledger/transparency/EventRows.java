@@ -31,6 +31,22 @@ final class EventRows {
                         UUID.class));
     }
 
+    /** What closes an epoch, as its JSON says it. */
+    void closeEpoch(String payload) {
+        jdbc.update(
+                "insert into ledger.aggregate_kind (prefix, name) values ('log_', 'LogEpochs') on"
+                        + " conflict do nothing");
+        jdbc.update(
+                "insert into ledger.event (position, aggregate_id, aggregate_kind, seq, type_id,"
+                        + " event_id, recorded_at, metadata, payload, seal) select"
+                        + " max(position) + 1, '00000000-0000-0000-0000-000000000001', ?, 0, ?,"
+                        + " gen_random_uuid(), date_trunc('milliseconds', now()), '{}',"
+                        + " convert_to(?, 'UTF8'), '' from ledger.event",
+                number("select id from ledger.aggregate_kind where prefix = 'log_'"),
+                type("EpochClosed"),
+                payload);
+    }
+
     private int kind() {
         jdbc.update(
                 "insert into ledger.aggregate_kind (prefix, name) values ('spk_', 'Speaker') on"

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -37,12 +38,7 @@ class TamperedLogIT {
         DataSource database = LedgerDatabase.create();
         jdbc = new JdbcTemplate(database);
         new EventRows(jdbc).append(EVENTS);
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            LogWriter writer = new LogWriter(connection, KEY, Kinds.read());
-            writer.extend();
-            writer.sign();
-        }
+        sign(database, Kinds.read());
         jdbc.execute("alter table ledger.event disable trigger all");
     }
 
@@ -118,6 +114,54 @@ class TamperedLogIT {
             Files.write(file, original);
         }
         assertThat(verify()).contains("Everything holds.");
+    }
+
+    @Test
+    void whatAnEpochCommitsToIsCountedAgain() throws Exception {
+        assertThat(verdictOn("{\"kind\":0,\"name\":\"\",\"count\":300}", Kinds.read()))
+                .contains("OK   log: epoch 1: positions 1 to 300 counted again, 1 kinds")
+                .contains("OK   epochs/000001.json: epoch 1: positions 1 to 300 counted again")
+                .contains("Everything holds.");
+    }
+
+    @Test
+    void anEpochThatCommitsToAnotherCountIsNamedWithTheKind() throws Exception {
+        assertThat(verdictOn("{\"kind\":0,\"name\":\"\",\"count\":299}", Kinds.read()))
+                .contains(
+                        "position 301: epoch 1: of kind 0 it commits to 299, the entries hold 300")
+                .contains("NOT everything holds.");
+    }
+
+    @Test
+    void whoCountsAnEventAsAnotherKindIsFound() throws Exception {
+        Kinds liar = Kinds.parse("5,Said\n110,EpochClosed");
+        String named = "{\"kind\":5,\"name\":\"ConsentGranted\",\"count\":300}";
+
+        assertThat(verdictOn(named, liar)).contains("Said is counted as ConsentGranted, kind 5");
+        assertThat(verdictOn(named, Kinds.parse("5,Said\n5,EpochClosed")))
+                .contains("EpochClosed is counted as Said, kind 5");
+    }
+
+    /** Of a log of 300 events and the end of an epoch that counts them so. */
+    private String verdictOn(String counts, Kinds kinds) throws Exception {
+        DataSource database = LedgerDatabase.create();
+        EventRows rows = new EventRows(new JdbcTemplate(database));
+        rows.append(300);
+        rows.closeEpoch(
+                "{\"epoch\":1,\"firstPosition\":1,\"lastPosition\":300,\"counts\":[%s]}"
+                        .formatted(counts));
+        sign(database, kinds);
+        new LogExport(new JdbcTemplate(database)).into(log());
+        return verify();
+    }
+
+    private static void sign(DataSource database, Kinds kinds) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            LogWriter writer = new LogWriter(connection, KEY, kinds);
+            writer.extend();
+            writer.sign();
+        }
     }
 
     private String verdict() throws IOException {

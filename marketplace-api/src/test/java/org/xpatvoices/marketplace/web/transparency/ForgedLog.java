@@ -25,7 +25,7 @@ final class ForgedLog {
                     ByteBuffer.allocate(47)
                             .put((byte) 1)
                             .putLong(at)
-                            .putShort((short) 5)
+                            .putShort((short) (at % 3 == 0 ? 7 : 5))
                             .putInt(20_000)
                             .put(commitment)
                             .array());
@@ -36,6 +36,18 @@ final class ForgedLog {
     ForgedLog(ForgedLog original, int index, int copied) {
         entries.addAll(original.entries);
         entries.set(index, original.entries.get(copied));
+    }
+
+    void put(int index, byte[] entry) {
+        entries.set(index, entry);
+    }
+
+    /** As bundles hold them, the given ones one behind the other. */
+    byte[] bundle(int from, int to) {
+        ByteBuffer bundle = ByteBuffer.allocate((to - from) * 49);
+        entries.subList(from, to)
+                .forEach(entry -> bundle.putShort((short) entry.length).put(entry));
+        return bundle.array();
     }
 
     String policy(String quorum) {

@@ -12,6 +12,7 @@ import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.web.WorkerStory;
 import org.xpatvoices.verifier.Finding;
+import org.xpatvoices.verifier.Mirror;
 import org.xpatvoices.verifier.Verifier;
 import org.xpatvoices.verifier.Verify;
 
@@ -71,7 +72,7 @@ class ProofAfterErasureIT extends HttpTest {
 
     private void assertTheWholeLogHolds() throws IOException {
         Path policy = Files.write(folder.resolve("policy"), http.get("/log/policy").bytes());
-        Mirror.into(folder.resolve("log"), http);
+        Mirror.into(folder.resolve("log"), http.uri("/log"));
         assertThat(
                         Verify.run(
                                 List.of(policy.toString(), folder.resolve("log").toString()),

@@ -1,7 +1,9 @@
 package org.xpatvoices.marketplace.web.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.Test;
@@ -10,9 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xpatvoices.contracts.licence.PacketDelivered;
+import org.xpatvoices.ledger.transparency.EpochCount;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.verifier.Finding;
+import org.xpatvoices.verifier.Mirror;
 import org.xpatvoices.verifier.Verifier;
 import org.xpatvoices.verifier.Verify;
 
@@ -22,13 +26,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The log over HTTP, checked by a verifier that knows nothing of how it was made. */
 class PublicLogIT extends HttpTest {
     @Autowired private EventBus events;
+    @Autowired private CommandGateway commands;
+    @Autowired private EpochCount epochs;
     @TempDir private Path folder;
 
     @Test
@@ -56,7 +65,7 @@ class PublicLogIT extends HttpTest {
         http.get("/v1/proofs/" + publish());
         Path policy = Files.write(folder.resolve("policy"), http.get("/log/policy").bytes());
         Path log = folder.resolve("log");
-        long size = Mirror.into(log, http);
+        long size = Mirror.into(log, http.uri("/log"));
 
         assertThat(verify(policy, log)).contains(size + " entries give the signed root");
 
@@ -65,6 +74,46 @@ class PublicLogIT extends HttpTest {
         bytes[32 * 5] ^= 1;
         Files.write(tile, bytes);
         assertThat(verify(policy, log)).contains("BAD", "position 6:");
+    }
+
+    @Test
+    void whatAnEpochCommitsToIsCountedAgainByBothVerifiers() throws IOException {
+        http.get("/v1/proofs/" + publish());
+        commands.sendAndWait(epochs.due(Instant.now().plus(Duration.ofDays(1))).orElseThrow());
+        await().until(() -> http.get("/log/epochs/1").status() == 200);
+        var closed = http.get("/log/epochs?limit=1").json().path("items").path(0);
+        String counted =
+                "epoch 1: positions 1 to %d counted again, %d kinds"
+                        .formatted(
+                                closed.path("lastPosition").asLong(), closed.path("counts").size());
+        byte[] policy = http.get("/log/policy").bytes();
+        Path log = folder.resolve("log");
+
+        Mirror.into(log, http.uri("/log"));
+
+        assertThat(verify(Files.write(folder.resolve("policy"), policy), log))
+                .contains(counted)
+                .contains("Everything holds.");
+        Map<String, byte[]> files = new LinkedHashMap<>(Map.of("policy", policy));
+        try (Stream<Path> all = Files.walk(log)) {
+            for (Path file : all.filter(PublicLogIT::isForBrowsers).toList()) {
+                files.put(log.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        try (BrowserVerifier browser = new BrowserVerifier()) {
+            assertThat(browser.verify(files))
+                    .allMatch(Finding::holds)
+                    .anyMatch(one -> one.reason().equals(counted));
+            files.remove("tile/entries/000");
+            files.keySet().removeIf(name -> name.startsWith("tile/entries/000.p"));
+            assertThat(browser.verify(files))
+                    .anyMatch(one -> one.reason().equals("position 1: the entry is missing"));
+        }
+    }
+
+    private static boolean isForBrowsers(Path file) {
+        return file.toString().matches(".*/(checkpoint|epochs/[0-9]+.json|tile/entries/.*)")
+                && Files.isRegularFile(file);
     }
 
     @Test
@@ -114,6 +163,13 @@ class PublicLogIT extends HttpTest {
                 "/log/tile/entries/x999/999",
                 "/log/tile/entries/",
                 "/log/tile/entries/%00",
+                "/log/epochs/0",
+                "/log/epochs/01",
+                "/log/epochs/-1",
+                "/log/epochs/999999999999999999",
+                "/log/epochs/9999999999999999999999",
+                "/log/epochs?limit=0",
+                "/log/epochs?cursor=x",
                 "/log/consistency/01",
                 "/log/consistency/-1",
                 "/log/consistency/999999999999999999",

@@ -24,6 +24,7 @@ record VerifierCase(String name, boolean holds, Map<String, byte[]> files) {
         signatures(cases);
         history(cases);
         policies(cases);
+        cases.addAll(EpochCases.all());
         return cases;
     }
 

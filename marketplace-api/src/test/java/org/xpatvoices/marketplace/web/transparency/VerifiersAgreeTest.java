@@ -67,6 +67,21 @@ class VerifiersAgreeTest {
     }
 
     @Test
+    void bothNameTheFirstKindThatIsWrong() {
+        var files = new ForgedEpochs("1,1,30,5:20 7:11 8:1").files();
+
+        for (var findings : List.of(Verifier.verify(files), browser.verify(files))) {
+            assertThat(findings)
+                    .anyMatch(
+                            one ->
+                                    one.reason()
+                                            .contains(
+                                                    "epoch 1: of kind 7 it commits to 11, the"
+                                                            + " entries hold 10"));
+        }
+    }
+
+    @Test
     void witnessesMaySignWithMlDsa() {
         ForgedLog log = new ForgedLog(9, 1);
         NoteKey witness = NoteKey.ofMlDsaWitness("witness.example/pq");
