@@ -21,12 +21,16 @@ import org.xpatvoices.contracts.consent.GetConsent;
 import org.xpatvoices.contracts.consent.GetConsentsOfWorker;
 import org.xpatvoices.contracts.consent.Purpose;
 import org.xpatvoices.contracts.consent.WithdrawConsent;
+import org.xpatvoices.contracts.contribution.GetOwnRecords;
+import org.xpatvoices.contracts.contribution.OwnRecordView;
+import org.xpatvoices.contracts.contribution.OwnRecordView.State;
 import org.xpatvoices.contracts.contribution.RecordOutcome;
 import org.xpatvoices.contracts.enrolment.GetWorker;
 import org.xpatvoices.contracts.enrolment.WorkerView;
 import org.xpatvoices.contracts.grievance.FileGrievance;
 import org.xpatvoices.contracts.ids.GrantId;
 import org.xpatvoices.contracts.ids.GrievanceId;
+import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.ledger.LedgerForTests;
 import org.xpatvoices.testing.FreshDatabase;
@@ -119,6 +123,58 @@ class WorkerViewsIT {
         processor.start();
 
         await().untilAsserted(() -> assertThat(everything()).isEqualTo(before));
+    }
+
+    @Test
+    void showsAWorkerWhatTheyRecordedAsLongAsAConsentStands() {
+        var worker = story.enrolled();
+        var one = story.granted(worker, Purpose.RESEARCH);
+        var other = story.granted(worker, Purpose.RESEARCH);
+        story.recorded(story.wages(worker, one, "{\"n\":1}"));
+        story.recorded(story.wages(worker, other, "{\"n\":2}"));
+        var stranger = story.enrolled();
+        head();
+
+        assertThat(own(worker)).extracting(OwnRecordView::state).containsOnly(State.READABLE);
+        assertThat(own(worker))
+                .extracting(OwnRecordView::content)
+                .containsExactly("{\"n\":1}", "{\"n\":2}");
+        assertThat(own(stranger)).isEmpty();
+
+        commands.sendAndWait(new WithdrawConsent(worker, null, one, NOW));
+        head();
+        assertThat(own(worker))
+                .extracting(OwnRecordView::state)
+                .containsExactly(State.ERASED, State.READABLE);
+        assertThat(own(worker).getFirst().content()).isNull();
+    }
+
+    @Test
+    void saysThatARecordIsDamagedInsteadOfShowingSomethingElse() {
+        var worker = story.enrolled();
+        var grant = story.granted(worker, Purpose.RESEARCH);
+        story.recorded(story.wages(worker, grant, "{}"));
+        head();
+        setCiphertext(worker, "ciphertext || '\\x00'");
+
+        assertThat(own(worker)).extracting(OwnRecordView::state).containsExactly(State.DAMAGED);
+        assertThat(own(worker).getFirst().content()).isNull();
+
+        setCiphertext(worker, "substring(ciphertext for length(ciphertext) - 1)");
+        assertThat(own(worker)).extracting(OwnRecordView::state).containsExactly(State.READABLE);
+    }
+
+    private void setCiphertext(WorkerId worker, String to) {
+        jdbc.update(
+                "update ledger.contribution set ciphertext = %s where worker_id = ?".formatted(to),
+                worker.toString());
+    }
+
+    private List<OwnRecordView> own(WorkerId worker) {
+        return queries.query(
+                        new GetOwnRecords(worker),
+                        ResponseTypes.multipleInstancesOf(OwnRecordView.class))
+                .join();
     }
 
     @Test
