@@ -66,6 +66,21 @@ final class EventWriter implements AutoCloseable {
         return seated.await(settings.patience());
     }
 
+    /** Whether the log is written by this process, by another, or by nobody for the moment. */
+    Place place() {
+        if (seated.isElsewhere()) {
+            return Place.ELSEWHERE;
+        }
+        return seated.epoch() > 0 ? Place.HERE : Place.NOWHERE;
+    }
+
+    /** Where the writer of the log is. */
+    enum Place {
+        HERE,
+        ELSEWHERE,
+        NOWHERE
+    }
+
     private void run() {
         while (!queue.isDone()) {
             try (var seat = Seat.take(database, settings.stallMax())) {

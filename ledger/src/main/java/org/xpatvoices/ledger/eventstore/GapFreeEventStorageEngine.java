@@ -105,6 +105,16 @@ public final class GapFreeEventStorageEngine extends BatchingEventStorageEngine
         return writer.epoch();
     }
 
+    /** Whether appends of this process are taken. */
+    public boolean isWrittenHere() {
+        return writer.place() == EventWriter.Place.HERE;
+    }
+
+    /** Whether another process writes the log; neither here nor elsewhere means for the moment. */
+    public boolean isWrittenElsewhere() {
+        return writer.place() == EventWriter.Place.ELSEWHERE;
+    }
+
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> messages, Serializer serializer) {
         if (messages.isEmpty()) {
@@ -161,7 +171,7 @@ public final class GapFreeEventStorageEngine extends BatchingEventStorageEngine
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
             @Nullable TrackingToken lastToken, int batchSize) {
-        return guard.reading(() -> events.after(positionOf(lastToken), batchSize));
+        return guard.reading(() -> events.after(Tokens.positionOf(lastToken), batchSize));
     }
 
     @Override
@@ -224,16 +234,6 @@ public final class GapFreeEventStorageEngine extends BatchingEventStorageEngine
         return run.rows().isEmpty()
                 ? events.afterOf(after, rowsMax, head.position())
                 : rows.tracked(run);
-    }
-
-    static long positionOf(@Nullable TrackingToken token) {
-        return switch (token) {
-            case null -> 0;
-            case GlobalSequenceTrackingToken position -> position.getGlobalIndex();
-            default ->
-                    throw new IllegalArgumentException(
-                            "Not a position in this log, but a token of another store: " + token);
-        };
     }
 
     @Override

@@ -38,6 +38,6 @@ public final class LogEventStore extends EmbeddedEventStore {
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        return new LogStream(head, recent, GapFreeEventStorageEngine.positionOf(token));
+        return new LogStream(head, recent, Tokens.positionOf(token));
     }
 }

@@ -25,6 +25,10 @@ final class Seated {
         epoch = NOWHERE;
     }
 
+    synchronized boolean isElsewhere() {
+        return epoch == ELSEWHERE;
+    }
+
     synchronized long epoch() {
         return Math.max(epoch, 0);
     }

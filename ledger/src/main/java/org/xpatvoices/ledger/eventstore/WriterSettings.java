@@ -44,7 +44,7 @@ public record WriterSettings(
                 patience);
     }
 
-    WriterSettings withQueue(int rowsMax) {
+    public WriterSettings withQueue(int rowsMax) {
         return new WriterSettings(
                 rowsMax,
                 queueBytesMax,

@@ -69,6 +69,7 @@ class LedgerConfiguration {
             @Qualifier("eventSerializer") Serializer events,
             org.axonframework.config.Configuration axon,
             @Value("${xpatvoices.master-key}") String masterKey,
+            @Value("${xpatvoices.event-store.waiting-max:50000}") int waitingMax,
             ObjectProvider<MeterRegistry> meters,
             Cache aggregateCache) {
         return GapFreeEventStorageEngine.start(
@@ -83,7 +84,7 @@ class LedgerConfiguration {
                         SnapshotJson.serializer(),
                         axon.upcasterChain(),
                         masterKey,
-                        WriterSettings.standard(),
+                        WriterSettings.standard().withQueue(waitingMax),
                         meters.getIfAvailable(SimpleMeterRegistry::new),
                         aggregateCache::removeAll));
     }

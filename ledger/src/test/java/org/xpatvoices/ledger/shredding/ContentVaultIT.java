@@ -3,10 +3,15 @@ package org.xpatvoices.ledger.shredding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +24,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 class ContentVaultIT {
@@ -155,8 +161,19 @@ class ContentVaultIT {
         var good = new Item(PLACE, grant, seal(PLACE, CLEAR, grant));
         var bad = new Item(PLACE, grant, new SealedContent(good.content().keyId(), "not base64!"));
         var before = keys.meters.counter("xpatvoices.contents.unreadable").count();
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.list = new CopyOnWriteArrayList<>();
+        lines.start();
+        var logger = (Logger) LoggerFactory.getLogger(UnreadableContents.class);
+        logger.addAppender(lines);
 
         var opened = keys.contents.open(List.of(good, bad));
+
+        logger.detachAppender(lines);
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(line -> line.startsWith("Sealed content is at fault: "))
+                .noneMatch(line -> line.contains(CLEAR) || line.contains("not base64!"));
 
         assertThat(opened.text(good)).contains(CLEAR);
         assertThatThrownBy(() -> opened.text(bad)).hasMessageContaining("ctb_1");

@@ -1,6 +1,8 @@
 package org.xpatvoices.marketplace.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.xpatvoices.marketplace.security.PartyKind.HUB;
 import static org.xpatvoices.marketplace.security.PartyKind.OFF_TAKER;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,8 +26,10 @@ import org.xpatvoices.testing.FreshDatabase;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -32,11 +37,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 @Import(IdempotencyIT.Door.class)
 @FreshDatabase
+@TestPropertySource(properties = "xpatvoices.event-store.waiting-max=8")
 class IdempotencyIT extends HttpTest {
     private static final String CLIENT = "ofk_" + "1".repeat(32);
     private static final String OTHER = "ofk_" + "2".repeat(32);
@@ -240,6 +247,47 @@ class IdempotencyIT extends HttpTest {
         }
 
         assertThat(keyed.post("/v1/test/sale", does("sell")).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whoMeetsTooManyWaitingEventsIsSentAwayAndComesAgainWithTheSameKey() throws Exception {
+        Http hub = http.as(HUB, "hub_" + "3".repeat(32));
+        List<Http> keyed = Stream.generate(hub::newKey).limit(40).toList();
+        List<Future<Http.Answer>> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                HeldWriter _ = new HeldWriter(database)) {
+            keyed.forEach(one -> answers.add(threads.submit(() -> enrol(one))));
+            await().until(() -> answers.stream().filter(Future::isDone).count() > 20);
+        }
+
+        Set<String> workers = new HashSet<>();
+        int sentAway = 0;
+        for (int at = 0; at < answers.size(); at++) {
+            Http.Answer answer = answers.get(at).get();
+            if (answer.status() == 503) {
+                sentAway++;
+                assertThat(answer.problem()).isEqualTo("temporarily-unavailable");
+                assertThat(answer.header("Retry-After")).isEqualTo("1");
+                assertThat(answer.json().path("detail").asString())
+                        .isEqualTo("Too many events wait to be written.");
+                answer = enrol(keyed.get(at));
+            }
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+            workers.add(answer.json().path("workerId").asString());
+        }
+        assertThat(sentAway).isGreaterThan(20);
+        assertThat(workers).hasSize(40);
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from ledger.event_readable where"
+                                                + " payload_type like '%.WorkerEnrolled'")
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(40);
+    }
+
+    private static Http.Answer enrol(Http hub) {
+        return hub.post("/v1/enrolments", "{\"language\":\"bn\"}");
     }
 
     @Test
