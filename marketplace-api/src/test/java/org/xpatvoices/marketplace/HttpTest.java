@@ -15,7 +15,9 @@ import org.xpatvoices.testing.FreshDatabase;
         properties = {
             "management.server.port=0",
             // These tests seal and refuse packets by their own commands.
-            "xpatvoices.packet.assembly.enabled=false"
+            "xpatvoices.packet.assembly.enabled=false",
+            // Reports count what was told a moment ago.
+            "xpatvoices.report.epoch=1ms"
         })
 @FreshDatabase("http")
 public abstract class HttpTest {

@@ -1,4 +1,4 @@
 package org.xpatvoices.contracts.figures;
 
 /** What can happen to a privacy budget. */
-public sealed interface FiguresEvent permits FiguresPublished {}
+public sealed interface FiguresEvent permits FiguresPublished, PrivacySpent {}

@@ -17,6 +17,7 @@ public sealed interface TypedId
                 ProductId,
                 PacketId,
                 QuoteId,
+                ReportId,
                 LicenceId,
                 DistributionId,
                 OffTakerId,

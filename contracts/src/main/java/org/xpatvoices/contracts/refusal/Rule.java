@@ -17,7 +17,8 @@ public sealed interface Rule
                 LicenceRule,
                 PayoutRule,
                 KeyRule,
-                FiguresRule {
+                FiguresRule,
+                ReportRule {
     String name();
 
     RuleKind kind();

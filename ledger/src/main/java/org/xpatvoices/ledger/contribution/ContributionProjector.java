@@ -24,14 +24,14 @@ class ContributionProjector {
             """
             insert into ledger.contribution (contribution_id, worker_id, hub_id, schema_id, schema_version,
                 grant_ids, reference_period, captured_at, attestation, supersedes, recorded_at, position,
-                key_id, ciphertext, job_ref, open_grant_ids)
+                key_id, ciphertext, job_ref, open_grant_ids, channel)
             select contribution_id, worker_id, hub_id, schema_id, schema_version, string_to_array(grants, ','),
                 reference_period, captured_at::timestamptz, attestation, supersedes, recorded_at::timestamptz,
-                position, key_id::uuid, decode(ciphertext, 'base64'), job_ref, string_to_array(grants, ',')
+                position, key_id::uuid, decode(ciphertext, 'base64'), job_ref, string_to_array(grants, ','), channel
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[])
+                ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
                 as c(contribution_id, worker_id, hub_id, schema_id, schema_version, grants, reference_period,
-                    captured_at, attestation, supersedes, recorded_at, position, key_id, ciphertext, job_ref)
+                    captured_at, attestation, supersedes, recorded_at, position, key_id, ciphertext, job_ref, channel)
             on conflict do nothing
             """;
 
@@ -72,7 +72,8 @@ class ContributionProjector {
                 token.position().orElseThrow(),
                 event.content().keyId(),
                 event.content().ciphertext(),
-                event.jobRef());
+                event.jobRef(),
+                event.channel());
     }
 
     @EventHandler

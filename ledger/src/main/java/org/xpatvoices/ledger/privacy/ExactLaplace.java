@@ -9,6 +9,7 @@ final class ExactLaplace {
     private final RandomInts random;
     private final long numerator;
     private final long denominator;
+    private final ExpCoin coin;
 
     /** The scale is {@code numerator / denominator}, both from 1 to a thousand million. */
     ExactLaplace(RandomInts random, long numerator, long denominator) {
@@ -16,6 +17,7 @@ final class ExactLaplace {
             throw new IllegalArgumentException("no scale " + numerator + "/" + denominator);
         }
         this.random = random;
+        this.coin = new ExpCoin(random);
         this.numerator = numerator;
         this.denominator = denominator;
     }
@@ -23,11 +25,11 @@ final class ExactLaplace {
     long draw() {
         while (true) {
             long remainder = random.below(numerator);
-            if (!happensByExp(remainder, numerator)) {
+            if (!coin.falls(remainder, numerator)) {
                 continue;
             }
             long whole = 0;
-            while (happensByExp(1, 1)) {
+            while (coin.falls(1, 1)) {
                 whole++;
             }
             long size =
@@ -37,14 +39,5 @@ final class ExactLaplace {
                 return negative ? -size : size;
             }
         }
-    }
-
-    /** True with probability exp(−a/b), for 0 ≤ a ≤ b. */
-    private boolean happensByExp(long a, long b) {
-        long round = 1;
-        while (random.below(Math.multiplyExact(b, round)) < a) {
-            round++;
-        }
-        return (round & 1) == 1;
     }
 }

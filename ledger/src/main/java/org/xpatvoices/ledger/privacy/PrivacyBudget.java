@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.privacy;
 
 import static org.xpatvoices.contracts.refusal.FiguresRule.PRIVACY_BUDGET_CANNOT_BE_OVERSPENT;
+import static org.xpatvoices.contracts.refusal.ReportRule.REPORT_BUDGET_CANNOT_BE_OVERSPENT;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -8,9 +9,12 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.xpatvoices.contracts.figures.FiguresPublished;
 import org.xpatvoices.contracts.figures.NoisyCount;
+import org.xpatvoices.contracts.figures.PrivacySpent;
 import org.xpatvoices.contracts.ids.BudgetId;
+import org.xpatvoices.contracts.ids.ReportId;
 import org.xpatvoices.contracts.refusal.Refused;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +28,41 @@ class PrivacyBudget {
 
     /** What is to be paid for, and by whom it was asked. */
     record Purchase(BudgetId budgetId, FiguresOrder order, int capMilli) {}
+
+    /** What a report of a population costs, in thousandths of rho. */
+    record ReportPurchase(
+            BudgetId budgetId,
+            String population,
+            ReportId report,
+            int rhoMilli,
+            int capMilli,
+            Instant at) {}
+
+    int spentMilli() {
+        return spentMilli;
+    }
+
+    void refuseReportBeyond(int rhoMilli, int capMilli) {
+        if (Math.addExact(spentMilli, rhoMilli) > capMilli) {
+            throw new Refused(
+                    REPORT_BUDGET_CANNOT_BE_OVERSPENT,
+                    "%d of %d thousandths are spent, %d are asked for."
+                            .formatted(spentMilli, capMilli, rhoMilli));
+        }
+    }
+
+    void spend(ReportPurchase purchase) {
+        refuseReportBeyond(purchase.rhoMilli(), purchase.capMilli());
+        AggregateLifecycle.apply(
+                new PrivacySpent(
+                        purchase.budgetId().toString(),
+                        purchase.population(),
+                        purchase.report().toString(),
+                        purchase.rhoMilli(),
+                        Math.addExact(spentMilli, purchase.rhoMilli()),
+                        purchase.capMilli(),
+                        purchase.at()));
+    }
 
     boolean hasPublished(String period) {
         return published.contains(period);
@@ -57,5 +96,11 @@ class PrivacyBudget {
         budgetId = BudgetId.of(event.budgetId());
         spentMilli = event.spentMilli();
         published.add(event.period());
+    }
+
+    @EventSourcingHandler
+    void evolve(PrivacySpent event) {
+        budgetId = BudgetId.of(event.budgetId());
+        spentMilli = event.spentMilli();
     }
 }

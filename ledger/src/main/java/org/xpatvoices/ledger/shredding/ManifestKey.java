@@ -20,10 +20,14 @@ import org.xpatvoices.contracts.packet.PublicKeyView;
 import java.security.GeneralSecurityException;
 import java.util.List;
 
-/** Signs manifests (EdDSA). Made from the master key, so every process signs alike, for ever. */
+/**
+ * Signs manifests and reports (EdDSA). Made from the master key, so every process signs alike, for
+ * ever.
+ */
 @Component
 public class ManifestKey {
-    private static final JOSEObjectType TYPE = new JOSEObjectType("packet-manifest+json");
+    private static final JOSEObjectType MANIFEST = new JOSEObjectType("packet-manifest+json");
+    private static final JOSEObjectType REPORT = new JOSEObjectType("compliance-report+json");
 
     private final OctetKeyPair key;
 
@@ -49,9 +53,18 @@ public class ManifestKey {
      * 7515, appendix F).
      */
     public String sign(byte[] manifest) {
+        return sign(manifest, MANIFEST);
+    }
+
+    /** The same over the bytes of a compliance report; its type keeps the two apart. */
+    public String signReport(byte[] report) {
+        return sign(report, REPORT);
+    }
+
+    private String sign(byte[] content, JOSEObjectType type) {
         var header =
-                new JWSHeader.Builder(JWSAlgorithm.EdDSA).keyID(key.getKeyID()).type(TYPE).build();
-        var jws = new JWSObject(header, new Payload(manifest));
+                new JWSHeader.Builder(JWSAlgorithm.EdDSA).keyID(key.getKeyID()).type(type).build();
+        var jws = new JWSObject(header, new Payload(content));
         try {
             jws.sign(new Ed25519Signer(key));
         } catch (JOSEException impossible) {

@@ -46,6 +46,16 @@ class Printed {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    /** Thousandths as per cent, as in {@code 12.5 %}. */
+    public String percent(int perMille) {
+        return String.format(Locale.ROOT, "%d.%d %%", perMille / 10, perMille % 10);
+    }
+
+    /** Thousandths of a unit with two decimals. */
+    public String milli(long milli) {
+        return String.format(Locale.ROOT, "%d.%02d", milli / 1_000, Math.abs(milli % 1_000) / 10);
+    }
+
     public String day(Instant at) {
         return DAY.format(at);
     }

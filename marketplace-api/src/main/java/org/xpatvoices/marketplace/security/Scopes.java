@@ -31,6 +31,7 @@ public final class Scopes {
                     Set.of(
                             "catalogue:read",
                             "reports:read",
+                            "reports:write",
                             "provenance:read",
                             "attestations:write");
             case OPERATOR -> Set.of("ops:read", "ops:write");

@@ -1,0 +1,65 @@
+package org.xpatvoices.contracts.report;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * One measure of an indicator.
+ *
+ * @param id as in C12.over48; the indicator alone if it has one measure
+ * @param ratifiedByMV whether the Maldives ratified the instrument
+ * @param floor below how many workers nothing is shown
+ * @param share of those who answered; null unless shown
+ * @param heldBackMax up to how many workers were left out so that reports cannot be subtracted
+ */
+public record ReportRow(
+        String indicator,
+        String id,
+        String formula,
+        String instrument,
+        boolean ratifiedByMV,
+        String flag,
+        int floor,
+        Shown shown,
+        @Nullable Share share,
+        List<Value> values,
+        List<Cell> cells,
+        int heldBackMax) {
+    public ReportRow {
+        values = List.copyOf(values);
+        cells = List.copyOf(cells);
+    }
+
+    /** Whether there is a figure, and why not. */
+    public enum Shown {
+        YES,
+        TOO_FEW,
+        AUDITORS_ONLY,
+        NOT_COLLECTED
+    }
+
+    /**
+     * A share with its Wilson 95 % interval, computed from the rounded counts.
+     *
+     * @param skippedPerMille of those asked, who skipped or did not know; null in public
+     * @param raked the same weighted to nationality and place; null where that cannot be done
+     */
+    public record Share(
+            int answered,
+            int breaches,
+            int perMille,
+            int lowPerMille,
+            int highPerMille,
+            @Nullable Integer skippedPerMille,
+            @Nullable Raked raked) {}
+
+    /** Weighted to the benchmark's margins. */
+    public record Raked(int perMille, int lowPerMille, int highPerMille) {}
+
+    /** A figure that is no share, in thousandths of its unit. */
+    public record Value(String name, long milli, String unit) {}
+
+    /** One group of an indicator that compares groups. */
+    public record Cell(String group, int workers, long milli) {}
+}

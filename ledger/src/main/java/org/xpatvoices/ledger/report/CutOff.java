@@ -1,0 +1,58 @@
+package org.xpatvoices.ledger.report;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.refusal.TryAgain;
+import org.xpatvoices.ledger.contribution.ContributionRegister;
+import org.xpatvoices.ledger.packet.Epochs;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Up to where a report reads the log: the beginning of the epoch, as packets do, so that joining
+ * shows in steps only. It waits until every withdrawal before now is known.
+ */
+@Component
+class CutOff {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration STEP = Duration.ofMillis(20);
+
+    private final EventStore log;
+    private final ContributionRegister register;
+    private final Epochs epochs;
+
+    CutOff(
+            EventStore log,
+            ContributionRegister register,
+            @Value("${xpatvoices.report.epoch:${xpatvoices.packet.epoch:28d}}") Duration epoch) {
+        this.log = log;
+        this.register = register;
+        this.epochs = new Epochs(epoch);
+    }
+
+    long before(Instant now) {
+        awaitReading(log.createHeadToken().position().orElse(0));
+        return log.createTokenAt(epochs.at(now).beganAt()).position().orElse(0);
+    }
+
+    private void awaitReading(long head) {
+        long tries = PATIENCE.dividedBy(STEP);
+        while (!register.hasReached(head)) {
+            if (--tries < 0) {
+                throw new TryAgain("The register of contributions is still reading.");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(STEP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TryAgain("Interrupted while the register was still reading.");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.xpatvoices.ledger.report;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.ledger.report.estimate.Floor;
+import org.xpatvoices.ledger.report.estimate.Members;
+import org.xpatvoices.ledger.report.estimate.SubtractionGate;
+import org.xpatvoices.ledger.report.indicator.Measure;
+import org.xpatvoices.ledger.report.indicator.Measure.Kind;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Holds the figures of one report against the floors and against everything published before. */
+final class Figures {
+    private static final String WORKERS = "workers";
+
+    private final List<Figure> figures = new ArrayList<>();
+    private final Map<String, Members> sets = new LinkedHashMap<>();
+    private @Nullable Sample workers;
+
+    /**
+     * @param published the sets of a figure in earlier reports
+     */
+    static Figures of(ReportOrder order, Tally tally, Function<String, List<Members>> published) {
+        var made = new Figures();
+        tally.samples().forEach((measure, sample) -> made.add(order, measure, sample, published));
+        var gate = new SubtractionGate(order.headerFloor(), published.apply(WORKERS));
+        made.workers = made.keep(WORKERS, tally.everybody(), order.headerFloor(), gate);
+        return made;
+    }
+
+    List<Figure> all() {
+        return List.copyOf(figures);
+    }
+
+    /** Over whom each figure is counted, by its name. */
+    Map<String, Members> sets() {
+        return Map.copyOf(sets);
+    }
+
+    @Nullable Sample workers() {
+        return workers;
+    }
+
+    private void add(
+            ReportOrder order,
+            Measure measure,
+            Sample sample,
+            Function<String, List<Members>> published) {
+        Floor floor = order.floor(measure);
+        if (measure.kind() == Kind.NOT_COLLECTED
+                || measure.kind() == Kind.PAY_GAP && order.isPublic()) {
+            figures.add(Figure.withheld(measure, 0, true));
+        } else if (measure.kind() == Kind.PAY_GAP) {
+            var gate = new SubtractionGate(floor, published.apply(measure.id()));
+            var gaps = new PayGaps(measure.id(), floor, gate);
+            var cells = gaps.cells(sample);
+            sets.putAll(gaps.sets());
+            figures.add(
+                    cells.isEmpty()
+                            ? Figure.withheld(measure, 0, true)
+                            : new Figure(measure, sample, cells, gaps.held(), false));
+        } else {
+            var gate = new SubtractionGate(floor, published.apply(measure.id()));
+            Sample kept = keep(measure.id(), sample, floor, gate);
+            figures.add(
+                    kept == null
+                            ? Figure.withheld(measure, 0, !floor.holds(sample.members()))
+                            : new Figure(
+                                    measure,
+                                    kept,
+                                    List.of(),
+                                    sample.answered() - kept.answered(),
+                                    false));
+        }
+    }
+
+    private @Nullable Sample keep(String figure, Sample sample, Floor floor, SubtractionGate gate) {
+        Members members = sample.members();
+        if (!floor.holds(members)) {
+            return null;
+        }
+        Set<Long> held = gate.heldBack(members);
+        Sample kept = held.isEmpty() ? sample : sample.without(held);
+        if (!floor.holds(kept.members())) {
+            return null;
+        }
+        sets.put(figure, kept.members());
+        return kept;
+    }
+}

@@ -1,0 +1,83 @@
+package org.xpatvoices.ledger.report;
+
+import static org.xpatvoices.contracts.refusal.ReportRule.INDICATOR_MUST_BE_KNOWN;
+import static org.xpatvoices.contracts.refusal.ReportRule.REPORT_PERIOD_MUST_BE_OVER;
+
+import org.xpatvoices.contracts.consent.Purpose;
+import org.xpatvoices.contracts.consent.RecipientClass;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.contracts.report.PublishReport;
+import org.xpatvoices.contracts.report.ReportAudience;
+import org.xpatvoices.ledger.contribution.ReportAdmission;
+import org.xpatvoices.ledger.report.estimate.Floor;
+import org.xpatvoices.ledger.report.indicator.Measure;
+import org.xpatvoices.ledger.report.indicator.Measures;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** A report that may be made: everything asked for is known, coarse and late enough. */
+record ReportOrder(PublishReport command, Period period, String cell, List<Measure> measures) {
+    private static final int PUBLIC_WORKERS_MIN = 20;
+    private static final int WORKERS_MIN = 11;
+
+    /** Every class that a grant can name, but employers: anybody may read a public report. */
+    private static final Set<String> PUBLIC_RECIPIENTS =
+            Set.of(
+                    RecipientClass.BRAND.name(),
+                    RecipientClass.SOCIAL_AUDITOR.name(),
+                    RecipientClass.RESEARCHER.name(),
+                    RecipientClass.UNION.name(),
+                    RecipientClass.NGO.name());
+
+    static ReportOrder of(PublishReport command, Duration publicationDelay) {
+        var period = Period.of(command.period());
+        String cell = Cells.textOf(command.filter());
+        List<Measure> measures = measures(command.indicators());
+        Duration delay =
+                command.audience() == ReportAudience.PUBLIC ? publicationDelay : Duration.ZERO;
+        Instant from = period.end().plus(delay);
+        if (command.at().isBefore(from)) {
+            throw new Refused(
+                    REPORT_PERIOD_MUST_BE_OVER, "It may be published from " + from + " on.");
+        }
+        return new ReportOrder(command, period, cell, measures);
+    }
+
+    boolean isPublic() {
+        return command.audience() == ReportAudience.PUBLIC;
+    }
+
+    String purpose() {
+        return (isPublic() ? Purpose.POLICY : Purpose.DUE_DILIGENCE).name();
+    }
+
+    Floor floor(Measure measure) {
+        return new Floor(isPublic() ? PUBLIC_WORKERS_MIN : measure.floor());
+    }
+
+    Floor headerFloor() {
+        return new Floor(isPublic() ? PUBLIC_WORKERS_MIN : WORKERS_MIN);
+    }
+
+    /** What was consented at the cut-off and still is now. */
+    ReportAdmission admission(long cutOffPosition) {
+        return new ReportAdmission(
+                cutOffPosition,
+                command.at(),
+                period.text(),
+                Set.of(purpose()),
+                isPublic() ? PUBLIC_RECIPIENTS : Set.of(RecipientClass.SOCIAL_AUDITOR.name()));
+    }
+
+    private static List<Measure> measures(List<String> indicators) {
+        if (!Measures.indicators().containsAll(indicators)) {
+            throw new Refused(INDICATOR_MUST_BE_KNOWN, "Known are " + Measures.indicators() + ".");
+        }
+        return Measures.all().stream()
+                .filter(one -> indicators.isEmpty() || indicators.contains(one.indicator()))
+                .toList();
+    }
+}

@@ -1,0 +1,153 @@
+package org.xpatvoices.ledger.report;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.report.ReportRow;
+import org.xpatvoices.contracts.report.ReportRow.Raked;
+import org.xpatvoices.contracts.report.ReportRow.Share;
+import org.xpatvoices.contracts.report.ReportRow.Shown;
+import org.xpatvoices.contracts.report.ReportRow.Value;
+import org.xpatvoices.ledger.report.estimate.Quantiles;
+import org.xpatvoices.ledger.report.estimate.Rounded;
+import org.xpatvoices.ledger.report.estimate.Wilson;
+import org.xpatvoices.ledger.report.indicator.Measure;
+import org.xpatvoices.ledger.report.indicator.Measure.Kind;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes figures down as rows: rounded for auditors, with noise for everybody. */
+final class Rows {
+    private static final long TENTH = 100;
+    private static final long HALF = 500;
+    private static final long PER_CENT = 10;
+    private static final int HELD_STEP = 5;
+    private static final double UPPER_QUARTER = .75;
+
+    private final ReportOrder order;
+
+    Rows(ReportOrder order) {
+        this.order = order;
+    }
+
+    ReportRow rounded(Figure figure) {
+        Sample kept = figure.kept();
+        if (kept == null) {
+            return withheld(figure);
+        }
+        boolean compares = figure.measure().kind() == Kind.PAY_GAP;
+        return row(
+                figure,
+                Shown.YES,
+                compares ? null : share(figure.measure(), kept),
+                values(figure.measure().kind(), kept));
+    }
+
+    /** Counts with noise; a figure that noise leaves too small is not shown. */
+    ReportRow noisy(Figure figure, long answered, long breaches) {
+        int all = Rounded.toFive(answered);
+        if (all < order.floor(figure.measure()).workersMin()) {
+            return row(figure, Shown.TOO_FEW, null, List.of());
+        }
+        int some = Math.clamp(Rounded.toFive(breaches), 0, all);
+        return row(figure, Shown.YES, share(all, some, null, null), List.of());
+    }
+
+    ReportRow withheld(Figure figure) {
+        Shown why =
+                switch (figure.measure().kind()) {
+                    case NOT_COLLECTED -> Shown.NOT_COLLECTED;
+                    case PAY_GAP -> order.isPublic() ? Shown.AUDITORS_ONLY : Shown.TOO_FEW;
+                    case SHARE, MONTHS, RATIO -> Shown.TOO_FEW;
+                };
+        return row(figure, why, null, List.of());
+    }
+
+    private ReportRow row(Figure figure, Shown shown, @Nullable Share share, List<Value> values) {
+        Measure measure = figure.measure();
+        return new ReportRow(
+                measure.indicator(),
+                measure.id(),
+                measure.formula(),
+                measure.instrument(),
+                measure.ratifiedByMv(),
+                measure.flag(),
+                order.floor(measure).workersMin(),
+                shown,
+                share,
+                values,
+                shown == Shown.YES ? figure.cells() : List.of(),
+                Math.ceilDiv(figure.held(), HELD_STEP) * HELD_STEP);
+    }
+
+    private Share share(Measure measure, Sample kept) {
+        int silent = Rounded.toFive(kept.silent());
+        int answered = Rounded.toFive(kept.answered());
+        return share(
+                answered,
+                Math.min(answered, Rounded.toFive(kept.breaches())),
+                Rounded.perMille(silent, answered + silent),
+                raked(measure, kept));
+    }
+
+    private static Share share(
+            int answered, int breaches, @Nullable Integer skipped, @Nullable Raked raked) {
+        var wilson = Wilson.of(breaches, answered);
+        return new Share(
+                answered,
+                breaches,
+                wilson.perMille(),
+                wilson.lowPerMille(),
+                wilson.highPerMille(),
+                skipped,
+                raked);
+    }
+
+    /** Only for everybody: a cell has other margins than the whole. */
+    private @Nullable Raked raked(Measure measure, Sample kept) {
+        if (!order.cell().isEmpty()) {
+            return null;
+        }
+        int[] answered = kept.perStratum(Benchmarks.STRATA, false);
+        int[] breaches = kept.perStratum(Benchmarks.STRATA, true);
+        for (int at = 0; at < answered.length; at++) {
+            boolean tooFew = answered[at] < order.floor(measure).workersMin();
+            answered[at] = tooFew ? 0 : Rounded.toFive(answered[at]);
+            breaches[at] = tooFew ? 0 : Math.min(answered[at], Rounded.toFive(breaches[at]));
+        }
+        return Benchmarks.RAKING
+                .share(answered, breaches)
+                .map(one -> new Raked(one.perMille(), one.lowPerMille(), one.highPerMille()))
+                .orElse(null);
+    }
+
+    private static List<Value> values(Kind kind, Sample kept) {
+        double[] values = kept.values();
+        return switch (kind) {
+            case MONTHS ->
+                    List.of(
+                            new Value("mean", Rounded.to(TENTH, mean(values)), "months"),
+                            new Value(
+                                    "median", Rounded.to(HALF, Quantiles.median(values)), "months"),
+                            new Value(
+                                    "p75",
+                                    Rounded.to(HALF, Quantiles.of(values, UPPER_QUARTER)),
+                                    "months"));
+            case RATIO -> ratio(kept);
+            case SHARE, PAY_GAP, NOT_COLLECTED -> List.of();
+        };
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElse(0);
+    }
+
+    /** Not where one worker makes up more than half of either sum: it would tell of that one. */
+    private static List<Value> ratio(Sample kept) {
+        double over = kept.sumOfValues();
+        double under = kept.sumOfBases();
+        if (under <= 0 || kept.oneMakesHalf()) {
+            return List.of();
+        }
+        return List.of(new Value("ofSums", Rounded.to(PER_CENT, over / under), "share"));
+    }
+}

@@ -1,0 +1,52 @@
+package org.xpatvoices.ledger.report.indicator;
+
+import java.util.Set;
+
+/**
+ * One figure of an indicator.
+ *
+ * @param id as in C12.over48; the indicator alone if it has one measure
+ * @param forms whose answers it reads
+ * @param floor below how many workers it is not shown to anybody
+ */
+public record Measure(
+        String id,
+        Kind kind,
+        Set<Form> forms,
+        int floor,
+        String flag,
+        boolean ratifiedByMv,
+        String instrument,
+        String formula,
+        Rule rule) {
+    /** What is made of the verdicts. */
+    public enum Kind {
+        /** Breaches over answers. */
+        SHARE,
+        /** A share, and mean and quantiles of a value. */
+        MONTHS,
+        /** A share, and the sum of values over the sum of bases. */
+        RATIO,
+        /** Medians of groups over the median of all. */
+        PAY_GAP,
+        /** Nothing: no form asks for it. */
+        NOT_COLLECTED
+    }
+
+    /** A kind of contribution. */
+    public enum Form {
+        PROFILE,
+        CONTRACT,
+        WAGES,
+        COST,
+        SCREENING
+    }
+
+    public Measure {
+        forms = Set.copyOf(forms);
+    }
+
+    public String indicator() {
+        return id.substring(0, 3);
+    }
+}

@@ -1,0 +1,115 @@
+package org.xpatvoices.ledger.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.report.ReportAudience;
+import org.xpatvoices.contracts.report.ReportRow;
+import org.xpatvoices.contracts.report.ReportRow.Shown;
+import org.xpatvoices.ledger.report.indicator.Testimony;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a report shows and keeps to itself. */
+class FiguresTest {
+    private static final String CASH = "{\"wages\":[{\"method\":\"CASH\",\"payslip\":false}]}";
+    private static final String BANK = "{\"wages\":[{\"method\":\"BANK\",\"payslip\":true}]}";
+
+    @Test
+    void showsNothingBelowTheFloors() {
+        assertThat(shown(TestReport.of("C10"), Told.many(10, 0, CASH))).containsOnly(Shown.TOO_FEW);
+        assertThat(shown(TestReport.of("C10"), Told.many(11, 0, CASH))).containsOnly(Shown.YES);
+        var everybody = TestReport.of(ReportAudience.PUBLIC, "C10");
+        assertThat(shown(everybody, Told.many(19, 0, CASH))).containsOnly(Shown.TOO_FEW);
+        var screened = Told.many(19, 0, "{\"screening\":{\"canOrganise\":true}}");
+        assertThat(shown(TestReport.of("C22"), screened)).containsOnly(Shown.TOO_FEW);
+    }
+
+    @Test
+    void showsNothingOfOneEmployer() {
+        var workers = new ArrayList<Testimony>();
+        for (int number = 0; number < 30; number++) {
+            workers.add(Told.by(number, number < 24 ? 0 : number % 4, CASH));
+        }
+        assertThat(shown(TestReport.of("C10"), workers)).containsOnly(Shown.TOO_FEW);
+    }
+
+    @Test
+    void doesNotCountWhoNamesNoEmployer() {
+        var workers = new ArrayList<>(Told.many(11, 0, CASH));
+        workers.removeLast();
+        workers.add(new Testimony(null, List.of(), workers.getFirst().wages(), null, null));
+        assertThat(shown(TestReport.of("C10"), workers)).containsOnly(Shown.TOO_FEW);
+    }
+
+    /** The reader subtracts the second report from the first and would know of eight workers. */
+    @Test
+    void cannotBeSubtracted() {
+        var few = Told.many(8, 500, BANK);
+        var most = new ArrayList<>(Told.many(50, 0, CASH));
+        var all = new ArrayList<>(most);
+        all.addAll(few);
+
+        var naive = TestReport.of("C10");
+        int known =
+                cash(naive.rows(all)).answered() - cash(TestReport.of("C10").rows(most)).answered();
+        assertThat(known).as("published without the gate").isBetween(5, 10);
+
+        var gated = TestReport.of("C10");
+        ReportRow first = row(gated.rows(all));
+        ReportRow second = row(gated.rows(most));
+        assertThat(first.share().answered()).isEqualTo(60);
+        assertThat(second.heldBackMax()).isGreaterThanOrEqualTo(3);
+        assertThat(first.share().answered() - second.share().answered()).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void staysTheSameForTheSameWorkersAndRefusesAHandfulMore() {
+        var report = TestReport.of("C10");
+        var workers = new ArrayList<>(Told.many(40, 0, CASH));
+        var first = report.rows(workers);
+
+        assertThat(report.rows(workers)).isEqualTo(first);
+        workers.addAll(Told.many(5, 900, BANK));
+        assertThat(row(report.rows(workers)).share()).isEqualTo(row(first).share());
+    }
+
+    @Test
+    void weighsOnlyWhatSpeaksOfEverybody() {
+        var workers = new ArrayList<Testimony>();
+        int number = 0;
+        for (String nationality : List.of("BGD", "IND", "LKA", "NPL", "EGY")) {
+            for (String place : Cells.PLACES) {
+                for (int at = 0; at < 12; at++) {
+                    workers.add(Told.by(number++, profiled(nationality, place, at < 6)));
+                }
+            }
+        }
+        var share = cash(TestReport.of("C10").rows(workers));
+
+        // Six of twelve print as 5 of 10 in every stratum, whatever its weight.
+        assertThat(share.raked()).isNotNull();
+        assertThat(share.raked().perMille()).isEqualTo(500);
+        assertThat(cash(TestReport.of("C10").rows(workers.subList(0, 48))).raked()).isNull();
+    }
+
+    private static String profiled(String nationality, String place, boolean cash) {
+        return """
+        {"profile":{"nationality":"%s","atoll":"MV-01","locationClass":"%s"},
+         "wages":[{"method":"%s"}]}"""
+                .formatted(nationality, place, cash ? "CASH" : "BANK");
+    }
+
+    private static List<Shown> shown(TestReport report, List<Testimony> workers) {
+        return report.rows(workers).stream().map(ReportRow::shown).toList();
+    }
+
+    private static ReportRow row(List<ReportRow> rows) {
+        return rows.getFirst();
+    }
+
+    private static ReportRow.Share cash(List<ReportRow> rows) {
+        return row(rows).share();
+    }
+}

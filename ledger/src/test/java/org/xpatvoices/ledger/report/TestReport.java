@@ -1,0 +1,84 @@
+package org.xpatvoices.ledger.report;
+
+import org.xpatvoices.contracts.ids.ReportId;
+import org.xpatvoices.contracts.report.PublishReport;
+import org.xpatvoices.contracts.report.ReportAudience;
+import org.xpatvoices.contracts.report.ReportRow;
+import org.xpatvoices.ledger.report.estimate.Members;
+import org.xpatvoices.ledger.report.indicator.Testimony;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes figures of workers without a log, and remembers the sets that were published. */
+final class TestReport {
+    private static final Instant LATER = Instant.parse("2027-06-01T00:00:00Z");
+
+    private final ReportOrder order;
+    private final List<Map<String, Members>> published = new ArrayList<>();
+
+    private TestReport(ReportOrder order) {
+        this.order = order;
+    }
+
+    /** For auditors, over everybody. */
+    static TestReport of(String indicator) {
+        return of(ReportAudience.AUDITORS, indicator);
+    }
+
+    static TestReport of(ReportAudience audience, String... indicators) {
+        return new TestReport(
+                ReportOrder.of(command(audience, List.of(indicators)), Duration.ofDays(90)));
+    }
+
+    static PublishReport command(ReportAudience audience, List<String> indicators) {
+        return new PublishReport(
+                new ReportId(new UUID(1, 2)),
+                audience,
+                "2026-Q3",
+                Map.of(),
+                indicators,
+                "ops_any",
+                LATER);
+    }
+
+    Figures publish(List<Testimony> workers) {
+        Figures figures = figures(workers);
+        published.add(figures.sets());
+        return figures;
+    }
+
+    List<ReportRow> rows(List<Testimony> workers) {
+        var rows = new Rows(order);
+        return publish(workers).all().stream().map(rows::rounded).toList();
+    }
+
+    ReportOrder order() {
+        return order;
+    }
+
+    Tally tally(List<Testimony> workers) {
+        var tally = new Tally(order.measures());
+        workers.forEach(worker -> tally.take(worker, List.of()));
+        return tally;
+    }
+
+    private Figures figures(List<Testimony> workers) {
+        return Figures.of(
+                order,
+                tally(workers),
+                figure ->
+                        published.stream()
+                                .flatMap(sets -> sets.entrySet().stream())
+                                .filter(
+                                        set ->
+                                                set.getKey().equals(figure)
+                                                        || set.getKey().startsWith(figure + "|"))
+                                .map(Map.Entry::getValue)
+                                .toList());
+    }
+}

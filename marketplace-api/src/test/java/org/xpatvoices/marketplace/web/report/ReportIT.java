@@ -1,0 +1,210 @@
+package org.xpatvoices.marketplace.web.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.Ed25519Verifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.OctetKeyPair;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xpatvoices.marketplace.Http;
+import org.xpatvoices.marketplace.HttpTest;
+import org.xpatvoices.marketplace.security.PartyKind;
+import org.xpatvoices.marketplace.web.WorkerStory;
+
+import tools.jackson.databind.JsonNode;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** From what workers tell to a signed report, at the doors. */
+class ReportIT extends HttpTest {
+    private static final String LAST_YEAR =
+            Integer.toString(LocalDate.now(ZoneOffset.UTC).getYear() - 1);
+    private static final String COMPLIANCE = "/v1/reports/compliance";
+    private static final String OPERATOR = "ops_" + "e".repeat(32);
+
+    @Test
+    void anAuditorRunsAnAssignedCellAndThePastReportVerifiesAfterAWithdrawal() throws Exception {
+        var workers = new CellOfWorkers(http, "MV-07", LAST_YEAR + "-02").join(24);
+        Http auditor = auditor("{\"region\":\"NORTH\"}");
+        String asked = asked(LAST_YEAR + "-02", "\"region\":\"NORTH\"");
+
+        Http.Answer made = auditor.newKey().post(COMPLIANCE, asked);
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        JsonNode report = made.json();
+        JsonNode noPayslip = row(report, "C10.noPayslip");
+        assertThat(noPayslip.path("share").path("answered").asInt()).isEqualTo(25);
+        assertThat(noPayslip.path("share").path("perMille").asInt()).isEqualTo(1_000);
+        assertThat(row(report, "C07").path("shown").asString()).isEqualTo("YES");
+        assertThat(row(report, "C21.handling").path("shown").asString()).isEqualTo("NOT_COLLECTED");
+        assertThat(report.path("content").path("rows")).hasSize(32);
+        assertThat(report.path("content").path("header").path("workers").asInt()).isEqualTo(25);
+        verify(auditor, report);
+
+        workers.withdraws(3);
+        JsonNode second = auditor.newKey().post(COMPLIANCE, asked).json();
+
+        // One worker left; the reader sees ten fewer and cannot tell whose answer went.
+        assertThat(row(second, "C10.noPayslip").path("shown").asString()).isEqualTo("YES");
+        assertThat(row(second, "C10.noPayslip").path("share").path("answered").asInt())
+                .isBetween(10, 15);
+        assertThat(row(second, "C07").path("shown").asString()).isEqualTo("TOO_FEW");
+        verify(auditor, report);
+        verify(auditor, second);
+    }
+
+    @Test
+    void publishesForEverybodyWithNoiseUntilTheYearsBudgetIsSpent() throws Exception {
+        new CellOfWorkers(http, "MV-01", LAST_YEAR + "-05").join(24);
+        Http operator = http.as(PartyKind.OPERATOR, OPERATOR);
+        String asked =
+                asked(LAST_YEAR + "-05", "\"region\":\"SOUTH\"")
+                        .replace("}}", "},\"indicators\":[\"C05\",\"C10\",\"C20\"]}");
+
+        String key = "report-" + WorkerStory.hex();
+        Http.Answer made = operator.key(key).post("/v1/ops/reports", asked);
+
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(operator.key(key).post("/v1/ops/reports", asked).text()).isEqualTo(made.text());
+        JsonNode report = made.json();
+        assertThat(row(report, "C20").path("shown").asString()).isEqualTo("AUDITORS_ONLY");
+        assertThat(report.path("content").path("header").path("noise").path("variance").asInt())
+                .isGreaterThan(1);
+        assertThat(report.path("content").path("header").path("mix")).isEmpty();
+        verify(http, report);
+        String page = http.with("Accept", "text/html").get("/reports/" + id(report)).text();
+        assertThat(page).contains("<svg", "<table", "C10").doesNotContain("<script");
+        assertThat(http.get("/v1/reports?limit=500").text()).contains(id(report));
+        assertThat(http.get("/reports").text()).contains(id(report));
+
+        var statuses = new ArrayList<String>();
+        for (int more = 0; more < 4; more++) {
+            var answer = operator.newKey().post("/v1/ops/reports", asked);
+            statuses.add((answer.status() + " " + answer.problem()).strip());
+        }
+        assertThat(statuses)
+                .containsExactly("201", "201", "201", "409 report-budget-cannot-be-overspent");
+        verify(http, report);
+    }
+
+    @Test
+    void showsACellToItsAuditorsOnly() {
+        var workers = new CellOfWorkers(http, "MV-13", LAST_YEAR + "-08").join(12);
+        Http owner = auditor("{\"region\":\"NORTH_CENTRAL\"}");
+        Http other = auditor("{\"region\":\"CENTRAL\"},{}");
+        String asked = asked(LAST_YEAR + "-08", "\"region\":\"NORTH_CENTRAL\"");
+
+        JsonNode report = owner.newKey().post(COMPLIANCE, asked).json();
+        String place = COMPLIANCE + "/" + id(report);
+
+        assertThat(owner.get(place + "/page").text()).contains("<svg", "NORTH_CENTRAL");
+        assertThat(owner.get(COMPLIANCE + "?period=" + LAST_YEAR + "-08").text())
+                .contains(id(report));
+        for (String path : List.of("", "/files/report.json", "/files/report.csv")) {
+            assertThat(other.get(place + path).problem()).isEqualTo("report-must-exist");
+        }
+        assertThat(other.get(place + "/page").status()).isEqualTo(404);
+        assertThat(other.get(COMPLIANCE).text()).doesNotContain(id(report));
+        assertThat(http.get("/v1/reports/" + id(report)).status()).isEqualTo(404);
+        assertThat(http.get("/v1/reports?limit=500").text()).doesNotContain(id(report));
+        assertThat(http.with("Accept", "text/html").get("/reports/" + id(report)).status())
+                .isEqualTo(404);
+        assertThat(other.newKey().post(COMPLIANCE, asked).problem())
+                .isEqualTo("cell-must-be-assigned");
+        Http operator = http.as(PartyKind.OPERATOR, OPERATOR);
+        assertThat(operator.get("/v1/ops/reports?limit=500").text())
+                .contains(id(report))
+                .doesNotContain("perMille");
+        workers.withdraws(0);
+        assertThat(owner.newKey().post(COMPLIANCE, asked).problem())
+                .isEqualTo("report-must-not-be-subtracted");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'period':'2024-Q1','filter':{'region':'SOUTH'}}|report-needs-enough-workers",
+                "{'period':'2024-Q7'}|report-needs-a-period",
+                "{'period':'2099'}|report-period-must-be-over",
+                "{'period':'2024','indicators':['C99']}|indicator-must-be-known",
+                "{'period':'2024','filter':{'island':'MV001001'}}|cell-must-be-coarse",
+                "{'period':'2024','filter':{'region':'MV-01'}}|cell-must-be-coarse",
+            })
+    void refusesWithWhatWouldPass(String body, String problem) {
+        Http operator = http.as(PartyKind.OPERATOR, OPERATOR);
+        Http.Answer answer = operator.newKey().post("/v1/ops/reports", body.replace('\'', '"'));
+
+        assertThat(answer.problem()).as(answer.text()).isEqualTo(problem);
+        assertThat(answer.json().path("detail").asString()).isNotBlank();
+    }
+
+    private Http auditor(String cells) {
+        String auditorId = "aud_" + WorkerStory.hex();
+        var answer =
+                http.as(PartyKind.OPERATOR, OPERATOR)
+                        .post(
+                                "/v1/ops/auditors/" + auditorId + "/cells",
+                                "{\"cells\":[" + cells + "]}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return http.as(PartyKind.AUDITOR, auditorId);
+    }
+
+    private static String asked(String period, String filter) {
+        return "{\"period\":\"" + period + "\",\"filter\":{" + filter + "}}";
+    }
+
+    /** As a stranger would: the bytes, their digest, the signature, and the place in the log. */
+    private void verify(Http reader, JsonNode report) throws Exception {
+        var files = report.path("files");
+        byte[] bytes = reader.get(files.get(0).asString()).bytes();
+        byte[] csv = reader.get(files.get(1).asString()).bytes();
+        var signed = reader.get(files.get(2).asString()).text();
+        assertThat(sha256(bytes)).isEqualTo(report.path("sha256").asString());
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).contains(sha256(csv));
+        var jws = JWSObject.parse(signed, new Payload(bytes));
+        var key =
+                JWKSet.parse(http.get("/.well-known/jwks.json").text())
+                        .getKeyByKeyId(jws.getHeader().getKeyID());
+        assertThat(jws.verify(new Ed25519Verifier((OctetKeyPair) key))).isTrue();
+        var tampered = bytes.clone();
+        tampered[tampered.length / 2] ^= 1;
+        assertThat(
+                        JWSObject.parse(signed, new Payload(tampered))
+                                .verify(new Ed25519Verifier((OctetKeyPair) key)))
+                .isFalse();
+        assertThat(new String(csv, StandardCharsets.UTF_8).lines().toList())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(17));
+        await().until(() -> http.get(report.path("proof").asString()).status() == 200);
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    private static String id(JsonNode report) {
+        return report.path("reportId").asString();
+    }
+
+    private static JsonNode row(JsonNode report, String measure) {
+        for (JsonNode row : report.path("content").path("rows")) {
+            if (row.path("id").asString().equals(measure)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no row " + measure + " in " + report);
+    }
+}
