@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * All shares of one sale in two trees of sums. Each share is cut into a random part and the rest,
@@ -28,6 +30,7 @@ public final class CommittedShares {
     private static final int SHOWN_HEIGHT_MIN = 4;
 
     private static final int SHOWN_NODES_MAX = 64;
+    private static final int SLICE = 2_000;
 
     private final List<Half> halves;
     private final Map<String, Share> shares = new HashMap<>();
@@ -42,7 +45,23 @@ public final class CommittedShares {
     /** One tree, and where each payee's part is in it. */
     private record Half(SumTree tree, Map<String, Integer> places, List<Leaf> leaves) {}
 
-    private record Leaf(String payeeId, ShareBlinding.Part part, long value, long units) {}
+    private record Leaf(
+            String payeeId, byte[] holder, ShareBlinding.Part part, long value, long units) {}
+
+    /** A share with what hides it. */
+    private record Hidden(
+            Share share, byte[] holder, ShareBlinding.Part one, ShareBlinding.Part other) {
+        /** The part that is pure chance. */
+        Leaf left() {
+            return new Leaf(share.payeeId(), holder, one, one.mask(), share.units());
+        }
+
+        /** What is left to the share. */
+        Leaf right() {
+            long rest = share.amountMicro() - one.mask();
+            return new Leaf(share.payeeId(), holder, other, rest, share.units());
+        }
+    }
 
     /** One part of a share, with what leads from it to the root of its half. */
     public record OpenedPart(int half, int index, long value, byte[] salt, List<Sum> path) {
@@ -59,19 +78,41 @@ public final class CommittedShares {
     }
 
     public static CommittedShares of(String licenceId, List<Share> shares, ShareBlinding blinding) {
-        List<Leaf> left = new ArrayList<>(shares.size());
-        List<Leaf> right = new ArrayList<>(shares.size());
-        for (Share share : shares) {
-            ShareBlinding.Part one = blinding.part(0, licenceId, share.payeeId());
-            ShareBlinding.Part other = blinding.part(1, licenceId, share.payeeId());
-            long rest = share.amountMicro() - one.mask();
-            left.add(new Leaf(share.payeeId(), one, one.mask(), share.units()));
-            right.add(new Leaf(share.payeeId(), other, rest, share.units()));
-        }
-        return new CommittedShares(
-                shares,
-                List.of(half(0, licenceId, left, blinding), half(1, licenceId, right, blinding)),
-                blinding);
+        List<Hidden> hidden = hidden(licenceId, shares, blinding);
+        List<Function<Hidden, Leaf>> sides = List.of(Hidden::left, Hidden::right);
+        List<Half> halves =
+                IntStream.range(0, sides.size())
+                        .parallel()
+                        .mapToObj(half -> half(half, licenceId, hidden, sides.get(half)))
+                        .toList();
+        return new CommittedShares(shares, halves, blinding);
+    }
+
+    /** Keyed hashes are the most of the work: every core takes a slice, with a key of its own. */
+    private static List<Hidden> hidden(
+            String licenceId, List<Share> shares, ShareBlinding blinding) {
+        return IntStream.range(0, Math.ceilDiv(shares.size(), SLICE))
+                .parallel()
+                .mapToObj(
+                        slice -> {
+                            ShareBlinding own = blinding.another();
+                            int from = slice * SLICE;
+                            return shares
+                                    .subList(from, Math.min(shares.size(), from + SLICE))
+                                    .stream()
+                                    .map(share -> hidden(licenceId, share, own))
+                                    .toList();
+                        })
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Hidden hidden(String licenceId, Share share, ShareBlinding blinding) {
+        return new Hidden(
+                share,
+                blinding.holder(share.payeeId()),
+                blinding.part(0, licenceId, share.payeeId()),
+                blinding.part(1, licenceId, share.payeeId()));
     }
 
     /** What goes into the log. */
@@ -105,10 +146,14 @@ public final class CommittedShares {
     }
 
     private static Half half(
-            int number, String licenceId, List<Leaf> leaves, ShareBlinding blinding) {
-        leaves.sort(
-                Comparator.<Leaf>comparingLong(leaf -> leaf.part().place())
-                        .thenComparing(Leaf::payeeId));
+            int number, String licenceId, List<Hidden> hidden, Function<Hidden, Leaf> side) {
+        List<Leaf> leaves =
+                hidden.stream()
+                        .map(side)
+                        .sorted(
+                                Comparator.<Leaf>comparingLong(leaf -> leaf.part().place())
+                                        .thenComparing(Leaf::payeeId))
+                        .toList();
         byte[] licence = licenceId.getBytes(StandardCharsets.UTF_8);
         MessageDigest sha256 = SumTree.sha256();
         Map<String, Integer> places = new HashMap<>();
@@ -119,7 +164,7 @@ public final class CommittedShares {
             sha256.update(leaf.part().salt());
             sha256.update((byte) number);
             sha256.update(twoNumbers(leaf.value(), leaf.units()));
-            sha256.update(blinding.holder(leaf.payeeId()));
+            sha256.update(leaf.holder());
             sums.add(new Sum(leaf.value(), sha256.digest(licence)));
         }
         return new Half(new SumTree(sums), places, leaves);

@@ -27,6 +27,19 @@ public final class ShareBlinding {
         }
     }
 
+    private ShareBlinding(Mac mac) {
+        this.mac = mac;
+    }
+
+    /** The same for another thread. */
+    ShareBlinding another() {
+        try {
+            return new ShareBlinding((Mac) mac.clone());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's " + ALGORITHM + " can be cloned", e);
+        }
+    }
+
     /** The payee's name towards the outside, the same in every sale; says nothing of the payee. */
     public byte[] holder(String payeeId) {
         return keyed("holder", payeeId, "");

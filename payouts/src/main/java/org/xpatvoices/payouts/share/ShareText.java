@@ -18,7 +18,8 @@ final class ShareText {
     private static final int FLUSH_AT = 8192;
 
     private final MessageDigest digest;
-    private final StringBuilder pending = new StringBuilder(FLUSH_AT + 256);
+    private final byte[] pending = new byte[FLUSH_AT + 256];
+    private int length;
 
     private ShareText(String label, Algorithm algorithm, Money total) {
         try {
@@ -26,14 +27,16 @@ final class ShareText {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-        pending.append(label).append(' ').append(algorithm.label()).append('\n');
-        pending.append(total.amountMicro()).append(',').append(total.currency()).append('\n');
+        add(label + ' ' + algorithm.label() + '\n');
+        add(total.amountMicro());
+        add(',' + total.currency() + '\n');
     }
 
     static String manifestSha256(Algorithm algorithm, Money total, List<ContributorUnits> sorted) {
         ShareText text = new ShareText("xpatvoices/share-manifest/1", algorithm, total);
         for (ContributorUnits one : sorted) {
-            text.pending.append(one.payeeId()).append(',').append(one.units());
+            text.add(one.payeeId());
+            text.addPart(one.units());
             text.endLine();
         }
         return text.hex();
@@ -42,23 +45,54 @@ final class ShareText {
     static String resultSha256(Algorithm algorithm, Money total, List<Share> shares) {
         ShareText text = new ShareText("xpatvoices/share-result/1", algorithm, total);
         for (Share one : shares) {
-            text.pending.append(one.payeeId()).append(',').append(one.units());
-            text.pending.append(',').append(one.amountMicro());
+            text.add(one.payeeId());
+            text.addPart(one.units());
+            text.addPart(one.amountMicro());
             text.endLine();
         }
         return text.hex();
     }
 
+    private void addPart(long number) {
+        pending[length++] = ',';
+        add(number);
+    }
+
+    /** Ids, labels and currencies, all of them ASCII. */
+    private void add(String ascii) {
+        byte[] bytes = ascii.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(bytes, 0, pending, length, bytes.length);
+        length += bytes.length;
+    }
+
+    /** Never below zero here; written from the last digit, because 129,000 lines are waited for. */
+    private void add(long number) {
+        int end = length + digits(number);
+        length = end;
+        do {
+            pending[--end] = (byte) ('0' + number % 10);
+            number /= 10;
+        } while (number > 0);
+    }
+
+    private static int digits(long number) {
+        int digits = 1;
+        for (long rest = number; rest >= 10; rest /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
     private void endLine() {
-        pending.append('\n');
-        if (pending.length() >= FLUSH_AT) {
+        pending[length++] = '\n';
+        if (length >= FLUSH_AT) {
             flush();
         }
     }
 
     private void flush() {
-        digest.update(pending.toString().getBytes(StandardCharsets.UTF_8));
-        pending.setLength(0);
+        digest.update(pending, 0, length);
+        length = 0;
     }
 
     private String hex() {
