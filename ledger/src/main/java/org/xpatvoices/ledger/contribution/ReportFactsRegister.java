@@ -64,6 +64,7 @@ public class ReportFactsRegister {
     }
 
     private void read(ReportAdmission asked, ReportPass pass) {
+        var rows = new AdmissionRows();
         jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement(CANDIDATES);
@@ -79,15 +80,13 @@ public class ReportFactsRegister {
                     return statement;
                 },
                 row -> {
-                    var candidate = AdmissionRows.candidate(row);
+                    var candidate = rows.candidate(row);
                     var told =
                             new ToldFacts(
                                     candidate.withoutGrants(),
                                     row.getString("channel"),
                                     row.getString("attestation"));
-                    pass.accept(
-                            new ReportPass.Line(candidate.workerId(), told),
-                            AdmissionRows.grant(row));
+                    pass.accept(new ReportPass.Line(candidate.workerId(), told), rows.grant(row));
                 });
     }
 
