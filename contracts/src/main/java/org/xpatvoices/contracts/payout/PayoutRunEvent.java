@@ -2,4 +2,4 @@ package org.xpatvoices.contracts.payout;
 
 /** What can happen to a payout run. */
 public sealed interface PayoutRunEvent
-        permits PayoutRunStarted, PayoutRunApproved, PayoutRunCancelled {}
+        permits PayoutRunStarted, PayoutRunEndorsed, PayoutRunApproved, PayoutRunCancelled {}

@@ -4,6 +4,7 @@ package org.xpatvoices.contracts.reconcile;
 public sealed interface BreakEvent
         permits BreakOpened,
                 BreakResolutionProposed,
+                BreakResolutionEndorsed,
                 BreakResolutionDeclined,
                 BreakResolved,
                 BreakClosedByEvidence,

@@ -26,6 +26,7 @@ public record BreakView(
         @Nullable String resolution,
         @Nullable String note,
         @Nullable String proposedBy,
+        @Nullable String endorsedBy,
         @Nullable String approvedBy,
         Instant openedAt,
         Instant changedAt,

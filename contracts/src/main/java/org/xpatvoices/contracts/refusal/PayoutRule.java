@@ -130,6 +130,11 @@ public enum PayoutRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "One decision covers at most 1,000 breaks, so that it is taken whole or not at all.",
             "Decide in several steps."),
+    DECISION_MUST_STAY_WITHIN_THE_LIMIT(
+            RuleKind.UNPROCESSABLE,
+            "More money is in question in these breaks than one person may approve at once.",
+            "Decide on fewer of them, or one by one: what is too large for one needs a second"
+                    + " approval."),
     GROUP_MUST_BE_THE_ONE_YOU_READ(
             RuleKind.CONFLICT,
             "Breaks have come to this group or left it since it was shown.",

@@ -3,7 +3,6 @@ package org.xpatvoices.ledger.contribution;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.contribution.ContributionSchema;
-import org.xpatvoices.contracts.contribution.PacketSchema;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -30,22 +29,28 @@ public class ContributorsRegister {
         this.jdbc = jdbc;
     }
 
-    /** Workers who have answered a form under a grant that runs then. */
-    public long consentingTo(PacketSchema schema, Instant at) {
-        var count =
-                jdbc.queryForObject(
-                        """
-                        select count(distinct c.worker_id) from ledger.contribution c
-                        join ledger.consent g on g.grant_id = any (c.grant_ids)
-                            and g.worker_id = c.worker_id
-                        where c.schema_id = ? and c.schema_version = ?
-                          and g.withdrawn_position is null and g.valid_until > ?
-                        """,
-                        Long.class,
-                        schema.contribution().id(),
-                        schema.contribution().version(),
-                        Timestamp.from(at));
-        return count == null ? 0 : count;
+    /**
+     * Per form, as {@code id@version}, the workers who have answered it under a grant that runs
+     * then.
+     */
+    public Map<String, Long> consentingAt(Instant at) {
+        var counts = new LinkedHashMap<String, Long>();
+        jdbc.query(
+                """
+                select schema_id, schema_version, count(*) from (
+                    select c.schema_id, c.schema_version, c.worker_id
+                    from ledger.contribution c
+                    join ledger.consent g on g.worker_id = c.worker_id
+                        and g.grant_id = any (c.grant_ids)
+                    where g.withdrawn_position is null and g.valid_until > ?
+                    group by c.schema_id, c.schema_version, c.worker_id
+                ) told group by schema_id, schema_version
+                """,
+                row -> {
+                    counts.put(row.getString(1) + '@' + row.getString(2), row.getLong(3));
+                },
+                Timestamp.from(at));
+        return counts;
     }
 
     /**

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.reconcile.ApproveResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakView;
@@ -18,6 +19,7 @@ import org.xpatvoices.contracts.reconcile.GetBreaks;
 import org.xpatvoices.contracts.reconcile.ProposeResolution;
 import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.paging.PageRequest;
+import org.xpatvoices.marketplace.query.NamedPayouts;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
 
@@ -38,12 +40,19 @@ class BreakPages {
 
     private final Queries queries;
     private final CommandGateway commands;
+    private final NamedPayouts named;
     private final AwaitView await;
     private final Clock clock;
 
-    BreakPages(Queries queries, CommandGateway commands, AwaitView await, Clock clock) {
+    BreakPages(
+            Queries queries,
+            CommandGateway commands,
+            NamedPayouts named,
+            AwaitView await,
+            Clock clock) {
         this.queries = queries;
         this.commands = commands;
+        this.named = named;
         this.await = await;
         this.clock = clock;
     }
@@ -71,10 +80,20 @@ class BreakPages {
             @PathVariable String breakId,
             @RequestParam BreakResolution resolution,
             @RequestParam String note,
+            @RequestParam(defaultValue = "") String payoutId,
             Caller caller) {
         BreakId id = BreakId.of(breakId);
+        var payout = payoutId.isBlank() ? null : PayoutId.of(payoutId.strip());
         return change(
-                id, new ProposeResolution(id, resolution, note, caller.partyId(), clock.instant()));
+                id,
+                new ProposeResolution(
+                        id,
+                        resolution,
+                        note,
+                        caller.partyId(),
+                        clock.instant(),
+                        payout,
+                        named.batchOf(payout)));
     }
 
     @PostMapping("/console/breaks/{breakId}/approval")
@@ -98,7 +117,7 @@ class BreakPages {
 
     private String state(BreakId id) {
         return queries.maybe(new GetBreak(id), BreakView.class)
-                .map(it -> it.state() + it.proposal())
+                .map(it -> it.state() + it.proposal() + it.endorsedBy())
                 .orElse("");
     }
 }

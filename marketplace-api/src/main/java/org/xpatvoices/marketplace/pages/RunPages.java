@@ -82,8 +82,9 @@ class RunPages {
     @PostMapping("/console/runs/{runId}/approval")
     String approve(@PathVariable String runId, Caller caller) {
         PayoutRunId id = PayoutRunId.of(runId);
-        commands.sendAndWait(new ApprovePayoutRun(id, caller.partyId(), clock.instant()));
-        await.until(() -> find(id).approvedBy() != null);
+        String state =
+                commands.sendAndWait(new ApprovePayoutRun(id, caller.partyId(), clock.instant()));
+        await.until(() -> find(id).state().equals(state));
         return "redirect:/console/runs/" + id;
     }
 

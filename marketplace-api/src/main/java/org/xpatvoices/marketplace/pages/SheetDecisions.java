@@ -103,7 +103,9 @@ class SheetDecisions {
 
     private static boolean isDone(BreakSheet.Decision row, BreakView about, String who) {
         return switch (row.decision()) {
-            case "APPROVE" -> who.equals(about.approvedBy()) && newest(about) == row.proposal();
+            case "APPROVE" ->
+                    (who.equals(about.approvedBy()) || who.equals(about.endorsedBy()))
+                            && newest(about) == row.proposal();
             case "DECLINE" -> about.state().equals("OPEN") && newest(about) == row.proposal();
             default ->
                     row.decision().equals(about.resolution())

@@ -13,10 +13,12 @@ import org.xpatvoices.contracts.packet.ProductEvent;
 import org.xpatvoices.contracts.packet.ProductRetired;
 import org.xpatvoices.contracts.payout.PayoutRunApproved;
 import org.xpatvoices.contracts.payout.PayoutRunCancelled;
+import org.xpatvoices.contracts.payout.PayoutRunEndorsed;
 import org.xpatvoices.contracts.payout.PayoutRunEvent;
 import org.xpatvoices.contracts.payout.PayoutRunStarted;
 import org.xpatvoices.contracts.reconcile.BreakEvent;
 import org.xpatvoices.contracts.reconcile.BreakResolutionDeclined;
+import org.xpatvoices.contracts.reconcile.BreakResolutionEndorsed;
 import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.StatementEvent;
@@ -50,6 +52,7 @@ record Act(
                                     e.totalMicro(),
                                     e.currency(),
                                     e.payoutCount() + " payouts, " + e.rail());
+                    case PayoutRunEndorsed e -> plain(e.endorsedAt(), e.endorsedBy(), e.runId());
                     case PayoutRunApproved e -> plain(e.approvedAt(), e.approvedBy(), e.runId());
                     case PayoutRunCancelled e ->
                             plain(e.cancelledAt(), e.cancelledBy(), e.runId(), e.reason());
@@ -90,6 +93,8 @@ record Act(
                                     e.proposedBy(),
                                     e.breakId(),
                                     e.resolution() + ": " + e.note());
+                    case BreakResolutionEndorsed e ->
+                            plain(e.endorsedAt(), e.endorsedBy(), e.breakId(), e.resolution());
                     case BreakResolutionDeclined e ->
                             plain(e.declinedAt(), e.declinedBy(), e.breakId(), e.resolution());
                     case BreakResolved e ->

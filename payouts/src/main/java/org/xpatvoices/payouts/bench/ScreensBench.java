@@ -15,8 +15,6 @@ import org.xpatvoices.contracts.bench.Bench;
 import org.xpatvoices.contracts.bench.Figure;
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.ids.PayoutId;
-import org.xpatvoices.contracts.invariant.GetInvariants;
-import org.xpatvoices.contracts.invariant.InvariantsView;
 import org.xpatvoices.contracts.journal.BalanceView;
 import org.xpatvoices.contracts.journal.GetBalances;
 import org.xpatvoices.contracts.journal.GetJournal;
@@ -85,7 +83,6 @@ class ScreensBench implements Bench {
                             progress.say(name + ": " + millis + " ms");
                             figures.add(Figure.atMost(name, millis, "ms", MILLIS_MAX));
                         });
-        figures.add(Figure.shown("all invariants, counted anew", invariants(), "s"));
         return figures;
     }
 
@@ -161,12 +158,6 @@ class ScreensBench implements Bench {
         }
         Arrays.sort(millis);
         return millis[ROUNDS - 2];
-    }
-
-    private double invariants() {
-        long began = System.nanoTime();
-        queries.query(new GetInvariants(), ResponseTypes.instanceOf(InvariantsView.class)).join();
-        return (System.nanoTime() - began) / 1e9;
     }
 
     private long lines() {

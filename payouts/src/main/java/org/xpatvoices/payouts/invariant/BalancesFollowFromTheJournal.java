@@ -33,7 +33,15 @@ class BalancesFollowFromTheJournal implements InvariantCheck {
                            lag(e.chain_sha256) OVER (ORDER BY e.entry), decode(repeat('00', 32), 'hex'))
                        OR e.entry <> row_number() OVER (ORDER BY e.entry) AS wrong
                 FROM payouts.journal_entry e LEFT JOIN texts t USING (entry)
-            ), judged AS (SELECT * FROM accounts UNION ALL SELECT * FROM entries)
+            ), hours AS (
+                SELECT 'hours of ' || a.account AS name,
+                       a.debit_micro <> coalesce(sum(h.debit_micro), 0)
+                           OR a.credit_micro <> coalesce(sum(h.credit_micro), 0) AS wrong
+                FROM payouts.account a LEFT JOIN payouts.asset_hour h USING (account_id)
+                WHERE a.account ^@ 'asset:'
+                GROUP BY a.account_id, a.account, a.debit_micro, a.credit_micro
+            ), judged AS (
+                SELECT * FROM accounts UNION ALL SELECT * FROM entries UNION ALL SELECT * FROM hours)
             SELECT count(*) AS checked, count(*) FILTER (WHERE wrong) AS wrong,
                    min(name) FILTER (WHERE wrong) AS fault
             FROM judged

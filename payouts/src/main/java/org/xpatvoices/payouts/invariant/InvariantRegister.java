@@ -1,6 +1,7 @@
 package org.xpatvoices.payouts.invariant;
 
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +26,7 @@ class InvariantRegister {
     private final List<InvariantCheck> checks;
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
+    private volatile @Nullable InvariantsView newest;
 
     InvariantRegister(
             List<InvariantCheck> checks, JdbcClient jdbc, PlatformTransactionManager manager) {
@@ -38,7 +40,13 @@ class InvariantRegister {
 
     @QueryHandler
     InvariantsView handle(GetInvariants query) {
-        return Objects.requireNonNull(snapshot.execute(_ -> run()));
+        var kept = newest;
+        if (query.since() != null && kept != null && !kept.checkedAt().isBefore(query.since())) {
+            return kept;
+        }
+        var computed = Objects.requireNonNull(snapshot.execute(_ -> run()));
+        newest = computed;
+        return computed;
     }
 
     private InvariantsView run() {

@@ -63,7 +63,9 @@ public class JournalStore {
     public void startRebuild() {
         lockHead();
         jdbc.execute("SELECT set_config('payouts.rebuilding', 'on', true)");
-        jdbc.execute("TRUNCATE payouts.journal_line, payouts.journal_entry, payouts.account");
+        jdbc.execute(
+                "TRUNCATE payouts.journal_line, payouts.journal_entry, payouts.account,"
+                        + " payouts.asset_hour");
         jdbc.execute("SELECT set_config('payouts.rebuilding', 'off', true)");
         jdbc.update(
                 "UPDATE payouts.journal_head SET entry = 0, chain_sha256 = ?",

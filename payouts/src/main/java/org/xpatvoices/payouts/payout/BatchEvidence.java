@@ -4,6 +4,7 @@ import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.PayoutId;
+import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.DecidePayout.Decision;
 import org.xpatvoices.contracts.payout.RecordProviderReport;
 
@@ -29,7 +30,7 @@ public class BatchEvidence implements PayoutEvidence {
     }
 
     @Override
-    public void claim(ForcedMatch match) {
-        batches.load(match.batchId().toString()).execute(batch -> batch.claim(match));
+    public Money claim(ForcedMatch match) {
+        return batches.load(match.batchId().toString()).invoke(batch -> batch.claim(match));
     }
 }

@@ -5,6 +5,7 @@ import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.ids.StatementId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
+import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -23,11 +24,14 @@ public record ForcedMatch(
         Money booked,
         String reason,
         Instant decidedAt) {
-    /** Only a break that names a line and a payout can end as matched. */
-    public static ForcedMatch of(BreakOpened about, Instant decidedAt) {
+    /** Only a break that names a line, with a payout named by either, can end as matched. */
+    public static ForcedMatch of(
+            BreakOpened about, BreakResolutionProposed proposed, Instant decidedAt) {
+        String payout = proposed.payoutId() == null ? about.payoutId() : proposed.payoutId();
+        String batch = proposed.batchId() == null ? about.batchId() : proposed.batchId();
         return new ForcedMatch(
-                BatchId.of(Objects.requireNonNull(about.batchId())),
-                PayoutId.of(Objects.requireNonNull(about.payoutId())),
+                BatchId.of(Objects.requireNonNull(batch)),
+                PayoutId.of(Objects.requireNonNull(payout)),
                 StatementId.of(Objects.requireNonNull(about.statementId())),
                 Objects.requireNonNull(about.line()),
                 new Money(about.amountMicro(), about.currency()),

@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.xpatvoices.contracts.ids.PayoutId;
+import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
@@ -193,7 +194,7 @@ class PayoutBatch {
         }
     }
 
-    void claim(ForcedMatch match) {
+    Money claim(ForcedMatch match) {
         mustHaveBeenSubmitted();
         trails.of(match.payoutId().toString()).mustFit(match, currency);
         var line = new BookedLine(match.payoutId().toString(), match.line());
@@ -204,6 +205,7 @@ class PayoutBatch {
                         match.reason(),
                         List.of(line),
                         match.decidedAt()));
+        return new Money(trails.of(line.payoutId()).payout().netMicro(), currency);
     }
 
     private void mustHaveBeenSubmitted() {

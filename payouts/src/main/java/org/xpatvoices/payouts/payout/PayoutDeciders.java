@@ -4,8 +4,13 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
+
+import java.util.List;
 
 /** The decisions on payouts over any log, without the application around them. */
 public final class PayoutDeciders {
@@ -16,7 +21,15 @@ public final class PayoutDeciders {
      * who decide on breaks.
      */
     public static PayoutEvidence subscribe(CommandBus bus, EventStore log) {
-        var runs = EventSourcingRepository.builder(PayoutRun.class).eventStore(log).build();
+        var parameters =
+                MultiParameterResolverFactory.ordered(
+                        ClasspathParameterResolverFactory.forClass(PayoutRun.class),
+                        new SimpleResourceParameterResolverFactory(List.of(ApprovalLimits.NONE)));
+        var runs =
+                EventSourcingRepository.builder(PayoutRun.class)
+                        .eventStore(log)
+                        .parameterResolverFactory(parameters)
+                        .build();
         Repository<PayoutBatch> batches =
                 EventSourcingRepository.builder(PayoutBatch.class)
                         .eventStore(log)
@@ -25,6 +38,7 @@ public final class PayoutDeciders {
         AggregateAnnotationCommandHandler.<PayoutRun>builder()
                 .aggregateType(PayoutRun.class)
                 .repository(runs)
+                .parameterResolverFactory(parameters)
                 .build()
                 .subscribe(bus);
         AggregateAnnotationCommandHandler.<PayoutBatch>builder()

@@ -26,6 +26,7 @@ class PayoutProjector {
     void on(PayoutRunEvent event, TrackingToken token) {
         switch (event) {
             case PayoutRunStarted e -> runs.start(e, token.position().orElseThrow());
+            case PayoutRunEndorsed e -> runs.endorse(e);
             case PayoutRunApproved e -> runs.approve(e);
             case PayoutRunCancelled e -> runs.cancel(e);
         }

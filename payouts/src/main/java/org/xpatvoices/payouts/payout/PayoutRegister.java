@@ -65,16 +65,22 @@ class PayoutRegister {
                 .findFirst();
     }
 
+    /** Open payouts by their own age; of what is over, the age is known to the hour. */
     @QueryHandler
     PayoutFunnelView handle(GetPayoutFunnel query) {
         Map<String, List<PayoutFunnelView.Age>> ages = new LinkedHashMap<>();
         Map<String, PayoutFunnelView.Step> steps = new LinkedHashMap<>();
         jdbc.query(
                 """
-                SELECT state, currency, width_bucket(extract(epoch FROM ? - state_since),
+                SELECT state, currency, width_bucket(extract(epoch FROM ? - since),
                            ARRAY[14400, 86400, 259200, 604800]) AS age,
-                       count(*), sum(net_micro)::bigint
-                FROM payouts.payout GROUP BY state, currency, age ORDER BY state, currency, age
+                       sum(payouts)::bigint, sum(net_micro)::bigint
+                FROM (SELECT state, currency, state_since AS since, 1 AS payouts, net_micro
+                      FROM payouts.payout WHERE state NOT IN ('RECONCILED', 'RELEASED')
+                      UNION ALL
+                      SELECT state, currency, hour, payouts, net_micro FROM payouts.payout_tally
+                      WHERE state IN ('RECONCILED', 'RELEASED') AND payouts <> 0) x
+                GROUP BY state, currency, age ORDER BY state, currency, age
                 """,
                 row -> {
                     String key = row.getString(1) + row.getString(2);

@@ -12,6 +12,7 @@ import org.xpatvoices.contracts.payout.CancelPayoutRun;
 import org.xpatvoices.contracts.payout.OpenPayoutRun;
 import org.xpatvoices.contracts.payout.PayoutRunApproved;
 import org.xpatvoices.contracts.payout.PayoutRunCancelled;
+import org.xpatvoices.contracts.payout.PayoutRunEndorsed;
 import org.xpatvoices.contracts.payout.PayoutRunStarted;
 import org.xpatvoices.contracts.payout.RunBatch;
 import org.xpatvoices.contracts.refusal.PayoutRule;
@@ -22,9 +23,15 @@ import java.util.List;
 /** The one place where a run is approved or cancelled; its batches follow. */
 @Aggregate
 class PayoutRun {
+    private static final String APPROVED = "APPROVED";
+    private static final String ENDORSED = "ENDORSED";
+
     @AggregateIdentifier private String runId;
     private List<String> batchIds;
     private String startedBy;
+    private long totalMicro;
+    private int payoutCount;
+    private @Nullable String endorsedBy;
     private @Nullable String approvedBy;
     private boolean cancelled;
 
@@ -55,22 +62,31 @@ class PayoutRun {
                         command.startedAt()));
     }
 
+    /** Answers the state that the run is in then: APPROVED, or ENDORSED if it needs another. */
     @CommandHandler
-    void decide(ApprovePayoutRun command) {
+    String decide(ApprovePayoutRun command, ApprovalLimits limits) {
         if (command.approvedBy().equals(startedBy)) {
             throw new Refused(
                     PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
                     "Run " + runId + " was started by " + startedBy + ".");
         }
         if (command.approvedBy().equals(approvedBy) && !cancelled) {
-            return;
+            return APPROVED;
         }
         if (cancelled || approvedBy != null) {
             throw new Refused(
                     PayoutRule.PAYOUT_RUN_MUST_AWAIT_APPROVAL,
                     "Run " + runId + (cancelled ? " was cancelled." : " has been approved."));
         }
+        if (!limits.allow(totalMicro, payoutCount)
+                && (endorsedBy == null || endorsedBy.equals(command.approvedBy()))) {
+            if (endorsedBy == null) {
+                apply(new PayoutRunEndorsed(runId, command.approvedBy(), command.approvedAt()));
+            }
+            return ENDORSED;
+        }
         apply(new PayoutRunApproved(runId, batchIds, command.approvedBy(), command.approvedAt()));
+        return APPROVED;
     }
 
     @CommandHandler
@@ -93,6 +109,13 @@ class PayoutRun {
         runId = event.runId();
         batchIds = event.batches().stream().map(RunBatch::batchId).toList();
         startedBy = event.startedBy();
+        totalMicro = event.totalMicro();
+        payoutCount = event.payoutCount();
+    }
+
+    @EventSourcingHandler
+    void evolve(PayoutRunEndorsed event) {
+        endorsedBy = event.endorsedBy();
     }
 
     @EventSourcingHandler

@@ -198,7 +198,9 @@ class PayoutTable {
     }
 
     void clear() {
-        jdbc.execute("TRUNCATE payouts.payout, payouts.payout_match");
+        jdbc.execute(
+                "TRUNCATE payouts.payout, payouts.payout_match, payouts.payout_tally,"
+                        + " payouts.match_tally");
     }
 
     private static List<String> ids(List<PayoutMoney> money) {

@@ -109,9 +109,10 @@ class RunRegister {
                 (Object) ids);
         Map<String, List<PayoutStateView>> states = new LinkedHashMap<>();
         jdbc.query(
-                "SELECT b.run_id, p.state, count(*), sum(p.net_micro)::bigint FROM payouts.payout p"
-                        + " JOIN payouts.payout_batch b USING (batch_id)"
-                        + " WHERE b.run_id = ANY (?) GROUP BY b.run_id, p.state ORDER BY 1, 2",
+                "SELECT b.run_id, t.state, sum(t.payouts)::bigint, sum(t.net_micro)::bigint"
+                        + " FROM payouts.payout_batch b JOIN payouts.payout_tally t USING (batch_id)"
+                        + " WHERE b.run_id = ANY (?) GROUP BY b.run_id, t.state"
+                        + " HAVING sum(t.payouts) <> 0 ORDER BY 1, 2",
                 row -> {
                     states.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
                             .add(

@@ -43,6 +43,14 @@ class RunTable {
                 event.runId());
     }
 
+    void endorse(PayoutRunEndorsed event) {
+        jdbc.update(
+                "UPDATE payouts.payout_run SET state = 'ENDORSED', endorsed_by = ?"
+                        + " WHERE run_id = ?",
+                event.endorsedBy(),
+                event.runId());
+    }
+
     void cancel(PayoutRunCancelled event) {
         jdbc.update(
                 "UPDATE payouts.payout_run SET state = 'CANCELLED' WHERE run_id = ?",

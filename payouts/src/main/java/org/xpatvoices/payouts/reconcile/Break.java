@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.reconcile.ApproveResolution;
+import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakClosedByEvidence;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolutionDeclined;
+import org.xpatvoices.contracts.reconcile.BreakResolutionEndorsed;
 import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.BreakVoided;
@@ -25,6 +27,7 @@ import org.xpatvoices.contracts.reconcile.ProposeResolution;
 import org.xpatvoices.contracts.reconcile.VoidBreak;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.payout.ForcedMatch;
 import org.xpatvoices.payouts.payout.PayoutEvidence;
 
@@ -35,6 +38,7 @@ class Break {
     private @Nullable BreakOpened opened;
     private @Nullable BreakResolutionProposed proposal;
     private int proposals;
+    private @Nullable String endorsedBy;
     private boolean resolved;
     private @Nullable BreakResolution end;
 
@@ -46,21 +50,7 @@ class Break {
         if (opened != null) {
             return;
         }
-        apply(
-                new BreakOpened(
-                        command.breakId().toString(),
-                        command.category().name(),
-                        command.category().severity(),
-                        command.payoutId(),
-                        command.batchId(),
-                        command.statementId(),
-                        command.line(),
-                        command.booked().amountMicro(),
-                        command.expected().amountMicro(),
-                        command.booked().currency(),
-                        command.inSuspense(),
-                        command.detail(),
-                        command.openedAt()));
+        apply(BreakFacts.opened(command));
     }
 
     @CommandHandler
@@ -72,19 +62,12 @@ class Break {
                     PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK,
                     about.category() + " can end as " + allowed + ".");
         }
-        apply(
-                new BreakResolutionProposed(
-                        about.breakId(),
-                        proposals + 1,
-                        command.resolution().name(),
-                        command.note(),
-                        command.proposedBy(),
-                        command.proposedAt()));
+        apply(BreakFacts.proposed(command, about, proposals + 1));
         return proposals;
     }
 
     @CommandHandler
-    void decide(ApproveResolution command, PayoutEvidence evidence) {
+    void decide(ApproveResolution command, PayoutEvidence evidence, ApprovalLimits limits) {
         var about = mustBeOpen();
         var proposed = proposal;
         if (proposed == null) {
@@ -97,13 +80,16 @@ class Break {
                     "This end of " + about.breakId() + " was proposed by the same person.");
         }
         mustBeTheOneRead(command, proposed);
+        if (command.approved()
+                && !limits.allow(atStakeMicro(), 1)
+                && !endorsed(command, proposed)) {
+            return;
+        }
         if (command.approved()) {
             var end = BreakResolution.valueOf(proposed.resolution());
             mustAgree(about, end, evidence);
-            apply(resolvedBy(command, about, proposed));
-            if (end == BreakResolution.MATCHED) {
-                evidence.claim(ForcedMatch.of(about, command.approvedAt()));
-            }
+            var claimed = claimed(about, proposed, command, evidence);
+            apply(BreakFacts.resolved(command, about, proposed, claimed));
         } else {
             apply(
                     new BreakResolutionDeclined(
@@ -112,6 +98,44 @@ class Break {
                             command.approvedBy(),
                             command.approvedAt()));
         }
+    }
+
+    /** The line's payout, claimed in the same unit of work; null for ends that claim none. */
+    private static @Nullable ClaimedPayout claimed(
+            BreakOpened about,
+            BreakResolutionProposed proposed,
+            ApproveResolution command,
+            PayoutEvidence evidence) {
+        if (BreakResolution.valueOf(proposed.resolution()) != BreakResolution.MATCHED) {
+            return null;
+        }
+        var match = ForcedMatch.of(about, proposed, command.approvedAt());
+        return new ClaimedPayout(match, evidence.claim(match));
+    }
+
+    /** How much money a decision on it is about; nothing once it has been decided. */
+    long atStakeMicro() {
+        return opened == null || resolved
+                ? 0
+                : BreakCategory.valueOf(opened.category())
+                        .atStakeMicro(opened.amountMicro(), opened.expectedMicro());
+    }
+
+    /**
+     * Whether another person has approved this proposal before; if nobody has, this one has now.
+     */
+    private boolean endorsed(ApproveResolution command, BreakResolutionProposed proposed) {
+        if (endorsedBy == null) {
+            apply(
+                    new BreakResolutionEndorsed(
+                            proposed.breakId(),
+                            proposed.proposal(),
+                            proposed.resolution(),
+                            command.approvedBy(),
+                            command.approvedAt()));
+            return false;
+        }
+        return !endorsedBy.equals(command.approvedBy());
     }
 
     @CommandHandler
@@ -134,18 +158,7 @@ class Break {
     @CommandHandler
     @Nullable BreakResolution decide(VoidBreak command) {
         if (opened != null && !resolved) {
-            apply(
-                    new BreakVoided(
-                            opened.breakId(),
-                            opened.category(),
-                            opened.payoutId(),
-                            opened.statementId(),
-                            opened.amountMicro(),
-                            opened.currency(),
-                            opened.inSuspense(),
-                            command.reason(),
-                            opened.openedAt(),
-                            command.voidedAt()));
+            apply(BreakFacts.voided(opened, command));
         }
         return end;
     }
@@ -174,24 +187,6 @@ class Break {
         }
     }
 
-    private static BreakResolved resolvedBy(
-            ApproveResolution command, BreakOpened about, BreakResolutionProposed proposed) {
-        return new BreakResolved(
-                about.breakId(),
-                about.category(),
-                BreakResolution.valueOf(proposed.resolution()).name(),
-                about.payoutId(),
-                about.batchId(),
-                about.statementId(),
-                about.amountMicro(),
-                about.expectedMicro(),
-                about.currency(),
-                about.inSuspense(),
-                proposed.proposedBy(),
-                command.approvedBy(),
-                command.approvedAt());
-    }
-
     private BreakOpened mustBeOpen() {
         if (opened == null || resolved) {
             throw new Refused(PayoutRule.BREAK_MUST_BE_OPEN, "Break " + breakId + ".");
@@ -209,6 +204,12 @@ class Break {
     void evolve(BreakResolutionProposed event) {
         proposal = event;
         proposals = event.proposal();
+        endorsedBy = null;
+    }
+
+    @EventSourcingHandler
+    void evolve(BreakResolutionEndorsed event) {
+        endorsedBy = event.endorsedBy();
     }
 
     @EventSourcingHandler

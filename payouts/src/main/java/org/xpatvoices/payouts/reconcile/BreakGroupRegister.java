@@ -67,7 +67,19 @@ class BreakGroupRegister {
                         row.getString(7)),
                 row.getLong(8),
                 row.getLong(9),
-                Resolutions.of(category, row.getBoolean(10), row.getLong(11), row.getLong(12)));
+                allowed(category, row));
+    }
+
+    /** What can be decided on all of a group; which payout a line paid is said line by line. */
+    private static List<BreakResolution> allowed(BreakCategory category, ResultSet row)
+            throws SQLException {
+        return Resolutions.of(category, row.getBoolean(10), row.getLong(11), row.getLong(12))
+                .stream()
+                .filter(
+                        end ->
+                                end != BreakResolution.MATCHED
+                                        || category == BreakCategory.MATCH_PROPOSED)
+                .toList();
     }
 
     private static @Nullable BreakResolution resolution(@Nullable String name) {
@@ -80,7 +92,7 @@ class BreakGroupRegister {
         var resolution = group.resolution();
         return jdbc.query(
                 """
-                SELECT break_id, payout_id, amount_micro, expected_micro, detail,
+                SELECT break_id, coalesce(payout_id, named_payout), amount_micro, expected_micro, detail,
                        coalesce(proposal, 0)
                 FROM payouts.break
                 WHERE state = ? AND category = ? AND %s = ? AND currency = ? AND %s = ?

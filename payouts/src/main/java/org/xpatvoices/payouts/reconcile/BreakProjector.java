@@ -14,6 +14,7 @@ import org.xpatvoices.contracts.reconcile.BreakEvent;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolutionDeclined;
+import org.xpatvoices.contracts.reconcile.BreakResolutionEndorsed;
 import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.BreakView;
@@ -21,11 +22,13 @@ import org.xpatvoices.contracts.reconcile.BreakVoided;
 import org.xpatvoices.contracts.reconcile.CountBreaks;
 import org.xpatvoices.contracts.reconcile.GetBreak;
 import org.xpatvoices.contracts.reconcile.GetBreaks;
+import org.xpatvoices.payouts.statement.Cursor;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,9 +42,10 @@ class BreakProjector {
     private static final String SORT_KEY = "severity || '.' || lpad(position::text, 19, '0')";
     private static final String BREAK =
             """
-            SELECT break_id, category, severity, state, payout_id, statement_id, line,
+            SELECT break_id, category, severity, state,
+                   coalesce(payout_id, named_payout) AS payout_id, statement_id, line,
                    amount_micro, expected_micro, currency, in_suspense, detail, proposal, resolution, note,
-                   proposed_by, approved_by, opened_at, changed_at, %s AS sort_key
+                   proposed_by, endorsed_by, approved_by, opened_at, changed_at, %s AS sort_key
             FROM payouts.break
             """
                     .formatted(SORT_KEY);
@@ -57,10 +61,17 @@ class BreakProjector {
         switch (event) {
             case BreakOpened e -> open(e, token.position().orElseThrow());
             case BreakResolutionProposed e -> propose(e);
+            case BreakResolutionEndorsed e ->
+                    jdbc.update(
+                            "UPDATE payouts.break SET endorsed_by = ?, changed_at = ?"
+                                    + " WHERE break_id = ?",
+                            e.endorsedBy(),
+                            Timestamp.from(e.endorsedAt()),
+                            e.breakId());
             case BreakResolutionDeclined e ->
                     jdbc.update(
                             "UPDATE payouts.break SET state = 'OPEN', resolution = NULL,"
-                                    + " proposed_by = NULL, changed_at = ? WHERE break_id = ?",
+                                    + " proposed_by = NULL, endorsed_by = NULL, named_payout = NULL, changed_at = ? WHERE break_id = ?",
                             Timestamp.from(e.declinedAt()),
                             e.breakId());
             case BreakClosedByEvidence e ->
@@ -68,8 +79,12 @@ class BreakProjector {
             case BreakVoided e -> end(e.breakId(), "VOIDED", e.reason(), e.voidedAt());
             case BreakResolved e ->
                     jdbc.update(
-                            "UPDATE payouts.break SET state = 'RESOLVED', approved_by = ?,"
+                            "UPDATE payouts.break SET state = 'RESOLVED', payout_id = ?,"
+                                    + " batch_id = ?, expected_micro = ?, approved_by = ?,"
                                     + " changed_at = ? WHERE break_id = ?",
+                            e.payoutId(),
+                            e.batchId(),
+                            e.expectedMicro(),
                             e.approvedBy(),
                             Timestamp.from(e.resolvedAt()),
                             e.breakId());
@@ -79,12 +94,14 @@ class BreakProjector {
     private void propose(BreakResolutionProposed e) {
         jdbc.update(
                 "UPDATE payouts.break SET state = 'RESOLUTION_PROPOSED', proposal = ?,"
-                        + " resolution = ?, note = ?, proposed_by = ?, changed_at = ?"
+                        + " resolution = ?, note = ?, proposed_by = ?, endorsed_by = NULL,"
+                        + " named_payout = ?, changed_at = ?"
                         + " WHERE break_id = ?",
                 e.proposal(),
                 e.resolution(),
                 e.note(),
                 e.proposedBy(),
+                e.payoutId(),
                 Timestamp.from(e.proposedAt()),
                 e.breakId());
     }
@@ -134,17 +151,21 @@ class BreakProjector {
 
     @QueryHandler
     List<BreakView> handle(GetBreaks query) {
+        String[] after = (query.after() == null ? "0.0" : query.after()).split("\\.", 2);
+        List<Object> values = new ArrayList<>();
+        values.add(Cursor.number(after[0], 0));
+        values.add(after.length < 2 ? 0 : Cursor.number(after[1], 0));
+        if (query.state() != null) {
+            values.add(query.state());
+        }
+        values.add(query.limit());
         return jdbc.query(
                 BREAK
-                        + "WHERE (?::text IS NULL OR state = ?) AND (?::text IS NULL OR "
-                        + SORT_KEY
-                        + " > ?) ORDER BY severity, position LIMIT ?",
+                        + "WHERE (severity, position) > (?, ?)"
+                        + (query.state() == null ? "" : " AND state = ?")
+                        + " ORDER BY severity, position LIMIT ?",
                 (row, _) -> view(row),
-                query.state(),
-                query.state(),
-                query.after(),
-                query.after(),
-                query.limit());
+                values.toArray());
     }
 
     @QueryHandler
@@ -187,6 +208,7 @@ class BreakProjector {
                 row.getString("resolution"),
                 row.getString("note"),
                 row.getString("proposed_by"),
+                row.getString("endorsed_by"),
                 row.getString("approved_by"),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),

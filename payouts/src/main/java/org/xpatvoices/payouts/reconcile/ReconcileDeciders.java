@@ -8,6 +8,7 @@ import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.payout.PayoutEvidence;
 
 import java.util.List;
@@ -26,7 +27,8 @@ public final class ReconcileDeciders {
         var parameters =
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(aggregate),
-                        new SimpleResourceParameterResolverFactory(List.of(evidence)));
+                        new SimpleResourceParameterResolverFactory(
+                                List.of(evidence, ApprovalLimits.NONE)));
         AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(aggregate)
                 .repository(

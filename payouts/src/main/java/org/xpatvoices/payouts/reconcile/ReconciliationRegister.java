@@ -8,6 +8,7 @@ import org.xpatvoices.contracts.reconcile.GetReconciliations;
 import org.xpatvoices.contracts.reconcile.GetStatementState;
 import org.xpatvoices.contracts.reconcile.ReconciliationView;
 import org.xpatvoices.payouts.payout.PayoutPostings;
+import org.xpatvoices.payouts.statement.Cursor;
 
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -27,35 +28,43 @@ class ReconciliationRegister {
     private static final String SORT_KEY = "lpad(s.position::text, 19, '0')";
     private static final String RECONCILIATION =
             """
-            SELECT s.*, l.matched, l.settled, l.deposits, b.breaks, b.open_breaks, %s AS sort_key,
-                   k.books_micro + k.shown_micro AS ledger_micro
-            FROM payouts.statement s
+            SELECT s.*, coalesce(l.matched, 0) + b.confirmed AS matched,
+                   coalesce(m.settled, 0) AS settled, coalesce(l.deposits, 0) AS deposits,
+                   b.breaks, b.open_breaks, %s AS sort_key,
+                   k.whole_micro + k.rest_micro + k.shown_micro AS ledger_micro
+            FROM (SELECT *, least(closed_at, imported_at) AS cut FROM payouts.statement) s
+            LEFT JOIN payouts.account a ON a.account = '%s' AND a.currency = s.currency
             LEFT JOIN LATERAL (
-                SELECT coalesce((SELECT sum(j.debit_micro - j.credit_micro)
-                                 FROM payouts.account a
-                                 JOIN payouts.journal_line j USING (account_id)
-                                 JOIN payouts.journal_entry e USING (entry)
-                                 WHERE a.account = '%s' AND a.currency = s.currency
-                                   AND e.effective_at <= least(s.closed_at, s.imported_at)), 0)
-                           AS books_micro,
-                       coalesce((SELECT sum(o.amount_micro)
-                                 FROM payouts.statement_item o
+                SELECT coalesce((SELECT sum(h.debit_micro - h.credit_micro)
+                                 FROM payouts.asset_hour h
+                                 WHERE h.account_id = a.account_id
+                                   AND h.hour < date_trunc('hour', s.cut, 'UTC')), 0)
+                           AS whole_micro,
+                       coalesce((SELECT sum(j.debit_micro - j.credit_micro)
+                                 FROM payouts.journal_entry e
+                                 JOIN payouts.journal_line j USING (entry)
+                                 WHERE j.account_id = a.account_id
+                                   AND e.effective_at >= date_trunc('hour', s.cut, 'UTC')
+                                   AND e.effective_at <= s.cut), 0) AS rest_micro,
+                       coalesce((SELECT sum(payouts.shown_after(o.statement_id, s.cut))
+                                 FROM payouts.statement o
                                  WHERE o.account_id = s.account_id AND o.sequence <= s.sequence
-                                   AND o.imported_at >= least(s.closed_at, s.imported_at)
-                                   AND o.booked_at > least(s.closed_at, s.imported_at)), 0)
+                                   AND o.imported_at >= s.cut AND o.revoked_at IS NULL), 0)
                            AS shown_micro) k ON true
             LEFT JOIN LATERAL (
-                SELECT count(*) FILTER (WHERE outcome IN ('MATCHED_PAYOUT', 'MATCHED_DEPOSIT')
-                                           OR m.payout_id IS NOT NULL) AS matched,
-                       count(m.payout_id) AS settled,
-                       count(*) FILTER (WHERE outcome = 'MATCHED_DEPOSIT') AS deposits
-                FROM payouts.statement_line x
-                LEFT JOIN payouts.payout_match m
-                  ON m.statement_id = x.statement_id AND m.line = x.line
-                WHERE x.statement_id = s.statement_id) l ON true
+                SELECT sum(lines) FILTER (
+                           WHERE outcome IN ('MATCHED_PAYOUT', 'MATCHED_DEPOSIT')) AS matched,
+                       sum(lines) FILTER (WHERE outcome = 'MATCHED_DEPOSIT') AS deposits
+                FROM payouts.line_tally x WHERE x.statement_id = s.statement_id) l ON true
             LEFT JOIN LATERAL (
-                SELECT count(*) AS breaks, count(*) FILTER (
-                           WHERE state IN ('OPEN', 'RESOLUTION_PROPOSED')) AS open_breaks
+                SELECT sum(matches) AS settled
+                FROM payouts.match_tally x WHERE x.statement_id = s.statement_id) m ON true
+            LEFT JOIN LATERAL (
+                SELECT count(*) AS breaks,
+                       count(*) FILTER (WHERE state IN ('OPEN', 'RESOLUTION_PROPOSED'))
+                           AS open_breaks,
+                       count(*) FILTER (WHERE state = 'RESOLVED' AND resolution = 'MATCHED')
+                           AS confirmed
                 FROM payouts.break x WHERE x.statement_id = s.statement_id) b ON true
             """
                     .formatted(SORT_KEY, PayoutPostings.OPERATING.text());
@@ -70,12 +79,14 @@ class ReconciliationRegister {
     List<ReconciliationView> handle(GetReconciliations query) {
         return jdbc.query(
                 RECONCILIATION
-                        + "WHERE ?::text IS NULL OR "
-                        + SORT_KEY
-                        + " < ? ORDER BY s.position DESC LIMIT ?",
+                        + """
+                        WHERE s.statement_id IN (
+                            SELECT statement_id FROM payouts.statement WHERE position < ?
+                            ORDER BY position DESC LIMIT ?)
+                        ORDER BY s.position DESC
+                        """,
                 (row, _) -> view(row),
-                query.after(),
-                query.after(),
+                Cursor.position(query.after()),
                 query.limit());
     }
 

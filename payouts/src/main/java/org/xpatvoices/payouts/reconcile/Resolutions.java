@@ -55,8 +55,9 @@ public final class Resolutions {
                     inSuspense
                             ? unexplained(bookedMicro)
                             : List.of(EXPLAINED, PAYOUT_EXECUTED, PAYOUT_NOT_EXECUTED);
-            case DUPLICATE_AT_PROVIDER, MISSING_IN_LEDGER ->
+            case DUPLICATE_AT_PROVIDER ->
                     inSuspense ? unexplained(bookedMicro) : List.of(EXPLAINED);
+            case MISSING_IN_LEDGER -> missing(inSuspense, bookedMicro);
             case MATCH_PROPOSED ->
                     expectedMicro > 0 && -bookedMicro >= expectedMicro
                             ? List.of(MATCHED, LOSS, RECORDED_SINCE)
@@ -74,6 +75,14 @@ public final class Resolutions {
                             : List.of(LOSS, RECORDED_SINCE);
             case BALANCE_BREAK, STATEMENT_GAP -> List.of(EXPLAINED);
         };
+    }
+
+    /** Somebody may know which payout a line paid that nothing could be found for. */
+    private static List<BreakResolution> missing(boolean inSuspense, long bookedMicro) {
+        if (!inSuspense) {
+            return List.of(EXPLAINED);
+        }
+        return bookedMicro < 0 ? List.of(LOSS, RECORDED_SINCE, MATCHED) : List.of(RECORDED_SINCE);
     }
 
     /** Only money that left can be lost. */

@@ -10,6 +10,7 @@ import org.xpatvoices.contracts.reconcile.ProposeResolution;
 import org.xpatvoices.contracts.reconcile.ProposeResolutions;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.payout.PayoutEvidence;
 
 import java.util.List;
@@ -24,10 +25,12 @@ class ResolveManyBreaks {
 
     private final Repository<Break> breaks;
     private final PayoutEvidence evidence;
+    private final ApprovalLimits limits;
 
-    ResolveManyBreaks(Repository<Break> breaks, PayoutEvidence evidence) {
+    ResolveManyBreaks(Repository<Break> breaks, PayoutEvidence evidence, ApprovalLimits limits) {
         this.breaks = breaks;
         this.evidence = evidence;
+        this.limits = limits;
     }
 
     @CommandHandler
@@ -48,6 +51,9 @@ class ResolveManyBreaks {
     @CommandHandler
     void decide(ApproveResolutions command) {
         mustBeAHandful(command.proposals());
+        if (command.approved()) {
+            mustStayWithinTheLimit(command.proposals());
+        }
         for (var read : command.proposals()) {
             var one =
                     new ApproveResolution(
@@ -56,7 +62,22 @@ class ResolveManyBreaks {
                             command.approved(),
                             command.approvedBy(),
                             command.approvedAt());
-            breaks.load(read.breakId().toString()).execute(it -> it.decide(one, evidence));
+            breaks.load(read.breakId().toString()).execute(it -> it.decide(one, evidence, limits));
+        }
+    }
+
+    private void mustStayWithinTheLimit(List<ApproveResolutions.Read> proposals) {
+        long sum = 0;
+        for (var read : proposals) {
+            sum =
+                    Math.addExact(
+                            sum,
+                            breaks.load(read.breakId().toString()).invoke(Break::atStakeMicro));
+        }
+        if (!limits.allow(sum, 1)) {
+            throw new Refused(
+                    PayoutRule.DECISION_MUST_STAY_WITHIN_THE_LIMIT,
+                    sum + " micro-units are in question in these breaks.");
         }
     }
 

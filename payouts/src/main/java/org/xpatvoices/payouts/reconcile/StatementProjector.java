@@ -7,6 +7,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
+import org.xpatvoices.contracts.reconcile.BreakResolution;
+import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.contracts.reconcile.StatementLinesRead;
 import org.xpatvoices.contracts.reconcile.StatementRevocationDeclined;
@@ -118,6 +120,22 @@ class StatementProjector {
                 event.statementId());
     }
 
+    /** A line that two people matched names its payout from then on. */
+    @EventHandler
+    void on(BreakResolved event) {
+        if (event.resolution().equals(BreakResolution.MATCHED.name())) {
+            jdbc.update(
+                    """
+                    UPDATE payouts.statement_line l SET payout_id = ?, batch_id = ?
+                    FROM payouts.break k
+                    WHERE k.break_id = ? AND l.statement_id = k.statement_id AND l.line = k.line
+                    """,
+                    event.payoutId(),
+                    event.batchId(),
+                    event.breakId());
+        }
+    }
+
     @EventHandler
     void on(FundsDeposited event) {
         jdbc.update(
@@ -136,6 +154,8 @@ class StatementProjector {
 
     @ResetHandler
     void reset() {
-        jdbc.execute("TRUNCATE payouts.statement, payouts.statement_line, payouts.deposit");
+        jdbc.execute(
+                "TRUNCATE payouts.statement, payouts.statement_line, payouts.line_tally,"
+                        + " payouts.deposit");
     }
 }

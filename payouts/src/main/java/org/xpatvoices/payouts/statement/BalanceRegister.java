@@ -18,8 +18,36 @@ class BalanceRegister {
     /** What stands for an id when accounts are added up by kind. */
     private static final String KIND = "regexp_replace(account, '_[0-9a-f]{32}', '_*')";
 
-    private static final String NOW =
-            "SELECT account, currency, debit_micro, credit_micro FROM payouts.account";
+    /** One row for each account there is, in the order of their index. */
+    private static final String ACCOUNTS =
+            """
+            SELECT account AS name, currency, 1 AS accounts, debit_micro, credit_micro
+            FROM payouts.account
+            WHERE account ^@ :prefix AND (account, currency) > (:account, :currency)
+            ORDER BY account, currency LIMIT :limit
+            """;
+
+    /** Nearly all accounts are workers', whose names have one length. */
+    private static final String KINDS =
+            """
+            SELECT * FROM (
+                SELECT 'liab:worker:pye_*' || ending AS name, currency, accounts, debit_micro,
+                       credit_micro
+                FROM (SELECT substr(account, 49) AS ending, currency, count(*) AS accounts,
+                             sum(debit_micro)::bigint AS debit_micro,
+                             sum(credit_micro)::bigint AS credit_micro
+                      FROM payouts.account
+                      WHERE account ^@ 'liab:worker:pye_' AND account ^@ :prefix
+                      GROUP BY 1, 2) AS workers
+                UNION ALL
+                SELECT regexp_replace(account, '_[0-9a-f]{32}', '_*'), currency, count(*),
+                       sum(debit_micro)::bigint, sum(credit_micro)::bigint
+                FROM payouts.account
+                WHERE NOT account ^@ 'liab:worker:pye_' AND account ^@ :prefix
+                GROUP BY 1, 2) AS summed
+            WHERE (name COLLATE "C", currency) > (:account, :currency)
+            ORDER BY name COLLATE "C", currency LIMIT :limit
+            """;
 
     private static final String AS_OF =
             """
@@ -42,20 +70,7 @@ class BalanceRegister {
 
     @QueryHandler
     List<BalanceView> handle(GetBalances query) {
-        String name = query.byKind() ? KIND : "account";
-        String sql =
-                """
-                SELECT * FROM (
-                    SELECT %s AS name, currency, count(*) AS accounts,
-                           sum(debit_micro)::bigint AS debit_micro,
-                           sum(credit_micro)::bigint AS credit_micro
-                    FROM (%s) AS counted
-                    WHERE account ^@ :prefix
-                    GROUP BY 1, 2) AS summed
-                WHERE (name COLLATE "C", currency) > (:account, :currency)
-                ORDER BY name COLLATE "C", currency LIMIT :limit
-                """
-                        .formatted(name, isNow(query) ? NOW : AS_OF);
+        String sql = isNow(query) ? query.byKind() ? KINDS : ACCOUNTS : summed(query);
         String[] after = after(query);
         return jdbc.sql(sql)
                 .param("prefix", query.prefix() == null ? "" : query.prefix())
@@ -66,6 +81,22 @@ class BalanceRegister {
                 .param("limit", query.limit())
                 .query((row, _) -> balance(row))
                 .list();
+    }
+
+    private static String summed(GetBalances query) {
+        String name = query.byKind() ? KIND : "account";
+        return """
+                SELECT * FROM (
+                    SELECT %s AS name, currency, count(*) AS accounts,
+                           sum(debit_micro)::bigint AS debit_micro,
+                           sum(credit_micro)::bigint AS credit_micro
+                    FROM (%s) AS counted
+                    WHERE account ^@ :prefix
+                    GROUP BY 1, 2) AS summed
+                WHERE (name COLLATE "C", currency) > (:account, :currency)
+                ORDER BY name COLLATE "C", currency LIMIT :limit
+                """
+                .formatted(name, AS_OF);
     }
 
     private static boolean isNow(GetBalances query) {

@@ -21,12 +21,13 @@ class JournalRegister {
             FROM payouts.journal_line l
             JOIN payouts.journal_entry e USING (entry)
             JOIN payouts.account a USING (account_id)
-            WHERE (l.entry < :entry OR l.entry = :entry AND l.line > :line)
+            WHERE l.entry <= :entry AND NOT (l.entry = :entry AND l.line <= :line)
             """;
 
-    private static final String OF_ACCOUNT =
-            " AND l.account_id IN (SELECT x.account_id FROM payouts.account x WHERE x.account ="
-                    + " :account)";
+    /** An account has one row for each currency; most have one. */
+    private static final String OF_ACCOUNT = " AND l.account_id = :id";
+
+    private static final String OF_ACCOUNTS = " AND l.account_id = ANY (:ids)";
     private static final String OF_EVENT =
             " AND l.entry IN (SELECT x.entry FROM payouts.journal_entry x WHERE x.event_id ="
                     + " :event)";
@@ -43,8 +44,9 @@ class JournalRegister {
     @QueryHandler
     List<JournalLineView> handle(GetJournal query) {
         StringBuilder sql = new StringBuilder(LINES);
+        Long[] ids = query.account() == null ? new Long[0] : ids(query.account());
         if (query.account() != null) {
-            sql.append(OF_ACCOUNT);
+            sql.append(ids.length == 1 ? OF_ACCOUNT : OF_ACCOUNTS);
         }
         if (query.eventId() != null) {
             sql.append(OF_EVENT);
@@ -57,12 +59,21 @@ class JournalRegister {
         return jdbc.sql(sql.toString())
                 .param("entry", after.entry())
                 .param("line", after.line())
-                .param("account", query.account())
+                .param("id", ids.length == 1 ? ids[0] : null)
+                .param("ids", ids)
                 .param("event", query.eventId())
                 .param("reference", query.reference())
                 .param("limit", query.limit())
                 .query((row, _) -> line(row))
                 .list();
+    }
+
+    private Long[] ids(String account) {
+        return jdbc.sql("SELECT account_id FROM payouts.account WHERE account = ?")
+                .param(account)
+                .query(Long.class)
+                .list()
+                .toArray(Long[]::new);
     }
 
     private static JournalLineView line(ResultSet row) throws SQLException {

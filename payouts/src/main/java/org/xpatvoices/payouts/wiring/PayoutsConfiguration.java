@@ -2,10 +2,11 @@ package org.xpatvoices.payouts.wiring;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
+import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.payout.PayoutSettings;
 import org.xpatvoices.payouts.rail.BankSettings;
 
 /** What of this module can be set from outside. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({PayoutSettings.class, BankSettings.class})
+@EnableConfigurationProperties({PayoutSettings.class, ApprovalLimits.class, BankSettings.class})
 class PayoutsConfiguration {}

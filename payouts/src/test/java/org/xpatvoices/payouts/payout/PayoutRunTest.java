@@ -18,6 +18,39 @@ class PayoutRunTest {
     @BeforeEach
     void setUp() {
         run = new AggregateTestFixture<>(PayoutRun.class);
+        run.registerInjectableResource(limits);
+    }
+
+    private ApprovalLimits limits = ApprovalLimits.NONE;
+
+    /** By amount, and by count. */
+    @Test
+    void aRunThatIsTooLargeForOneNeedsTwoWhoDidNotMakeIt() {
+        for (var tooSmall : List.of(new ApprovalLimits(59, 3), new ApprovalLimits(60, 2))) {
+            limits = tooSmall;
+            var endorsed = new PayoutRunEndorsed(RUN.toString(), "ops_second", AT);
+            setUp();
+            run.given(started())
+                    .when(new ApprovePayoutRun(RUN, "ops_second", AT))
+                    .expectEvents(endorsed);
+            setUp();
+            run.given(started(), endorsed)
+                    .when(new ApprovePayoutRun(RUN, "ops_second", AT))
+                    .expectNoEvents();
+            setUp();
+            refused(
+                    run.given(started(), endorsed).when(new ApprovePayoutRun(RUN, "ops_maker", AT)),
+                    PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER);
+            setUp();
+            run.given(started(), endorsed)
+                    .when(new ApprovePayoutRun(RUN, "ops_checker", AT))
+                    .expectEvents(runApproved());
+        }
+        limits = new ApprovalLimits(60, 3);
+        setUp();
+        run.given(started())
+                .when(new ApprovePayoutRun(RUN, "ops_checker", AT))
+                .expectEvents(runApproved());
     }
 
     private static OpenPayoutRun open(RunBatch... batches) {

@@ -2,6 +2,7 @@ package org.xpatvoices.payouts.reconcile;
 
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.PayoutId;
+import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.DecidePayout.Decision;
 import org.xpatvoices.payouts.payout.ForcedMatch;
 import org.xpatvoices.payouts.payout.PayoutEvidence;
@@ -17,7 +18,8 @@ class Agreeing implements PayoutEvidence {
     public void mustAgree(BatchId batchId, PayoutId payoutId, Decision decision) {}
 
     @Override
-    public void claim(ForcedMatch match) {
+    public Money claim(ForcedMatch match) {
         claims.add(match);
+        return new Money(40, "MVR");
     }
 }

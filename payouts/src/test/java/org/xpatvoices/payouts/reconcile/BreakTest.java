@@ -18,6 +18,7 @@ import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.Posting;
+import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.payout.ForcedMatch;
 
 import java.time.Instant;
@@ -33,11 +34,13 @@ class BreakTest {
     private static final String BATCH = "bat_" + "0".repeat(31) + "1";
     private AggregateTestFixture<Break> fixture;
     private Agreeing evidence = new Agreeing();
+    private ApprovalLimits limits = ApprovalLimits.NONE;
 
     @BeforeEach
     void setUp() {
         fixture = new AggregateTestFixture<>(Break.class);
         fixture.registerInjectableResource(evidence);
+        fixture.registerInjectableResource(limits);
     }
 
     private static BreakOpened opened(
@@ -144,7 +147,102 @@ class BreakTest {
         fixture.given(line, match)
                 .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
                 .expectEvents(resolved(line, BreakResolution.MATCHED));
-        assertThat(evidence.claims).containsExactly(ForcedMatch.of(line, AT));
+        assertThat(evidence.claims).containsExactly(ForcedMatch.of(line, match, AT));
+    }
+
+    @Test
+    void anEndThatIsTooLargeForOneNeedsTwoWhoDidNotProposeIt() {
+        limits = new ApprovalLimits(1, 1);
+        var about = opened(BreakCategory.MISSING_IN_LEDGER, -1_000_001, 0, true);
+        var proposal = proposed(BreakResolution.LOSS);
+        var endorsed = new BreakResolutionEndorsed(ID.toString(), 1, "LOSS", "ops_two", AT);
+        setUp();
+        fixture.given(about, proposal)
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectEvents(endorsed);
+        setUp();
+        fixture.given(about, proposal, endorsed)
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectNoEvents();
+        setUp();
+        refused(
+                fixture.given(about, proposal, endorsed)
+                        .when(new ApproveResolution(ID, 1, true, "ops_one", AT)),
+                PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER);
+        setUp();
+        fixture.given(about, proposal, endorsed)
+                .when(new ApproveResolution(ID, 1, true, "ops_three", AT))
+                .expectSuccessfulHandlerExecution();
+        setUp();
+        fixture.given(about, proposal, endorsed, proposed(2, BreakResolution.LOSS))
+                .when(new ApproveResolution(ID, 2, true, "ops_three", AT))
+                .expectEvents(
+                        new BreakResolutionEndorsed(ID.toString(), 2, "LOSS", "ops_three", AT));
+    }
+
+    @Test
+    void aLineThatNothingWasFoundForIsMatchedWithThePayoutThatSomebodyNames() {
+        var line =
+                new BreakOpened(
+                        ID.toString(),
+                        BreakCategory.MISSING_IN_LEDGER.name(),
+                        1,
+                        null,
+                        null,
+                        "stm_" + "0".repeat(31) + "1",
+                        3,
+                        -40,
+                        0,
+                        "MVR",
+                        true,
+                        "why",
+                        AT);
+        refused(
+                fixture.given(line).when(propose(BreakResolution.MATCHED)),
+                PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK);
+        setUp();
+        refused(
+                fixture.given(line).when(named(BreakResolution.LOSS)),
+                PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK);
+        setUp();
+        refused(
+                fixture.given(statementLine(-50, 40)).when(named(BreakResolution.MATCHED)),
+                PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK);
+        var proposal =
+                new BreakResolutionProposed(
+                        ID.toString(), 1, "MATCHED", "seen by phone", "ops_one", AT, PAYOUT, BATCH);
+        setUp();
+        fixture.given(line).when(named(BreakResolution.MATCHED)).expectEvents(proposal);
+        setUp();
+        fixture.given(line, proposal)
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectEvents(
+                        new BreakResolved(
+                                ID.toString(),
+                                "MISSING_IN_LEDGER",
+                                "MATCHED",
+                                PAYOUT,
+                                BATCH,
+                                line.statementId(),
+                                -40,
+                                40,
+                                "MVR",
+                                true,
+                                "ops_one",
+                                "ops_two",
+                                AT));
+        assertThat(evidence.claims).hasSize(1);
+    }
+
+    private static ProposeResolution named(BreakResolution resolution) {
+        return new ProposeResolution(
+                ID,
+                resolution,
+                "seen by phone",
+                "ops_one",
+                AT,
+                PayoutId.of(PAYOUT),
+                BatchId.of(BATCH));
     }
 
     @Test
@@ -152,7 +250,7 @@ class BreakTest {
         evidence =
                 new Agreeing() {
                     @Override
-                    public void claim(ForcedMatch match) {
+                    public Money claim(ForcedMatch match) {
                         throw new Refused(PayoutRule.LINE_MUST_FIT_THE_PAYOUT, "claimed");
                     }
                 };
@@ -345,7 +443,9 @@ class BreakTest {
                         (category == BreakCategory.RETURNED
                                         || category == BreakCategory.STATEMENT_REVOKED)
                                 && resolution == BreakResolution.PAYOUT_NOT_EXECUTED;
-                if (resolution == BreakResolution.EXPLAINED || elsewhere) {
+                boolean worthAnother =
+                        resolution == BreakResolution.MATCHED && -booked < about.expectedMicro();
+                if (resolution == BreakResolution.EXPLAINED || elsewhere || worthAnother) {
                     continue;
                 }
                 Map<String, Long> balances = new HashMap<>();

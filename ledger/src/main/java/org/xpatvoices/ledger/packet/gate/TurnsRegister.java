@@ -47,16 +47,17 @@ class TurnsRegister {
                             .add(new TurnsView.Turns(row.getInt("times"), row.getLong("workers")));
                 },
                 Timestamp.from(query.at().minus(YEAR)));
+        var consenting = contributors.consentingAt(query.at());
         return Arrays.stream(PacketSchema.values())
-                .map(schema -> view(schema, turns.get(schema.versionedId()), query))
+                .map(PacketSchema::versionedId)
+                .map(form -> view(form, turns.get(form), consenting.getOrDefault(form, 0L)))
                 .toList();
     }
 
-    private TurnsView view(
-            PacketSchema schema, @Nullable List<TurnsView.Turns> known, GetTurns query) {
+    private static TurnsView view(
+            String form, @Nullable List<TurnsView.Turns> known, long consenting) {
         List<TurnsView.Turns> turns = known == null ? List.of() : known;
         long sold = turns.stream().mapToLong(TurnsView.Turns::workers).sum();
-        long consenting = contributors.consentingTo(schema, query.at());
-        return new TurnsView(schema.versionedId(), Math.max(0, consenting - sold), turns);
+        return new TurnsView(form, Math.max(0, consenting - sold), turns);
     }
 }

@@ -43,11 +43,15 @@ class ApprovePayoutRunEndpoint {
     @Idempotent
     @Operation(
             summary = "Let a run go out, as the second operator",
-            description = "Its batches are sent at once where the rail has an interface.")
+            description =
+                    "Its batches are sent at once where the rail has an interface. A run above the"
+                            + " limits of one person is ENDORSED first, and APPROVED by another.")
     PayoutRunAnswer approve(@PathVariable PayoutRunId runId, Caller caller) {
         runs.one(runId);
-        commands.sendAndWait(new ApprovePayoutRun(runId, caller.partyId(), clock.instant()));
-        return runs.inState(runId, "APPROVED");
+        String state =
+                commands.sendAndWait(
+                        new ApprovePayoutRun(runId, caller.partyId(), clock.instant()));
+        return runs.inState(runId, state);
     }
 
     @PostMapping("/v1/ops/payout-runs/{runId}/cancellation")

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.reconcile.ApproveResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
@@ -33,6 +34,7 @@ import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.paging.Page;
 import org.xpatvoices.marketplace.paging.PageRequest;
 import org.xpatvoices.marketplace.problem.WebProblem;
+import org.xpatvoices.marketplace.query.NamedPayouts;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Admit;
 import org.xpatvoices.marketplace.security.Caller;
@@ -48,17 +50,28 @@ import java.util.function.Predicate;
 class BreaksEndpoint {
     private final CommandGateway commands;
     private final Queries queries;
+    private final NamedPayouts named;
     private final AwaitView await;
     private final Clock clock;
 
-    BreaksEndpoint(CommandGateway commands, Queries queries, AwaitView await, Clock clock) {
+    BreaksEndpoint(
+            CommandGateway commands,
+            Queries queries,
+            NamedPayouts named,
+            AwaitView await,
+            Clock clock) {
         this.commands = commands;
         this.queries = queries;
+        this.named = named;
         this.await = await;
         this.clock = clock;
     }
 
-    record Proposal(@NotNull BreakResolution resolution, @NotBlank @Size(max = 500) String note) {}
+    /** {@code payoutId} is the payout that a line paid, for MATCHED where the break names none. */
+    record Proposal(
+            @NotNull BreakResolution resolution,
+            @NotBlank @Size(max = 500) String note,
+            @Nullable PayoutId payoutId) {}
 
     /** Names the proposal that was read, as {@code proposal} of the break. */
     record Approval(@NotNull Boolean approved, @NotNull @Positive Integer proposal) {}
@@ -83,6 +96,7 @@ class BreaksEndpoint {
             @Nullable String resolution,
             @Nullable String note,
             @Nullable String proposedBy,
+            @Nullable String endorsedBy,
             @Nullable String approvedBy,
             Instant openedAt,
             Instant changedAt) {
@@ -103,6 +117,7 @@ class BreaksEndpoint {
                     view.resolution(),
                     view.note(),
                     view.proposedBy(),
+                    view.endorsedBy(),
                     view.approvedBy(),
                     view.openedAt(),
                     view.changedAt());
@@ -143,7 +158,9 @@ class BreaksEndpoint {
                                 body.resolution(),
                                 body.note(),
                                 caller.partyId(),
-                                clock.instant()));
+                                clock.instant(),
+                                body.payoutId(),
+                                named.batchOf(body.payoutId())));
         return once(breakId, it -> isOver(it) || newest(it) >= number);
     }
 
@@ -152,7 +169,10 @@ class BreaksEndpoint {
     @Idempotent
     @Operation(
             summary = "Approve or send back a proposed end, as the second operator",
-            description = "Names the number of the proposal that was read; another is refused.")
+            description =
+                    "Names the number of the proposal that was read; another is refused. What is"
+                            + " too large for one person is endorsed first, and approved by"
+                            + " another.")
     Answer approve(
             @PathVariable BreakId breakId, @Valid @RequestBody Approval body, Caller caller) {
         one(breakId);
@@ -165,7 +185,10 @@ class BreaksEndpoint {
                         clock.instant()));
         return once(
                 breakId,
-                it -> !it.state().equals("RESOLUTION_PROPOSED") || newest(it) > body.proposal());
+                it ->
+                        !it.state().equals("RESOLUTION_PROPOSED")
+                                || newest(it) > body.proposal()
+                                || caller.partyId().equals(it.endorsedBy()));
     }
 
     /** The break as it is with the command in it; never as it was before. */

@@ -58,6 +58,26 @@ class PayoutFlowIT extends HttpTest {
     private static final String CHECKER = "ops_" + "b".repeat(32);
     private static final String NOTHING =
             "{\"rejectAccounts\":[],\"dropAnswers\":0,\"loseRequests\":0}";
+    private static final String TALLIES_THAT_ARE_OFF =
+            """
+            SELECT 'payouts ' || batch_id || ' ' || state FROM (
+                SELECT batch_id, state, payouts, net_micro FROM payouts.payout_tally
+                UNION ALL SELECT batch_id, state, -1, -net_micro FROM payouts.payout) x
+            GROUP BY batch_id, state HAVING sum(payouts) <> 0 OR sum(net_micro) <> 0
+            UNION ALL
+            SELECT 'matches ' || statement_id || ' ' || settled_at FROM (
+                SELECT statement_id, settled_at, matches, net_micro FROM payouts.match_tally
+                UNION ALL
+                SELECT statement_id, coalesce(settled_at, '-infinity'), -1, -net_micro
+                FROM payouts.payout_match JOIN payouts.payout USING (payout_id)) x
+            GROUP BY statement_id, settled_at HAVING sum(matches) <> 0 OR sum(net_micro) <> 0
+            UNION ALL
+            SELECT 'lines ' || statement_id FROM (
+                SELECT statement_id, outcome, lines FROM payouts.line_tally
+                UNION ALL SELECT statement_id, outcome, -1 FROM payouts.statement_line) x
+            GROUP BY statement_id, outcome HAVING sum(lines) <> 0
+            """;
+
     private static Earners earners;
 
     @Autowired EventGateway events;
@@ -544,9 +564,11 @@ class PayoutFlowIT extends HttpTest {
                                 "<EndToEndId>" + lost + "</EndToEndId></Refs>(<Amt.*?</CdtDbtInd>)",
                                 "<EndToEndId>NOTPROVIDED</EndToEndId></Refs>$1<RltdPties><CdtrAcct>"
                                         + "<Id><Othr><Id>XXXXX0001</Id></Othr></Id></CdtrAcct></RltdPties>");
+        String unknown = endToEndOf("7730000002", checker.get(run + "/file").text());
+        swapped = swapped.replaceFirst("<EndToEndId>" + unknown, "<EndToEndId>NOTPROVIDED");
         var imported = maker.post("/v1/ops/statements", "application/xml", swapped);
         assertThat(imported.status()).as(imported.text()).isEqualTo(201);
-        awaitState(run, "RECONCILED", Earners.COUNT - 1);
+        awaitState(run, "RECONCILED", Earners.COUNT - 2);
         var proposal = awaitBreak("MATCH_PROPOSED");
         assertThat(proposal.path("payoutId").asString()).isEqualTo("pay_" + lost);
         assertAllHold();
@@ -556,6 +578,8 @@ class PayoutFlowIT extends HttpTest {
         assertThat(decide(maker, id, true, number).problem())
                 .isEqualTo("approver-must-not-be-the-maker");
         assertThat(decide(checker, id, true, number).status()).isEqualTo(200);
+        awaitState(run, "RECONCILED", Earners.COUNT - 1);
+        nameThePayoutOf(unknown, run);
         awaitState(run, "RECONCILED", Earners.COUNT);
         var statement = checker.get("/v1/ops/reconciliations?limit=1").json().path("items").path(0);
         assertThat(statement.path("matched")).isEqualTo(statement.path("lines"));
@@ -589,6 +613,9 @@ class PayoutFlowIT extends HttpTest {
             tour.open("/console/trace?id=pay_" + "0".repeat(32));
             assertThat(tour.page.content()).contains("no payout and no payee");
 
+            tour.open("/console/statements");
+            tour.page.locator("text=What it changed").first().click();
+            assertThat(tour.main()).contains("no movement is shown otherwise");
             tour.open("/console/audit");
             tour.shoot("audit");
             assertThat(tour.main())
@@ -608,6 +635,30 @@ class PayoutFlowIT extends HttpTest {
             assertThat(tour.main()).contains("being read");
             assertThat(tour.page.locator("meta[http-equiv=refresh]").count()).isOne();
         }
+    }
+
+    /** Nothing was found for the line: a person names the payout, and another agrees. */
+    private void nameThePayoutOf(String endToEndId, String run) {
+        String id = awaitBreak("MISSING_IN_LEDGER").path("breakId").asString();
+        assertThat(propose(maker, id, "MATCHED").problem())
+                .isEqualTo("resolution-must-fit-the-break");
+        assertThat(named(id, "pay_" + "0".repeat(32)).problem()).isEqualTo("payout-must-exist");
+        String reconciled = payout(0).path("payoutId").asString();
+        int wrong = named(id, reconciled).json().path("proposal").asInt();
+        assertThat(decide(checker, id, true, wrong).problem())
+                .isEqualTo("line-must-fit-the-payout");
+        var right = named(id, "pay_" + endToEndId);
+        assertThat(right.json().path("payoutId").asString()).isEqualTo("pay_" + endToEndId);
+        assertThat(decide(checker, id, true, right.json().path("proposal").asInt()).status())
+                .as(run)
+                .isEqualTo(200);
+    }
+
+    private Http.Answer named(String breakId, String payoutId) {
+        return maker.post(
+                "/v1/ops/breaks/" + breakId + "/resolution",
+                "{\"resolution\":\"MATCHED\",\"note\":\"the bank said so\",\"payoutId\":\"%s\"}"
+                        .formatted(payoutId));
     }
 
     private static String endToEndOf(String account, String file) {
@@ -771,5 +822,6 @@ class PayoutFlowIT extends HttpTest {
         for (var one : view) {
             assertThat(one.path("holds").asBoolean()).as(one.toString()).isTrue();
         }
+        assertThat(jdbc.queryForList(TALLIES_THAT_ARE_OFF, String.class)).isEmpty();
     }
 }

@@ -1,0 +1,95 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.reconcile.ApproveResolution;
+import org.xpatvoices.contracts.reconcile.BreakOpened;
+import org.xpatvoices.contracts.reconcile.BreakResolution;
+import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
+import org.xpatvoices.contracts.reconcile.BreakResolved;
+import org.xpatvoices.contracts.reconcile.BreakVoided;
+import org.xpatvoices.contracts.reconcile.OpenBreak;
+import org.xpatvoices.contracts.reconcile.ProposeResolution;
+import org.xpatvoices.contracts.reconcile.VoidBreak;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+
+/** The events of a break, with all that their readers need in each. */
+final class BreakFacts {
+    private BreakFacts() {}
+
+    static BreakOpened opened(OpenBreak command) {
+        return new BreakOpened(
+                command.breakId().toString(),
+                command.category().name(),
+                command.category().severity(),
+                command.payoutId(),
+                command.batchId(),
+                command.statementId(),
+                command.line(),
+                command.booked().amountMicro(),
+                command.expected().amountMicro(),
+                command.booked().currency(),
+                command.inSuspense(),
+                command.detail(),
+                command.openedAt());
+    }
+
+    /** A payout must be named by somebody where the line is to be its payment. */
+    static BreakResolutionProposed proposed(
+            ProposeResolution command, BreakOpened about, int number) {
+        var payout = command.payoutId();
+        var batch = command.batchId();
+        boolean named = payout != null && batch != null;
+        boolean needed =
+                command.resolution() == BreakResolution.MATCHED && about.payoutId() == null;
+        if (named != needed) {
+            throw new Refused(
+                    PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK,
+                    "A payout is named for MATCHED, and only where the break names none.");
+        }
+        return new BreakResolutionProposed(
+                about.breakId(),
+                number,
+                command.resolution().name(),
+                command.note(),
+                command.proposedBy(),
+                command.proposedAt(),
+                payout == null ? null : payout.toString(),
+                batch == null ? null : batch.toString());
+    }
+
+    static BreakResolved resolved(
+            ApproveResolution command,
+            BreakOpened about,
+            BreakResolutionProposed proposed,
+            @Nullable ClaimedPayout claimed) {
+        return new BreakResolved(
+                about.breakId(),
+                about.category(),
+                BreakResolution.valueOf(proposed.resolution()).name(),
+                claimed == null ? about.payoutId() : claimed.match().payoutId().toString(),
+                claimed == null ? about.batchId() : claimed.match().batchId().toString(),
+                about.statementId(),
+                about.amountMicro(),
+                claimed == null ? about.expectedMicro() : claimed.net().amountMicro(),
+                about.currency(),
+                about.inSuspense(),
+                proposed.proposedBy(),
+                command.approvedBy(),
+                command.approvedAt());
+    }
+
+    static BreakVoided voided(BreakOpened about, VoidBreak command) {
+        return new BreakVoided(
+                about.breakId(),
+                about.category(),
+                about.payoutId(),
+                about.statementId(),
+                about.amountMicro(),
+                about.currency(),
+                about.inSuspense(),
+                command.reason(),
+                about.openedAt(),
+                command.voidedAt());
+    }
+}
