@@ -184,7 +184,7 @@ $$
                      FROM payouts.break k
                      JOIN payouts.payout_match m
                        ON m.statement_id = k.statement_id AND m.line = k.line
-                     JOIN payouts.payout p USING (payout_id)
+                     JOIN payouts.payout p ON p.payout_id = m.payout_id
                      WHERE k.statement_id = statement AND k.in_suspense
                        AND p.settled_at > moment), 0)
          + coalesce((SELECT sum(l.amount_micro) FROM payouts.statement_line l
