@@ -13,6 +13,7 @@ import org.xpatvoices.contracts.contribution.GetContribution;
 import org.xpatvoices.contracts.shredding.SubjectKeyShredded;
 import org.xpatvoices.ledger.view.BatchedRegister;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,9 +28,9 @@ class ContributionProjector {
                 key_id, ciphertext, job_ref, open_grant_ids, channel)
             select contribution_id, worker_id, hub_id, schema_id, schema_version, string_to_array(grants, ','),
                 reference_period, captured_at::timestamptz, attestation, supersedes, recorded_at::timestamptz,
-                position, key_id::uuid, decode(ciphertext, 'base64'), job_ref, string_to_array(grants, ','), channel
+                position, key_id::uuid, ciphertext, job_ref, string_to_array(grants, ','), channel
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bytea[], ?::text[], ?::text[])
                 as c(contribution_id, worker_id, hub_id, schema_id, schema_version, grants, reference_period,
                     captured_at, attestation, supersedes, recorded_at, position, key_id, ciphertext, job_ref, channel)
             on conflict do nothing
@@ -71,7 +72,7 @@ class ContributionProjector {
                 event.recordedAt().toString(),
                 token.position().orElseThrow(),
                 event.content().keyId(),
-                event.content().ciphertext(),
+                Base64.getDecoder().decode(event.content().ciphertext()),
                 event.jobRef(),
                 event.channel());
     }

@@ -55,6 +55,8 @@ final class BatchInsert {
 
     private static final class Columns {
         private final ByteArrayOutputStream bytes;
+
+        /** Typed, because arrays of objects would travel as text. */
         private final Object[][] values;
 
         Columns(List<EventRow> rows) {
@@ -62,7 +64,12 @@ final class BatchInsert {
             bytes =
                     new ByteArrayOutputStream(
                             rows.stream().mapToInt(EventRow::bytes).sum() + RowSeal.BYTES * count);
-            values = new Object[9][count];
+            values =
+                    new Object[][] {
+                        new String[count], new Short[count], new Long[count],
+                        new Short[count], new String[count], new Long[count],
+                        new Integer[count], new Integer[count], new Integer[count]
+                    };
             for (int n = 0; n < count; n++) {
                 var row = rows.get(n);
                 values[0][n] = row.stream().id().toString();

@@ -55,11 +55,12 @@ final class StreamHeads {
             query.setArray(
                     1,
                     connection.createArrayOf(
-                            "text", asked.stream().map(one -> one.id().toString()).toArray()));
+                            "text",
+                            asked.stream().map(one -> one.id().toString()).toArray(String[]::new)));
             query.setArray(
                     2,
                     connection.createArrayOf(
-                            "int2", asked.stream().map(StreamKey::kind).toArray()));
+                            "int2", asked.stream().map(StreamKey::kind).toArray(Short[]::new)));
             try (var row = query.executeQuery()) {
                 for (var stream : asked) {
                     row.next();

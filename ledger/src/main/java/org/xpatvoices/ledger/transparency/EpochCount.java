@@ -43,7 +43,7 @@ public class EpochCount {
         this.length = length;
     }
 
-    /** What closes the epoch that is over by now; empty while it lasts. */
+    /** What closes the epoch that is over by now; empty while it lasts, or if nothing happened. */
     public Optional<CloseEpoch> due(Instant now) {
         EpochClosed before = lastClosed();
         long countedTo = before == null ? 0 : before.lastPosition();
@@ -55,7 +55,13 @@ public class EpochCount {
                 jdbc.execute(
                         (ConnectionCallback<CloseEpoch>)
                                 connection -> count(connection, countedTo, now));
-        return Optional.ofNullable(command).filter(one -> one.lastPosition() > countedTo);
+        return Optional.ofNullable(command).filter(EpochCount::hasNews);
+    }
+
+    /** That an epoch was closed is no reason to close another. */
+    private static boolean hasNews(CloseEpoch command) {
+        String own = EpochClosed.class.getSimpleName();
+        return command.counts().stream().anyMatch(count -> !count.name().equals(own));
     }
 
     private long numberOf(Instant at) {

@@ -132,11 +132,14 @@ final class LogStore {
     private void insert(List<UUID> ids, long before) throws SQLException {
         String sql =
                 "insert into ledger.log_event (event_id, position) select id, ? + place from"
-                        + " unnest(?::uuid[]) with ordinality as one (id, place) order by id on"
+                        + " unnest(?::text[]::uuid[]) with ordinality as one (id, place) order by id on"
                         + " conflict (event_id) do nothing";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, before);
-            statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", ids.stream().map(UUID::toString).toArray(String[]::new)));
             statement.executeUpdate();
         }
     }

@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Collects the rows that a batch of events makes and writes them statement by statement just before
@@ -32,8 +37,8 @@ public class BatchedRegister {
     }
 
     /**
-     * A new row of a statement that takes all rows at once, as one array of texts or of longs per
-     * column: dear to write down and cheap to run, for rows that come by the thousand.
+     * A new row of a statement that takes all rows at once, as one array of texts, longs or bytes
+     * per column: dear to write down and cheap to run, for rows that come by the thousand.
      */
     public void writeColumns(String sql, @Nullable Object... values) {
         add(batch().columns, sql, values);
@@ -65,6 +70,21 @@ public class BatchedRegister {
         to.computeIfAbsent(sql, _ -> new ArrayList<>()).add(values);
     }
 
+    /** Typed, because arrays of objects would travel as text. */
+    private static Array array(Connection connection, Stream<@Nullable Object> column)
+            throws SQLException {
+        var values = column.toArray();
+        return switch (values[0]) {
+            case Long _ -> connection.createArrayOf("int8", typed(values, Long[].class));
+            case byte[] _ -> connection.createArrayOf("bytea", typed(values, byte[][].class));
+            case null, default -> connection.createArrayOf("text", typed(values, String[].class));
+        };
+    }
+
+    private static Object[] typed(Object[] values, Class<? extends Object[]> as) {
+        return Arrays.copyOf(values, values.length, as);
+    }
+
     private static final class Batch {
         final Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
         final Map<String, List<@Nullable Object[]>> columns = new LinkedHashMap<>();
@@ -85,13 +105,11 @@ public class BatchedRegister {
                     statement -> {
                         for (int column = 0; column < rows.getFirst().length; column++) {
                             int at = column;
-                            var values = rows.stream().map(row -> row[at]).toArray();
-                            boolean counts = values[0] instanceof Long;
                             statement.setArray(
                                     column + 1,
-                                    statement
-                                            .getConnection()
-                                            .createArrayOf(counts ? "int8" : "text", values));
+                                    array(
+                                            statement.getConnection(),
+                                            rows.stream().map(row -> row[at])));
                         }
                     });
         }

@@ -61,11 +61,15 @@ class ProcessorsFollowWriter implements SmartLifecycle {
         }
     }
 
+    /** All at once: each takes a moment to end what it is at. */
     private void rest() {
-        for (var processor : processing.eventProcessors().values()) {
-            if (processor instanceof StreamingEventProcessor streaming && streaming.isRunning()) {
-                streaming.shutDown();
-                resting.add(streaming);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var processor : processing.eventProcessors().values()) {
+                if (processor instanceof StreamingEventProcessor streaming
+                        && streaming.isRunning()) {
+                    threads.execute(streaming::shutDown);
+                    resting.add(streaming);
+                }
             }
         }
         LOG.info("another process writes the log: {} event processors rest", resting.size());

@@ -86,6 +86,13 @@ class EpochCountIT {
     }
 
     @Test
+    void closesNothingBecauseAnEpochWasClosed() {
+        var only = new EpochCount(events, jdbc, Kinds.parse("7,EpochClosed"), DAY);
+
+        assertThat(only.due(TOMORROW)).isEmpty();
+    }
+
+    @Test
     void refusesEpochsWithoutLength() {
         assertThatThrownBy(() -> new EpochCount(events, jdbc, Kinds.read(), Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
