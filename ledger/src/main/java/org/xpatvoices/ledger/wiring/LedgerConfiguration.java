@@ -22,6 +22,7 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
@@ -125,6 +126,11 @@ class LedgerConfiguration {
                     return chain.proceed();
                 });
         return bus;
+    }
+
+    @Bean
+    CommandTargetResolver commandTargets() {
+        return new MarkedTargets();
     }
 
     /** Claims of a node that died run out by themselves, unless it comes back under its name. */
