@@ -40,3 +40,8 @@ curl -sSf -H "$WORKER" -H "$JSON" -d '{"answer":"RECEIVED"}' $URL/v1/worker/payo
 # 6. Enrol a worker at a hub: the answer is the card, once.
 HUB="Authorization: Bearer $(token '@hub@')"
 curl -sSf -H "$HUB" -H "$JSON" -H "Idempotency-Key: worker-$(date +%s)-$RANDOM" -d '{"language":"bn"}' $URL/v1/enrolments; echo
+
+# 7. Run the indicators C01 to C22 as an auditor, for a cell that is assigned; the public report is at @url@/reports
+AUDITOR="Authorization: Bearer $(token '@auditor@')"
+REPORT=$(curl -sSf -H "$AUDITOR" -H "$JSON" -H "Idempotency-Key: report-$LICENCE" -d '{"period":"@quarter@"}' $URL/v1/reports/compliance | first reportId); echo $REPORT
+curl -sSf -H "$AUDITOR" $URL/v1/reports/compliance/$REPORT/files/report.csv | cut -d, -f2,4-9

@@ -15,6 +15,10 @@ import java.util.List;
 class NoiseBench implements Bench {
     private static final int ROUNDS = 7;
     private static final int DRAWS = 2_000_000;
+
+    /** That of a public report with all its figures. */
+    private static final int VARIANCE = 114;
+
     private static final long DRAWS_PER_SECOND_MIN = 1_000_000;
 
     private final SecureRandom source = new SecureRandom();
@@ -27,6 +31,7 @@ class NoiseBench implements Bench {
     @Override
     public List<Figure> measure(Progress progress) {
         var noise = new double[ROUNDS];
+        var gaussian = new double[ROUNDS];
         var plain = new double[ROUNDS];
         long total = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -36,6 +41,12 @@ class NoiseBench implements Bench {
                 total += laplace.draw();
             }
             noise[round] = perSecond(began);
+            var bell = new ExactGaussian(new RandomInts(source), VARIANCE);
+            began = System.nanoTime();
+            for (int i = 0; i < DRAWS; i++) {
+                total += bell.draw();
+            }
+            gaussian[round] = perSecond(began);
             var uniform = new RandomInts(source);
             began = System.nanoTime();
             for (int i = 0; i < DRAWS; i++) {
@@ -49,6 +60,11 @@ class NoiseBench implements Bench {
                 Figure.atLeast(
                         "exact Laplace draws per second, scale 24",
                         drawn,
+                        "1/s",
+                        DRAWS_PER_SECOND_MIN),
+                Figure.atLeast(
+                        "exact Gaussian draws per second, variance " + VARIANCE,
+                        median(gaussian),
                         "1/s",
                         DRAWS_PER_SECOND_MIN),
                 Figure.beside("beside uniform numbers below 24", drawn, "1/s", median(plain)));

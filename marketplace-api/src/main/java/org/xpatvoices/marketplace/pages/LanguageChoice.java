@@ -59,9 +59,15 @@ class LanguageChoice implements LocaleResolver, HandlerInterceptor, WebMvcConfig
         throw new IllegalStateException("the language is chosen with ?lang=");
     }
 
-    /** Pages that workers read; the others are in English, and say so to a screen reader. */
+    /**
+     * Pages that workers read, or that speak of them; the others are in English, and say so to a
+     * screen reader.
+     */
     private static boolean translated(String path) {
-        return path.equals("/") || path.equals("/left") || path.startsWith("/worker");
+        return path.equals("/")
+                || path.equals("/left")
+                || path.startsWith("/worker")
+                || path.startsWith("/reports");
     }
 
     private static Optional<Language> remembered(HttpServletRequest request) {

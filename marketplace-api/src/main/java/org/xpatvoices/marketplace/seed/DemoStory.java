@@ -44,11 +44,19 @@ class DemoStory {
     }
 
     /**
-     * Tells it and answers the packet that is left for sale.
+     * How it ends.
+     *
+     * @param forSale the packet that is left for sale
+     * @param quarter of which the workers told
+     */
+    record Ending(PacketId forSale, String quarter) {}
+
+    /**
+     * Tells it.
      *
      * @param onceEarned is told, before the end, when there is somebody to show the pages of
      */
-    PacketId tell(Cast cast, Consumer<Population> onceEarned) {
+    Ending tell(Cast cast, Consumer<Population> onceEarned) {
         boolean nobodyYet = !buyers.hasBegun(cast);
         LocalDate day = buyers.register(cast);
         var population = population(day);
@@ -66,7 +74,7 @@ class DemoStory {
         }
         onceEarned.accept(population);
         payouts.pay(cast);
-        return sales.isSealed(costs) ? costs : contracts;
+        return new Ending(sales.isSealed(costs) ? costs : contracts, shelf.quarter());
     }
 
     private Population population(LocalDate day) {

@@ -95,7 +95,7 @@ record Shelf(StoryIds ids, LocalDate formsOf, int workers, String definedBy, Ins
     }
 
     /** The quarter of the month that the forms speak of. */
-    private String quarter() {
+    String quarter() {
         LocalDate told = formsOf.minusMonths(MONTHS_TOLD_LATER);
         return told.getYear() + "-Q" + told.get(IsoFields.QUARTER_OF_YEAR);
     }

@@ -28,6 +28,7 @@ class TellStoryAtStart implements ApplicationRunner {
     private final IssueCredentials issuer;
     private final CredentialsFile file;
     private final Welcome welcome;
+    private final ReportStory reports;
     private final Terminal terminal;
 
     TellStoryAtStart(
@@ -40,6 +41,7 @@ class TellStoryAtStart implements ApplicationRunner {
             IssueCredentials issuer,
             CredentialsFile file,
             Welcome welcome,
+            ReportStory reports,
             Terminal terminal) {
         this.settings = settings;
         this.here = here;
@@ -50,6 +52,7 @@ class TellStoryAtStart implements ApplicationRunner {
         this.issuer = issuer;
         this.file = file;
         this.welcome = welcome;
+        this.reports = reports;
         this.terminal = terminal;
     }
 
@@ -57,19 +60,21 @@ class TellStoryAtStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         long begin = System.nanoTime();
+        var cast = new Cast(new StoryIds(settings.seed()));
+        String quarter;
         try {
-            tell();
+            quarter = tell(cast);
         } catch (StoryStopped e) {
             terminal.say("The demo story stopped: " + e.getMessage() + ". Start again to go on.");
             return;
         }
         long seconds = (System.nanoTime() - begin) / 1_000_000_000;
         terminal.say("Ready; the story took " + seconds + " s. Everything in it is made up.");
+        reports.publishAside(cast, quarter);
     }
 
-    private void tell() {
+    private String tell(Cast cast) {
         terminal.say("Demo story with " + settings.workers() + " made-up workers");
-        var cast = new Cast(new StoryIds(settings.seed()));
         caughtUp.await(terminal);
         if (!buyers.hasBegun(cast)) {
             file.forget();
@@ -77,7 +82,7 @@ class TellStoryAtStart implements ApplicationRunner {
         try (var aside = Executors.newVirtualThreadPerTaskExecutor()) {
             // Passwords and PINs are hashed slowly on purpose: the money goes out meanwhile.
             var issued = new CompletableFuture<DemoCredentials>();
-            var forSale =
+            var ending =
                     story.tell(
                             cast,
                             population ->
@@ -86,7 +91,9 @@ class TellStoryAtStart implements ApplicationRunner {
             caughtUp.await(terminal);
             var credentials = issued.join();
             file.write(credentials);
-            welcome.print(credentials, forSale, file.path());
+            reports.assign(cast);
+            welcome.print(credentials, ending, file.path());
+            return ending.quarter();
         } catch (CompletionException e) {
             throw new StoryStopped("issuing credentials: " + e.getCause());
         }

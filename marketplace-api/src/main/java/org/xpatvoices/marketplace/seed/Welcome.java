@@ -2,7 +2,6 @@ package org.xpatvoices.marketplace.seed;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.marketplace.security.IssuedClient;
 
 import java.io.IOException;
@@ -25,7 +24,7 @@ class Welcome {
         this.terminal = terminal;
     }
 
-    void print(DemoCredentials credentials, PacketId forSale, Path file) {
+    void print(DemoCredentials credentials, DemoStory.Ending ending, Path file) {
         String url = credentials.baseUrl();
         terminal.say("");
         terminal.say(RULE);
@@ -33,6 +32,7 @@ class Welcome {
                         "Open in a browser",
                         "  " + url + "/catalogue          what is for sale",
                         "  " + url + "/transparency       what workers earned, for everyone",
+                        "  " + url + "/reports            indicators of what workers told",
                         "  " + url + "/worker/login       a worker's earnings: card and PIN below",
                         "  " + url + "/console/login      the operators' console: names below",
                         "  " + url + "/docs               the API",
@@ -53,25 +53,27 @@ class Welcome {
         terminal.say("");
         terminal.say("Paste into a shell");
         terminal.say("");
-        terminal.say(lines(credentials, forSale));
+        terminal.say(lines(credentials, ending));
         terminal.say(RULE);
     }
 
     /** The lines to paste, with everything filled in. */
-    static String lines(DemoCredentials credentials, PacketId forSale) {
+    static String lines(DemoCredentials credentials, DemoStory.Ending ending) {
         var worker = credentials.workers().getFirst();
         var checker = credentials.operators().getLast();
         return filled(
-                Map.of(
-                        "url", credentials.baseUrl(),
-                        "offTaker", basic(credentials.offTaker()),
-                        "operatorClient", basic(credentials.operatorClient()),
-                        "hub", basic(credentials.hub()),
-                        "packet", forSale.toString(),
-                        "card", worker.card(),
-                        "pin", worker.pin(),
-                        "checker", checker.username(),
-                        "checkerPassword", checker.password()));
+                Map.ofEntries(
+                        Map.entry("url", credentials.baseUrl()),
+                        Map.entry("offTaker", basic(credentials.offTaker())),
+                        Map.entry("operatorClient", basic(credentials.operatorClient())),
+                        Map.entry("hub", basic(credentials.hub())),
+                        Map.entry("auditor", basic(credentials.auditor())),
+                        Map.entry("packet", ending.forSale().toString()),
+                        Map.entry("quarter", ending.quarter()),
+                        Map.entry("card", worker.card()),
+                        Map.entry("pin", worker.pin()),
+                        Map.entry("checker", checker.username()),
+                        Map.entry("checkerPassword", checker.password())));
     }
 
     private static String filled(Map<String, String> values) {

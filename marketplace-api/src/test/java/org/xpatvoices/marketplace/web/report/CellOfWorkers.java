@@ -32,18 +32,21 @@ final class CellOfWorkers {
 
     /** Workers of four employers who tell everything, under a grant for every purpose. */
     CellOfWorkers join(int count) {
+        var lines = new StringBuilder();
         for (int number = 0; number < count; number++) {
             String worker = story.enrolled();
             String grant = "con_" + WorkerStory.hex();
             var granted = story.hub.post("/v1/consents", grant(grant, worker));
             assertThat(granted.status()).as(granted.text()).isEqualTo(201);
             for (String form : FORMS) {
-                var told = story.hub.post("/v1/contributions", record(form, worker, grant, number));
-                assertThat(told.status()).as(told.text()).isEqualTo(201);
+                lines.append(record(form, worker, grant, number)).append('\n');
             }
             workers.add(worker);
             grants.add(grant);
         }
+        var told =
+                story.hub.post("/v1/contributions:batch", "application/x-ndjson", lines.toString());
+        assertThat(told.text()).doesNotContain("rejected").contains("created");
         return this;
     }
 

@@ -86,6 +86,13 @@ class ReportIT extends HttpTest {
         verify(http, report);
         String page = http.with("Accept", "text/html").get("/reports/" + id(report)).text();
         assertThat(page).contains("<svg", "<table", "C10").doesNotContain("<script");
+        assertThat(http.with("Accept-Language", "dv").get("/reports/" + id(report)).text())
+                .contains("dir=\"rtl\"", "<svg");
+        for (JsonNode row : report.path("content").path("rows")) {
+            assertThat(row.path("share").path("answered").asInt(20)).isGreaterThanOrEqualTo(20);
+            assertThat(row.path("values")).isEmpty();
+            assertThat(row.path("cells")).isEmpty();
+        }
         assertThat(http.get("/v1/reports?limit=500").text()).contains(id(report));
         assertThat(http.get("/reports").text()).contains(id(report));
 
