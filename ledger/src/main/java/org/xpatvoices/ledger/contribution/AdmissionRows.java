@@ -43,10 +43,17 @@ final class AdmissionRows {
                 row.getTimestamp("valid_until").toInstant());
     }
 
-    /** Codes, which need no quotes; there are few different lists of them, and many rows. */
+    /**
+     * Codes; there are few different lists of them, and many rows. The driver puts quotes around
+     * them once it has prepared the statement, which is at the fifth time.
+     */
     private Set<String> words(ResultSet row, String column) throws SQLException {
         return wordsOf.computeIfAbsent(
                 row.getString(column),
-                text -> Set.of(text.substring(1, text.length() - 1).split(",", -1)));
+                text ->
+                        Set.of(
+                                text.substring(1, text.length() - 1)
+                                        .replace("\"", "")
+                                        .split(",", -1)));
     }
 }

@@ -73,6 +73,18 @@ class ContributionRegisterIT {
     }
 
     @Test
+    void admitsTheSameHoweverOftenItIsAsked() {
+        var worker = story.enrolled();
+        var grant = story.granted(worker, Purpose.RESEARCH);
+        story.recorded(story.wages(worker, grant, "{}"));
+        var at = head();
+
+        for (int time = 0; time < 12; time++) {
+            assertThat(admitted(at, Set.of("RESEARCH"))).as("time " + time).hasSize(1);
+        }
+    }
+
+    @Test
     void looksAtPositionsAndNotAtClocks() {
         var worker = story.enrolled();
         var grant = story.granted(worker, Purpose.RESEARCH);
