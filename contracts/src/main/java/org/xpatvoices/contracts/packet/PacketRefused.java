@@ -1,5 +1,7 @@
 package org.xpatvoices.contracts.packet;
 
+import org.xpatvoices.contracts.Personal;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -8,7 +10,7 @@ public record PacketRefused(
         String packetId,
         String productId,
         long cutOffPosition,
-        List<String> reasons,
+        @Personal List<String> reasons,
         Instant refusedAt)
         implements PacketEvent {
     public PacketRefused {

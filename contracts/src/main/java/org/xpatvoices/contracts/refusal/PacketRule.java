@@ -43,6 +43,10 @@ public enum PacketRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "A product may select by quasi-identifiers only, never by sensitive answers.",
             "Filter by quasi-identifiers of the schema, each with at least one label."),
+    FILTER_LABELS_MUST_BE_KNOWN(
+            RuleKind.UNPROCESSABLE,
+            "A label that the column's code list does not know would select nobody, in silence.",
+            "Choose labels of the column's code list, exact or coarser."),
     PRODUCT_NEEDS_A_SENSITIVE_COLUMN(
             RuleKind.UNPROCESSABLE,
             "Without a sensitive column there is nothing to protect by l-diversity.",

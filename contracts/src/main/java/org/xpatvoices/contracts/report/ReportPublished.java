@@ -1,5 +1,7 @@
 package org.xpatvoices.contracts.report;
 
+import org.xpatvoices.contracts.Personal;
+
 import java.time.Instant;
 
 /**
@@ -19,9 +21,9 @@ public record ReportPublished(
         String cell,
         long cutOffPosition,
         String sha256,
-        String json,
-        String csv,
-        String signature,
+        @Personal String json,
+        @Personal String csv,
+        @Personal String signature,
         String publishedBy,
         Instant publishedAt)
         implements ReportEvent {}

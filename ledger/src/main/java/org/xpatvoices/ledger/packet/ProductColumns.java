@@ -2,10 +2,13 @@ package org.xpatvoices.ledger.packet;
 
 import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_BE_NAMED_ONCE;
 import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_KEEP_ITS_PROTECTION;
+import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_LABELS_MUST_BE_KNOWN;
 import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_MUST_USE_QUASI_IDENTIFIERS;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_BE_KNOWN;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_SENSITIVE_COLUMN;
 import static org.xpatvoices.contracts.refusal.PacketRule.SENSITIVE_COLUMN_NEEDS_MORE_THAN_TWO_ANSWERS;
+
+import static java.util.stream.Collectors.joining;
 
 import org.xpatvoices.contracts.contribution.PacketSchema;
 import org.xpatvoices.contracts.packet.ColumnForm;
@@ -24,6 +27,8 @@ import java.util.Set;
  * plain mark as sensitive), never less.
  */
 final class ProductColumns {
+    private static final int LABELS_NAMED = 40;
+
     private final PacketSchema schema;
     private final Set<String> named = new HashSet<>();
 
@@ -82,5 +87,16 @@ final class ProductColumns {
                     FILTER_MUST_USE_QUASI_IDENTIFIERS,
                     column.name() + " is " + column.role() + ", " + labels.size() + " labels.");
         }
+        Set<String> known = FilterLabels.of(name);
+        if (!known.containsAll(labels)) {
+            throw new Refused(
+                    FILTER_LABELS_MUST_BE_KNOWN,
+                    column.name() + " would pass with labels of its list: " + shortened(known));
+        }
+    }
+
+    private static String shortened(Set<String> labels) {
+        String some = labels.stream().limit(LABELS_NAMED).collect(joining(", "));
+        return labels.size() <= LABELS_NAMED ? some + "." : some + ", …";
     }
 }

@@ -1,7 +1,9 @@
 package org.xpatvoices.ledger.packet;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_BE_NAMED_ONCE;
 import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_KEEP_ITS_PROTECTION;
+import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_LABELS_MUST_BE_KNOWN;
 import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_MUST_USE_QUASI_IDENTIFIERS;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_BE_KNOWN;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_SENSITIVE_COLUMN;
@@ -12,6 +14,7 @@ import static org.xpatvoices.ledger.packet.DefineProductTest.product;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xpatvoices.contracts.consent.Purpose;
 import org.xpatvoices.contracts.consent.RecipientClass;
@@ -95,6 +98,19 @@ class ProductColumnsTest {
         expectRefused(filter(Map.of("written", List.of("N"))), FILTER_MUST_USE_QUASI_IDENTIFIERS);
         expectRefused(filter(Map.of("sector", List.of())), FILTER_MUST_USE_QUASI_IDENTIFIERS);
         expectRefused(filter(Map.of("island", List.of("MV010101"))), PRODUCT_COLUMNS_MUST_BE_KNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nationality,ZZZ", "sex,FEMALE", "sector,x", "birthYear,1990"})
+    void refusesToSelectByALabelThatNobodyHas(String column, String label) {
+        expectRefused(filter(Map.of(column, List.of(label))), FILTER_LABELS_MUST_BE_KNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nationality,NPL", "nationality,*", "sex,F", "birthYear,32"})
+    void selectsByExactAndByCoarserLabels(String column, String label) {
+        assertThat(ProductDefinition.of(filter(Map.of(column, List.of(label)))).filter())
+                .containsKey(column);
     }
 
     private static DefineProduct contract(

@@ -176,7 +176,7 @@ class PacketAssemblyIT {
 
         assertThat(refused.state()).isEqualTo(PacketState.REFUSED);
         assertThat(refused.reasons())
-                .anyMatch(reason -> reason.startsWith("0 records are fewer than k = 11;"))
+                .anyMatch(reason -> reason.startsWith("there are fewer records than k = 11;"))
                 .anyMatch(reason -> reason.endsWith("outside the product's filter left out"));
         assertThat(evidence.files(PacketId.of(refused.packetId()))).isZero();
     }

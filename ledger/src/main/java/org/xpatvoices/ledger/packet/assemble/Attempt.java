@@ -77,7 +77,10 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
         return counts;
     }
 
-    private static String sentence(int count, LeftOut why) {
-        return count + (count == 1 ? " record " : " records ") + why.words() + " left out";
+    /** Reasons are read by people who could ask again and again: small numbers stay vague. */
+    private String sentence(int count, LeftOut why) {
+        int k = order.terms().floors().k();
+        String many = count < k ? "fewer than " + k : Integer.toString(count);
+        return many + " records " + why.words() + " left out";
     }
 }

@@ -20,9 +20,9 @@ final class FewLeftOut {
         return outside == 0 || outside >= k
                 ? Optional.empty()
                 : Optional.of(
-                        ("the filter isolates %d records: a packet without it would show them by the"
+                        ("the filter isolates fewer than %d records: a packet without it would show them by the"
                                         + " difference; drop the filter, or choose one that leaves"
                                         + " out none or at least k = %d")
-                                .formatted(outside, k));
+                                .formatted(k, k));
     }
 }

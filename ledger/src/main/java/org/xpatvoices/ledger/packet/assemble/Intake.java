@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class Intake {
     private final Predicate<String> turn;
     private final Instant sealedAt;
     private final List<Considered> considered = new ArrayList<>();
+    private final Set<String> filtered = new HashSet<>();
     private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
     private final Map<String, String> shared = new ConcurrentHashMap<>();
 
@@ -78,6 +80,11 @@ final class Intake {
         return Collections.unmodifiableList(considered);
     }
 
+    /** Workers whom only the product's filter keeps out. */
+    Set<String> filtered() {
+        return Collections.unmodifiableSet(filtered);
+    }
+
     Map<LeftOut, Integer> leftOut() {
         return Collections.unmodifiableMap(leftOut);
     }
@@ -105,6 +112,10 @@ final class Intake {
         for (Read read : due.parallelStream().map(worker -> consider(worker, open)).toList()) {
             switch (read) {
                 case Read.Values values -> considered.add(values.considered());
+                case Read.Filtered(String worker) -> {
+                    filtered.add(worker);
+                    leftOut.merge(LeftOut.FILTERED, 1, Integer::sum);
+                }
                 case Read.Nothing nothing -> leftOut.merge(nothing.why(), 1, Integer::sum);
             }
         }
@@ -113,6 +124,8 @@ final class Intake {
     /** What came of one worker. */
     private sealed interface Read {
         record Values(Considered considered) implements Read {}
+
+        record Filtered(String worker) implements Read {}
 
         record Nothing(LeftOut why) implements Read {}
     }
@@ -156,7 +169,7 @@ final class Intake {
                 return new Read.Nothing(LeftOut.EMPLOYER_UNKNOWN);
             }
             if (!filter.admits(reader, profile, facts)) {
-                return new Read.Nothing(LeftOut.FILTERED);
+                return new Read.Filtered(worker.workerId());
             }
             var values =
                     new AdmittedRecord(worker.workerId(), share(employer), values(profile, facts));

@@ -116,8 +116,8 @@ public class PacketAssembly {
         var terms = order.terms();
         return gate.select(
                 order.gateOrder(codebook.version(), sealedAt),
-                intake.candidates(
-                        terms.quasiIdentifiers().size(), terms.sensitiveColumns().size()));
+                intake.candidates(terms.quasiIdentifiers().size(), terms.sensitiveColumns().size()),
+                intake.filtered());
     }
 
     /** The packet is verified by itself; here it is held against all that were released before. */

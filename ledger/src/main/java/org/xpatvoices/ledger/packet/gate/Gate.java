@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Chooses who may be in a packet, and judges the packet that was made of them. */
 @Component
@@ -55,15 +57,18 @@ public class Gate {
     /**
      * To be called in the transaction that keeps the packet: it lets no other packet through
      * meanwhile.
+     *
+     * @param filtered workers whom consents allow in the packet and its filter leaves out
      */
-    public Selection select(GateOrder order, List<Candidate> candidates) {
+    public Selection select(GateOrder order, List<Candidate> candidates, Set<String> filtered) {
         register.lock();
         var waiting = new EnumMap<Waits, Integer>(Waits.class);
         Map<String, ReleaseRegister.Last> last = register.last(order);
         List<Integer> due = due(order, candidates, last, waiting);
         List<Asking> askers = due.stream().map(one -> asking(candidates.get(one), last)).toList();
         Map<Place, EarlierGroup> earlier = register.groups(order.shape());
-        Turnout turnout = new Renewal(order.l(), CodeList.NO_ANSWERS).decide(askers, earlier);
+        Set<Place> cut = placesOf(filtered, last);
+        Turnout turnout = new Renewal(order.l(), CodeList.NO_ANSWERS).decide(askers, earlier, cut);
         var chosen = new ArrayList<Integer>();
         var chosenAskers = new ArrayList<Asking>();
         var kept = new ArrayList<Integer>();
@@ -77,7 +82,7 @@ public class Gate {
             }
         }
         int[] groups = kept.stream().mapToInt(Integer::intValue).toArray();
-        return new Selection(order, chosen, chosenAskers, groups, earlier, waiting);
+        return new Selection(order, chosen, chosenAskers, groups, earlier, cut, waiting);
     }
 
     /**
@@ -93,7 +98,7 @@ public class Gate {
             }
         }
         var overlap = new Overlap(selection.order().l(), CodeList.NO_ANSWERS);
-        return overlap.faults(shown, selection.earlier());
+        return overlap.faults(shown, selection.earlier(), selection.cut());
     }
 
     /** What the registry of releases says of the packet in public. */
@@ -105,6 +110,15 @@ public class Gate {
         var before = last.get(candidate.worker());
         return new Asking(
                 candidate.worker(), candidate.answers(), before == null ? null : before.place());
+    }
+
+    private static Set<Place> placesOf(
+            Set<String> workers, Map<String, ReleaseRegister.Last> last) {
+        return workers.stream()
+                .map(last::get)
+                .filter(Objects::nonNull)
+                .map(ReleaseRegister.Last::place)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Integer> due(

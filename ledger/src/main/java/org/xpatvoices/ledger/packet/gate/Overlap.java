@@ -29,8 +29,13 @@ public final class Overlap {
      */
     public record Shown(Asking who, int visibleClass) {}
 
-    /** Empty if the packet exposes nobody beside the earlier ones. */
-    public List<String> faults(List<Shown> packet, Map<Place, EarlierGroup> earlier) {
+    /**
+     * Empty if the packet exposes nobody beside the earlier ones.
+     *
+     * @param cut groups of which the packet's filter leaves somebody out
+     */
+    public List<String> faults(
+            List<Shown> packet, Map<Place, EarlierGroup> earlier, Set<Place> cut) {
         var faults = new TreeSet<String>();
         Map<Place, List<Shown>> again = new HashMap<>();
         Map<Integer, List<Shown>> fresh = new HashMap<>();
@@ -43,7 +48,15 @@ public final class Overlap {
             }
         }
         fresh.values().forEach(group -> needVariety(group, "workers new to buyers", faults));
-        again.forEach((place, group) -> check(place, group, earlier, faults));
+        again.forEach(
+                (place, group) -> {
+                    check(place, group, earlier, faults);
+                    if (cut.contains(place)) {
+                        faults.add(
+                                "the filter would part workers of one class of "
+                                        + place.packetId());
+                    }
+                });
         return List.copyOf(faults);
     }
 

@@ -29,15 +29,20 @@ public final class Renewal {
         this.silent = Set.copyOf(silent);
     }
 
-    /** The same askers in the same order get the same answer. */
-    public Turnout decide(List<Asking> askers, Map<Place, EarlierGroup> groups) {
+    /**
+     * The same askers in the same order get the same answer.
+     *
+     * @param cut groups that a filter would part: whoever asks for the packet chose who is missing,
+     *     so those who are left wait
+     */
+    public Turnout decide(List<Asking> askers, Map<Place, EarlierGroup> groups, Set<Place> cut) {
         var groupOf = new int[askers.size()];
         Arrays.fill(groupOf, Turnout.FRESH);
         var parents = new ArrayList<Place>();
         for (var entry : byPlace(askers).entrySet()) {
             List<Integer> present = entry.getValue();
             present.forEach(asker -> groupOf[asker] = Turnout.HELD_BACK);
-            EarlierGroup earlier = groups.get(entry.getKey());
+            EarlierGroup earlier = cut.contains(entry.getKey()) ? null : groups.get(entry.getKey());
             List<Integer> staying = earlier == null ? List.of() : staying(earlier, present, askers);
             staying.forEach(asker -> groupOf[asker] = parents.size());
             if (!staying.isEmpty()) {

@@ -2,6 +2,7 @@ package org.xpatvoices.ledger.packet.gate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who of the candidates goes into a packet, and why the others wait.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param askers one for each chosen
  * @param keptGroups per chosen the group that must stay together, or {@link Turnout#FRESH}
  * @param earlier the groups of comparable packets as they stand
+ * @param cut those of them of which the packet's filter leaves somebody out
  */
 public record Selection(
         GateOrder order,
@@ -17,11 +19,13 @@ public record Selection(
         List<Asking> askers,
         int[] keptGroups,
         Map<Place, EarlierGroup> earlier,
+        Set<Place> cut,
         Map<Waits, Integer> waiting) {
     public Selection {
         chosen = List.copyOf(chosen);
         askers = List.copyOf(askers);
         earlier = Map.copyOf(earlier);
+        cut = Set.copyOf(cut);
         waiting = Map.copyOf(waiting);
     }
 }

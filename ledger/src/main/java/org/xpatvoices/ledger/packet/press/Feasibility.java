@@ -32,8 +32,8 @@ final class Feasibility {
         feasibility.lookAtColumns(columns);
         if (records.size() < order.model().k()) {
             feasibility.reasons.add(
-                    "%d records are fewer than k = %d; a wider filter, a longer period or a later cut-off brings more"
-                            .formatted(records.size(), order.model().k()));
+                    "there are fewer records than k = %d; a wider filter, a longer period or a later cut-off brings more"
+                            .formatted(order.model().k()));
         } else if (feasibility.reasons.isEmpty()) {
             feasibility.lookAtPeople();
             feasibility.lookAtAnswers(columns);
@@ -67,9 +67,7 @@ final class Feasibility {
         }
         int largest = byEmployer.values().stream().mapToInt(Set::size).max().orElse(0);
         if (workers.size() < model.k()) {
-            reasons.add(
-                    "all records are of %d workers, k = %d are needed"
-                            .formatted(workers.size(), model.k()));
+            reasons.add("all records are of fewer workers than k = %d".formatted(model.k()));
         }
         if (byEmployer.size() < model.employers()) {
             reasons.add(
@@ -77,8 +75,8 @@ final class Feasibility {
                             .formatted(byEmployer.size(), model.employers()));
         } else if (100L * largest > (long) model.largestEmployerPercent() * workers.size()) {
             reasons.add(
-                    "one employer has %d of all %d workers, at most %d %% may be with one; a wider filter brings others"
-                            .formatted(largest, workers.size(), model.largestEmployerPercent()));
+                    "more than %d %% of all workers are with one employer; a wider filter brings others"
+                            .formatted(model.largestEmployerPercent()));
         }
     }
 

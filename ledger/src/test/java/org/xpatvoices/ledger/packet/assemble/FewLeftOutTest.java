@@ -16,7 +16,7 @@ class FewLeftOutTest {
                 .hasValueSatisfying(
                         reason ->
                                 assertThat(reason)
-                                        .startsWith("the filter isolates " + outside + " records")
+                                        .startsWith("the filter isolates fewer than 11 records")
                                         .endsWith("none or at least k = 11"));
     }
 

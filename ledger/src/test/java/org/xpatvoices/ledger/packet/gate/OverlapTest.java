@@ -58,7 +58,22 @@ class OverlapTest {
         assertThat(faults("abc", shown(PLACE, 0, "abca")))
                 .containsExactly(
                         "workers of one class of pkt_1 are not those that the registry knows");
-        assertThat(new Overlap(3, Set.of()).faults(shown(PLACE, 0, "abc"), Map.of())).hasSize(1);
+        assertThat(new Overlap(3, Set.of()).faults(shown(PLACE, 0, "abc"), Map.of(), Set.of()))
+                .hasSize(1);
+    }
+
+    @Test
+    void findsAGroupThatTheFilterWouldPart() {
+        var rows = Arrays.stream("abcabc".split("")).map(List::of).toList();
+        var earlier = new EarlierGroup(PLACE, 6, Answers.of(rows));
+
+        assertThat(
+                        new Overlap(3, Set.of())
+                                .faults(
+                                        shown(PLACE, 0, "abc"),
+                                        Map.of(PLACE, earlier),
+                                        Set.of(PLACE)))
+                .containsExactly("the filter would part workers of one class of pkt_1");
     }
 
     @Test
@@ -75,7 +90,8 @@ class OverlapTest {
         return new Overlap(3, Set.of())
                 .faults(
                         Arrays.stream(packet).flatMap(List::stream).toList(),
-                        Map.of(PLACE, earlier));
+                        Map.of(PLACE, earlier),
+                        Set.of());
     }
 
     private static List<Overlap.Shown> shown(

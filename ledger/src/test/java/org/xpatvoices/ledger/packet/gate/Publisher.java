@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Releases a packet of a town in every epoch, and says what became of each who was there. */
 abstract class Publisher {
@@ -73,7 +74,7 @@ abstract class Publisher {
                     Arrays.stream(present).filter(one -> turn(one) == epoch % cohorts).toArray();
             List<Asking> askers = Arrays.stream(due).mapToObj(this::asking).toList();
             var silent = CodeList.NO_ANSWERS;
-            Turnout turnout = new Renewal(L, silent).decide(askers, groups);
+            Turnout turnout = new Renewal(L, silent).decide(askers, groups, Set.of());
             var chosen = new ArrayList<Integer>();
             for (int one = 0; one < due.length; one++) {
                 if (turnout.groupOf()[one] != Turnout.HELD_BACK) {
@@ -87,14 +88,16 @@ abstract class Publisher {
             Town.Made made = town.make(people, kept);
             var chosenAskers = chosen.stream().map(askers::get).toList();
             var selection =
-                    new Selection(order(epoch), chosen, chosenAskers, kept, groups, Map.of());
+                    new Selection(
+                            order(epoch), chosen, chosenAskers, kept, groups, Set.of(), Map.of());
             var seen = new ArrayList<Overlap.Shown>();
             for (int one = 0; one < people.length; one++) {
                 if (made.classOf()[one] >= 0) {
                     seen.add(new Overlap.Shown(chosenAskers.get(one), made.classOf()[one]));
                 }
             }
-            org.assertj.core.api.Assertions.assertThat(new Overlap(L, silent).faults(seen, groups))
+            org.assertj.core.api.Assertions.assertThat(
+                            new Overlap(L, silent).faults(seen, groups, Set.of()))
                     .isEmpty();
             remember(epoch, Released.of(selection, made.classOf()));
             return packet(people, made);

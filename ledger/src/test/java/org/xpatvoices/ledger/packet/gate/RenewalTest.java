@@ -23,7 +23,8 @@ class RenewalTest {
 
     @Test
     void takesThoseWhoAreNewAsTheyCome() {
-        Turnout turnout = renewal.decide(List.of(new Asking("w", List.of("a"), null)), Map.of());
+        Turnout turnout =
+                renewal.decide(List.of(new Asking("w", List.of("a"), null)), Map.of(), Set.of());
 
         assertThat(turnout.groupOf()).containsExactly(Turnout.FRESH);
         assertThat(turnout.parents()).isEmpty();
@@ -49,6 +50,18 @@ class RenewalTest {
         assertThat(decide("abcd", "bcd")).containsOnly(Turnout.HELD_BACK);
     }
 
+    /** Both parts would be varied enough; but who asks chose the cut, and could cut again. */
+    @Test
+    void holdsBackAGroupThatAFilterWouldPart() {
+        var rows = twice(List.of(List.of("a"), List.of("b"), List.of("c")));
+        var earlier = new EarlierGroup(PLACE, 12, Answers.of(twice(rows)));
+
+        assertThat(renewal.decide(askers(rows), Map.of(PLACE, earlier), Set.of(PLACE)).groupOf())
+                .containsOnly(Turnout.HELD_BACK);
+        assertThat(renewal.decide(askers(rows), Map.of(PLACE, earlier), Set.of()).groupOf())
+                .containsOnly(0);
+    }
+
     @Test
     void countsSilenceAsNoAnswer() {
         // The missing two and a silent one hide nobody beside a and b.
@@ -69,13 +82,13 @@ class RenewalTest {
         List<Asking> askers = askers(before);
 
         // The missing gave three answers in one column, two in the other.
-        assertThat(renewal.decide(askers, Map.of(PLACE, earlier)).groupOf())
+        assertThat(renewal.decide(askers, Map.of(PLACE, earlier), Set.of()).groupOf())
                 .containsOnly(Turnout.HELD_BACK);
     }
 
     @Test
     void holdsBackWhomTheRegistryDoesNotKnow() {
-        assertThat(renewal.decide(askers(List.of(List.of("a"))), Map.of()).groupOf())
+        assertThat(renewal.decide(askers(List.of(List.of("a"))), Map.of(), Set.of()).groupOf())
                 .containsExactly(Turnout.HELD_BACK);
     }
 
@@ -87,7 +100,9 @@ class RenewalTest {
         var rows = shownBefore.stream().map(List::of).toList();
         var earlier = new EarlierGroup(PLACE, rows.size(), Answers.of(rows));
         return renewal.decide(
-                        askers(present.stream().map(List::of).toList()), Map.of(PLACE, earlier))
+                        askers(present.stream().map(List::of).toList()),
+                        Map.of(PLACE, earlier),
+                        Set.of())
                 .groupOf();
     }
 

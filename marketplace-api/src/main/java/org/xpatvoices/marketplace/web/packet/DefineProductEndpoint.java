@@ -74,7 +74,7 @@ class DefineProductEndpoint {
             @NotNull @Pattern(regexp = PERIOD) String period,
             @NotEmpty Set<@NotNull Purpose> purposes,
             @NotEmpty Set<@NotNull RecipientClass> recipients,
-            @NotNull @Size(max = 10) List<@NotNull String> quasiIdentifiers,
+            @NotNull @Size(max = 15) List<@NotNull String> quasiIdentifiers,
             @NotNull @Size(max = 10) List<@NotNull String> sensitiveColumns,
             @NotNull @Size(max = 30) List<@NotNull String> plainColumns,
             @Nullable PrivacyFloors privacy,

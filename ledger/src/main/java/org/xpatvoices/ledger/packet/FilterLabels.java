@@ -1,0 +1,37 @@
+package org.xpatvoices.ledger.packet;
+
+import org.xpatvoices.ledger.packet.codebook.CodeList;
+import org.xpatvoices.ledger.packet.codebook.Codebook;
+import org.xpatvoices.ledger.packet.codebook.TreeList;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** By which labels a column may be selected: exact ones, and the coarser ones that hold them. */
+final class FilterLabels {
+    private static final Codebook CODEBOOK = Codebook.hierarchies1();
+
+    private FilterLabels() {}
+
+    /** Empty for a column that the codebook lacks. */
+    static SortedSet<String> of(String column) {
+        var labels = new TreeSet<String>();
+        CODEBOOK.columns().stream()
+                .filter(known -> known.name().equals(column))
+                .forEach(known -> addAll(known.list(), labels));
+        return Collections.unmodifiableSortedSet(labels);
+    }
+
+    private static void addAll(CodeList list, TreeSet<String> labels) {
+        if (!(list instanceof TreeList tree)) {
+            labels.addAll(list.labels());
+            return;
+        }
+        for (String leaf : tree.leaves()) {
+            for (int level = 0; level < tree.hierarchy().levels(); level++) {
+                labels.add(tree.hierarchy().labelOf(leaf, level));
+            }
+        }
+    }
+}
