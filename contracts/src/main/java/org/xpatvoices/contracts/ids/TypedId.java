@@ -27,6 +27,8 @@ public sealed interface TypedId
                 PayoutId,
                 DestinationId,
                 StatementId,
+                TopUpId,
+                VoucherBookId,
                 BreakId,
                 BankAccountId,
                 KeyRollId,

@@ -7,7 +7,12 @@ import org.xpatvoices.contracts.ids.PayeeId;
 
 import java.time.Instant;
 
-/** Adds one version of a payee's destination once its details are sealed; the mask is for words. */
+/**
+ * Adds one version of a payee's destination once its details are sealed; the mask is for words.
+ *
+ * @param confirmsSuspect whether money came back from the one in use, so that naming it again says
+ *     something new
+ */
 public record AddDestination(
         @TargetAggregateIdentifier PayeeId payeeId,
         DestinationId destinationId,
@@ -15,5 +20,6 @@ public record AddDestination(
         String mask,
         SealedContent details,
         String fingerprint,
+        boolean confirmsSuspect,
         Instant usableFrom,
         Instant registeredAt) {}

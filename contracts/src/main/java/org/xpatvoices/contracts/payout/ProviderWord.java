@@ -9,6 +9,8 @@ public record ProviderWord(String payoutId, Verdict verdict, String code) {
         /** Paid. */
         SETTLED,
         /** Refused, with an explicit word. */
-        REJECTED
+        REJECTED,
+        /** Answered with another amount, currency or payee than was sent: no word to build on. */
+        DIFFERS
     }
 }

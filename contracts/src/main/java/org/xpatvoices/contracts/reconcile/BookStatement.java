@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.ids.BankAccountId;
 import org.xpatvoices.contracts.ids.StatementId;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.RailCode;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
 /** Takes one read and matched statement into the book of its account. */
 public record BookStatement(
         @TargetAggregateIdentifier BankAccountId accountId,
+        RailCode rail,
         StatementId statementId,
         String bankStatementId,
         String sha256,

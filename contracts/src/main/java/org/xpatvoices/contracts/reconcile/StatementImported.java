@@ -1,8 +1,13 @@
 package org.xpatvoices.contracts.reconcile;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
-/** A statement was taken in: opening plus lines is closing. */
+/**
+ * A statement was taken in: opening plus lines is closing. {@code rail} says whose account it is
+ * of; statements from before there were several have none and are of the bank's.
+ */
 public record StatementImported(
         String accountId,
         String statementId,
@@ -20,5 +25,10 @@ public record StatementImported(
         int lineCount,
         int chunks,
         String importedBy,
-        Instant importedAt)
-        implements StatementEvent {}
+        Instant importedAt,
+        @Nullable String rail)
+        implements StatementEvent {
+    public StatementImported {
+        rail = rail == null ? "BANK" : rail;
+    }
+}

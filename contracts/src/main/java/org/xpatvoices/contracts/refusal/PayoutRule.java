@@ -70,6 +70,23 @@ public enum PayoutRule implements Rule {
             RuleKind.CONFLICT,
             "This is the account that payouts go to already.",
             "Nothing to do; name another account to change it."),
+    HOLDER_MUST_BE_WRITABLE_BY_A_BANK(
+            RuleKind.UNPROCESSABLE,
+            "Bank files carry Latin letters, digits and / - ? : ( ) . , ' + only.",
+            "Give the name in Latin letters, as it stands on the bank's card."),
+    WALLET_MUST_BE_A_TELEPHONE_NUMBER(
+            RuleKind.UNPROCESSABLE,
+            "A wallet is named by its telephone number with country code.",
+            "Write it like +960 771 2345."),
+    RAIL_MUST_BE_CONNECTED(
+            RuleKind.UNPROCESSABLE,
+            "No provider is connected for this way of paying.",
+            "Choose another, or have the provider's address configured."),
+    TOP_UP_MUST_FILL_A_FLOAT(
+            RuleKind.UNPROCESSABLE,
+            "A top-up moves a positive amount to the float of a rail that has one, and cash to the"
+                    + " box of one hub.",
+            "Check the rail, the hub and the amount."),
     PAYMENT_DETAILS_ARE_FORGOTTEN(
             RuleKind.GONE,
             "A payee of this batch was erased and nothing is owed any more, so the file cannot be"

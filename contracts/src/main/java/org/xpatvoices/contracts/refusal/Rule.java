@@ -16,6 +16,7 @@ public sealed interface Rule
                 OffTakerRule,
                 LicenceRule,
                 PayoutRule,
+                VoucherRule,
                 KeyRule,
                 FiguresRule,
                 ReportRule {

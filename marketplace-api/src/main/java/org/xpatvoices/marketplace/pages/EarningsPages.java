@@ -24,11 +24,14 @@ import org.xpatvoices.contracts.payout.PayoutView;
 import org.xpatvoices.contracts.payout.ReceiptAnswer;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.contracts.voucher.GetVouchersOfPayee;
+import org.xpatvoices.contracts.voucher.VoucherView;
 import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -62,9 +65,18 @@ class EarningsPages {
     String earnings(
             Caller caller, @RequestParam @Nullable String after, Locale locale, Model model) {
         WorkerId worker = WorkerId.of(caller.partyId());
-        model.addAttribute("page", reader.read(worker, payee(worker), after, locale));
+        PayeeId payee = payee(worker);
+        model.addAttribute("page", reader.read(worker, payee, after, locale));
+        model.addAttribute("vouchers", vouchers(payee));
         model.addAttribute("idleSeconds", idleSeconds);
         return "worker/earnings";
+    }
+
+    /** Those whose code still works. */
+    private List<VoucherView> vouchers(PayeeId payee) {
+        return queries.list(new GetVouchersOfPayee(payee), VoucherView.class).stream()
+                .filter(one -> one.code() != null)
+                .toList();
     }
 
     @PostMapping("/worker/payouts/{payoutId}/confirmation")

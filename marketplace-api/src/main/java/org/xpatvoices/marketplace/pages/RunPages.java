@@ -50,6 +50,7 @@ class RunPages {
     String runs(PageRequest page, Model model) {
         // The form's own id makes a double click, or a reload, the same run.
         model.addAttribute("freshRunId", new PayoutRunId(UUID.randomUUID()).toString());
+        model.addAttribute("rails", RailCode.values());
         model.addAttribute(
                 "runs",
                 ListPage.cut(
@@ -63,10 +64,14 @@ class RunPages {
     }
 
     @PostMapping("/console/runs")
-    String start(@RequestParam String runId, @RequestParam String currency, Caller caller) {
+    String start(
+            @RequestParam String runId,
+            @RequestParam RailCode rail,
+            @RequestParam String currency,
+            Caller caller) {
         PayoutRunId id = PayoutRunId.of(runId);
         commands.sendAndWait(
-                new StartPayoutRun(id, RailCode.BANK, currency, caller.partyId(), clock.instant()));
+                new StartPayoutRun(id, rail, currency, caller.partyId(), clock.instant()));
         await.present(() -> queries.maybe(new GetPayoutRun(id), PayoutRunView.class));
         return "redirect:/console/runs/" + id;
     }

@@ -108,7 +108,7 @@ class SandboxBankEndpoint {
     @GetMapping(path = "/sandbox/bank/statement.xml", produces = MediaType.APPLICATION_XML_VALUE)
     @AdmitAnyone
     ResponseEntity<byte[]> statement(@RequestParam(defaultValue = "MVR") String currency) {
-        return ResponseEntity.of(book.statement(currency));
+        return ResponseEntity.of(book.statement(StatementText.ACCOUNT, currency));
     }
 
     @PostMapping("/sandbox/bank/credits")
@@ -116,6 +116,7 @@ class SandboxBankEndpoint {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void credit(@Valid @RequestBody Credit credit) {
         book.credit(
+                StatementText.ACCOUNT,
                 credit.amount().currency(),
                 credit.amount().amountMicro(),
                 credit.reference(),

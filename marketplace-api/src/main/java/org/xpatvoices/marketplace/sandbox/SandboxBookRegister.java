@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.xpatvoices.contracts.money.Money;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -49,6 +50,20 @@ class SandboxBookRegister {
                         .toList());
     }
 
+    /** Books what left a float; the same reference leaves it once. */
+    void pay(String account, String reference, Money amount, boolean comesBack) {
+        jdbc.update(
+                "INSERT INTO marketplace.sandbox_entry"
+                        + " (account, currency, amount_micro, reference, booked_at, comes_back)"
+                        + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                account,
+                amount.currency(),
+                Math.negateExact(amount.amountMicro()),
+                reference,
+                Timestamp.from(clock.instant()),
+                comesBack);
+    }
+
     /** Keeps the word on a message; a second one under the same id gets the first. */
     byte[] reported(String messageId, byte[] report) {
         jdbc.update(
@@ -68,11 +83,12 @@ class SandboxBookRegister {
                 .findFirst();
     }
 
-    void credit(String currency, long amountMicro, String reference, Instant at) {
+    void credit(String account, String currency, long amountMicro, String reference, Instant at) {
         jdbc.update(
                 "INSERT INTO marketplace.sandbox_entry"
-                        + " (currency, amount_micro, reference, booked_at) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT DO NOTHING",
+                        + " (account, currency, amount_micro, reference, booked_at)"
+                        + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                account,
                 currency,
                 amountMicro,
                 reference,
@@ -81,13 +97,13 @@ class SandboxBookRegister {
 
     /** Closes a statement over what is not in one yet; without anything new the last one stands. */
     @Transactional
-    public Optional<byte[]> statement(String currency) {
+    public Optional<byte[]> statement(String account, String currency) {
         jdbc.query("SELECT pg_advisory_xact_lock(hashtext('sandbox-statement'))", _ -> {});
         List<Entry> open =
                 jdbc.query(
                         "SELECT entry, amount_micro, reference, coalesce(payment_id, '')"
                                 + " FROM marketplace.sandbox_entry"
-                                + " WHERE currency = ? AND statement IS NULL"
+                                + " WHERE account = ? AND currency = ? AND statement IS NULL"
                                 + " ORDER BY payment_id NULLS FIRST, entry",
                         (row, _) ->
                                 new Entry(
@@ -95,27 +111,31 @@ class SandboxBookRegister {
                                         row.getLong(2),
                                         row.getString(3),
                                         row.getString(4)),
+                        account,
                         currency);
         if (!open.isEmpty()) {
-            close(currency, open);
+            close(account, currency, open);
         }
         return jdbc
                 .query(
-                        "SELECT content FROM marketplace.sandbox_statement WHERE currency = ?"
-                                + " ORDER BY number DESC LIMIT 1",
+                        "SELECT content FROM marketplace.sandbox_statement"
+                                + " WHERE account = ? AND currency = ? ORDER BY number DESC LIMIT 1",
                         (row, _) -> row.getBytes(1),
+                        account,
                         currency)
                 .stream()
                 .findFirst();
     }
 
-    private void close(String currency, List<Entry> open) {
+    private void close(String account, String currency, List<Entry> open) {
         var last =
                 jdbc
                         .query(
                                 "SELECT number, closing_micro FROM marketplace.sandbox_statement"
-                                        + " WHERE currency = ? ORDER BY number DESC LIMIT 1",
+                                        + " WHERE account = ? AND currency = ?"
+                                        + " ORDER BY number DESC LIMIT 1",
                                 (row, _) -> new Closed(row.getInt(1), row.getLong(2)),
+                                account,
                                 currency)
                         .stream()
                         .findFirst()
@@ -126,31 +146,34 @@ class SandboxBookRegister {
             closing = Math.addExact(closing, one.amountMicro());
         }
         int number = last.number() + 1;
-        byte[] content = StatementText.of(number, currency, last.closingMicro(), closing, at, open);
+        var head = new StatementText.Head(account, number, currency, last.closingMicro(), closing);
+        byte[] content = StatementText.of(head, at, open);
         jdbc.update(
                 "INSERT INTO marketplace.sandbox_statement"
-                        + " (currency, number, closing_micro, content, closed_at)"
-                        + " VALUES (?, ?, ?, ?, ?)",
+                        + " (account, currency, number, closing_micro, content, closed_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                account,
                 currency,
                 number,
                 closing,
                 content,
                 Timestamp.from(at));
-        sendBack(currency, at);
+        sendBack(account, currency, at);
         jdbc.batchUpdate(
                 "UPDATE marketplace.sandbox_entry SET statement = ? WHERE entry = ?",
                 open.stream().map(one -> new Object[] {number, one.entry()}).toList());
     }
 
     /** Days later, as far as statements tell. */
-    private void sendBack(String currency, Instant at) {
+    private void sendBack(String account, String currency, Instant at) {
         jdbc.update(
                 "INSERT INTO marketplace.sandbox_entry"
-                        + " (currency, amount_micro, reference, booked_at)"
-                        + " SELECT currency, -amount_micro, reference, ?"
-                        + " FROM marketplace.sandbox_entry WHERE currency = ?"
+                        + " (account, currency, amount_micro, reference, booked_at)"
+                        + " SELECT account, currency, -amount_micro, reference, ?"
+                        + " FROM marketplace.sandbox_entry WHERE account = ? AND currency = ?"
                         + " AND statement IS NULL AND comes_back ON CONFLICT DO NOTHING",
                 Timestamp.from(at),
+                account,
                 currency);
     }
 }

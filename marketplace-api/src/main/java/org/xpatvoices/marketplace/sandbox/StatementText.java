@@ -14,28 +14,32 @@ final class StatementText {
 
     private StatementText() {}
 
-    static byte[] of(
-            int number,
-            String currency,
-            long openingMicro,
-            long closingMicro,
-            Instant at,
-            List<SandboxBookRegister.Entry> entries) {
+    /** Whose statement it is, and what it starts and ends with. */
+    record Head(String account, int number, String currency, long openingMicro, long closingMicro) {
+        /** The bank's own needs no name in its ids. */
+        String name() {
+            String of = account.equals(ACCOUNT) ? "" : account + "-";
+            return "SANDBOX-" + of + currency + "-" + number;
+        }
+    }
+
+    static byte[] of(Head head, Instant at, List<SandboxBookRegister.Entry> entries) {
+        String currency = head.currency();
         var xml = new StringBuilder(1_000 + entries.size() * 300);
         String time = at.truncatedTo(ChronoUnit.MILLIS).toString();
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\">")
                 .append("<BkToCstmrStmt><GrpHdr>")
-                .append("<MsgId>SANDBOX-%s-%d</MsgId>".formatted(currency, number))
+                .append("<MsgId>%s</MsgId>".formatted(head.name()))
                 .append("<CreDtTm>%s</CreDtTm></GrpHdr><Stmt>".formatted(time))
-                .append("<Id>SANDBOX-%s-%d</Id>".formatted(currency, number))
-                .append("<ElctrncSeqNb>%d</ElctrncSeqNb>".formatted(number))
+                .append("<Id>%s</Id>".formatted(head.name()))
+                .append("<ElctrncSeqNb>%d</ElctrncSeqNb>".formatted(head.number()))
                 .append("<CreDtTm>%s</CreDtTm><FrToDt><FrDtTm>%s</FrDtTm>".formatted(time, time))
                 .append("<ToDtTm>%s</ToDtTm></FrToDt>".formatted(time))
-                .append("<Acct><Id><Othr><Id>%s</Id></Othr></Id>".formatted(ACCOUNT))
+                .append("<Acct><Id><Othr><Id>%s</Id></Othr></Id>".formatted(head.account()))
                 .append("<Ccy>%s</Ccy></Acct>".formatted(currency));
-        balance(xml, "OPBD", openingMicro, currency, time);
-        balance(xml, "CLBD", closingMicro, currency, time);
+        balance(xml, "OPBD", head.openingMicro(), currency, time);
+        balance(xml, "CLBD", head.closingMicro(), currency, time);
         grouped(entries).forEach((_, group) -> booking(xml, group, currency));
         return xml.append("</Stmt></BkToCstmrStmt></Document>\n")
                 .toString()

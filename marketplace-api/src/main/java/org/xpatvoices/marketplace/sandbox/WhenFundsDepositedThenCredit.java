@@ -23,6 +23,7 @@ class WhenFundsDepositedThenCredit {
     @EventHandler
     void on(FundsDeposited event) {
         book.credit(
+                StatementText.ACCOUNT,
                 event.currency(),
                 event.amountMicro(),
                 event.depositReference(),

@@ -26,7 +26,8 @@ public final class Scopes {
                             "consents:read",
                             "consents:write",
                             "contributions:write",
-                            "grievances:write");
+                            "grievances:write",
+                            "vouchers:write");
             case AUDITOR ->
                     Set.of(
                             "catalogue:read",

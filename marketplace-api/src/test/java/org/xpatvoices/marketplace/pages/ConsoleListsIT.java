@@ -247,7 +247,8 @@ class ConsoleListsIT extends HttpTest {
                 0,
                 0,
                 "ops_1",
-                AT);
+                AT,
+                "BANK");
     }
 
     private static BreakOpened lost() {

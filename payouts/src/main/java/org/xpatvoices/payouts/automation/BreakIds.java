@@ -26,6 +26,11 @@ final class BreakIds {
         return new BreakId(NamedIds.of("break/absence", payoutId, statementId));
     }
 
+    /** The same bytes sent again are the same notice. */
+    static BreakId ofNotice(String sha256) {
+        return new BreakId(NamedIds.of("break/notice", sha256));
+    }
+
     static BreakId ofPayout(BreakCategory category, String payoutId) {
         return new BreakId(NamedIds.of("break/payout", category.name(), payoutId));
     }

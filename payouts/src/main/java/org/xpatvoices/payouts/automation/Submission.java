@@ -2,6 +2,7 @@ package org.xpatvoices.payouts.automation;
 
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.payout.BeginSubmission;
+import org.xpatvoices.contracts.payout.ProviderWord;
 import org.xpatvoices.contracts.payout.RecordProviderReport;
 import org.xpatvoices.contracts.payout.RecordSubmission;
 import org.xpatvoices.contracts.payout.RecordUnknownOutcome;
@@ -46,10 +47,13 @@ public final class Submission {
     }
 
     /** Asks what became of an attempt; silence tells nothing and changes nothing. */
-    public void ask(Rail rail, BatchId batch, List<String> payoutIds) {
-        var reply = outside.run(() -> rail.ask(batch.toString(), payoutIds));
+    public void ask(Rail rail, BatchId batch, List<Rail.Asked> payouts) {
+        var reply = outside.run(() -> rail.ask(batch.toString(), payouts));
         if (reply instanceof SubmissionReply.Reported) {
             record(batch, reply);
+        }
+        if (reply instanceof SubmissionReply.Partial(var sha256, var words, var _)) {
+            report(batch, sha256, words);
         }
     }
 
@@ -57,12 +61,22 @@ public final class Submission {
         switch (reply) {
             case SubmissionReply.Reported(var sha256, var words) -> {
                 outside.send(new RecordSubmission(batch, clock.instant()));
-                outside.send(new RecordProviderReport(batch, sha256, words, clock.instant()));
+                report(batch, sha256, words);
+            }
+            case SubmissionReply.Partial(var sha256, var words, var reason) -> {
+                outside.send(new RecordUnknownOutcome(batch, reason, clock.instant()));
+                report(batch, sha256, words);
             }
             case SubmissionReply.HandedOver() ->
                     outside.send(new RecordSubmission(batch, clock.instant()));
             case SubmissionReply.Unknown(var reason) ->
                     outside.send(new RecordUnknownOutcome(batch, reason, clock.instant()));
+        }
+    }
+
+    private void report(BatchId batch, String sha256, List<ProviderWord> words) {
+        if (!words.isEmpty()) {
+            outside.send(new RecordProviderReport(batch, sha256, words, clock.instant()));
         }
     }
 

@@ -7,11 +7,12 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.payout.PayoutBatchApproved;
 import org.xpatvoices.payouts.payout.PaymentOrders;
+import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.rail.Rails;
 
 import java.time.Clock;
 
-/** Sends an approved batch, once. */
+/** Sends an approved batch, once; where the rail sleeps it waits until that wakes. */
 @Component
 @ProcessingGroup("payouts.submit")
 @DisallowReplay
@@ -31,6 +32,9 @@ class WhenPayoutBatchApprovedThenSubmit {
     @EventHandler
     void react(PayoutBatchApproved event) {
         var ready = apart.run(() -> orders.of(BatchId.of(event.batchId())));
-        submission.send(rails.of(ready.rail()), ready.order());
+        Rail rail = rails.of(ready.rail());
+        if (apart.run(rail::awake)) {
+            submission.send(rail, ready.order());
+        }
     }
 }

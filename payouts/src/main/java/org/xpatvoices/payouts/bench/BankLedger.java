@@ -24,7 +24,7 @@ import java.util.function.ObjLongConsumer;
  */
 final class BankLedger {
     static final String CURRENCY = "MVR";
-    private static final String ACCOUNT = "7700000000001";
+    static final String ACCOUNT = "7700000000001";
 
     private final Map<String, Integer> paidTimes = new HashMap<>();
     private final Set<String> paidInFull = new HashSet<>();

@@ -15,6 +15,8 @@ enum Mischief {
     DUPLICATED_WORD,
     /** The last word comes before the first. */
     REORDERED_WORDS,
+    /** Carried out; half of the words on it are lost. */
+    HALF_ANSWERED,
     /** To a payout: refused, and not paid. */
     REJECTED,
     /** Paid, and called refused. */
@@ -27,7 +29,7 @@ enum Mischief {
     PASSED_OVER;
 
     private static final Mischief[] TO_MESSAGES = {
-        DROPPED_REQUEST, DROPPED_RESPONSE, LATE, DUPLICATED_WORD, REORDERED_WORDS
+        DROPPED_REQUEST, DROPPED_RESPONSE, LATE, DUPLICATED_WORD, REORDERED_WORDS, HALF_ANSWERED
     };
     private static final Mischief[] TO_PAYOUTS = {
         REJECTED, PAID_AND_CALLED_REJECTED, RETURNED, WRONG_AMOUNT, PASSED_OVER

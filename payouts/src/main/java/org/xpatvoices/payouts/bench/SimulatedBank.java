@@ -8,6 +8,7 @@ import org.xpatvoices.payouts.rail.EvidenceFiles;
 import org.xpatvoices.payouts.rail.PaymentFile;
 import org.xpatvoices.payouts.rail.PaymentOrder;
 import org.xpatvoices.payouts.rail.Rail;
+import org.xpatvoices.payouts.rail.RailLimits;
 import org.xpatvoices.payouts.rail.RailTerms;
 import org.xpatvoices.payouts.rail.SubmissionReply;
 
@@ -55,7 +56,13 @@ final class SimulatedBank implements Rail {
 
     @Override
     public RailTerms terms(String currency) {
-        return new RailTerms(10_000, 10_000_000, world.batch(), Duration.ofHours(24));
+        return new RailTerms(
+                10_000, 10_000_000, world.batch(), Duration.ofHours(24), RailLimits.NONE);
+    }
+
+    @Override
+    public String account() {
+        return BankLedger.ACCOUNT;
     }
 
     @Override
@@ -92,6 +99,10 @@ final class SimulatedBank implements Rail {
             Mischief mischief, String attemptId, PaymentFile file, List<ProviderWord> words) {
         if (mischief == Mischief.DROPPED_RESPONSE || mischief == Mischief.LATE) {
             return new SubmissionReply.Unknown("timeout");
+        }
+        if (mischief == Mischief.HALF_ANSWERED) {
+            var heard = words.subList(0, words.size() / 2);
+            return new SubmissionReply.Partial(file.sha256(), heard, "502 to the others");
         }
         if (mischief == Mischief.DUPLICATED_WORD) {
             agenda.plan(Duration.ofHours(3), () -> callback.accept(attemptId, words));
@@ -143,7 +154,7 @@ final class SimulatedBank implements Rail {
     }
 
     @Override
-    public SubmissionReply ask(String attemptId, List<String> payoutIds) {
+    public SubmissionReply ask(String attemptId, List<Asked> payouts) {
         var attempt = attempts.get(attemptId);
         return attempt == null || !known(attemptId)
                 ? new SubmissionReply.Unknown("404: nothing is known of it")

@@ -50,7 +50,7 @@ final class SimulatedOperators {
         for (String payee : ours.books().earned().keySet()) {
             long payable = ours.books().payable(payee);
             if (payable >= terms.minimumMicro()) {
-                candidates.add(new Candidate(payee, "dst_" + payee.substring(4), payable));
+                candidates.add(new Candidate(payee, "dst_" + payee.substring(4), payable, 0, 0));
             }
         }
         var command =

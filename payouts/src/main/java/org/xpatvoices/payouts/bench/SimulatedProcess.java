@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.ids.BatchId;
+import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.ApprovePayoutBatch;
 import org.xpatvoices.contracts.payout.Payout;
 import org.xpatvoices.contracts.payout.PayoutBatchApproved;
@@ -196,7 +197,15 @@ final class SimulatedProcess implements Outside {
 
     private void ask(String batch, Instant since) {
         if (books.states(batch).anyUnknown()) {
-            var payouts = books.reserved(batch).payouts().stream().map(Payout::payoutId).toList();
+            var reserved = books.reserved(batch);
+            var payouts =
+                    reserved.payouts().stream()
+                            .map(
+                                    one ->
+                                            new Rail.Asked(
+                                                    one.payoutId(),
+                                                    new Money(one.netMicro(), reserved.currency())))
+                            .toList();
             submission.ask(rail, BatchId.of(batch), payouts);
             planToAsk(batch, since, agenda.instant());
         }

@@ -25,6 +25,11 @@ record TimeoutMeansFailed(Rail rail) implements Rail {
     }
 
     @Override
+    public String account() {
+        return rail.account();
+    }
+
+    @Override
     public SubmissionChannel channel() {
         return rail.channel();
     }
@@ -48,7 +53,7 @@ record TimeoutMeansFailed(Rail rail) implements Rail {
     }
 
     @Override
-    public SubmissionReply ask(String attemptId, List<String> payoutIds) {
-        return rail.ask(attemptId, payoutIds);
+    public SubmissionReply ask(String attemptId, List<Asked> payouts) {
+        return rail.ask(attemptId, payouts);
     }
 }

@@ -1,4 +1,14 @@
 package org.xpatvoices.payouts.payout;
 
-/** A payee who can be paid, the destination in use, and what is payable in micro-units. */
-public record Candidate(String payeeId, String destinationId, long payableMicro) {}
+/**
+ * A payee who can be paid, the destination in use, and what is payable in micro-units.
+ *
+ * @param todayMicro what was reserved for or sent to the payee on this rail since midnight
+ * @param thisMonthMicro the same since the first of the month
+ */
+public record Candidate(
+        String payeeId,
+        String destinationId,
+        long payableMicro,
+        long todayMicro,
+        long thisMonthMicro) {}

@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.AddDestination;
 import org.xpatvoices.contracts.payout.RegisterDestination;
+import org.xpatvoices.payouts.rail.Rails;
 
 /** Seals account and holder, and lets the payee's destinations decide on the rest. */
 @Component
@@ -12,19 +13,26 @@ class DestinationDesk {
     private final Repository<PayeeDestinations> destinations;
     private final DestinationVault vault;
     private final PayoutSettings settings;
+    private final Rails rails;
+    private final SuspectDestinations suspects;
 
     DestinationDesk(
             Repository<PayeeDestinations> destinations,
             DestinationVault vault,
-            PayoutSettings settings) {
+            PayoutSettings settings,
+            Rails rails,
+            SuspectDestinations suspects) {
         this.destinations = destinations;
         this.vault = vault;
         this.settings = settings;
+        this.rails = rails;
+        this.suspects = suspects;
     }
 
     @CommandHandler
     void decide(RegisterDestination command) throws Exception {
-        var details = BankDetails.of(command.account(), command.holder());
+        rails.connected(command.rail());
+        var details = BankDetails.of(command.rail(), command.account(), command.holder());
         var sealed = vault.seal(command.payeeId(), command.destinationId(), details);
         var add =
                 new AddDestination(
@@ -34,6 +42,7 @@ class DestinationDesk {
                         details.mask(),
                         sealed.content(),
                         sealed.fingerprint(),
+                        suspects.isCurrentOf(command.payeeId()),
                         command.registeredAt().plus(settings.destinationCoolDown()),
                         command.registeredAt());
         destinations

@@ -152,6 +152,15 @@ final class Findings {
                 "One word of the provider says paid, another says rejected; it counts as paid.");
     }
 
+    void differs(Trail trail, String what) {
+        conflict(
+                trail,
+                BreakCategory.AMOUNT_DIFF,
+                null,
+                0,
+                "The provider speaks of another order than the one sent: " + what + ".");
+    }
+
     void receivedButRejected(Trail trail) {
         conflict(
                 trail,

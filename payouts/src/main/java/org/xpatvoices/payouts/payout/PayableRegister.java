@@ -6,9 +6,14 @@ import org.xpatvoices.contracts.payout.RailCode;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Who can be paid: enough payable, and a newest destination that is known and has cooled down. */
+/**
+ * Who can be paid: enough payable, and a newest destination that is known, has cooled down and that
+ * no money came back from.
+ */
 @Component
 class PayableRegister {
     /** Any number: whoever takes it is the only one choosing payees. */
@@ -33,19 +38,43 @@ class PayableRegister {
                         runId));
     }
 
+    private static Instant firstOfMonth(Instant at) {
+        return at.atOffset(ZoneOffset.UTC)
+                .withDayOfMonth(1)
+                .truncatedTo(ChronoUnit.DAYS)
+                .toInstant();
+    }
+
     List<Candidate> candidates(RailCode rail, String currency, long minimumMicro, Instant at) {
         return jdbc.query(
                 """
-                SELECT d.payee_id, d.destination_id, b.balance_micro
+                SELECT d.payee_id, d.destination_id, b.balance_micro, s.today, s.this_month
                 FROM payouts.balance b
                 JOIN payouts.destination d
                   ON b.account = 'liab:worker:' || d.payee_id || ':payable'
+                JOIN LATERAL (
+                    SELECT coalesce(sum(p.net_micro) FILTER (WHERE p.reserved_at >= ?), 0) AS today,
+                           coalesce(sum(p.net_micro), 0) AS this_month
+                    FROM payouts.payout p JOIN payouts.payout_batch x USING (batch_id)
+                    WHERE p.payee_id = d.payee_id AND p.currency = b.currency
+                      AND x.rail = d.rail AND p.reserved_at >= ? AND p.state <> 'RELEASED') s
+                  ON true
                 WHERE b.currency = ? AND b.balance_micro >= ?
                   AND d.current AND d.rail = ? AND d.usable_from <= ?
                   AND d.ciphertext IS NOT NULL
+                  AND NOT EXISTS (SELECT FROM payouts.suspect_destination q
+                                  WHERE q.destination_id = d.destination_id)
                 ORDER BY d.payee_id
                 """,
-                (row, _) -> new Candidate(row.getString(1), row.getString(2), row.getLong(3)),
+                (row, _) ->
+                        new Candidate(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5)),
+                Timestamp.from(at.truncatedTo(ChronoUnit.DAYS)),
+                Timestamp.from(firstOfMonth(at)),
                 currency,
                 minimumMicro,
                 rail.name(),

@@ -33,7 +33,7 @@ class PayeeDestinations {
         if (command.destinationId().toString().equals(destinationId)) {
             return;
         }
-        if (command.fingerprint().equals(fingerprint)) {
+        if (command.fingerprint().equals(fingerprint) && !command.confirmsSuspect()) {
             throw new Refused(
                     PayoutRule.DESTINATION_MUST_NOT_REPEAT,
                     "It is " + command.mask() + ", version " + version + ".");

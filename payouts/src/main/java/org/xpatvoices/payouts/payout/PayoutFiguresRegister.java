@@ -17,17 +17,21 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells statements where the money is that has left payable, and why the rest still waits. */
 @Component
 class PayoutFiguresRegister implements PayoutFigures {
     private final JdbcTemplate jdbc;
     private final Rails rails;
+    private final SuspectDestinations suspects;
     private final Clock clock;
 
-    PayoutFiguresRegister(JdbcTemplate jdbc, Rails rails, Clock clock) {
+    PayoutFiguresRegister(
+            JdbcTemplate jdbc, Rails rails, SuspectDestinations suspects, Clock clock) {
         this.jdbc = jdbc;
         this.rails = rails;
+        this.suspects = suspects;
         this.clock = clock;
     }
 
@@ -60,22 +64,37 @@ class PayoutFiguresRegister implements PayoutFigures {
     @Override
     public List<Missing> missing(PayeeId payee, String currency, long payableMicro) {
         List<Missing> missing = new ArrayList<>();
-        List<Instant> usableFrom =
-                jdbc.query(
-                        "SELECT usable_from FROM payouts.destination WHERE payee_id = ? AND"
-                                + " current",
-                        (row, _) -> row.getTimestamp(1).toInstant(),
-                        payee.toString());
-        if (usableFrom.isEmpty()) {
+        var destination = current(payee);
+        if (destination.isEmpty()) {
             missing.add(new Missing("NO_DESTINATION", 0));
-        } else if (usableFrom.getFirst().isAfter(clock.instant())) {
+        } else if (destination.get().usableFrom().isAfter(clock.instant())) {
             missing.add(new Missing("DESTINATION_COOLING_DOWN", 0));
         }
-        long minimum = rails.of(RailCode.BANK).terms(currency).minimumMicro();
+        if (suspects.isCurrentOf(payee)) {
+            missing.add(new Missing("DESTINATION_SUSPECT", 0));
+        }
+        RailCode rail = destination.map(Current::rail).orElse(RailCode.BANK);
+        long minimum = rails.of(rail).terms(currency).minimumMicro();
         if (payableMicro > 0 && payableMicro < minimum) {
             missing.add(new Missing("BELOW_MINIMUM", minimum - payableMicro));
         }
         return missing;
+    }
+
+    private record Current(RailCode rail, Instant usableFrom) {}
+
+    private Optional<Current> current(PayeeId payee) {
+        return jdbc
+                .query(
+                        "SELECT rail, usable_from FROM payouts.destination"
+                                + " WHERE payee_id = ? AND current",
+                        (row, _) ->
+                                new Current(
+                                        RailCode.valueOf(row.getString(1)),
+                                        row.getTimestamp(2).toInstant()),
+                        payee.toString())
+                .stream()
+                .findFirst();
     }
 
     @Override

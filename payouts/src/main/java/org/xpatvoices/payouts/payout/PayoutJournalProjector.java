@@ -10,6 +10,7 @@ import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
 import org.xpatvoices.contracts.payout.PayoutsReleased;
 import org.xpatvoices.contracts.payout.PayoutsReserved;
 import org.xpatvoices.contracts.payout.PayoutsSettled;
+import org.xpatvoices.contracts.rail.FloatToppedUp;
 import org.xpatvoices.payouts.journal.EntryKey;
 import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.JournalStore;
@@ -69,6 +70,17 @@ class PayoutJournalProjector {
                 "PAYOUTS_RELEASED",
                 event.batchId(),
                 event.releasedAt(),
+                PayoutPostings.of(event));
+    }
+
+    @EventHandler
+    void on(FloatToppedUp event, @MessageIdentifier String eventId, TrackingToken token) {
+        post(
+                eventId,
+                token,
+                "FLOAT_TOPPED_UP",
+                event.topUpId(),
+                event.toppedUpAt(),
                 PayoutPostings.of(event));
     }
 

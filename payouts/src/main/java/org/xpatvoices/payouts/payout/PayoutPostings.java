@@ -1,5 +1,6 @@
 package org.xpatvoices.payouts.payout;
 
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.Payout;
@@ -10,6 +11,8 @@ import org.xpatvoices.contracts.payout.PayoutMoney;
 import org.xpatvoices.contracts.payout.PayoutsReleased;
 import org.xpatvoices.contracts.payout.PayoutsReserved;
 import org.xpatvoices.contracts.payout.PayoutsSettled;
+import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.contracts.rail.FloatToppedUp;
 import org.xpatvoices.payouts.journal.Account;
 import org.xpatvoices.payouts.journal.Posting;
 
@@ -25,6 +28,13 @@ public final class PayoutPostings {
 
     private PayoutPostings() {}
 
+    /** What a rail's statements are of: the bank account itself, or the float at its provider. */
+    public static Account mirrorOf(@Nullable String rail) {
+        return rail == null || rail.equals(RailCode.BANK.name())
+                ? OPERATING
+                : new Account.ProviderFloat(rail.toLowerCase(Locale.ROOT));
+    }
+
     /** What an event of a batch moves; most move nothing. */
     public static List<Posting> ofEvent(PayoutBatchEvent event) {
         return switch (event) {
@@ -35,6 +45,12 @@ public final class PayoutPostings {
             case PayoutEvidenceWithdrawn e -> of(e);
             default -> List.of();
         };
+    }
+
+    static List<Posting> of(FloatToppedUp event) {
+        List<Posting> postings = new ArrayList<>();
+        add(postings, mirrorOf(event.rail()), OPERATING, event.amountMicro(), event.currency());
+        return postings;
     }
 
     static List<Posting> of(PayoutsReserved event) {
@@ -67,7 +83,12 @@ public final class PayoutPostings {
     static List<Posting> of(PayoutsSettled event) {
         List<Posting> postings = new ArrayList<>();
         for (PayoutMoney one : event.payouts()) {
-            add(postings, inTransit(event.rail()), OPERATING, one.netMicro(), event.currency());
+            add(
+                    postings,
+                    inTransit(event.rail()),
+                    mirrorOf(event.rail()),
+                    one.netMicro(),
+                    event.currency());
             add(
                     postings,
                     new Account.Reserved(PayeeId.of(one.payeeId())),
@@ -109,7 +130,12 @@ public final class PayoutPostings {
         for (var one : event.reopened()) {
             var money = one.money();
             String currency = event.currency();
-            add(postings, OPERATING, inTransit(event.rail()), money.netMicro(), currency);
+            add(
+                    postings,
+                    mirrorOf(event.rail()),
+                    inTransit(event.rail()),
+                    money.netMicro(),
+                    currency);
             add(
                     postings,
                     Account.Income.FEE_RECHARGE,

@@ -16,10 +16,12 @@ import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
 class PayoutProjector {
     private final RunTable runs;
     private final PayoutTable payouts;
+    private final SuspectDestinations suspects;
 
-    PayoutProjector(RunTable runs, PayoutTable payouts) {
+    PayoutProjector(RunTable runs, PayoutTable payouts, SuspectDestinations suspects) {
         this.runs = runs;
         this.payouts = payouts;
+        this.suspects = suspects;
     }
 
     @EventHandler
@@ -69,6 +71,7 @@ class PayoutProjector {
             case PayoutsReleased e -> {
                 runs.released(e);
                 payouts.release(e);
+                suspects.on(e);
                 runs.moved(e.batchId(), position);
             }
             case PayoutConflictFound _ -> {} // a break shows it
@@ -86,5 +89,6 @@ class PayoutProjector {
     void reset() {
         runs.clear();
         payouts.clear();
+        suspects.clear();
     }
 }

@@ -21,7 +21,11 @@ public record RunPlan(OpenPayoutRun run, List<ReservePayouts> reservations) {
     public static RunPlan of(StartPayoutRun command, List<Candidate> candidates, RailTerms terms) {
         List<Payout> payouts = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            long amount = terms.payableOf(candidate.payableMicro());
+            long amount =
+                    terms.payableOf(
+                            candidate.payableMicro(),
+                            candidate.todayMicro(),
+                            candidate.thisMonthMicro());
             if (amount > 0) {
                 payouts.add(
                         new Payout(

@@ -51,7 +51,7 @@ class StartPayoutRuns {
         if (payables.knowsRun(command.runId().toString())) {
             return;
         }
-        var terms = rails.of(command.rail()).terms(command.currency());
+        var terms = rails.connected(command.rail()).terms(command.currency());
         var candidates =
                 payables.candidates(
                         command.rail(),

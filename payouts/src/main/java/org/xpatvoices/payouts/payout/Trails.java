@@ -55,6 +55,7 @@ final class Trails {
                 case ACCEPTED -> accepted.add(trail);
                 case REJECTED -> rejected.putIfAbsent(trail, word.code());
                 case SETTLED -> settled.add(trail);
+                case DIFFERS -> findings.differs(trail, word.code());
             }
         }
         String evidence = report.evidenceSha256();

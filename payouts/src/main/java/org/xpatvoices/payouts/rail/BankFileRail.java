@@ -46,7 +46,13 @@ class BankFileRail implements Rail {
                 Money.zero(currency).microPerMinor(),
                 Money.ofMajor(settings.minimumMajor(), currency).amountMicro(),
                 settings.payoutsMax(),
-                settings.visibilityDelay());
+                settings.visibilityDelay(),
+                settings.limits());
+    }
+
+    @Override
+    public String account() {
+        return settings.account();
     }
 
     @Override
@@ -99,10 +105,13 @@ class BankFileRail implements Rail {
     }
 
     @Override
-    public SubmissionReply ask(String attemptId, List<String> payoutIds) {
+    public SubmissionReply ask(String attemptId, List<Asked> payouts) {
         return channel() == SubmissionChannel.FILE
                 ? new SubmissionReply.HandedOver()
-                : understood(transport.ask(References.written(attemptId)), attemptId, payoutIds);
+                : understood(
+                        transport.ask(References.written(attemptId)),
+                        attemptId,
+                        payouts.stream().map(Asked::payoutId).toList());
     }
 
     private SubmissionReply understood(

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param minimumMajor least amount worth a transfer, in whole currency units
  * @param payoutsMax transfers in one batch
  * @param visibilityDelay how long a payout may be missing from closed statements
+ * @param limits what one payee may get by it
  */
 @ConfigurationProperties("xpatvoices.rails.bank")
 public record BankSettings(
@@ -27,5 +28,6 @@ public record BankSettings(
         @DefaultValue("10") long minimumMajor,
         @DefaultValue("1000") int payoutsMax,
         @DefaultValue("24h") Duration visibilityDelay,
+        @DefaultValue RailLimits limits,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("30s") Duration answerTimeout) {}

@@ -9,12 +9,23 @@ import java.time.Duration;
  * @param minimumMicro smaller amounts stay payable
  * @param payoutsMax payouts in one batch
  * @param visibilityDelay how long after the send a closed statement may still not show a payout
+ * @param limits what one payee may get; more waits for another day
  */
 public record RailTerms(
-        long incrementMicro, long minimumMicro, int payoutsMax, Duration visibilityDelay) {
-    /** What of an amount can be paid now; the rest stays where it is. */
-    public long payableOf(long amountMicro) {
-        long whole = Math.floorDiv(amountMicro, incrementMicro) * incrementMicro;
+        long incrementMicro,
+        long minimumMicro,
+        int payoutsMax,
+        Duration visibilityDelay,
+        RailLimits limits) {
+    /**
+     * What of an amount can be paid now; the rest stays where it is.
+     *
+     * @param todayMicro what the payee was sent this way since midnight
+     * @param thisMonthMicro what the payee was sent this way since the first of the month
+     */
+    public long payableOf(long amountMicro, long todayMicro, long thisMonthMicro) {
+        long allowed = limits.allowedOf(amountMicro, todayMicro, thisMonthMicro);
+        long whole = Math.floorDiv(allowed, incrementMicro) * incrementMicro;
         return whole >= minimumMicro ? whole : 0;
     }
 }

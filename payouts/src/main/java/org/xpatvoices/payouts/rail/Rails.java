@@ -1,7 +1,10 @@
 package org.xpatvoices.payouts.rail;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +17,36 @@ public class Rails {
 
     Rails(List<Rail> rails) {
         rails.forEach(rail -> byCode.put(rail.code(), rail));
+    }
+
+    /** The rail whose account has this number; null if none has. */
+    public @Nullable Rail ofAccount(String account) {
+        for (Rail rail : byCode.values()) {
+            if (rail.owns(account)) {
+                return rail;
+            }
+        }
+        return null;
+    }
+
+    /** Those that can be asked how a payout ended. */
+    public List<RailCode> tellingTheEnd() {
+        return byCode.values().stream().filter(Rail::tellsTheEnd).map(Rail::code).toList();
+    }
+
+    /** Those with an interface that may be down: a batch waits for them. */
+    public List<Rail> thatSleep() {
+        return byCode.values().stream().filter(Rail::connected).filter(Rail::sleeps).toList();
+    }
+
+    /** This one, if a provider is there for it. */
+    public Rail connected(RailCode code) {
+        Rail rail = of(code);
+        if (!rail.connected()) {
+            throw new Refused(
+                    PayoutRule.RAIL_MUST_BE_CONNECTED, "Nobody pays by " + code + " here.");
+        }
+        return rail;
     }
 
     public Rail of(RailCode code) {

@@ -13,6 +13,14 @@ public sealed interface SubmissionReply {
         }
     }
 
+    /** The provider said this of some payouts, and nobody can tell of the others. */
+    record Partial(String evidenceSha256, List<ProviderWord> words, String reason)
+            implements SubmissionReply {
+        public Partial {
+            words = List.copyOf(words);
+        }
+    }
+
     /** A person carries the file from here. */
     record HandedOver() implements SubmissionReply {}
 

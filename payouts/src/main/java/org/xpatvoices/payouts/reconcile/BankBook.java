@@ -150,7 +150,8 @@ class BankBook {
                 statement.lines().size(),
                 chunked(statement.lines()).size(),
                 statement.importedBy(),
-                statement.importedAt());
+                statement.importedAt(),
+                statement.rail().name());
     }
 
     private static Refused unbalanced(BookStatement statement, String detail) {

@@ -2,16 +2,22 @@ package org.xpatvoices.payouts.reconcile;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.BreakVoided;
+import org.xpatvoices.contracts.reconcile.StatementImported;
+import org.xpatvoices.payouts.journal.Account;
 import org.xpatvoices.payouts.journal.EntryKey;
 import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.JournalStore;
 import org.xpatvoices.payouts.journal.Posting;
+import org.xpatvoices.payouts.payout.PayoutPostings;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,9 +27,20 @@ import java.util.List;
 @ProcessingGroup("payouts.journal")
 class BreakJournalProjector {
     private final JournalStore journal;
+    private final JdbcTemplate jdbc;
 
-    BreakJournalProjector(JournalStore journal) {
+    BreakJournalProjector(JournalStore journal, JdbcTemplate jdbc) {
         this.journal = journal;
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(StatementImported event) {
+        jdbc.update(
+                "INSERT INTO payouts.statement_rail (statement_id, rail) VALUES (?, ?)"
+                        + " ON CONFLICT DO NOTHING",
+                event.statementId(),
+                event.rail());
     }
 
     @EventHandler
@@ -34,7 +51,7 @@ class BreakJournalProjector {
                 "BREAK_OPENED",
                 event.breakId(),
                 event.openedAt(),
-                BreakPostings.of(event));
+                BreakPostings.of(event, mirrorOf(event.statementId())));
     }
 
     @EventHandler
@@ -45,7 +62,7 @@ class BreakJournalProjector {
                 "BREAK_RESOLVED",
                 event.breakId(),
                 event.resolvedAt(),
-                BreakPostings.of(event));
+                BreakPostings.of(event, mirrorOf(event.statementId())));
     }
 
     /** Counts from when the break was opened, so that no day in between shows what never was. */
@@ -57,7 +74,25 @@ class BreakJournalProjector {
                 "BREAK_VOIDED",
                 event.breakId(),
                 event.openedAt(),
-                BreakPostings.of(event));
+                BreakPostings.of(event, mirrorOf(event.statementId())));
+    }
+
+    /** The account that the statement is of. */
+    private Account mirrorOf(@Nullable String statementId) {
+        return PayoutPostings.mirrorOf(
+                jdbc
+                        .queryForList(
+                                "SELECT rail FROM payouts.statement_rail WHERE statement_id = ?",
+                                String.class,
+                                statementId)
+                        .stream()
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.execute("TRUNCATE payouts.statement_rail");
     }
 
     private void post(

@@ -27,33 +27,34 @@ public final class BreakPostings {
 
     private BreakPostings() {}
 
-    /** What an event of a break moves; most move nothing. */
+    /** What an event of a break about the bank's account moves; most move nothing. */
     public static List<Posting> ofEvent(BreakEvent event) {
         return switch (event) {
-            case BreakOpened e -> of(e);
-            case BreakResolved e -> of(e);
-            case BreakVoided e -> of(e);
+            case BreakOpened e -> of(e, PayoutPostings.OPERATING);
+            case BreakResolved e -> of(e, PayoutPostings.OPERATING);
+            case BreakVoided e -> of(e, PayoutPostings.OPERATING);
             default -> List.of();
         };
     }
 
-    static List<Posting> of(BreakOpened event) {
+    static List<Posting> of(BreakOpened event, Account mirror) {
         if (!event.inSuspense()) {
             return List.of();
         }
-        return booked(suspense(event.statementId()), event.amountMicro(), event.currency());
+        return booked(mirror, suspense(event.statementId()), event.amountMicro(), event.currency());
     }
 
-    static List<Posting> of(BreakVoided event) {
+    static List<Posting> of(BreakVoided event, Account mirror) {
         if (!event.inSuspense()) {
             return List.of();
         }
-        return booked(suspense(event.statementId()), event.amountMicro(), event.currency()).stream()
+        return booked(mirror, suspense(event.statementId()), event.amountMicro(), event.currency())
+                .stream()
                 .map(Posting::reversed)
                 .toList();
     }
 
-    static List<Posting> of(BreakResolved event) {
+    static List<Posting> of(BreakResolved event, Account mirror) {
         if (!event.inSuspense()) {
             return List.of();
         }
@@ -61,26 +62,24 @@ public final class BreakPostings {
         long out = Math.negateExact(event.amountMicro());
         return switch (BreakResolution.valueOf(event.resolution())) {
             case RECORDED_SINCE ->
-                    booked(suspense, event.amountMicro(), event.currency()).stream()
+                    booked(mirror, suspense, event.amountMicro(), event.currency()).stream()
                             .map(Posting::reversed)
                             .toList();
             case LOSS -> lost(event, suspense, out);
             // A return is taken out of suspense by the release of its payout.
             case PAYOUT_NOT_EXECUTED ->
                     lost(event, suspense, out > 0 ? out : beyondThePayout(event, out));
-            case MATCHED, PAYOUT_EXECUTED -> executed(event, suspense, out);
+            case MATCHED, PAYOUT_EXECUTED -> executed(event, mirror, suspense, out);
             case EXPLAINED -> List.of();
         };
     }
 
     /** The settlement of the payout credits the bank as well, so that much is taken back. */
-    private static List<Posting> executed(BreakResolved event, Account suspense, long out) {
+    private static List<Posting> executed(
+            BreakResolved event, Account mirror, Account suspense, long out) {
         List<Posting> postings = new ArrayList<>();
         postings.add(
-                new Posting(
-                        PayoutPostings.OPERATING,
-                        suspense,
-                        new Money(event.expectedMicro(), event.currency())));
+                new Posting(mirror, suspense, new Money(event.expectedMicro(), event.currency())));
         long surplus = Math.subtractExact(out, event.expectedMicro());
         if (surplus > 0) {
             postings.addAll(lost(event, suspense, surplus));
@@ -111,12 +110,13 @@ public final class BreakPostings {
                         : new Posting(suspense, loss, amount));
     }
 
-    private static List<Posting> booked(Account suspense, long micro, String currency) {
+    private static List<Posting> booked(
+            Account mirror, Account suspense, long micro, String currency) {
         var amount = new Money(Math.absExact(micro), currency);
         return List.of(
                 micro < 0
-                        ? new Posting(suspense, PayoutPostings.OPERATING, amount)
-                        : new Posting(PayoutPostings.OPERATING, suspense, amount));
+                        ? new Posting(suspense, mirror, amount)
+                        : new Posting(mirror, suspense, amount));
     }
 
     private static Account suspense(@Nullable String statementId) {

@@ -78,26 +78,30 @@ class DayRegister {
                 ordered.stream().mapToInt(ReconciliationView::lines).sum(),
                 ordered.stream().mapToInt(ReconciliationView::matched).sum(),
                 ordered.stream().mapToInt(ReconciliationView::openBreaks).sum(),
-                moved(day, first.currency()),
+                moved(day, first),
                 before,
                 after);
     }
 
-    private List<Moved> moved(LocalDate day, String currency) {
+    private List<Moved> moved(LocalDate day, ReconciliationView statement) {
         return jdbc.query(
                 """
                 SELECT e.step, count(DISTINCT e.entry), sum(l.debit_micro - l.credit_micro)::bigint
                 FROM payouts.account a
                 JOIN payouts.journal_line l USING (account_id)
                 JOIN payouts.journal_entry e USING (entry)
-                WHERE a.account = ? AND a.currency = ?
+                WHERE a.account = (SELECT CASE s.rail WHEN 'BANK' THEN ?
+                                          ELSE 'asset:float:' || lower(s.rail) END
+                                   FROM payouts.statement s WHERE s.statement_id = ?)
+                  AND a.currency = ?
                   AND e.effective_at >= ?::date AT TIME ZONE 'UTC'
                   AND e.effective_at < (?::date + 1) AT TIME ZONE 'UTC'
                 GROUP BY e.step ORDER BY e.step
                 """,
                 (row, _) -> new Moved(row.getString(1), row.getLong(2), row.getLong(3)),
                 PayoutPostings.OPERATING.text(),
-                currency,
+                statement.statementId(),
+                statement.currency(),
                 Date.valueOf(day),
                 Date.valueOf(day));
     }

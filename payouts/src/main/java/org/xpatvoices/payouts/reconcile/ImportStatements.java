@@ -59,14 +59,7 @@ class ImportStatements {
         }
         try {
             progress.awaitHead("payouts.journal", "payouts.reconcile");
-            var imported =
-                    switch (MessageKind.of(command.content())) {
-                        case STATEMENT -> statements.take(command, sha256);
-                        case NOTIFICATION, ACCOUNT_REPORT -> notices.take(command, sha256);
-                        case STATUS_REPORT -> reports.take(command, sha256);
-                        case CREDIT_TRANSFER ->
-                                throw refused("it is a payment file, which goes the other way");
-                    };
+            var imported = taken(command, sha256);
             files.imported(sha256, imported);
             return outcome(sha256, imported, false);
         } catch (UnreadableFile e) {
@@ -76,6 +69,18 @@ class ImportStatements {
             files.refused(sha256, e.rule() + ": " + e.getMessage());
             throw e;
         }
+    }
+
+    private Imported taken(ImportStatement command, String sha256) throws Exception {
+        if (HubCount.looksLikeOne(command.content())) {
+            return statements.takeCount(command, sha256);
+        }
+        return switch (MessageKind.of(command.content())) {
+            case STATEMENT -> statements.take(command, sha256);
+            case NOTIFICATION, ACCOUNT_REPORT -> notices.take(command, sha256);
+            case STATUS_REPORT -> reports.take(command, sha256);
+            case CREDIT_TRANSFER -> throw refused("it is a payment file, which goes the other way");
+        };
     }
 
     private static Refused refused(String why) {

@@ -2,6 +2,7 @@ package org.xpatvoices.payouts.reconcile;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.payouts.payout.DestinationEnds;
 
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ class LikenessRegister {
 
     private static final String OPEN =
             " b.submitting_at IS NOT NULL AND p.state NOT IN ('RECONCILED', 'RELEASED')"
-                    + " AND p.currency = ?";
+                    + " AND p.currency = ? AND b.rail = ?";
 
     private final JdbcTemplate jdbc;
     private final DestinationEnds ends;
@@ -41,21 +42,21 @@ class LikenessRegister {
 
     private record Group(String batchId, long sumMicro, LocalDate sentOn) {}
 
-    List<Alike> of(List<RawLine> lines, Function<String, KnownBatch> batch) {
+    List<Alike> of(List<RawLine> lines, RailCode rail, Function<String, KnownBatch> batch) {
         String currency = lines.getFirst().amount().currency();
         Long[] amounts =
                 lines.stream()
                         .map(line -> Math.negateExact(line.amount().amountMicro()))
                         .distinct()
                         .toArray(Long[]::new);
-        var byAmount = candidates(currency, amounts);
+        var byAmount = candidates(currency, rail, amounts);
         var ended =
                 ends.of(
                         byAmount.values().stream()
                                 .flatMap(List::stream)
                                 .map(Candidate::destinationId)
                                 .toList());
-        var groups = groups(currency, amounts);
+        var groups = groups(currency, rail, amounts);
         Map<String, KnownBatch> batches = new HashMap<>();
         List<Alike> alike = new ArrayList<>(lines.size());
         for (RawLine line : lines) {
@@ -99,7 +100,7 @@ class LikenessRegister {
     }
 
     /** Open payouts under every amount that a line for them can have. */
-    private Map<Long, List<Candidate>> candidates(String currency, Long[] amounts) {
+    private Map<Long, List<Candidate>> candidates(String currency, RailCode rail, Long[] amounts) {
         Map<Long, List<Candidate>> byAmount = new HashMap<>();
         jdbc.query(
                 ReferenceRegister.PAYOUT
@@ -125,12 +126,13 @@ class LikenessRegister {
                     }
                 },
                 currency,
+                rail.name(),
                 amounts,
                 amounts);
         return byAmount;
     }
 
-    private List<Group> groups(String currency, Long[] amounts) {
+    private List<Group> groups(String currency, RailCode rail, Long[] amounts) {
         return jdbc.query(
                 """
                 SELECT p.batch_id, sum(p.net_micro)::bigint, min(b.submitting_at)
@@ -148,6 +150,7 @@ class LikenessRegister {
                                         .atOffset(ZoneOffset.UTC)
                                         .toLocalDate()),
                 currency,
+                rail.name(),
                 amounts);
     }
 }

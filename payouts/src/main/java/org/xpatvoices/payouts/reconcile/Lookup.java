@@ -10,6 +10,11 @@ public interface Lookup {
 
     @Nullable KnownDeposit deposit(String reference);
 
+    /** Money that an operator recorded as going from this account to a float. */
+    default @Nullable KnownDeposit withdrawal(String reference) {
+        return null;
+    }
+
     /** The batch that went out as this payment group. */
     @Nullable KnownBatch batch(String batchId);
 

@@ -76,16 +76,21 @@ final class MatchLadder {
             if (payout != null) {
                 return Found.of(line, payoutOutcome(line, payout), payout, null, rung(at));
             }
-            KnownDeposit deposit = line.amount().isPositive() ? known.deposit(reference) : null;
+            KnownDeposit deposit =
+                    line.amount().isPositive()
+                            ? known.deposit(reference)
+                            : known.withdrawal(reference);
             if (deposit != null) {
                 return Found.of(line, depositOutcome(line, deposit), null, deposit, rung(at));
             }
         }
-        var outcome =
-                line.amount().isPositive()
-                        ? LineOutcome.UNIDENTIFIED_CREDIT
-                        : LineOutcome.MISSING_IN_LEDGER;
-        return Found.of(line, outcome, null, null, null);
+        return Found.of(line, unidentified(line), null, null, null);
+    }
+
+    private static LineOutcome unidentified(RawLine line) {
+        return line.amount().isPositive()
+                ? LineOutcome.UNIDENTIFIED_CREDIT
+                : LineOutcome.MISSING_IN_LEDGER;
     }
 
     private static String rung(int at) {
@@ -112,6 +117,6 @@ final class MatchLadder {
         boolean equal = line.amount().equals(deposit.amount());
         return equal && !deposit.claimed() && taken.add(deposit.reference())
                 ? LineOutcome.MATCHED_DEPOSIT
-                : LineOutcome.UNIDENTIFIED_CREDIT;
+                : unidentified(line);
     }
 }

@@ -10,8 +10,8 @@ import org.xpatvoices.contracts.reconcile.ImportStatement;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.payout.BatchEvidence;
-import org.xpatvoices.payouts.rail.BankSettings;
 import org.xpatvoices.payouts.rail.EvidenceFiles.Imported;
+import org.xpatvoices.payouts.rail.Rails;
 import org.xpatvoices.payouts.rail.References;
 import org.xpatvoices.payouts.rail.iso20022.BankNotice;
 import org.xpatvoices.payouts.rail.iso20022.NoticeReader;
@@ -32,12 +32,12 @@ import java.util.TreeMap;
 class NoticeImport {
     private final ReferenceRegister references;
     private final BatchEvidence evidence;
-    private final BankSettings bank;
+    private final Rails rails;
 
-    NoticeImport(ReferenceRegister references, BatchEvidence evidence, BankSettings bank) {
+    NoticeImport(ReferenceRegister references, BatchEvidence evidence, Rails rails) {
         this.references = references;
         this.evidence = evidence;
-        this.bank = bank;
+        this.rails = rails;
     }
 
     Imported take(ImportStatement command, String sha256) {
@@ -58,7 +58,7 @@ class NoticeImport {
     private record Debit(String payoutId, Money amount) {}
 
     private void mustBeOurs(BankNotice notice) {
-        if (!notice.account().replace(" ", "").equals(bank.account().replace(" ", ""))) {
+        if (rails.ofAccount(notice.account()) == null) {
             throw new Refused(
                     PayoutRule.STATEMENT_MUST_BE_OF_OUR_ACCOUNT, "A notice in it is of another.");
         }

@@ -33,19 +33,28 @@ class ReconciliationRegister {
                    b.breaks, b.open_breaks, %s AS sort_key,
                    k.whole_micro + k.rest_micro + k.shown_micro AS ledger_micro
             FROM (SELECT *, least(closed_at, imported_at) AS cut FROM payouts.statement) s
-            LEFT JOIN payouts.account a ON a.account = '%s' AND a.currency = s.currency
+            LEFT JOIN payouts.account a
+              ON a.account = CASE s.rail WHEN 'BANK' THEN '%s'
+                                         ELSE 'asset:float:' || lower(s.rail) END
+             AND a.currency = s.currency
             LEFT JOIN LATERAL (
-                SELECT coalesce((SELECT sum(h.debit_micro - h.credit_micro)
+                SELECT CASE WHEN s.rail = 'CASH' THEN (
+                           SELECT coalesce(sum(b.amount_micro), 0)
+                           FROM payouts.hub_movement b
+                           WHERE b.account_id = s.account_id AND b.moved_at <= s.cut)
+                       ELSE coalesce((SELECT sum(h.debit_micro - h.credit_micro)
                                  FROM payouts.asset_hour h
                                  WHERE h.account_id = a.account_id
                                    AND h.hour < date_trunc('hour', s.cut, 'UTC')), 0)
-                           AS whole_micro,
-                       coalesce((SELECT sum(j.debit_micro - j.credit_micro)
+                       END AS whole_micro,
+                       CASE WHEN s.rail = 'CASH' THEN 0
+                       ELSE coalesce((SELECT sum(j.debit_micro - j.credit_micro)
                                  FROM payouts.journal_entry e
                                  JOIN payouts.journal_line j USING (entry)
                                  WHERE j.account_id = a.account_id
                                    AND e.effective_at >= date_trunc('hour', s.cut, 'UTC')
-                                   AND e.effective_at <= s.cut), 0) AS rest_micro,
+                                   AND e.effective_at <= s.cut), 0)
+                       END AS rest_micro,
                        coalesce((SELECT sum(payouts.shown_after(o.statement_id, s.cut))
                                  FROM payouts.statement o
                                  WHERE o.account_id = s.account_id AND o.sequence <= s.sequence

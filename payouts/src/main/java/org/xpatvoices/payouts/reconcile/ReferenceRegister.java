@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.reconcile.AbsentPayout;
 import org.xpatvoices.payouts.rail.References;
 
@@ -39,20 +40,23 @@ class ReferenceRegister {
 
     private final JdbcTemplate jdbc;
     private final LikenessRegister likeness;
+    private final DepositRegister deposits;
 
-    ReferenceRegister(JdbcTemplate jdbc, LikenessRegister likeness) {
+    ReferenceRegister(JdbcTemplate jdbc, LikenessRegister likeness, DepositRegister deposits) {
         this.jdbc = jdbc;
         this.likeness = likeness;
+        this.deposits = deposits;
     }
 
-    Lookup of(List<RawLine> lines) {
+    /** What these lines of a statement may mean, on the account of this rail. */
+    Lookup of(List<RawLine> lines, RailCode rail) {
         Set<String> references =
                 lines.stream()
                         .flatMap(line -> line.references().stream())
                         .collect(Collectors.toSet());
-        var payouts = payouts(references);
-        var deposits = deposits(references);
-        var batches = batches(lines);
+        var payouts = payouts(references, rail);
+        var recorded = deposits.of(references, rail);
+        var batches = batches(lines, rail);
         return new Lookup() {
             @Override
             public @Nullable KnownBatch batch(String batchId) {
@@ -66,18 +70,28 @@ class ReferenceRegister {
 
             @Override
             public @Nullable KnownDeposit deposit(String reference) {
-                return deposits.get(reference);
+                return recorded.get('+' + reference);
+            }
+
+            @Override
+            public @Nullable KnownDeposit withdrawal(String reference) {
+                return recorded.get('-' + reference);
             }
 
             @Override
             public List<Alike> alike(List<RawLine> unexplained) {
-                return likeness.of(unexplained, ReferenceRegister.this::batch);
+                return likeness.of(unexplained, rail, id -> ReferenceRegister.this.batch(id, rail));
             }
         };
     }
 
     /** Payouts that a rail may know; a reserved one it cannot. */
     Map<String, KnownPayout> payouts(Collection<String> references) {
+        return payouts(references, null);
+    }
+
+    private Map<String, KnownPayout> payouts(
+            Collection<String> references, @Nullable RailCode rail) {
         Map<String, KnownPayout> known = new HashMap<>();
         String[] ids =
                 references.stream()
@@ -85,12 +99,20 @@ class ReferenceRegister {
                         .filter(Objects::nonNull)
                         .toArray(String[]::new);
         jdbc.query(
-                PAYOUT + "WHERE p.payout_id = ANY (?) AND b.submitting_at IS NOT NULL",
+                PAYOUT
+                        + "WHERE p.payout_id = ANY (?) AND b.submitting_at IS NOT NULL"
+                        + " AND (?::text IS NULL OR b.rail = ?)",
                 row -> {
                     known.put(row.getString(1), known(row));
                 },
-                (Object) ids);
+                ids,
+                nameOf(rail),
+                nameOf(rail));
         return known;
+    }
+
+    private static @Nullable String nameOf(@Nullable RailCode rail) {
+        return rail == null ? null : rail.name();
     }
 
     static KnownPayout known(ResultSet row) throws SQLException {
@@ -103,12 +125,12 @@ class ReferenceRegister {
     }
 
     /** The batches that bookings name as a whole. */
-    private Map<String, KnownBatch> batches(List<RawLine> lines) {
+    private Map<String, KnownBatch> batches(List<RawLine> lines, RailCode rail) {
         Map<String, KnownBatch> batches = new HashMap<>();
         for (RawLine line : lines) {
             String id = line.batchId();
             if (id != null && !batches.containsKey(id)) {
-                var batch = batch(id);
+                var batch = batch(id, rail);
                 if (!batch.payouts().isEmpty()) {
                     batches.put(id, batch);
                 }
@@ -117,45 +139,29 @@ class ReferenceRegister {
         return batches;
     }
 
-    private KnownBatch batch(String id) {
+    private KnownBatch batch(String id, RailCode rail) {
         List<String> refused = new ArrayList<>();
         var payouts =
                 jdbc.query(
-                        PAYOUT + "WHERE p.batch_id = ? AND b.submitting_at IS NOT NULL ORDER BY 1",
+                        PAYOUT
+                                + "WHERE p.batch_id = ? AND b.submitting_at IS NOT NULL"
+                                + " AND b.rail = ? ORDER BY 1",
                         (row, _) -> {
                             if (row.getBoolean(6)) {
                                 refused.add(row.getString(1));
                             }
                             return known(row);
                         },
-                        id);
+                        id,
+                        rail.name());
         return new KnownBatch(payouts, refused);
     }
 
-    private Map<String, KnownDeposit> deposits(Set<String> references) {
-        Map<String, KnownDeposit> known = new HashMap<>();
-        jdbc.query(
-                """
-                SELECT d.reference, d.amount_micro, d.currency,
-                       EXISTS (SELECT FROM payouts.statement_line l
-                               WHERE l.deposit_reference = d.reference AND l.live
-                                 AND l.outcome = 'MATCHED_DEPOSIT')
-                FROM payouts.deposit d WHERE d.reference = ANY (?)
-                """,
-                row -> {
-                    known.put(
-                            row.getString(1),
-                            new KnownDeposit(
-                                    row.getString(1),
-                                    new Money(row.getLong(2), row.getString(3)),
-                                    row.getBoolean(4)));
-                },
-                (Object) references.toArray(String[]::new));
-        return known;
-    }
-
-    /** Payouts sent long enough before a statement closed that it ought to show them. */
-    List<AbsentPayout> expectedBy(Instant sentBefore, String currency, Set<String> named) {
+    /**
+     * Payouts sent on this rail long enough before a statement closed that it ought to show them.
+     */
+    List<AbsentPayout> expectedBy(
+            Instant sentBefore, RailCode rail, String currency, Set<String> named) {
         return jdbc.query(
                 """
                 SELECT p.batch_id, p.payout_id
@@ -163,7 +169,8 @@ class ReferenceRegister {
                 JOIN payouts.payout_batch b USING (batch_id)
                 WHERE p.state IN ('SUBMITTING', 'SUBMITTED', 'UNKNOWN', 'ACCEPTED', 'REJECTED',
                                   'SETTLED')
-                  AND p.missed_at IS NULL AND b.submitting_at <= ? AND p.currency = ?
+                  AND p.missed_at IS NULL AND b.submitting_at <= ? AND b.rail = ?
+                  AND p.currency = ?
                   AND p.payout_id <> ALL (?)
                   AND NOT EXISTS (SELECT FROM payouts.break k
                                   WHERE k.payout_id = p.payout_id
@@ -173,6 +180,7 @@ class ReferenceRegister {
                 """,
                 (row, _) -> new AbsentPayout(row.getString(1), row.getString(2)),
                 Timestamp.from(sentBefore),
+                rail.name(),
                 currency,
                 named.toArray(String[]::new));
     }

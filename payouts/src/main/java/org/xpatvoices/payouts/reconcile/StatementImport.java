@@ -9,8 +9,8 @@ import org.xpatvoices.contracts.reconcile.BookStatement;
 import org.xpatvoices.contracts.reconcile.ImportStatement;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
-import org.xpatvoices.payouts.rail.BankSettings;
 import org.xpatvoices.payouts.rail.EvidenceFiles.Imported;
+import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.rail.Rails;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement;
 import org.xpatvoices.payouts.rail.iso20022.StatementReader;
@@ -26,26 +26,30 @@ class StatementImport {
 
     private final Repository<BankBook> books;
     private final ReferenceRegister references;
-    private final BankSettings bank;
     private final Rails rails;
+    private final HubBoxes hubs;
 
     StatementImport(
-            Repository<BankBook> books,
-            ReferenceRegister references,
-            BankSettings bank,
-            Rails rails) {
+            Repository<BankBook> books, ReferenceRegister references, Rails rails, HubBoxes hubs) {
         this.books = books;
         this.references = references;
-        this.bank = bank;
         this.rails = rails;
+        this.hubs = hubs;
     }
 
     Imported take(ImportStatement command, String sha256) throws Exception {
-        List<BankStatement> statements =
-                StatementReader.read(command.content(), command.importedAt());
-        for (var statement : statements) {
-            mustBeOurs(statement);
-        }
+        return take(command, sha256, StatementReader.read(command.content(), command.importedAt()));
+    }
+
+    /** A hub's count: whoever brings it, it is of one box. */
+    Imported takeCount(ImportStatement command, String sha256) throws Exception {
+        return take(
+                command, sha256, List.of(HubCount.read(command.content(), command.importedAt())));
+    }
+
+    private Imported take(ImportStatement command, String sha256, List<BankStatement> statements)
+            throws Exception {
+        statements.forEach(this::railOf);
         List<String> ids = new ArrayList<>();
         int lines = 0;
         for (int at = 0; at < statements.size(); at++) {
@@ -58,23 +62,33 @@ class StatementImport {
         return new Imported("STATEMENT", ids, lines);
     }
 
-    private void mustBeOurs(BankStatement statement) {
-        if (!plain(statement.account()).equals(plain(bank.account()))) {
+    private Rail railOf(BankStatement statement) {
+        Rail rail = rails.ofAccount(statement.account());
+        if (rail == null) {
             throw new Refused(
                     PayoutRule.STATEMENT_MUST_BE_OF_OUR_ACCOUNT,
                     "Statement " + statement.id() + " is of " + mask(statement.account()) + ".");
         }
+        return rail;
     }
 
     private BookStatement book(
             ImportStatement command, String sha256, BankStatement statement, int at) {
         List<RawLine> raw = RawLine.of(statement);
         String currency = statement.opening().currency();
-        var matching = Matching.of(statement, raw, references.of(raw));
-        var delay = rails.of(RailCode.BANK).terms(currency).visibilityDelay();
+        Rail rail = railOf(statement);
+        var matching = Matching.of(statement, raw, references.of(raw, rail.code()));
+        var delay = rail.terms(currency).visibilityDelay();
+        var closed = earlier(statement.closedAt(), command.importedAt());
+        var absent =
+                rail.code() == RailCode.CASH
+                        ? hubs.absent(command, sha256, statement, matching.named())
+                        : references.expectedBy(
+                                closed.minus(delay), rail.code(), currency, matching.named());
         return new BookStatement(
                 new BankAccountId(
                         NamedIds.of("bank-account", plain(statement.account()), currency)),
+                rail.code(),
                 idOf(sha256, at, references.revocationsOf(sha256, statement.id())),
                 statement.id(),
                 sha256,
@@ -85,10 +99,7 @@ class StatementImport {
                 statement.opening(),
                 statement.closing(),
                 matching.lines(),
-                references.expectedBy(
-                        earlier(statement.closedAt(), command.importedAt()).minus(delay),
-                        currency,
-                        matching.named()),
+                absent,
                 command.importedBy(),
                 command.importedAt());
     }

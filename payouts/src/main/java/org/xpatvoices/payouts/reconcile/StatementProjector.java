@@ -7,6 +7,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
+import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.contracts.rail.FloatToppedUp;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.StatementImported;
@@ -34,8 +36,8 @@ class StatementProjector {
                 INSERT INTO payouts.statement
                     (statement_id, position, account_id, bank_statement_id, sha256, account_mask,
                      sequence, opened_at, closed_at, opening_micro, credit_micro, debit_micro,
-                     closing_micro, currency, line_count, imported_by, imported_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     closing_micro, currency, line_count, imported_by, imported_at, rail)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (statement_id) DO NOTHING
                 """,
                 event.statementId(),
@@ -54,7 +56,8 @@ class StatementProjector {
                 event.currency(),
                 event.lineCount(),
                 event.importedBy(),
-                Timestamp.from(event.importedAt()));
+                Timestamp.from(event.importedAt()),
+                event.rail());
     }
 
     @EventHandler
@@ -150,6 +153,30 @@ class StatementProjector {
                 event.amountMicro(),
                 event.currency(),
                 Timestamp.from(event.depositedAt()));
+    }
+
+    /** It leaves the bank and arrives at the float. */
+    @EventHandler
+    void on(FloatToppedUp event) {
+        side(event, event.rail(), event.amountMicro());
+        side(event, RailCode.BANK.name(), Math.negateExact(event.amountMicro()));
+    }
+
+    private void side(FloatToppedUp event, String rail, long amountMicro) {
+        jdbc.update(
+                """
+                INSERT INTO payouts.deposit
+                    (reference, off_taker_id, amount_micro, currency, deposited_at, rail, hub_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING
+                """,
+                event.reference(),
+                event.topUpId() + "/" + rail,
+                amountMicro,
+                event.currency(),
+                Timestamp.from(event.toppedUpAt()),
+                rail,
+                amountMicro > 0 ? event.hubId() : null);
     }
 
     @ResetHandler

@@ -5,8 +5,16 @@ import org.springframework.context.annotation.Configuration;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.payout.PayoutSettings;
 import org.xpatvoices.payouts.rail.BankSettings;
+import org.xpatvoices.payouts.rail.cash.CashSettings;
+import org.xpatvoices.payouts.rail.mobile.MobileMoneySettings;
 
 /** What of this module can be set from outside. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({PayoutSettings.class, ApprovalLimits.class, BankSettings.class})
+@EnableConfigurationProperties({
+    PayoutSettings.class,
+    ApprovalLimits.class,
+    BankSettings.class,
+    MobileMoneySettings.class,
+    CashSettings.class
+})
 class PayoutsConfiguration {}

@@ -25,6 +25,10 @@ class PayeeDestinationsTest {
     }
 
     private static AddDestination add(int id, String fingerprint) {
+        return add(id, fingerprint, false);
+    }
+
+    private static AddDestination add(int id, String fingerprint, boolean confirmsSuspect) {
         return new AddDestination(
                 payee(1),
                 new DestinationId(new UUID(8, id)),
@@ -32,8 +36,17 @@ class PayeeDestinationsTest {
                 "••1234",
                 SEALED,
                 fingerprint,
+                confirmsSuspect,
                 LATER,
                 AT);
+    }
+
+    /** Money came back from it: naming it again is news, and cools down again. */
+    @Test
+    void takesTheSameAgainToConfirmIt() {
+        payee.given(registered(1, 1, "a"))
+                .when(add(2, "a", true))
+                .expectEvents(registered(2, 2, "a"));
     }
 
     private static DestinationRegistered registered(int id, int version, String fingerprint) {

@@ -23,7 +23,8 @@ class SettledUpToTest {
 
     /** No rail is asked for these figures. */
     private final PayoutFiguresRegister figures =
-            new PayoutFiguresRegister(books.jdbc(), null, Clock.systemUTC());
+            new PayoutFiguresRegister(
+                    books.jdbc(), null, new SuspectDestinations(books.jdbc()), Clock.systemUTC());
 
     @Test
     void countsSettlementsAndReturnsOfThatTimeOnly() {

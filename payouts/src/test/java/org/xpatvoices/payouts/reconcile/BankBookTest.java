@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xpatvoices.contracts.ids.BankAccountId;
 import org.xpatvoices.contracts.ids.StatementId;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.reconcile.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
@@ -64,6 +65,7 @@ class BankBookTest {
             StatementLine... lines) {
         return new BookStatement(
                 ACCOUNT,
+                RailCode.BANK,
                 new StatementId(new UUID(2, id.hashCode())),
                 id,
                 "sha-" + id,
@@ -98,7 +100,8 @@ class BankBookTest {
                 from.lines().size(),
                 from.lines().isEmpty() ? 0 : 1,
                 "ops_one",
-                AT);
+                AT,
+                "BANK");
     }
 
     @Test
@@ -142,6 +145,7 @@ class BankBookTest {
         var renamed =
                 new BookStatement(
                         ACCOUNT,
+                        RailCode.BANK,
                         new StatementId(new UUID(2, 77)),
                         "A",
                         "other bytes",

@@ -449,8 +449,8 @@ class BreakTest {
                     continue;
                 }
                 Map<String, Long> balances = new HashMap<>();
-                add(balances, BreakPostings.of(about));
-                add(balances, BreakPostings.of(resolved(about, resolution)));
+                add(balances, BreakPostings.ofEvent(about));
+                add(balances, BreakPostings.ofEvent(resolved(about, resolution)));
                 assertThat(balances.getOrDefault("suspense:stm_1", 0L))
                         .as("%s %s booked %d", category, resolution, booked)
                         .isZero();

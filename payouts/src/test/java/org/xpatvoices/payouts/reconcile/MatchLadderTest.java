@@ -72,6 +72,11 @@ class MatchLadderTest {
                             public @Nullable KnownDeposit deposit(String reference) {
                                 return deposits.get(reference);
                             }
+
+                            @Override
+                            public @Nullable KnownDeposit withdrawal(String reference) {
+                                return deposits.get('-' + reference);
+                            }
                         })
                 .climb(List.of(lines));
     }
@@ -134,6 +139,24 @@ class MatchLadderTest {
                         LineOutcome.MATCHED_PAYOUT,
                         LineOutcome.DUPLICATE_AT_PROVIDER,
                         LineOutcome.DUPLICATE_AT_PROVIDER);
+    }
+
+    /** What went from the bank to a float, as the bank shows it. */
+    @Test
+    void matchesAWithdrawalOnceAndToTheUnit() {
+        deposits.put("-F-1", new KnownDeposit("F-1", new Money(-500, "MVR"), false));
+        assertThat(
+                        climb(
+                                line(-501, "MVR", "F-1"),
+                                line(-500, "MVR", "F-1"),
+                                line(-500, "MVR", "F-1"),
+                                line(500, "MVR", "F-1")))
+                .extracting(StatementLine::outcome)
+                .containsExactly(
+                        LineOutcome.MISSING_IN_LEDGER,
+                        LineOutcome.MATCHED_DEPOSIT,
+                        LineOutcome.MISSING_IN_LEDGER,
+                        LineOutcome.UNIDENTIFIED_CREDIT);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.xpatvoices.contracts.ids.BankAccountId;
 import org.xpatvoices.contracts.ids.BreakId;
 import org.xpatvoices.contracts.ids.StatementId;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.reconcile.BookStatement;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
@@ -63,12 +64,14 @@ class RevocationTest {
                 0,
                 0,
                 "ops_one",
-                AT);
+                AT,
+                "BANK");
     }
 
     private static BookStatement statement(String id, StatementId as, long number, long micro) {
         return new BookStatement(
                 ACCOUNT,
+                RailCode.BANK,
                 as,
                 id,
                 "sha-" + id,
@@ -198,7 +201,7 @@ class RevocationTest {
                 .when(new VoidBreak(BREAK, "forged", AT))
                 .expectResultMessagePayload(BreakResolution.LOSS)
                 .expectNoEvents();
-        assertThat(balances(BreakPostings.of(opened), BreakPostings.of(voided)))
+        assertThat(balances(BreakPostings.ofEvent(opened), BreakPostings.ofEvent(voided)))
                 .allSatisfy((_, micro) -> assertThat(micro).isZero());
     }
 
@@ -212,10 +215,10 @@ class RevocationTest {
         var counter = opened(50, 0, BreakCategory.STATEMENT_REVOKED);
         assertThat(
                         balances(
-                                BreakPostings.of(opened),
-                                BreakPostings.of(resolved(opened, BreakResolution.LOSS)),
-                                BreakPostings.of(counter),
-                                BreakPostings.of(resolved(counter, BreakResolution.LOSS))))
+                                BreakPostings.ofEvent(opened),
+                                BreakPostings.ofEvent(resolved(opened, BreakResolution.LOSS)),
+                                BreakPostings.ofEvent(counter),
+                                BreakPostings.ofEvent(resolved(counter, BreakResolution.LOSS))))
                 .containsEntry("asset:bank:operating", 0L)
                 .containsEntry("suspense:" + FALSE, 0L);
     }
@@ -226,10 +229,11 @@ class RevocationTest {
         var counter = opened(50, 40, BreakCategory.STATEMENT_REVOKED);
         assertThat(
                         balances(
-                                BreakPostings.of(opened),
-                                BreakPostings.of(resolved(opened, BreakResolution.PAYOUT_EXECUTED)),
-                                BreakPostings.of(counter),
-                                BreakPostings.of(
+                                BreakPostings.ofEvent(opened),
+                                BreakPostings.ofEvent(
+                                        resolved(opened, BreakResolution.PAYOUT_EXECUTED)),
+                                BreakPostings.ofEvent(counter),
+                                BreakPostings.ofEvent(
                                         resolved(counter, BreakResolution.PAYOUT_NOT_EXECUTED))))
                 .as("the settlement took 40 from the bank, the release gives them to the payee")
                 .containsEntry("asset:bank:operating", 40L)

@@ -2,6 +2,7 @@ package org.xpatvoices.marketplace.web.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.xpatvoices.marketplace.security.PartyKind.HUB;
 import static org.xpatvoices.marketplace.security.PartyKind.OPERATOR;
 import static org.xpatvoices.marketplace.security.PartyKind.WORKER;
 
@@ -49,6 +50,8 @@ import java.util.regex.Pattern;
             "xpatvoices.sandbox.enabled=true",
             "xpatvoices.payouts.destination-cool-down=0s",
             "xpatvoices.rails.bank.visibility-delay=0s",
+            "xpatvoices.rails.mobile-money.visibility-delay=0s",
+            "xpatvoices.rails.cash.enabled=true",
             "xpatvoices.payouts.ask-every=300ms"
         })
 @FreshDatabase
@@ -58,6 +61,9 @@ class PayoutFlowIT extends HttpTest {
     private static final String CHECKER = "ops_" + "b".repeat(32);
     private static final String NOTHING =
             "{\"rejectAccounts\":[],\"dropAnswers\":0,\"loseRequests\":0}";
+    private static final String SECRET = "between-us";
+    private static final int WALLETS = 3;
+    private static final String HUB_PARTY = "hub_" + "7".repeat(32);
     private static final String TALLIES_THAT_ARE_OFF =
             """
             SELECT 'payouts ' || batch_id || ' ' || state FROM (
@@ -99,6 +105,11 @@ class PayoutFlowIT extends HttpTest {
         String url = "http://localhost:" + port + "/sandbox/bank/payments";
         properties.add("server.port", () -> port);
         properties.add("xpatvoices.rails.bank.url", () -> url);
+        String here = "http://localhost:" + port;
+        properties.add("xpatvoices.rails.mobile-money.url", () -> here + "/sandbox/mobile-money");
+        properties.add(
+                "xpatvoices.rails.mobile-money.callback-url",
+                () -> here + "/rails/mobile-money/callbacks/" + SECRET);
     }
 
     @BeforeEach
@@ -542,7 +553,29 @@ class PayoutFlowIT extends HttpTest {
         awaitState(run, "SETTLED", 1);
         awaitState(run, "RECONCILED", 2);
         assertThat(paidTimesMax()).isEqualTo(1);
+        nothingGoesWhereMoneyCameBackFrom();
         assertAllHold();
+    }
+
+    /** Until its payee names it again. */
+    private void nothingGoesWhereMoneyCameBackFrom() {
+        assertThat(worker(3).get("/v1/worker/earnings").text()).contains("DESTINATION_SUSPECT");
+        assertThat(worker(2).get("/v1/worker/earnings").text())
+                .doesNotContain("DESTINATION_SUSPECT");
+        assertThat(register(2, "77 3000 0002", "Holder 2").problem())
+                .isEqualTo("destination-must-not-repeat");
+        earners.sell();
+        awaitPayable(Earners.SHARE * Earners.COUNT);
+        var run = started();
+        assertThat(checker.get(run).json().path("payoutCount").asInt())
+                .isEqualTo(Earners.COUNT - 1);
+        approve(run);
+        awaitState(run, "ACCEPTED", Earners.COUNT - 1);
+        importStatement();
+        awaitState(run, "RECONCILED", Earners.COUNT - 1);
+        assertThat(register(3, "77 3000 0003", "Holder 3").status()).isEqualTo(201);
+        assertThat(worker(3).get("/v1/worker/earnings").text())
+                .doesNotContain("DESTINATION_SUSPECT");
     }
 
     /**
@@ -675,6 +708,299 @@ class PayoutFlowIT extends HttpTest {
 
     private static String today() {
         return LocalDate.now(ZoneOffset.UTC).toString();
+    }
+
+    /** A float is filled, wallets are paid from it, and its own statement proves both. */
+    @Test
+    @Order(17)
+    void paysWalletsAndReconcilesTheirFloat() {
+        misbehave(NOTHING);
+        payWhateverIsLeft();
+        assertThat(registerWallet(0, "771 2345").problem())
+                .isEqualTo("wallet-must-be-a-telephone-number");
+        for (int n = 0; n < WALLETS; n++) {
+            var answer = registerWallet(n, "+960 771 000" + n);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+            assertThat(answer.json().path("mask").asString()).isEqualTo("••000" + n);
+        }
+        assertThat(topUp("BANK", 1).problem()).isEqualTo("top-up-must-fill-a-float");
+        assertThat(topUp("MOBILE_MONEY", 0).problem()).isEqualTo("top-up-must-fill-a-float");
+        assertThat(topUp("MOBILE_MONEY", 1_000_000_000).status()).isEqualTo(201);
+
+        var run = walletRun();
+        approve(run);
+        awaitState(run, "SETTLED", WALLETS);
+        assertThat(checker.get(run + "/file").text()).contains("\"amount\":\"25.1");
+        assertReconciled(importStatement(), 2);
+        assertReconciled(importWalletStatement(), WALLETS + 1);
+        awaitState(run, "RECONCILED", WALLETS);
+        assertThat(payout(0).path("rail").asString()).isEqualTo("MOBILE_MONEY");
+        assertAllHold();
+    }
+
+    /** Lost, doubled, reordered, paid and called failed: each payout is paid once or given back. */
+    @Test
+    @Order(18)
+    void aWalletProviderThatLiesIsFoundOut() {
+        misbehaveWallets(
+                """
+                {"dropAnswers":1,"failWallets":["+9607710001"],
+                 "payAndFailWallets":["+9607710002"],
+                 "habits":["REPEATS_CALLBACKS","REORDERS_CALLBACKS"]}
+                """);
+        var run = walletRun();
+        approve(run);
+        awaitState(run, "SETTLED", 1);
+        awaitState(run, "REJECTED", 2);
+        importWalletStatement();
+        awaitState(run, "RELEASED", 1);
+        awaitState(run, "RECONCILED", 2);
+        resolve(awaitBreak("STATUS_CONFLICT").path("breakId").asString(), "EXPLAINED");
+        assertThat(paidTimesMax()).isEqualTo(1);
+        assertAllHold();
+    }
+
+    /** Without its keys, and without a word, the provider's statement still tells. */
+    @Test
+    @Order(19)
+    void whatAProviderForgetsItsStatementTells() {
+        misbehaveWallets(
+                """
+                {"dropRequests":1,"dropAnswers":1,"habits":["FORGETS_KEYS","STAYS_SILENT"]}
+                """);
+        var run = walletRun();
+        approve(run);
+        awaitState(run, "UNKNOWN", 2);
+        elevenSecondsLater();
+        assertAllHold();
+        await().until(() -> walletsPaid() == 2);
+        importWalletStatement();
+        awaitState(run, "RECONCILED", 2);
+        awaitState(run, "UNKNOWN", 1);
+        resolve(
+                awaitBreak("MISSING_AT_PROVIDER").path("breakId").asString(),
+                "PAYOUT_NOT_EXECUTED");
+        awaitState(run, "RELEASED", 1);
+        assertThat(paidTimesMax()).isEqualTo(1);
+        assertAllHold();
+    }
+
+    @Test
+    @Order(20)
+    void nothingIsSentWhileAProviderSleeps() {
+        misbehaveWallets("{\"habits\":[\"SLEEPS\"]}");
+        var run = walletRun();
+        approve(run);
+        awaitState(run, "APPROVED", WALLETS);
+        misbehaveWallets("{}");
+        awaitState(run, "SETTLED", WALLETS);
+        importWalletStatement();
+        awaitState(run, "RECONCILED", WALLETS);
+        assertThat(paidTimesMax()).isEqualTo(1);
+    }
+
+    /** A bell that anybody could ring: what it says is kept, asked about and never believed. */
+    @Test
+    @Order(21)
+    void aNoticeIsKeptAndNeverBelieved() {
+        String door = "/rails/mobile-money/callbacks/";
+        String stranger =
+                "{\"amount\":\"7.00\",\"currency\":\"MVR\",\"transactionStatus\":\"completed\"}";
+        assertThat(http.method("PUT", door + "wrong", stranger).status()).isEqualTo(404);
+        for (int times = 0; times < 2; times++) {
+            assertThat(http.method("PUT", door + SECRET, stranger).status()).isEqualTo(204);
+        }
+        var unknown = awaitBreak("MISSING_IN_LEDGER");
+        assertThat(unknown.path("booked").path("amountMicro").asLong()).isEqualTo(-7_000_000);
+        var kept = maker.get("/v1/ops/evidence/" + EvidenceFiles.sha256(stranger.getBytes(UTF_8)));
+        assertThat(kept.text()).isEqualTo(stranger);
+        resolve(unknown.path("breakId").asString(), "EXPLAINED");
+
+        String ours = payout(0).path("payoutId").asString().substring(4);
+        String changed =
+                """
+                {"requestingOrganisationTransactionReference":"%s","amount":"9.99",
+                 "currency":"MVR","transactionStatus":"completed"}
+                """
+                        .formatted(ours);
+        assertThat(http.method("PUT", door + SECRET, changed).status()).isEqualTo(204);
+        var differs = awaitBreak("AMOUNT_DIFF");
+        assertThat(differs.path("payoutId").asString()).endsWith(ours);
+        resolve(differs.path("breakId").asString(), "EXPLAINED");
+        assertThat(http.method("PUT", door + SECRET, "{").status()).isEqualTo(204);
+        resolve(awaitBreak("MISSING_IN_LEDGER").path("breakId").asString(), "EXPLAINED");
+        assertAllHold();
+    }
+
+    /** Cash against a code that works once; the hub's count proves the rest. */
+    @Test
+    @Order(22)
+    void paysCashAgainstVouchersAndBelievesTheHubsCount() {
+        assertThat(registerCash(3, "1234567890").problem())
+                .isEqualTo("cash-must-be-fetched-at-a-hub");
+        for (int n = 3; n < Earners.COUNT; n++) {
+            assertThat(registerCash(n, HUB_PARTY).status()).isEqualTo(201);
+        }
+        assertThat(topUp("CASH", 500_000_000).problem()).isEqualTo("top-up-must-fill-a-float");
+        var filled =
+                maker.newKey()
+                        .post(
+                                "/v1/ops/float-top-ups",
+                                """
+                                {"rail":"CASH","amount":{"amountMicro":500000000,"currency":"MVR"},
+                                 "reference":"BOX-1","hubId":"%s"}
+                                """
+                                        .formatted(HUB_PARTY));
+        assertThat(filled.status()).as(filled.text()).isEqualTo(201);
+        earners.sell();
+        awaitPayable(Earners.SHARE * Earners.COUNT);
+        var run = run("CASH", 2);
+        approve(run);
+        awaitState(run, "ACCEPTED", 2);
+        assertAllHold();
+
+        var waiting = await().until(() -> voucher(3), it -> it.has("code"));
+        long cash = waiting.path("amount").path("amountMicro").asLong();
+        assertThat(cash % 1_000_000).isZero();
+        String code = waiting.path("code").asString();
+        assertThat(checker.get(run + "/file").text()).contains(HUB_PARTY).doesNotContain(code);
+        handsOverOnce(code, cash);
+        awaitState(run, "SETTLED", 1);
+        assertThat(voucher(3).path("code").isNull()).isTrue();
+        countsItsBox(run, cash);
+    }
+
+    private void handsOverOnce(String code, long cash) {
+        var hub = http.as(HUB, HUB_PARTY);
+        var other = http.as(HUB, "hub_" + "9".repeat(32));
+        assertThat(redeem(hub, "0000-0000-0000", "a").problem())
+                .isEqualTo("voucher-must-be-made-out-to-this-hub");
+        assertThat(redeem(other, code, "a").status()).isEqualTo(404);
+        for (int times = 0; times < 2; times++) {
+            var paid = redeem(hub, code.toLowerCase(java.util.Locale.ROOT), "a");
+            assertThat(paid.status()).as(paid.text()).isEqualTo(200);
+            assertThat(paid.json().path("amount").path("amountMicro").asLong()).isEqualTo(cash);
+        }
+        assertThat(redeem(hub, code, "b").problem())
+                .isEqualTo("voucher-must-not-be-redeemed-twice");
+    }
+
+    /** What has expired is owed again only once the hub has counted. */
+    private void countsItsBox(String run, long cash) {
+        var hub = http.as(HUB, HUB_PARTY);
+        jdbc.update(
+                "UPDATE payouts.voucher SET expires_at = now() - interval '1 hour'"
+                        + " WHERE redeemed_at IS NULL");
+        awaitState(run, "ACCEPTED", 1);
+        var box = hub.get("/v1/hub/cash").json();
+        assertThat(box.path("closing").path("amountMicro").asLong()).isEqualTo(500_000_000 - cash);
+        assertThat(box.path("moved")).hasSize(2);
+        String count = box.toString();
+        var wrong =
+                count.replace("\"closing\":{\"amountMicro\":", "\"closing\":{\"amountMicro\":1");
+        assertThat(hub.newKey().post("/v1/hub/counts", wrong).problem())
+                .isEqualTo("statement-lines-must-give-the-closing-balance");
+        var counted = hub.newKey().post("/v1/hub/counts", count);
+        assertThat(counted.status()).as(counted.text()).isEqualTo(201);
+        awaitState(run, "RECONCILED", 1);
+        awaitState(run, "RELEASED", 1);
+        var statement = checker.get("/v1/ops/reconciliations?limit=1").json().path("items").path(0);
+        assertThat(statement.path("ledger")).isEqualTo(statement.path("closing"));
+        assertThat(statement.path("matched").asInt()).isEqualTo(2);
+        assertThat(hub.get("/v1/hub/cash").json().path("number").asInt()).isEqualTo(2);
+        assertReconciled(importStatement(), 5);
+        assertAllHold();
+    }
+
+    private Http.Answer redeem(Http hub, String code, String receipt) {
+        return hub.newKey()
+                .post(
+                        "/v1/hub/voucher-redemptions",
+                        "{\"code\":\"%s\",\"receiptSha256\":\"%s\"}"
+                                .formatted(code, receipt.repeat(64)));
+    }
+
+    private Http.Answer registerCash(int n, String hub) {
+        return worker(n)
+                .newKey()
+                .post(
+                        "/v1/worker/destinations",
+                        "{\"rail\":\"CASH\",\"account\":\"%s\",\"holder\":\"Ann\"}".formatted(hub));
+    }
+
+    private tools.jackson.databind.JsonNode voucher(int worker) {
+        return worker(worker).get("/v1/worker/vouchers").json().path("items").path(0);
+    }
+
+    private void payWhateverIsLeft() {
+        earners.sell();
+        awaitPayable(Earners.SHARE * Earners.COUNT);
+        var run = started();
+        approve(run);
+        awaitState(run, "ACCEPTED", Earners.COUNT);
+        importStatement();
+        awaitState(run, "RECONCILED", Earners.COUNT);
+    }
+
+    private String walletRun() {
+        earners.sell();
+        awaitPayable(Earners.SHARE * Earners.COUNT);
+        return run("MOBILE_MONEY", WALLETS);
+    }
+
+    private String run(String rail, int payouts) {
+        var answer =
+                maker.newKey()
+                        .post(
+                                "/v1/ops/payout-runs",
+                                "{\"rail\":\"%s\",\"currency\":\"MVR\"}".formatted(rail));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.json().path("payoutCount").asInt()).isEqualTo(payouts);
+        return answer.header("Location");
+    }
+
+    private Http.Answer registerWallet(int n, String number) {
+        return worker(n)
+                .newKey()
+                .post(
+                        "/v1/worker/destinations",
+                        "{\"rail\":\"MOBILE_MONEY\",\"account\":\"%s\",\"holder\":\"ޢަލީ\"}"
+                                .formatted(number));
+    }
+
+    private Http.Answer topUp(String rail, long micro) {
+        return maker.newKey()
+                .post(
+                        "/v1/ops/float-top-ups",
+                        """
+                        {"rail":"%s","amount":{"amountMicro":%d,"currency":"MVR"},
+                         "reference":"FLOAT-1"}
+                        """
+                                .formatted(rail, micro));
+    }
+
+    private Http.Answer importWalletStatement() {
+        var file = http.get("/sandbox/mobile-money/statement.xml");
+        return maker.post("/v1/ops/statements", "application/xml", file.text());
+    }
+
+    private static void assertReconciled(Http.Answer imported, int matched) {
+        assertThat(imported.status()).as(imported.text()).isEqualTo(201);
+        var statement = imported.json().path("statements").path(0);
+        assertThat(statement.path("openBreaks").asInt()).as(imported.text()).isZero();
+        assertThat(statement.path("matched").asInt()).isEqualTo(matched);
+        assertThat(statement.path("ledger")).isEqualTo(statement.path("closing"));
+    }
+
+    private void misbehaveWallets(String how) {
+        assertThat(http.post("/sandbox/mobile-money/faults", how).status()).isEqualTo(204);
+    }
+
+    private long walletsPaid() {
+        return jdbc.queryForObject(
+                "SELECT count(*) FROM marketplace.sandbox_entry WHERE amount_micro < 0"
+                        + " AND account = '9600000000001' AND statement IS NULL",
+                Long.class);
     }
 
     private static Http.Answer decideRevocation(Http who, String path, int proposal) {

@@ -16,6 +16,10 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** Writes pain.001.001.09, streaming; the same message gives the same bytes. */
 public final class CreditTransferWriter {
+    /** What banks carry of a name and of a text, though the schema allows a name twice that. */
+    private static final int NAME_MAX = 70;
+
+    private static final int PURPOSE_MAX = 140;
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
     private static final WstxOutputFactory FACTORY = new WstxOutputFactory();
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
@@ -107,7 +111,7 @@ public final class CreditTransferWriter {
         named("Cdtr", transfer.creditor().name());
         account("CdtrAcct", transfer.creditor().account());
         if (transfer.purpose() != null) {
-            nested(transfer.purpose(), "RmtInf", "Ustrd");
+            nested(BankText.written(transfer.purpose(), PURPOSE_MAX), "RmtInf", "Ustrd");
         }
         out.writeEndElement();
     }
@@ -121,7 +125,7 @@ public final class CreditTransferWriter {
     }
 
     private void named(String element, String name) throws XMLStreamException {
-        nested(name, element, "Nm");
+        nested(BankText.written(name, NAME_MAX), element, "Nm");
     }
 
     private void nested(String text, String... elements) throws XMLStreamException {

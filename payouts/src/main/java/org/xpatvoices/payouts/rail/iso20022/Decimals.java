@@ -30,7 +30,7 @@ public final class Decimals {
     }
 
     /** Micro-units of a positive decimal text with up to five places. */
-    static long parse(String text) {
+    public static long parse(String text) {
         var match = AMOUNT.matcher(text);
         if (!match.matches()) {
             throw new UnreadableFile(

@@ -2,7 +2,7 @@ package org.xpatvoices.payouts.automation;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.xpatvoices.payouts.payout.UnknownBatches;
+import org.xpatvoices.payouts.payout.OpenBatches;
 import org.xpatvoices.payouts.rail.Rails;
 
 import java.time.Clock;
@@ -11,18 +11,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Polls the provider about batches whose outcome is not known, until it says something. After a
- * restart each is asked about once at the next time that is due.
+ * Polls the provider about batches whose outcome is not known, until it says something, and on
+ * rails that tell the end about every payout without one. After a restart each is asked about once
+ * at the next time that is due.
  */
 @Component
-class WhenOutcomeIsUnknownThenAskRail {
-    private final UnknownBatches batches;
+class WhenOutcomeIsOpenThenAskRail {
+    private final OpenBatches batches;
     private final Rails rails;
     private final Submission submission;
     private final Clock clock;
     private final Map<String, Instant> asked = new HashMap<>();
 
-    WhenOutcomeIsUnknownThenAskRail(UnknownBatches batches, Rails rails, Apart apart, Clock clock) {
+    WhenOutcomeIsOpenThenAskRail(OpenBatches batches, Rails rails, Apart apart, Clock clock) {
         this.batches = batches;
         this.rails = rails;
         this.submission = new Submission(apart, clock);
@@ -33,13 +34,13 @@ class WhenOutcomeIsUnknownThenAskRail {
             initialDelayString = "${xpatvoices.payouts.ask-every:PT5S}",
             fixedDelayString = "${xpatvoices.payouts.ask-every:PT5S}")
     void look() {
-        var unknown = batches.all();
-        asked.keySet().retainAll(unknown.stream().map(one -> one.batchId().toString()).toList());
-        for (var one : unknown) {
+        var open = batches.all(rails.tellingTheEnd());
+        asked.keySet().retainAll(open.stream().map(one -> one.batchId().toString()).toList());
+        for (var one : open) {
             String batch = one.batchId().toString();
             if (!AskingTimes.next(one.since(), asked.get(batch)).isAfter(clock.instant())) {
                 asked.put(batch, clock.instant());
-                submission.ask(rails.of(one.rail()), one.batchId(), batches.payoutsOf(batch));
+                submission.ask(rails.of(one.rail()), one.batchId(), batches.askedOf(batch));
             }
         }
     }

@@ -1,0 +1,46 @@
+package org.xpatvoices.contracts.refusal;
+
+/** The rules of cash at hubs. */
+public enum VoucherRule implements Rule {
+    VOUCHER_MUST_BE_MADE_OUT_TO_THIS_HUB(
+            RuleKind.NOT_FOUND,
+            "No voucher with this code waits at this hub.",
+            "Check the code; ask the worker which hub the page names."),
+    VOUCHER_MUST_NOT_BE_REDEEMED_TWICE(
+            RuleKind.CONFLICT,
+            "This voucher has been redeemed.",
+            "Hand nothing over; the worker's page shows when it was redeemed."),
+    VOUCHER_MUST_NOT_HAVE_EXPIRED(
+            RuleKind.GONE,
+            "This voucher has expired.",
+            "Hand nothing over; the money is owed again after the next count."),
+    CASH_MUST_BE_FETCHED_AT_A_HUB(
+            RuleKind.UNPROCESSABLE,
+            "Cash is fetched at a hub, so the account is the hub's id.",
+            "Name the hub, like hub_ and 32 digits.");
+
+    private final RuleKind kind;
+    private final String cause;
+    private final String cure;
+
+    VoucherRule(RuleKind kind, String cause, String cure) {
+        this.kind = kind;
+        this.cause = cause;
+        this.cure = cure;
+    }
+
+    @Override
+    public RuleKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String cause() {
+        return cause;
+    }
+
+    @Override
+    public String cure() {
+        return cure;
+    }
+}

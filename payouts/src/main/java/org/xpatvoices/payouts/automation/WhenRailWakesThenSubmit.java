@@ -1,0 +1,52 @@
+package org.xpatvoices.payouts.automation;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.payouts.payout.OpenBatches;
+import org.xpatvoices.payouts.payout.PaymentOrders;
+import org.xpatvoices.payouts.rail.Rail;
+import org.xpatvoices.payouts.rail.Rails;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Sends what was approved while its rail was asleep. Only one of those who begin a submission may
+ * send, so looking once too often does no harm.
+ */
+@Component
+class WhenRailWakesThenSubmit {
+    /** Whoever was approved just now is being sent at this moment. */
+    private static final Duration AFTER = Duration.ofSeconds(2);
+
+    private final OpenBatches batches;
+    private final PaymentOrders orders;
+    private final Rails rails;
+    private final Apart apart;
+    private final Submission submission;
+    private final Clock clock;
+
+    WhenRailWakesThenSubmit(
+            OpenBatches batches, PaymentOrders orders, Rails rails, Apart apart, Clock clock) {
+        this.batches = batches;
+        this.orders = orders;
+        this.rails = rails;
+        this.apart = apart;
+        this.submission = new Submission(apart, clock);
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            initialDelayString = "${xpatvoices.payouts.ask-every:PT5S}",
+            fixedDelayString = "${xpatvoices.payouts.ask-every:PT5S}")
+    void look() {
+        for (Rail rail : rails.thatSleep()) {
+            var waiting = batches.waiting(rail.code(), clock.instant().minus(AFTER));
+            if (!waiting.isEmpty() && apart.run(rail::awake)) {
+                for (var batch : waiting) {
+                    submission.send(rail, apart.run(() -> orders.of(batch)).order());
+                }
+            }
+        }
+    }
+}

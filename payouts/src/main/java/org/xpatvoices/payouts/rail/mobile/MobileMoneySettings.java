@@ -1,0 +1,36 @@
+package org.xpatvoices.payouts.rail.mobile;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.xpatvoices.payouts.rail.RailLimits;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * The provider of wallets.
+ *
+ * @param url where its API begins; without it nobody is paid by wallet
+ * @param callbackUrl where it tells the end; its last part is a secret between it and us
+ * @param apiKey sent as {@code X-API-Key}, if the provider wants one
+ * @param account our float there, as its statements name it
+ * @param minimumMajor least amount worth a transfer, in whole currency units
+ * @param payoutsMax transfers in one batch
+ * @param atOnce requests under way at a time
+ * @param visibilityDelay how long a payout may be missing from closed statements
+ * @param limits what one payee may get by it
+ */
+@ConfigurationProperties("xpatvoices.rails.mobile-money")
+public record MobileMoneySettings(
+        @Nullable URI url,
+        @Nullable URI callbackUrl,
+        @Nullable String apiKey,
+        @DefaultValue("9600000000001") String account,
+        @DefaultValue("10") long minimumMajor,
+        @DefaultValue("200") int payoutsMax,
+        @DefaultValue("8") int atOnce,
+        @DefaultValue("24h") Duration visibilityDelay,
+        @DefaultValue RailLimits limits,
+        @DefaultValue("5s") Duration connectTimeout,
+        @DefaultValue("30s") Duration answerTimeout) {}

@@ -1,0 +1,45 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.RailCode;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Money that operators said would move on an account, under the reference of its statement. */
+@Component
+class DepositRegister {
+    private final JdbcTemplate jdbc;
+
+    DepositRegister(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What operators recorded as coming in (+) or going to a float (-), by its reference. */
+    Map<String, KnownDeposit> of(Set<String> references, RailCode rail) {
+        Map<String, KnownDeposit> known = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT d.reference, d.amount_micro, d.currency,
+                       EXISTS (SELECT FROM payouts.statement_line l
+                               WHERE l.deposit_reference = d.reference AND l.live
+                                 AND l.outcome = 'MATCHED_DEPOSIT'
+                                 AND (l.amount_micro > 0) = (d.amount_micro > 0))
+                FROM payouts.deposit d WHERE d.reference = ANY (?) AND d.rail = ?
+                """,
+                row -> {
+                    known.put(
+                            (row.getLong(2) > 0 ? "+" : "-") + row.getString(1),
+                            new KnownDeposit(
+                                    row.getString(1),
+                                    new Money(row.getLong(2), row.getString(3)),
+                                    row.getBoolean(4)));
+                },
+                references.toArray(String[]::new),
+                rail.name());
+        return known;
+    }
+}

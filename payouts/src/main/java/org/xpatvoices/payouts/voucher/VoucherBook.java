@@ -1,0 +1,100 @@
+package org.xpatvoices.payouts.voucher;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.contracts.refusal.VoucherRule;
+import org.xpatvoices.contracts.voucher.HandedOver;
+import org.xpatvoices.contracts.voucher.IssueVouchers;
+import org.xpatvoices.contracts.voucher.RedeemIssued;
+import org.xpatvoices.contracts.voucher.Voucher;
+import org.xpatvoices.contracts.voucher.VoucherRedeemed;
+import org.xpatvoices.contracts.voucher.VouchersIssued;
+import org.xpatvoices.payouts.rail.References;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The vouchers of one batch. Here, and nowhere else, it is decided that a code works once. */
+@Aggregate
+class VoucherBook {
+    @AggregateIdentifier private @Nullable String bookId;
+    private @Nullable VouchersIssued issued;
+    private final Map<String, Voucher> open = new HashMap<>();
+    private final Map<String, String> receipts = new HashMap<>();
+
+    VoucherBook() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(IssueVouchers command) {
+        if (issued == null) {
+            apply(
+                    new VouchersIssued(
+                            command.bookId().toString(),
+                            command.batchId().toString(),
+                            command.currency(),
+                            command.vouchers(),
+                            command.issuedAt(),
+                            command.expiresAt()));
+        }
+    }
+
+    /** The same hub with the same receipt again is the same hand-over. */
+    @CommandHandler
+    HandedOver decide(RedeemIssued command) {
+        String payout = command.payoutId().toString();
+        var book = Objects.requireNonNull(issued);
+        var voucher = open.get(payout);
+        if (voucher == null || !voucher.hubId().equals(command.hubId().toString())) {
+            throw new Refused(
+                    VoucherRule.VOUCHER_MUST_BE_MADE_OUT_TO_THIS_HUB, "No such voucher here.");
+        }
+        String receipt = receipts.get(payout);
+        if (receipt != null && !receipt.equals(command.receiptSha256())) {
+            throw new Refused(
+                    VoucherRule.VOUCHER_MUST_NOT_BE_REDEEMED_TWICE,
+                    "It was redeemed against another receipt.");
+        }
+        if (receipt == null && command.redeemedAt().isAfter(book.expiresAt())) {
+            throw new Refused(
+                    VoucherRule.VOUCHER_MUST_NOT_HAVE_EXPIRED,
+                    "It expired at " + book.expiresAt() + ".");
+        }
+        if (receipt == null) {
+            apply(
+                    new VoucherRedeemed(
+                            book.bookId(),
+                            book.batchId(),
+                            payout,
+                            voucher.hubId(),
+                            voucher.amountMicro(),
+                            book.currency(),
+                            command.receiptSha256(),
+                            command.redeemedAt()));
+        }
+        return new HandedOver(
+                References.written(payout), new Money(voucher.amountMicro(), book.currency()));
+    }
+
+    @EventSourcingHandler
+    void evolve(VouchersIssued event) {
+        bookId = event.bookId();
+        issued = event;
+        event.vouchers().forEach(one -> open.put(one.payoutId(), one));
+    }
+
+    @EventSourcingHandler
+    void evolve(VoucherRedeemed event) {
+        receipts.put(event.payoutId(), event.receiptSha256());
+    }
+}

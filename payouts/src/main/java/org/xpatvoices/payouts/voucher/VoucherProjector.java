@@ -1,0 +1,90 @@
+package org.xpatvoices.payouts.voucher;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.rail.FloatToppedUp;
+import org.xpatvoices.contracts.voucher.Voucher;
+import org.xpatvoices.contracts.voucher.VoucherRedeemed;
+import org.xpatvoices.contracts.voucher.VouchersIssued;
+import org.xpatvoices.payouts.rail.cash.VoucherCodes;
+import org.xpatvoices.payouts.reconcile.HubAccounts;
+
+import java.sql.Timestamp;
+
+/** Every voucher, found by a keyed digest of its code. */
+@Component
+@ProcessingGroup("payouts.reconcile")
+class VoucherProjector {
+    private final JdbcTemplate jdbc;
+    private final VoucherCodes codes;
+
+    VoucherProjector(JdbcTemplate jdbc, VoucherCodes codes) {
+        this.jdbc = jdbc;
+        this.codes = codes;
+    }
+
+    @EventHandler
+    void on(VouchersIssued event) {
+        event.vouchers().stream()
+                .map(Voucher::hubId)
+                .distinct()
+                .forEach(hub -> box(hub, event.currency()));
+        jdbc.batchUpdate(
+                """
+                INSERT INTO payouts.voucher
+                    (payout_id, book_id, batch_id, hub_id, amount_micro, currency, lookup, issued_at,
+                     expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING
+                """,
+                event.vouchers().stream()
+                        .map(
+                                one ->
+                                        new Object[] {
+                                            one.payoutId(),
+                                            event.bookId(),
+                                            event.batchId(),
+                                            one.hubId(),
+                                            one.amountMicro(),
+                                            event.currency(),
+                                            codes.lookupOf(codes.of(one.payoutId())),
+                                            Timestamp.from(event.issuedAt()),
+                                            Timestamp.from(event.expiresAt())
+                                        })
+                        .toList());
+    }
+
+    @EventHandler
+    void on(FloatToppedUp event) {
+        if (event.hubId() != null) {
+            box(event.hubId(), event.currency());
+        }
+    }
+
+    private void box(String hub, String currency) {
+        jdbc.update(
+                "INSERT INTO payouts.hub_account (account_id, hub_id, currency) VALUES (?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING",
+                HubAccounts.idOf(hub, currency).toString(),
+                hub,
+                currency);
+    }
+
+    @EventHandler
+    void on(VoucherRedeemed event) {
+        jdbc.update(
+                "UPDATE payouts.voucher SET redeemed_at = ?, receipt_sha256 = ?"
+                        + " WHERE payout_id = ?",
+                Timestamp.from(event.redeemedAt()),
+                event.receiptSha256(),
+                event.payoutId());
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.execute("TRUNCATE payouts.voucher, payouts.hub_account");
+    }
+}

@@ -1,0 +1,59 @@
+package org.xpatvoices.payouts.payout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xpatvoices.payouts.payout.PayoutBatchTest.refused;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xpatvoices.contracts.ids.TopUpId;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.contracts.rail.FloatToppedUp;
+import org.xpatvoices.contracts.rail.TopUpFloat;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.payouts.journal.Account;
+import org.xpatvoices.payouts.journal.Posting;
+
+import java.time.Instant;
+import java.util.UUID;
+
+class FloatTopUpTest {
+    private static final TopUpId ID = new TopUpId(new UUID(3, 1));
+    private static final Instant AT = Instant.parse("2026-11-02T08:00:00Z");
+
+    private final AggregateTestFixture<FloatTopUp> fixture =
+            new AggregateTestFixture<>(FloatTopUp.class);
+
+    private static TopUpFloat command(RailCode rail, long micro) {
+        return new TopUpFloat(ID, rail, "FLOAT-1", new Money(micro, "MVR"), "ops_maker", AT, null);
+    }
+
+    private static FloatToppedUp event() {
+        return new FloatToppedUp(
+                ID.toString(), "MOBILE_MONEY", "FLOAT-1", 5_000_000, "MVR", "ops_maker", AT, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BANK, 5000000", "MOBILE_MONEY, 0", "MOBILE_MONEY, -5000000", "CASH, 5000000"})
+    void refusesWhatFillsNoFloat(RailCode rail, long micro) {
+        refused(
+                fixture.givenNoPriorActivity().when(command(rail, micro)),
+                PayoutRule.TOP_UP_MUST_FILL_A_FLOAT);
+    }
+
+    @Test
+    void movesTheMoneyFromTheBankToTheFloatOnce() {
+        fixture.givenNoPriorActivity()
+                .when(command(RailCode.MOBILE_MONEY, 5_000_000))
+                .expectEvents(event());
+        fixture.given(event()).when(command(RailCode.MOBILE_MONEY, 5_000_000)).expectNoEvents();
+        assertThat(PayoutPostings.of(event()))
+                .containsExactly(
+                        new Posting(
+                                new Account.ProviderFloat("mobile_money"),
+                                PayoutPostings.OPERATING,
+                                new Money(5_000_000, "MVR")));
+    }
+}

@@ -1,0 +1,119 @@
+package org.xpatvoices.payouts.voucher;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.hamcrest.CustomMatcher;
+import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.ids.BatchId;
+import org.xpatvoices.contracts.ids.HubId;
+import org.xpatvoices.contracts.ids.PayoutId;
+import org.xpatvoices.contracts.ids.VoucherBookId;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.contracts.refusal.Rule;
+import org.xpatvoices.contracts.refusal.VoucherRule;
+import org.xpatvoices.contracts.voucher.HandedOver;
+import org.xpatvoices.contracts.voucher.IssueVouchers;
+import org.xpatvoices.contracts.voucher.RedeemIssued;
+import org.xpatvoices.contracts.voucher.Voucher;
+import org.xpatvoices.contracts.voucher.VoucherRedeemed;
+import org.xpatvoices.contracts.voucher.VouchersIssued;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+class VoucherBookTest {
+    private static final UUID SAME = new UUID(5, 1);
+    private static final VoucherBookId BOOK = new VoucherBookId(SAME);
+    private static final BatchId BATCH = new BatchId(SAME);
+    private static final PayoutId PAYOUT = new PayoutId(new UUID(5, 2));
+    private static final HubId HUB = new HubId(new UUID(5, 3));
+    private static final HubId OTHER = new HubId(new UUID(5, 4));
+    private static final Instant AT = Instant.parse("2026-11-02T08:00:00Z");
+    private static final Instant EXPIRY = AT.plusSeconds(3_600);
+    private static final List<Voucher> VOUCHERS =
+            List.of(new Voucher(PAYOUT.toString(), HUB.toString(), 25_000_000));
+    private static final String RECEIPT = "a".repeat(64);
+
+    private final AggregateTestFixture<VoucherBook> book =
+            new AggregateTestFixture<>(VoucherBook.class);
+
+    private static VouchersIssued issued() {
+        return new VouchersIssued(BOOK.toString(), BATCH.toString(), "MVR", VOUCHERS, AT, EXPIRY);
+    }
+
+    private static RedeemIssued redeem(HubId hub, String receipt, Instant at) {
+        return new RedeemIssued(BOOK, PAYOUT, hub, receipt, at);
+    }
+
+    private static VoucherRedeemed redeemed() {
+        return new VoucherRedeemed(
+                BOOK.toString(),
+                BATCH.toString(),
+                PAYOUT.toString(),
+                HUB.toString(),
+                25_000_000,
+                "MVR",
+                RECEIPT,
+                AT);
+    }
+
+    private static void refused(ResultValidator<?> result, Rule rule) {
+        result.expectException(
+                        new CustomMatcher<Refused>(rule.toString()) {
+                            @Override
+                            public boolean matches(Object thrown) {
+                                return thrown instanceof Refused it && it.rule() == rule;
+                            }
+                        })
+                .expectNoEvents();
+    }
+
+    @Test
+    void issuesOnce() {
+        var issue = new IssueVouchers(BOOK, BATCH, "MVR", VOUCHERS, AT, EXPIRY);
+        book.givenNoPriorActivity().when(issue).expectEvents(issued());
+        book.given(issued())
+                .when(new IssueVouchers(BOOK, BATCH, "MVR", VOUCHERS, AT, EXPIRY.plusSeconds(9)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void handsOverOnceAgainstOneReceipt() {
+        var over = new HandedOver(PAYOUT.toString().substring(4), new Money(25_000_000, "MVR"));
+        book.given(issued())
+                .when(redeem(HUB, RECEIPT, AT))
+                .expectEvents(redeemed())
+                .expectResultMessagePayload(over);
+        book.given(issued(), redeemed())
+                .when(redeem(HUB, RECEIPT, EXPIRY.plusSeconds(1)))
+                .expectNoEvents()
+                .expectResultMessagePayload(over);
+    }
+
+    @Test
+    void refusesASecondHandOver() {
+        refused(
+                book.given(issued(), redeemed()).when(redeem(HUB, "b".repeat(64), AT)),
+                VoucherRule.VOUCHER_MUST_NOT_BE_REDEEMED_TWICE);
+    }
+
+    @Test
+    void refusesAnotherHub() {
+        refused(
+                book.given(issued()).when(redeem(OTHER, RECEIPT, AT)),
+                VoucherRule.VOUCHER_MUST_BE_MADE_OUT_TO_THIS_HUB);
+        refused(
+                book.given(issued(), redeemed()).when(redeem(OTHER, RECEIPT, AT)),
+                VoucherRule.VOUCHER_MUST_BE_MADE_OUT_TO_THIS_HUB);
+    }
+
+    @Test
+    void refusesAfterTheLastMoment() {
+        book.given(issued()).when(redeem(HUB, RECEIPT, EXPIRY)).expectSuccessfulHandlerExecution();
+        refused(
+                book.given(issued()).when(redeem(HUB, RECEIPT, EXPIRY.plusMillis(1))),
+                VoucherRule.VOUCHER_MUST_NOT_HAVE_EXPIRED);
+    }
+}
