@@ -13,6 +13,7 @@ import org.xpatvoices.contracts.rail.TakeProviderNotice;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.OpenBreak;
 import org.xpatvoices.payouts.payout.OpenBatches;
+import org.xpatvoices.payouts.payout.Progress;
 import org.xpatvoices.payouts.rail.EvidenceFiles;
 import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.rail.Rails;
@@ -33,14 +34,21 @@ class TakeProviderNotices {
 
     private final EvidenceFiles evidence;
     private final OpenBatches batches;
+    private final Progress progress;
     private final Rails rails;
     private final Apart apart;
     private final Submission submission;
 
     TakeProviderNotices(
-            EvidenceFiles evidence, OpenBatches batches, Rails rails, Apart apart, Clock clock) {
+            EvidenceFiles evidence,
+            OpenBatches batches,
+            Progress progress,
+            Rails rails,
+            Apart apart,
+            Clock clock) {
         this.evidence = evidence;
         this.batches = batches;
+        this.progress = progress;
         this.rails = rails;
         this.apart = apart;
         this.submission = new Submission(apart, clock);
@@ -53,7 +61,7 @@ class TakeProviderNotices {
         var said = rail.read(notice.content());
         String reference = notice.reference() == null ? said.reference() : notice.reference();
         String payout = References.payoutOf(reference.replace("-", ""));
-        var sent = payout == null ? null : batches.sent(notice.rail(), payout).orElse(null);
+        var sent = payout == null ? null : sent(notice, payout);
         if (sent == null) {
             evidence.refused(sha256, "it names no payout that was sent this way");
             apart.offer(unknown(notice, sha256, said.amount()));
@@ -72,6 +80,16 @@ class TakeProviderNotices {
                             notice.receivedAt()));
         }
         Thread.startVirtualThread(() -> ask(rail, sent));
+    }
+
+    /** A fast provider tells the end before the projections show the beginning. */
+    private OpenBatches.@Nullable Sent sent(TakeProviderNotice notice, String payout) {
+        var seen = batches.sent(notice.rail(), payout);
+        if (seen.isEmpty()) {
+            progress.awaitHead("payouts.journal");
+            seen = batches.sent(notice.rail(), payout);
+        }
+        return seen.orElse(null);
     }
 
     /** Whatever goes wrong here, the provider is asked again by the clock. */
