@@ -68,18 +68,22 @@ class TakeProviderNotices {
             return;
         }
         if (said.amount() != null && !said.amount().equals(sent.asked().net())) {
-            apart.offer(
-                    new RecordProviderReport(
-                            sent.batchId(),
-                            sha256,
-                            List.of(
-                                    new ProviderWord(
-                                            sent.asked().payoutId(),
-                                            Verdict.DIFFERS,
-                                            "a notice names " + said.amount())),
-                            notice.receivedAt()));
+            apart.offer(differing(notice, sent, sha256, said.amount()));
         }
         Thread.startVirtualThread(() -> ask(rail, sent));
+    }
+
+    private static RecordProviderReport differing(
+            TakeProviderNotice notice, OpenBatches.Sent sent, String sha256, Money amount) {
+        return new RecordProviderReport(
+                sent.batchId(),
+                sha256,
+                List.of(
+                        new ProviderWord(
+                                sent.asked().payoutId(),
+                                Verdict.DIFFERS,
+                                "a notice names " + amount)),
+                notice.receivedAt());
     }
 
     /** A fast provider tells the end before the projections show the beginning. */

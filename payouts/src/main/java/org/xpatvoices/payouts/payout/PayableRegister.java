@@ -19,6 +19,27 @@ class PayableRegister {
     /** Any number: whoever takes it is the only one choosing payees. */
     private static final long ONE_CHOOSER = 0x7061796f757473L;
 
+    private static final String CANDIDATES =
+            """
+            SELECT d.payee_id, d.destination_id, b.balance_micro, s.today, s.this_month
+            FROM payouts.balance b
+            JOIN payouts.destination d
+              ON b.account = 'liab:worker:' || d.payee_id || ':payable'
+            JOIN LATERAL (
+                SELECT coalesce(sum(p.net_micro) FILTER (WHERE p.reserved_at >= ?), 0) AS today,
+                       coalesce(sum(p.net_micro), 0) AS this_month
+                FROM payouts.payout p JOIN payouts.payout_batch x USING (batch_id)
+                WHERE p.payee_id = d.payee_id AND p.currency = b.currency
+                  AND x.rail = d.rail AND p.reserved_at >= ? AND p.state <> 'RELEASED') s
+              ON true
+            WHERE b.currency = ? AND b.balance_micro >= ?
+              AND d.current AND d.rail = ? AND d.usable_from <= ?
+              AND d.ciphertext IS NOT NULL
+              AND NOT EXISTS (SELECT FROM payouts.suspect_destination q
+                              WHERE q.destination_id = d.destination_id)
+            ORDER BY d.payee_id
+            """;
+
     private final JdbcTemplate jdbc;
 
     PayableRegister(JdbcTemplate jdbc) {
@@ -47,25 +68,7 @@ class PayableRegister {
 
     List<Candidate> candidates(RailCode rail, String currency, long minimumMicro, Instant at) {
         return jdbc.query(
-                """
-                SELECT d.payee_id, d.destination_id, b.balance_micro, s.today, s.this_month
-                FROM payouts.balance b
-                JOIN payouts.destination d
-                  ON b.account = 'liab:worker:' || d.payee_id || ':payable'
-                JOIN LATERAL (
-                    SELECT coalesce(sum(p.net_micro) FILTER (WHERE p.reserved_at >= ?), 0) AS today,
-                           coalesce(sum(p.net_micro), 0) AS this_month
-                    FROM payouts.payout p JOIN payouts.payout_batch x USING (batch_id)
-                    WHERE p.payee_id = d.payee_id AND p.currency = b.currency
-                      AND x.rail = d.rail AND p.reserved_at >= ? AND p.state <> 'RELEASED') s
-                  ON true
-                WHERE b.currency = ? AND b.balance_micro >= ?
-                  AND d.current AND d.rail = ? AND d.usable_from <= ?
-                  AND d.ciphertext IS NOT NULL
-                  AND NOT EXISTS (SELECT FROM payouts.suspect_destination q
-                                  WHERE q.destination_id = d.destination_id)
-                ORDER BY d.payee_id
-                """,
+                CANDIDATES,
                 (row, _) ->
                         new Candidate(
                                 row.getString(1),

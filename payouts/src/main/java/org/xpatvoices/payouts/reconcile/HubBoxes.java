@@ -37,23 +37,7 @@ class HubBoxes {
     /** The payouts that this count ought to name; those that have expired are told so first. */
     List<AbsentPayout> absent(
             ImportStatement command, String sha256, BankStatement count, Set<String> named) {
-        var missing =
-                jdbc.query(
-                        """
-                        SELECT v.batch_id, v.payout_id, v.redeemed_at IS NOT NULL
-                        FROM payouts.voucher v JOIN payouts.payout p USING (payout_id)
-                        WHERE v.hub_id = ? AND v.currency = ? AND v.payout_id <> ALL (?)
-                          AND (v.redeemed_at <= ? OR v.redeemed_at IS NULL AND v.expires_at <= ?)
-                          AND p.missed_at IS NULL AND p.state NOT IN ('RECONCILED', 'RELEASED')
-                        ORDER BY v.batch_id, v.payout_id
-                        """,
-                        (row, _) ->
-                                new Waiting(row.getString(1), row.getString(2), row.getBoolean(3)),
-                        count.account(),
-                        count.opening().currency(),
-                        named.toArray(String[]::new),
-                        Timestamp.from(count.closedAt()),
-                        Timestamp.from(count.closedAt()));
+        var missing = missing(count, named);
         expired(missing)
                 .forEach(
                         (batch, words) ->
@@ -66,6 +50,24 @@ class HubBoxes {
         return missing.stream()
                 .map(one -> new AbsentPayout(one.batchId(), one.payoutId()))
                 .toList();
+    }
+
+    private List<Waiting> missing(BankStatement count, Set<String> named) {
+        return jdbc.query(
+                """
+                        SELECT v.batch_id, v.payout_id, v.redeemed_at IS NOT NULL
+                        FROM payouts.voucher v JOIN payouts.payout p USING (payout_id)
+                        WHERE v.hub_id = ? AND v.currency = ? AND v.payout_id <> ALL (?)
+                          AND (v.redeemed_at <= ? OR v.redeemed_at IS NULL AND v.expires_at <= ?)
+                          AND p.missed_at IS NULL AND p.state NOT IN ('RECONCILED', 'RELEASED')
+                        ORDER BY v.batch_id, v.payout_id
+                        """,
+                (row, _) -> new Waiting(row.getString(1), row.getString(2), row.getBoolean(3)),
+                count.account(),
+                count.opening().currency(),
+                named.toArray(String[]::new),
+                Timestamp.from(count.closedAt()),
+                Timestamp.from(count.closedAt()));
     }
 
     private static Map<String, List<ProviderWord>> expired(List<Waiting> missing) {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.BankAccountId;
 import org.xpatvoices.contracts.ids.StatementId;
 import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.contracts.reconcile.AbsentPayout;
 import org.xpatvoices.contracts.reconcile.BookStatement;
 import org.xpatvoices.contracts.reconcile.ImportStatement;
 import org.xpatvoices.contracts.refusal.PayoutRule;
@@ -18,6 +19,7 @@ import org.xpatvoices.payouts.rail.iso20022.StatementReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the statements of a camt.053, matches their lines and books them in one go. */
 @Component
@@ -78,13 +80,7 @@ class StatementImport {
         String currency = statement.opening().currency();
         Rail rail = railOf(statement);
         var matching = Matching.of(statement, raw, references.of(raw, rail.code()));
-        var delay = rail.terms(currency).visibilityDelay();
-        var closed = earlier(statement.closedAt(), command.importedAt());
-        var absent =
-                rail.code() == RailCode.CASH
-                        ? hubs.absent(command, sha256, statement, matching.named())
-                        : references.expectedBy(
-                                closed.minus(delay), rail.code(), currency, matching.named());
+        var absent = absent(command, sha256, statement, matching.named());
         return new BookStatement(
                 new BankAccountId(
                         NamedIds.of("bank-account", plain(statement.account()), currency)),
@@ -102,6 +98,19 @@ class StatementImport {
                 absent,
                 command.importedBy(),
                 command.importedAt());
+    }
+
+    /** What this statement ought to name and does not. */
+    private List<AbsentPayout> absent(
+            ImportStatement command, String sha256, BankStatement statement, Set<String> named) {
+        Rail rail = railOf(statement);
+        if (rail.code() == RailCode.CASH) {
+            return hubs.absent(command, sha256, statement, named);
+        }
+        String currency = statement.opening().currency();
+        var closed = earlier(statement.closedAt(), command.importedAt());
+        var delay = rail.terms(currency).visibilityDelay();
+        return references.expectedBy(closed.minus(delay), rail.code(), currency, named);
     }
 
     /** The same bytes are the same statement, until people revoke it for booking again. */

@@ -59,18 +59,7 @@ class VoucherBook {
             throw new Refused(
                     VoucherRule.VOUCHER_MUST_BE_MADE_OUT_TO_THIS_HUB, "No such voucher here.");
         }
-        String receipt = receipts.get(payout);
-        if (receipt != null && !receipt.equals(command.receiptSha256())) {
-            throw new Refused(
-                    VoucherRule.VOUCHER_MUST_NOT_BE_REDEEMED_TWICE,
-                    "It was redeemed against another receipt.");
-        }
-        if (receipt == null && command.redeemedAt().isAfter(book.expiresAt())) {
-            throw new Refused(
-                    VoucherRule.VOUCHER_MUST_NOT_HAVE_EXPIRED,
-                    "It expired at " + book.expiresAt() + ".");
-        }
-        if (receipt == null) {
+        if (mayStillBeRedeemed(command, book)) {
             apply(
                     new VoucherRedeemed(
                             book.bookId(),
@@ -84,6 +73,22 @@ class VoucherBook {
         }
         return new HandedOver(
                 References.written(payout), new Money(voucher.amountMicro(), book.currency()));
+    }
+
+    /** False if this very hand-over is known; refuses every other. */
+    private boolean mayStillBeRedeemed(RedeemIssued command, VouchersIssued book) {
+        String receipt = receipts.get(command.payoutId().toString());
+        if (receipt != null && !receipt.equals(command.receiptSha256())) {
+            throw new Refused(
+                    VoucherRule.VOUCHER_MUST_NOT_BE_REDEEMED_TWICE,
+                    "It was redeemed against another receipt.");
+        }
+        if (receipt == null && command.redeemedAt().isAfter(book.expiresAt())) {
+            throw new Refused(
+                    VoucherRule.VOUCHER_MUST_NOT_HAVE_EXPIRED,
+                    "It expired at " + book.expiresAt() + ".");
+        }
+        return receipt == null;
     }
 
     @EventSourcingHandler
