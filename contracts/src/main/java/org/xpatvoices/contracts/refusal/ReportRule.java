@@ -26,6 +26,11 @@ public enum ReportRule implements Rule {
             RuleKind.CONFLICT,
             "Beside earlier reports these figures would speak of a few workers alone.",
             "Use the earlier reports, or ask for a period or cell that differs by more workers."),
+    EARLIER_REPORTS_MUST_BE_REMEMBERED(
+            RuleKind.CONFLICT,
+            "Over whom earlier reports were counted is no longer known, so nothing new can be held"
+                    + " against them.",
+            "Restore the ledger's tables and the key database from one backup."),
     REPORT_BUDGET_CANNOT_BE_OVERSPENT(
             RuleKind.CONFLICT,
             "With this report the year's contributors would cost more privacy than they may.",

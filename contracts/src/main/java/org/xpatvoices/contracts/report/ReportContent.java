@@ -28,7 +28,8 @@ public record ReportContent(
     /**
      * @param workers who told something that counts, rounded; null if they are too few to say
      * @param coverage how many that is of all, null where nobody has counted them all
-     * @param mix shares of contributions by channel and attestation; absent in public reports
+     * @param mix shares of the contributions of those workers by channel and attestation, ways of
+     *     too few workers together or left out; absent in public reports
      * @param datasetSha256 over the sorted ids of all contributions that were read
      * @param noise what was added to public counts; null where nothing was
      */
@@ -58,7 +59,8 @@ public record ReportContent(
     public record Mix(String kind, String code, int perMille) {}
 
     /**
-     * Discrete Gaussian noise.
+     * Discrete Gaussian noise on the counts over those workers who are counted; whom to count and
+     * which figures to show is decided without noise.
      *
      * @param variance of each count
      * @param rhoMilli what the report cost in thousandths of zero-concentrated privacy

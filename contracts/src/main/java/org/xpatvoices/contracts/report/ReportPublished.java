@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param json the {@link ReportContent} in canonical form (RFC 8785)
  * @param csv the same figures, one line each; its digest stands in {@code json}
  * @param signature a compact JWS over {@code json} with the payload left out
+ * @param setsDigest a keyed digest over whom the figures were counted, so that nobody can take
+ *     those sets away unnoticed
  */
 public record ReportPublished(
         String reportId,
@@ -25,5 +27,6 @@ public record ReportPublished(
         @Personal String csv,
         @Personal String signature,
         String publishedBy,
-        Instant publishedAt)
+        Instant publishedAt,
+        String setsDigest)
         implements ReportEvent {}

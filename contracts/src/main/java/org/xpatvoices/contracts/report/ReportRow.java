@@ -10,8 +10,9 @@ import java.util.List;
  * @param id as in C12.over48; the indicator alone if it has one measure
  * @param ratifiedByMV whether the Maldives ratified the instrument
  * @param floor below how many workers nothing is shown
- * @param share of those who answered; null unless shown
- * @param heldBackMax up to how many workers were left out so that reports cannot be subtracted
+ * @param share of those who answered; null where nothing or another kind of figure is shown
+ * @param heldBackMax up to how many workers were left out so that reports cannot be subtracted;
+ *     null in public, where it would be a count without noise
  */
 public record ReportRow(
         String indicator,
@@ -25,7 +26,7 @@ public record ReportRow(
         @Nullable Share share,
         List<Value> values,
         List<Cell> cells,
-        int heldBackMax) {
+        @Nullable Integer heldBackMax) {
     public ReportRow {
         values = List.copyOf(values);
         cells = List.copyOf(cells);

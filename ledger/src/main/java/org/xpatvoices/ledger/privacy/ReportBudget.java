@@ -13,7 +13,9 @@ import java.util.List;
 /**
  * Lets the counts of a public report leave with discrete Gaussian noise, as long as the year's
  * contributors can pay. Every report costs the same rho; the more counts it has, the wider is their
- * noise: a worker changes each count by one at most, so n counts with variance v cost n / 2v.
+ * noise: a worker who is counted changes each count by one at most, so n counts with variance v
+ * cost n / 2v. That speaks of the noise alone. Whom the counts are over is decided before, exactly,
+ * and one worker more or less may hold back a dozen others.
  */
 @Component
 public class ReportBudget {

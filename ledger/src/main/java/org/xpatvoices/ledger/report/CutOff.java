@@ -1,6 +1,9 @@
 package org.xpatvoices.ledger.report;
 
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.refusal.TryAgain;
@@ -12,23 +15,27 @@ import java.time.Instant;
 
 /**
  * Up to where a report reads the log: the beginning of the epoch, as packets do, so that joining
- * shows in steps only. It waits until every withdrawal before now is known.
+ * shows in steps only. It waits until every withdrawal and every report before now is known.
  */
 @Component
 class CutOff {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration STEP = Duration.ofMillis(20);
+    private static final String REPORTS = "ledger.reports";
 
     private final EventStore log;
     private final ContributionRegister register;
+    private final ObjectProvider<EventProcessingConfiguration> processing;
     private final Epochs epochs;
 
     CutOff(
             EventStore log,
             ContributionRegister register,
+            ObjectProvider<EventProcessingConfiguration> processing,
             @Value("${xpatvoices.report.epoch:${xpatvoices.packet.epoch:28d}}") Duration epoch) {
         this.log = log;
         this.register = register;
+        this.processing = processing;
         this.epochs = new Epochs(epoch);
     }
 
@@ -39,12 +46,26 @@ class CutOff {
 
     private void awaitReading(long head) {
         long tries = PATIENCE.dividedBy(STEP);
-        while (!register.hasReached(head)) {
+        while (!register.hasReached(head) || !knowsReports(head)) {
             if (--tries < 0) {
-                throw new TryAgain("The register of contributions is still reading.");
+                throw new TryAgain("The registers that a report is made of are still reading.");
             }
             pause();
         }
+    }
+
+    private boolean knowsReports(long head) {
+        return processing
+                .getObject()
+                .eventProcessor(REPORTS, StreamingEventProcessor.class)
+                .map(processor -> processor.processingStatus().values())
+                .filter(segments -> !segments.isEmpty())
+                .filter(
+                        segments ->
+                                segments.stream()
+                                        .allMatch(
+                                                one -> one.getCurrentPosition().orElse(-1) >= head))
+                .isPresent();
     }
 
     private static void pause() {
@@ -52,7 +73,7 @@ class CutOff {
             Thread.sleep(STEP);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TryAgain("Interrupted while the register was still reading.");
+            throw new TryAgain("Interrupted while a register was still reading.");
         }
     }
 }

@@ -8,9 +8,7 @@ import org.xpatvoices.ledger.report.indicator.Measure;
 import org.xpatvoices.ledger.report.indicator.Measure.Kind;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -19,7 +17,7 @@ final class Figures {
     private static final String WORKERS = "workers";
 
     private final List<Figure> figures = new ArrayList<>();
-    private final Map<String, Members> sets = new LinkedHashMap<>();
+    private final List<CountedSet> sets = new ArrayList<>();
     private @Nullable Sample workers;
 
     /**
@@ -37,9 +35,9 @@ final class Figures {
         return List.copyOf(figures);
     }
 
-    /** Over whom each figure is counted, by its name. */
-    Map<String, Members> sets() {
-        return Map.copyOf(sets);
+    /** Over whom each figure is counted. */
+    List<CountedSet> sets() {
+        return List.copyOf(sets);
     }
 
     @Nullable Sample workers() {
@@ -53,13 +51,13 @@ final class Figures {
             Function<String, List<Members>> published) {
         Floor floor = order.floor(measure);
         if (measure.kind() == Kind.NOT_COLLECTED
-                || measure.kind() == Kind.PAY_GAP && order.isPublic()) {
+                || measure.kind().isForAuditorsOnly() && order.isPublic()) {
             figures.add(Figure.withheld(measure, 0, true));
         } else if (measure.kind() == Kind.PAY_GAP) {
             var gate = new SubtractionGate(floor, published.apply(measure.id()));
             var gaps = new PayGaps(measure.id(), floor, gate);
             var cells = gaps.cells(sample);
-            sets.putAll(gaps.sets());
+            sets.addAll(gaps.sets());
             figures.add(
                     cells.isEmpty()
                             ? Figure.withheld(measure, 0, true)
@@ -89,7 +87,7 @@ final class Figures {
         if (!floor.holds(kept.members())) {
             return null;
         }
-        sets.put(figure, kept.members());
+        sets.add(new CountedSet(figure, kept.members()));
         return kept;
     }
 }

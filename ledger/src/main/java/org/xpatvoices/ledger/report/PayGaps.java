@@ -2,14 +2,12 @@ package org.xpatvoices.ledger.report;
 
 import org.xpatvoices.contracts.report.ReportRow.Cell;
 import org.xpatvoices.ledger.report.estimate.Floor;
-import org.xpatvoices.ledger.report.estimate.Members;
 import org.xpatvoices.ledger.report.estimate.Quantiles;
 import org.xpatvoices.ledger.report.estimate.Rounded;
 import org.xpatvoices.ledger.report.estimate.SubtractionGate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +22,7 @@ final class PayGaps {
     private final String figure;
     private final Floor floor;
     private final SubtractionGate gate;
-    private final Map<String, Members> sets = new LinkedHashMap<>();
+    private final List<CountedSet> sets = new ArrayList<>();
     private int held;
 
     PayGaps(String figure, Floor floor, SubtractionGate gate) {
@@ -39,14 +37,15 @@ final class PayGaps {
             Sample all = kept(sample.only(answer -> answer.block().equals(block)));
             if (floor.holds(all.members())) {
                 gate.add(all.members());
+                sets.add(new CountedSet(figure, all.members()));
                 cells.addAll(compared(block, all));
             }
         }
         return cells;
     }
 
-    Map<String, Members> sets() {
-        return sets;
+    List<CountedSet> sets() {
+        return List.copyOf(sets);
     }
 
     int held() {
@@ -66,8 +65,7 @@ final class PayGaps {
             if (floor.holds(group.members()) && middle > 0) {
                 String name = block + "|" + one.getKey();
                 gate.add(group.members());
-                sets.put(figure + "|" + block, all.members());
-                sets.put(figure + "|" + name, group.members());
+                sets.add(new CountedSet(figure, group.members()));
                 cells.add(cell(name, group, middle));
             }
         }

@@ -75,14 +75,15 @@ class PublishReportHandler {
             budget.refuseOverspending(population(order));
         }
         long position = cutOff.before(command.at());
+        sets.refuseIfForgotten();
         var tally = reading.read(order, position);
-        var figures = sets.alone(() -> figures(order, tally));
-        var making = new ReportMaking(order, tally, figures);
+        var counted = sets.alone(() -> counted(order, tally));
+        var making = new ReportMaking(order, tally, counted.figures());
         var made =
                 order.isPublic()
                         ? bought(order, making, position)
                         : making.rounded(position, key.keyId());
-        report.execute(known -> known.publish(published(order, made, position)));
+        report.execute(known -> known.publish(published(order, made, counted, position)));
     }
 
     private ReportMaking.Made bought(ReportOrder order, ReportMaking making, long position) {
@@ -92,7 +93,10 @@ class PublishReportHandler {
         return making.noisy(bought, position, key.keyId());
     }
 
-    private Figures figures(ReportOrder order, Tally tally) {
+    /** Figures, and what the log shall say of the sets that were kept of them. */
+    private record Counted(Figures figures, String setsDigest) {}
+
+    private Counted counted(ReportOrder order, Tally tally) {
         var id = order.command().reportId();
         var figures = Figures.of(order, tally, figure -> sets.published(figure, id));
         if (figures.all().stream().noneMatch(Figure::isShown)) {
@@ -107,12 +111,11 @@ class PublishReportHandler {
                             REPORT_MUST_NOT_BE_SUBTRACTED,
                             "No figure would be left that cannot be subtracted from earlier ones.");
         }
-        sets.keep(id, figures.sets());
-        return figures;
+        return new Counted(figures, sets.keep(id, figures.sets()));
     }
 
     private ReportPublished published(
-            ReportOrder order, ReportMaking.Made made, long cutOffPosition) {
+            ReportOrder order, ReportMaking.Made made, Counted counted, long cutOffPosition) {
         var command = order.command();
         return new ReportPublished(
                 command.reportId().toString(),
@@ -125,7 +128,8 @@ class PublishReportHandler {
                 made.csv(),
                 key.signReport(made.json().getBytes(StandardCharsets.UTF_8)),
                 command.publishedBy(),
-                command.at());
+                command.at(),
+                counted.setsDigest());
     }
 
     /** A year's contributors pay for all its reports, whatever their cells. */

@@ -11,7 +11,6 @@ import org.xpatvoices.ledger.report.estimate.Rounded;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** Puts a report together of its figures. */
@@ -98,7 +97,7 @@ final class ReportMaking {
                 new Header(
                         workers,
                         Benchmarks.coverage(order.cell(), workers),
-                        order.isPublic() ? List.of() : mix(),
+                        mix(),
                         tally.forms(),
                         RULESET,
                         Cells.codebookVersion(),
@@ -123,22 +122,11 @@ final class ReportMaking {
         return new Made(ReportText.json(content), csv);
     }
 
+    /** Nothing in public, and nothing where not even the number of workers is told. */
     private List<Mix> mix() {
-        var shares = new ArrayList<Mix>();
-        tally.mix().forEach((kind, codes) -> shares.addAll(mix(kind, codes)));
-        return shares;
-    }
-
-    /** To whole per cent: a finer share of a known number would be a count. */
-    private static List<Mix> mix(String kind, Map<String, Integer> codes) {
-        int all = codes.values().stream().mapToInt(Integer::intValue).sum();
-        return codes.entrySet().stream()
-                .map(
-                        one ->
-                                new Mix(
-                                        kind,
-                                        one.getKey(),
-                                        (int) Rounded.to(10, (double) one.getValue() / all)))
-                .toList();
+        Sample workers = figures.workers();
+        return order.isPublic() || workers == null
+                ? List.of()
+                : tally.mix(workers, order.headerFloor());
     }
 }

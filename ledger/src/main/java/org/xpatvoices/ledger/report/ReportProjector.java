@@ -45,8 +45,9 @@ class ReportProjector {
         long position = token.position().orElseThrow();
         jdbc.sql(
                         """
-                        insert into ledger.report (report_id, position, audience, period, cell, published)
-                        values (?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing
+                        insert into ledger.report
+                            (report_id, position, audience, period, cell, published, sets_digest)
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing
                         """)
                 .params(
                         event.reportId(),
@@ -54,7 +55,8 @@ class ReportProjector {
                         event.audience(),
                         event.period(),
                         event.cell(),
-                        ViewJson.write(view(event, eventId, position)))
+                        ViewJson.write(view(event, eventId, position)),
+                        event.setsDigest())
                 .update();
     }
 

@@ -12,6 +12,7 @@ import org.xpatvoices.ledger.report.indicator.Statement;
 import org.xpatvoices.ledger.report.indicator.Testimony;
 import org.xpatvoices.ledger.shredding.ContentVault;
 import org.xpatvoices.ledger.shredding.Opened;
+import org.xpatvoices.ledger.shredding.ReportNames;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,14 +26,16 @@ class ReportReading {
 
     private final ReportFactsRegister register;
     private final ContentVault vault;
+    private final ReportNames names;
 
-    ReportReading(ReportFactsRegister register, ContentVault vault) {
+    ReportReading(ReportFactsRegister register, ContentVault vault, ReportNames names) {
         this.register = register;
         this.vault = vault;
+        this.names = names;
     }
 
     Tally read(ReportOrder order, long cutOffPosition) {
-        var tally = new Tally(order.measures());
+        var tally = new Tally(order.measures(), names.names());
         var admission = order.admission(cutOffPosition);
         register.toldAt(
                 admission, WORKERS_PER_CHUNK, chunk -> take(chunk, admission, order, tally));
@@ -47,6 +50,7 @@ class ReportReading {
                                 .flatMap(worker -> worker.told().stream())
                                 .map(ToldFacts::facts)
                                 .toList());
+        var named = names.ofWorkers(chunk.stream().map(WorkerFacts::workerId).toList());
         for (WorkerFacts worker : chunk) {
             // What lost its key since is not counted, and neither is what is damaged.
             var readable =
@@ -54,8 +58,10 @@ class ReportReading {
                             .filter(told -> opened.texts().containsKey(told.facts()))
                             .toList();
             var testimony = testimony(readable, opened, admission);
-            if (Cells.holds(order.command().filter(), testimony)) {
-                tally.take(testimony, readable);
+            var name = named.get(worker.workerId());
+            // Who has no name was erased while this was being read.
+            if (name != null && Cells.holds(order.command().filter(), testimony)) {
+                tally.take(testimony, readable, name);
             }
         }
     }

@@ -34,12 +34,13 @@ final class Rows {
         if (kept == null) {
             return withheld(figure);
         }
-        boolean compares = figure.measure().kind() == Kind.PAY_GAP;
-        return row(
-                figure,
-                Shown.YES,
-                compares ? null : share(figure.measure(), kept),
-                values(figure.measure().kind(), kept));
+        Kind kind = figure.measure().kind();
+        List<Value> values = values(kind, kept);
+        if (kind == Kind.RATIO && values.isEmpty()) {
+            return row(figure, Shown.TOO_FEW, null, List.of());
+        }
+        boolean isShare = kind == Kind.SHARE || kind == Kind.MONTHS;
+        return row(figure, Shown.YES, isShare ? share(figure.measure(), kept) : null, values);
     }
 
     /** Counts with noise; a figure that noise leaves too small is not shown. */
@@ -56,8 +57,8 @@ final class Rows {
         Shown why =
                 switch (figure.measure().kind()) {
                     case NOT_COLLECTED -> Shown.NOT_COLLECTED;
-                    case PAY_GAP -> order.isPublic() ? Shown.AUDITORS_ONLY : Shown.TOO_FEW;
-                    case SHARE, MONTHS, RATIO -> Shown.TOO_FEW;
+                    case PAY_GAP, RATIO -> order.isPublic() ? Shown.AUDITORS_ONLY : Shown.TOO_FEW;
+                    case SHARE, MONTHS -> Shown.TOO_FEW;
                 };
         return row(figure, why, null, List.of());
     }
@@ -76,7 +77,7 @@ final class Rows {
                 share,
                 values,
                 shown == Shown.YES ? figure.cells() : List.of(),
-                Math.ceilDiv(figure.held(), HELD_STEP) * HELD_STEP);
+                order.isPublic() ? null : Math.ceilDiv(figure.held(), HELD_STEP) * HELD_STEP);
     }
 
     private Share share(Measure measure, Sample kept) {

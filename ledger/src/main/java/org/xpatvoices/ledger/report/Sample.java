@@ -48,7 +48,11 @@ final class Sample {
     record Worker(int employer, int stratum, String block, String nationality) {}
 
     Members members() {
-        return Members.of(answers.stream().map(Answer::member).toList());
+        return Members.of(memberList());
+    }
+
+    List<Member> memberList() {
+        return answers.stream().map(Answer::member).toList();
     }
 
     Sample without(Set<Long> held) {

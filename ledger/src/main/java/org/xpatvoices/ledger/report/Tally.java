@@ -1,17 +1,22 @@
 package org.xpatvoices.ledger.report;
 
+import org.xpatvoices.contracts.report.ReportContent.Mix;
 import org.xpatvoices.ledger.contribution.ToldFacts;
+import org.xpatvoices.ledger.report.estimate.Floor;
 import org.xpatvoices.ledger.report.estimate.Members.Member;
 import org.xpatvoices.ledger.report.indicator.Measure;
 import org.xpatvoices.ledger.report.indicator.Statement;
 import org.xpatvoices.ledger.report.indicator.Testimony;
 import org.xpatvoices.ledger.report.indicator.Verdict;
+import org.xpatvoices.ledger.shredding.SetNames;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,35 +24,39 @@ import java.util.stream.Stream;
 final class Tally {
     private final Map<Measure, Sample> samples = new LinkedHashMap<>();
     private final Sample everybody = new Sample();
-    private final Map<String, Map<String, Integer>> mix = new TreeMap<>();
+    private final SetNames names;
+    private final Map<Long, List<Mixture.Way>> ways = new HashMap<>();
     private final List<String> contributions = new ArrayList<>();
     private final TreeMap<String, Integer> forms = new TreeMap<>();
 
-    Tally(List<Measure> measures) {
+    Tally(List<Measure> measures, SetNames names) {
+        this.names = names;
         measures.forEach(measure -> samples.put(measure, new Sample()));
     }
 
     /** Takes a worker whose employer is known; the others cannot be judged by the floors. */
-    void take(Testimony testimony, List<ToldFacts> told) {
+    void take(Testimony testimony, List<ToldFacts> told, SetNames.OfWorker name) {
         String employer = testimony.employer().orElse("");
         if (employer.isEmpty()) {
             return;
         }
         var worker =
                 new Sample.Worker(
-                        Numbers.employer(employer),
+                        names.employer(employer),
                         Cells.stratum(testimony),
                         Cells.payBlock(testimony),
                         Cells.nationality(testimony));
+        var members = new Naming(name, testimony, worker.employer());
         boolean counted = false;
         for (var one : samples.entrySet()) {
             Verdict verdict = one.getKey().rule().judge(testimony);
             counted |= verdict.answered();
-            one.getValue().add(verdict, worker, member(one.getKey(), testimony, worker));
+            one.getValue().add(verdict, worker, members.of(one.getKey().forms()));
         }
         if (counted) {
-            everybody.add(
-                    new Verdict(Verdict.Answer.FINE, 0, 0), worker, member(testimony, worker));
+            Member member = members.of(EnumSet.allOf(Measure.Form.class));
+            everybody.add(new Verdict(Verdict.Answer.FINE, 0, 0), worker, member);
+            ways.put(member.number(), told.stream().flatMap(Mixture.Way::of).toList());
             told.forEach(this::note);
         }
     }
@@ -60,9 +69,9 @@ final class Tally {
         return everybody;
     }
 
-    /** How many contributions came in which way, by channel and attestation. */
-    Map<String, Map<String, Integer>> mix() {
-        return mix;
+    /** In which ways the contributions of these workers came in, as far as it can be told. */
+    List<Mix> mix(Sample kept, Floor floor) {
+        return Mixture.of(kept, ways, floor);
     }
 
     List<String> forms() {
@@ -76,25 +85,30 @@ final class Tally {
     private void note(ToldFacts told) {
         contributions.add(told.facts().contributionId());
         forms.merge(told.facts().schemaId() + "@" + told.facts().schemaVersion(), 1, Integer::sum);
-        count("attestation", told.attestation());
-        count("channel", Objects.requireNonNullElse(told.channel(), "NOT_KEPT"));
     }
 
-    private void count(String kind, String code) {
-        mix.computeIfAbsent(kind, _ -> new TreeMap<>()).merge(code, 1, Integer::sum);
-    }
+    /** Names a worker by what a measure reads, each combination of forms once. */
+    private record Naming(
+            SetNames.OfWorker name,
+            Testimony testimony,
+            int employer,
+            Map<Set<Measure.Form>, Member> known) {
+        Naming(SetNames.OfWorker name, Testimony testimony, int employer) {
+            this(name, testimony, employer, new HashMap<>());
+        }
 
-    private static Member member(Measure measure, Testimony testimony, Sample.Worker worker) {
-        var used = measure.forms().stream().flatMap(form -> statements(form, testimony)).toList();
-        return new Member(Numbers.member(used), worker.employer());
-    }
+        Member of(Set<Measure.Form> forms) {
+            return known.computeIfAbsent(forms, this::member);
+        }
 
-    private static Member member(Testimony testimony, Sample.Worker worker) {
-        var used =
-                Stream.of(Measure.Form.values())
-                        .flatMap(form -> statements(form, testimony))
-                        .toList();
-        return new Member(Numbers.member(used), worker.employer());
+        private Member member(Set<Measure.Form> forms) {
+            var told =
+                    forms.stream()
+                            .flatMap(form -> statements(form, testimony))
+                            .map(Statement::contributionId)
+                            .toList();
+            return new Member(name.told(told), name.worker(), employer);
+        }
     }
 
     private static Stream<Statement> statements(Measure.Form form, Testimony testimony) {

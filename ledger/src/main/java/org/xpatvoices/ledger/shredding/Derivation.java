@@ -39,6 +39,15 @@ final class Derivation {
 
     /** As with the key that {@code prototype} was made of; it is copied and stays as it is. */
     static String digest(Mac prototype, List<String> parts) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(prototype, parts));
+    }
+
+    /** The first eight bytes of that digest. */
+    static long number(Mac prototype, List<String> parts) {
+        return ByteBuffer.wrap(bytes(prototype, parts)).getLong();
+    }
+
+    private static byte[] bytes(Mac prototype, List<String> parts) {
         try {
             var mac = (Mac) prototype.clone();
             var length = ByteBuffer.allocate(Integer.BYTES);
@@ -47,7 +56,7 @@ final class Derivation {
                 mac.update(length.putInt(0, bytes.length).array());
                 mac.update(bytes);
             }
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal());
+            return mac.doFinal();
         } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }

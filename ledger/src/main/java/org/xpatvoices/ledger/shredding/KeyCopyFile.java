@@ -45,7 +45,10 @@ class KeyCopyFile {
                 Stream.of(
                                 Stream.of("vault.kek_epoch"),
                                 kinds.stream().map(KeyKind::table),
-                                Stream.of("vault.content_key", "vault.payee_to_forget"))
+                                Stream.of(
+                                        "vault.content_key",
+                                        "vault.payee_to_forget",
+                                        "vault.report_name"))
                         .flatMap(some -> some)
                         .toList();
     }

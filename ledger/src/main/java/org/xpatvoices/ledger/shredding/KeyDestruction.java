@@ -22,12 +22,19 @@ class KeyDestruction {
     private final DataKeys keys;
     private final PayeeKeys payees;
     private final Pseudonyms pseudonyms;
+    private final ReportNames reports;
     private final VaultSettings settings;
 
-    KeyDestruction(DataKeys keys, PayeeKeys payees, Pseudonyms pseudonyms, VaultSettings settings) {
+    KeyDestruction(
+            DataKeys keys,
+            PayeeKeys payees,
+            Pseudonyms pseudonyms,
+            ReportNames reports,
+            VaultSettings settings) {
         this.keys = keys;
         this.payees = payees;
         this.pseudonyms = pseudonyms;
+        this.reports = reports;
         this.settings = settings;
     }
 
@@ -39,6 +46,7 @@ class KeyDestruction {
     /** Whoever is owed money is still paid: payout details go later, by a decision of their own. */
     @EventHandler
     void on(WorkerErased event) {
+        reports.forget(event.workerId());
         payees.forgetFrom(
                 pseudonyms.payeeOf(WorkerId.of(event.workerId())),
                 LocalDate.ofInstant(

@@ -30,6 +30,7 @@ import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.shredding.CountLivingKeys;
 import org.xpatvoices.ledger.LedgerForTests;
 import org.xpatvoices.ledger.shredding.ContentVault;
+import org.xpatvoices.ledger.shredding.ReportNames;
 import org.xpatvoices.testing.FreshDatabase;
 
 import java.time.Duration;
@@ -51,6 +52,7 @@ class ErasureIT {
     @Autowired QueryGateway queries;
     @Autowired EventStore log;
     @Autowired ContentVault vault;
+    @Autowired ReportNames names;
     @Autowired EventProcessingConfiguration processing;
     @Autowired JdbcTemplate jdbc;
 
@@ -161,6 +163,29 @@ class ErasureIT {
 
         await().untilAsserted(() -> assertThat(everything()).isEqualTo(before));
         assertThat(before.toString()).contains("erased_position");
+    }
+
+    @Test
+    void erasingLeavesNoWayFromAWorkerToTheSetsOfReports() {
+        var other = story.enrolled();
+        var ids = List.of(worker.toString(), other.toString());
+        var before = names.ofWorkers(ids);
+        long number = before.get(worker.toString()).worker();
+        var told = List.of("ctb_2", "ctb_1");
+
+        assertThat(number).isNotEqualTo(before.get(other.toString()).worker());
+        assertThat(names.ofWorkers(ids).get(worker.toString()).told(told))
+                .isEqualTo(before.get(worker.toString()).told(told.reversed()));
+        long named = names.everNamed();
+
+        commands.sendAndWait(new EraseWorker(worker, NOW));
+
+        await().atMost(ONE_SECOND)
+                .until(() -> !names.ofWorkers(ids).containsKey(worker.toString()));
+        assertThat(names.ofWorkers(ids).get(other.toString()).worker())
+                .isEqualTo(before.get(other.toString()).worker());
+        assertThat(count("vault.report_name where secret is null")).isPositive();
+        assertThat(names.everNamed()).isEqualTo(named);
     }
 
     @Test

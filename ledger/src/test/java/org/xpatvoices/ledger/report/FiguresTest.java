@@ -94,6 +94,60 @@ class FiguresTest {
         assertThat(cash(TestReport.of("C10").rows(workers.subList(0, 48))).raked()).isNull();
     }
 
+    /** Sixty; then the same sixty, twelve of them corrected, and somebody new who is alone. */
+    @Test
+    void hidesALoneNewcomerAmongThoseWhoCorrected() {
+        var report = TestReport.of("C10");
+        var later = corrected(60, 12);
+        later.add(Told.by(900, CASH));
+
+        var first = report.publish(Told.many(60, 0, CASH)).all().getFirst();
+        var second = report.publish(later).all().getFirst();
+
+        assertThat(first.kept().answered()).isEqualTo(60);
+        assertThat(second.kept().answered()).isEqualTo(60);
+    }
+
+    @Test
+    void hidesALoneLeaverAmongThoseWhoCorrected() {
+        var report = TestReport.of("C10");
+        report.publish(Told.many(60, 0, CASH));
+
+        var second = report.publish(corrected(60, 12).subList(0, 59)).all().getFirst();
+
+        // Ten go with the one who left, or more where answers need it.
+        assertThat(second.kept().answered()).isBetween(30, 49);
+    }
+
+    private static List<Testimony> corrected(int count, int changed) {
+        var workers = new ArrayList<>(Told.many(count, 0, CASH));
+        for (int number = 0; number < changed; number++) {
+            workers.set(number, Told.corrected(number, CASH));
+        }
+        return workers;
+    }
+
+    @Test
+    void showsNoExactCountsAndNoRatiosInPublic() {
+        var everybody = TestReport.of(ReportAudience.PUBLIC, "C09");
+        var wages =
+                """
+                {"wages":[{"deductions":[{"type":"FOOD","amount":"900 MVR"}],"fixedIncome":"5000 MVR"}]}""";
+        var figures = everybody.publish(Told.many(40, 0, wages)).all();
+        var rows = new Rows(everybody.order());
+
+        assertThat(figures.stream().filter(Figure::isShown).map(one -> one.measure().id()))
+                .contains("C09.third")
+                .doesNotContain("C09.share");
+        assertThat(figures)
+                .allSatisfy(one -> assertThat(rows.withheld(one).heldBackMax()).isNull());
+        assertThat(
+                        figures.stream()
+                                .filter(one -> one.measure().id().equals("C09.share"))
+                                .map(one -> rows.withheld(one).shown()))
+                .containsExactly(Shown.AUDITORS_ONLY);
+    }
+
     private static String profiled(String nationality, String place, boolean cash) {
         return """
         {"profile":{"nationality":"%s","atoll":"MV-01","locationClass":"%s"},

@@ -41,7 +41,7 @@ class ReportOrderTest {
     @ParameterizedTest
     @CsvSource({"AUDITORS,2026-Q3", "AUDITORS,2026-11", "PUBLIC,2026-Q2", "PUBLIC,2025"})
     void takesAPeriodThatIs(ReportAudience audience, String period) {
-        assertThat(order(audience, period, Map.of(), List.of()).measures()).hasSize(32);
+        assertThat(order(audience, period, Map.of(), List.of()).measures()).hasSize(34);
     }
 
     @ParameterizedTest

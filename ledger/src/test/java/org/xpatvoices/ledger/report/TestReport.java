@@ -4,8 +4,9 @@ import org.xpatvoices.contracts.ids.ReportId;
 import org.xpatvoices.contracts.report.PublishReport;
 import org.xpatvoices.contracts.report.ReportAudience;
 import org.xpatvoices.contracts.report.ReportRow;
-import org.xpatvoices.ledger.report.estimate.Members;
+import org.xpatvoices.ledger.contribution.ToldFacts;
 import org.xpatvoices.ledger.report.indicator.Testimony;
+import org.xpatvoices.ledger.shredding.SetNames;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,8 @@ final class TestReport {
     private static final Instant LATER = Instant.parse("2027-06-01T00:00:00Z");
 
     private final ReportOrder order;
-    private final List<Map<String, Members>> published = new ArrayList<>();
+    private static final SetNames NAMES = new SetNames(new byte[32]);
+    private final List<CountedSet> published = new ArrayList<>();
 
     private TestReport(ReportOrder order) {
         this.order = order;
@@ -48,7 +50,7 @@ final class TestReport {
 
     Figures publish(List<Testimony> workers) {
         Figures figures = figures(workers);
-        published.add(figures.sets());
+        published.addAll(figures.sets());
         return figures;
     }
 
@@ -62,8 +64,13 @@ final class TestReport {
     }
 
     Tally tally(List<Testimony> workers) {
-        var tally = new Tally(order.measures());
-        workers.forEach(worker -> tally.take(worker, List.of()));
+        return tally(workers, List.of());
+    }
+
+    /** Everybody told the same as far as the way it came in goes. */
+    Tally tally(List<Testimony> workers, List<ToldFacts> told) {
+        var tally = new Tally(order.measures(), NAMES);
+        workers.forEach(worker -> tally.take(worker, told, name(worker)));
         return tally;
     }
 
@@ -73,12 +80,12 @@ final class TestReport {
                 tally(workers),
                 figure ->
                         published.stream()
-                                .flatMap(sets -> sets.entrySet().stream())
-                                .filter(
-                                        set ->
-                                                set.getKey().equals(figure)
-                                                        || set.getKey().startsWith(figure + "|"))
-                                .map(Map.Entry::getValue)
+                                .filter(set -> set.figure().equals(figure))
+                                .map(CountedSet::members)
                                 .toList());
+    }
+
+    private static SetNames.OfWorker name(Testimony worker) {
+        return NAMES.ofWorker(Told.workerOf(worker));
     }
 }

@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Workers written down in short: "100 MVR" is money, "?" an item that was skipped. */
 final class Told {
@@ -26,8 +27,12 @@ final class Told {
     }
 
     static Testimony by(int number, int employer, String forms) {
+        return by(number, employer, forms, "");
+    }
+
+    private static Testimony by(int number, int employer, String forms, String version) {
         JsonNode told = JSON.readTree(forms);
-        String worker = "worker-" + number + "-";
+        String worker = "worker-" + number + ":" + version;
         var contracts = new ArrayList<Statement>();
         ObjectNode hire = JSON.createObjectNode().put("employerRef", "emp_" + employer);
         if (told.has("contract")) {
@@ -49,6 +54,20 @@ final class Told {
                 wages,
                 one(worker, "cost", told),
                 one(worker, "screening", told));
+    }
+
+    /** The same worker with other forms in place of those of before. */
+    static Testimony corrected(int number, String forms) {
+        return by(number, number % 4, forms, "-corrected");
+    }
+
+    /** Whose testimony this is, as its ids have it. */
+    static String workerOf(Testimony testimony) {
+        return Stream.concat(testimony.contracts().stream(), testimony.wages().stream())
+                .findFirst()
+                .map(Statement::contributionId)
+                .map(id -> id.substring(0, id.indexOf(':')))
+                .orElse("");
     }
 
     static List<Testimony> many(int count, int from, String forms) {

@@ -1,5 +1,6 @@
 package org.xpatvoices.marketplace.pages;
 
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.report.ReportContent;
 import org.xpatvoices.contracts.report.ReportRow;
 import org.xpatvoices.contracts.report.ReportRow.Share;
@@ -15,13 +16,14 @@ import java.util.Map;
 /** A report as it is printed: per indicator a table, and a picture of the same shares. */
 record ReportPage(ReportView published, ReportContent content, List<Section> sections) {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int WHOLE = 1_000;
 
     ReportPage {
         sections = List.copyOf(sections);
     }
 
-    /** The measures of one indicator; {@code height} is that of its picture, 0 without one. */
-    record Section(String indicator, List<ReportRow> rows, List<Bar> bars, int height) {
+    /** The measures of one indicator. */
+    record Section(String indicator, List<ReportRow> rows, List<Bar> bars) {
         Section {
             rows = List.copyOf(rows);
             bars = List.copyOf(bars);
@@ -29,11 +31,11 @@ record ReportPage(ReportView published, ReportContent content, List<Section> sec
     }
 
     /**
-     * One share as a bar with its interval; lengths are in drawing units of 400 to the whole.
+     * One share as a bar, in thousandths of the whole; with its interval where it has one.
      *
      * @param id of the measure, written beside the bar
      */
-    record Bar(String id, int perMille, int y, int length, int low, int high) {}
+    record Bar(String id, int perMille, @Nullable Integer low, @Nullable Integer high) {}
 
     static ReportPage of(ReportView published) {
         var content = JSON.readValue(published.json(), ReportContent.class);
@@ -54,25 +56,22 @@ record ReportPage(ReportView published, ReportContent content, List<Section> sec
         for (ReportRow row : rows) {
             Share share = row.share();
             if (share != null) {
-                bars.add(bar(row.id(), share, bars.size()));
+                bars.add(
+                        new Bar(
+                                row.id(),
+                                share.perMille(),
+                                share.lowPerMille(),
+                                share.highPerMille()));
             }
+            row.values().stream()
+                    .filter(value -> value.unit().equals("share"))
+                    .forEach(value -> bars.add(ratio(row.id(), value.milli())));
         }
-        return new Section(indicator, rows, bars, bars.size() * Drawing.LINE);
+        return new Section(indicator, rows, bars);
     }
 
-    private static Bar bar(String id, Share share, int line) {
-        return new Bar(
-                id,
-                share.perMille(),
-                line * Drawing.LINE,
-                share.perMille() * Drawing.WIDTH / Drawing.WHOLE,
-                share.lowPerMille() * Drawing.WIDTH / Drawing.WHOLE,
-                share.highPerMille() * Drawing.WIDTH / Drawing.WHOLE);
-    }
-
-    private static final class Drawing {
-        static final int LINE = 34;
-        static final int WIDTH = 400;
-        static final int WHOLE = 1_000;
+    /** Of sums, not of workers: without an interval. More than the whole fills the bar. */
+    private static Bar ratio(String id, long milli) {
+        return new Bar(id, Math.clamp(milli, 0, WHOLE), null, null);
     }
 }

@@ -70,6 +70,17 @@ class PartyClientRegister implements RegisteredClientRepository {
                 .single();
     }
 
+    boolean isAdmitted(PartyKind kind, String partyId) {
+        return jdbc.sql(
+                        """
+                        select exists (select from marketplace.client
+                            where party_id = ? and kind = ? and revoked_at is null)\
+                        """)
+                .params(partyId, kind.claim())
+                .query(Boolean.class)
+                .single();
+    }
+
     @Override
     public void save(RegisteredClient client) {
         throw new UnsupportedOperationException("clients are registered through PartyClients");

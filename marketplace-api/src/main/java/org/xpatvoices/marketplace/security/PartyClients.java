@@ -45,6 +45,11 @@ public class PartyClients {
         live.forget();
     }
 
+    /** Whether there is such a party of this kind, whose client was not revoked. */
+    public boolean isAdmitted(PartyKind kind, String partyId) {
+        return register.isAdmitted(kind, partyId);
+    }
+
     /** Ends every client of the party; its tokens end within half a minute. */
     public void revoke(String partyId) {
         register.revoke(partyId);

@@ -38,6 +38,7 @@ final class CostMeasures {
                 "C01", recruited(CostMeasures::fees),
                 "C02", recruited(CostMeasures::months),
                 "C03.share", recruited(CostMeasures::illegitimate),
+                "C03.paid", recruited(CostMeasures::illegitimate),
                 "C03.receipts", recruited(CostMeasures::receipts),
                 "C04.borrowed", recruited(cost -> cost.yesNo("borrowed", true)),
                 "C04.outstanding", recruited(CostMeasures::outstanding));

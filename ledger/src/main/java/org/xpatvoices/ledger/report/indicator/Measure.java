@@ -25,12 +25,17 @@ public record Measure(
         SHARE,
         /** A share, and mean and quantiles of a value. */
         MONTHS,
-        /** A share, and the sum of values over the sum of bases. */
+        /** The sum of values over the sum of bases; no share of workers. */
         RATIO,
         /** Medians of groups over the median of all. */
         PAY_GAP,
         /** Nothing: no form asks for it. */
-        NOT_COLLECTED
+        NOT_COLLECTED;
+
+        /** Where no bound is known on what one worker adds, no noise would cover it. */
+        public boolean isForAuditorsOnly() {
+            return this == RATIO || this == PAY_GAP;
+        }
     }
 
     /** A kind of contribution. */

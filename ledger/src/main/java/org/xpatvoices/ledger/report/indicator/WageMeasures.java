@@ -31,6 +31,7 @@ final class WageMeasures {
                 "C09.forJob", last(WageMeasures::forTheJob),
                 "C09.unexplained", last(WageMeasures::unexplained),
                 "C09.share", last(WageMeasures::taken),
+                "C09.third", last(WageMeasures::taken),
                 "C10.cash", last(WageMeasures::cash),
                 "C10.noPayslip", last(wages -> wages.yesNo("payslip", false)),
                 "C12.over48", testimony -> hours(testimony, 48),

@@ -59,16 +59,20 @@ class EstimatesTest {
     @Test
     void asksThatNoEmployerHasMost() {
         var employers = IntStream.range(0, 40).map(number -> number < 29 ? 0 : number);
-        var members = employers.mapToObj(one -> new Member(one * 100L + one, one)).toList();
+        var members =
+                employers
+                        .mapToObj(one -> new Member(one * 100L + one, one * 100L + one, one))
+                        .toList();
         var list =
-                IntStream.range(0, 40).mapToObj(at -> new Member(at, members.get(at).employer()));
+                IntStream.range(0, 40)
+                        .mapToObj(at -> new Member(at, at, members.get(at).employer()));
         assertThat(new Floor(11).holds(Members.of(list.toList()))).isFalse();
     }
 
     private static Members members(int workers, int employers) {
         return Members.of(
                 IntStream.range(0, workers)
-                        .mapToObj(number -> new Member(number, number % employers))
+                        .mapToObj(number -> new Member(number, number, number % employers))
                         .toList());
     }
 }

@@ -23,10 +23,14 @@ import org.xpatvoices.marketplace.problem.WebProblem;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Admit;
 import org.xpatvoices.marketplace.security.Caller;
+import org.xpatvoices.marketplace.security.PartyClients;
+import org.xpatvoices.marketplace.security.PartyKind;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 @RestController
 @Tag(name = "Compliance reports")
@@ -34,13 +38,19 @@ class AssignAuditorCellsEndpoint {
     private static final String AUDITOR = "aud_[0-9a-f]{32}";
 
     private final CommandGateway commands;
+    private final PartyClients parties;
     private final Queries queries;
     private final AwaitView awaitView;
     private final Clock clock;
 
     AssignAuditorCellsEndpoint(
-            CommandGateway commands, Queries queries, AwaitView awaitView, Clock clock) {
+            CommandGateway commands,
+            PartyClients parties,
+            Queries queries,
+            AwaitView awaitView,
+            Clock clock) {
         this.commands = commands;
+        this.parties = parties;
         this.queries = queries;
         this.awaitView = awaitView;
         this.clock = clock;
@@ -63,10 +73,11 @@ class AssignAuditorCellsEndpoint {
     AuditorCellsView assign(
             @PathVariable String auditorId, @Valid @RequestBody CellsBody body, Caller caller) {
         refuseOther(auditorId);
+        List<String> wanted = textsOf(body.cells());
         commands.sendAndWait(
                 new AssignAuditorCells(auditorId, body.cells(), caller.partyId(), clock.instant()));
-        awaitView.until(() -> cells(auditorId).cells().size() == body.cells().size());
-        return cells(auditorId);
+        awaitView.until(() -> cells(auditorId).cells().equals(wanted));
+        return new AuditorCellsView(auditorId, wanted);
     }
 
     @GetMapping("/v1/ops/auditors/{auditorId}/cells")
@@ -82,8 +93,22 @@ class AssignAuditorCellsEndpoint {
                 .orElseGet(() -> new AuditorCellsView(auditorId, List.of()));
     }
 
-    private static void refuseOther(String auditorId) {
-        if (!auditorId.matches(AUDITOR)) {
+    /** As the ledger writes them, which has refused any other dimension or label by then. */
+    private static List<String> textsOf(List<Map<String, String>> cells) {
+        return cells.stream()
+                .map(
+                        cell ->
+                                new TreeMap<>(cell)
+                                        .entrySet().stream()
+                                                .map(one -> one.getKey() + "=" + one.getValue())
+                                                .collect(Collectors.joining(";")))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private void refuseOther(String auditorId) {
+        if (!auditorId.matches(AUDITOR) || !parties.isAdmitted(PartyKind.AUDITOR, auditorId)) {
             throw WebProblem.NOT_FOUND.because("There is no such auditor.");
         }
     }

@@ -19,6 +19,7 @@ final class CellOfWorkers {
     private final String month;
     private final List<String> workers = new ArrayList<>();
     private final List<String> grants = new ArrayList<>();
+    private final List<String> contributions = new ArrayList<>();
 
     /**
      * @param atoll of the region that the cell is
@@ -39,7 +40,9 @@ final class CellOfWorkers {
             var granted = story.hub.post("/v1/consents", grant(grant, worker));
             assertThat(granted.status()).as(granted.text()).isEqualTo(201);
             for (String form : FORMS) {
-                lines.append(record(form, worker, grant, number)).append('\n');
+                var id = UUID.randomUUID();
+                contributions.add("ctb_" + id.toString().replace("-", ""));
+                lines.append(record(form, id, worker, grant, number)).append('\n');
             }
             workers.add(worker);
             grants.add(grant);
@@ -57,8 +60,20 @@ final class CellOfWorkers {
         assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
     }
 
-    private String record(String form, String worker, String grant, int number) {
-        return WorkerStory.record(form, UUID.randomUUID(), worker, grant)
+    /** Every id of a worker, a contribution or an employer that was told here, as texts. */
+    List<String> canaries() {
+        var ids = new ArrayList<>(workers);
+        ids.addAll(contributions);
+        for (int employer = 0; employer < 4; employer++) {
+            String reference = "emp_" + ("" + employer).repeat(32);
+            ids.add(reference);
+            ids.add("employer " + reference);
+        }
+        return ids;
+    }
+
+    private String record(String form, UUID id, String worker, String grant, int number) {
+        return WorkerStory.record(form, id, worker, grant)
                 .replace(
                         "\"referencePeriod\": \"2026-08\"",
                         "\"referencePeriod\": \"" + month + "\"")

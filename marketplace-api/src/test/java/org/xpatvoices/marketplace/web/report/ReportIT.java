@@ -12,6 +12,8 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.security.PartyKind;
@@ -34,6 +36,8 @@ class ReportIT extends HttpTest {
     private static final String COMPLIANCE = "/v1/reports/compliance";
     private static final String OPERATOR = "ops_" + "e".repeat(32);
 
+    @Autowired JdbcTemplate jdbc;
+
     @Test
     void anAuditorRunsAnAssignedCellAndThePastReportVerifiesAfterAWithdrawal() throws Exception {
         var workers = new CellOfWorkers(http, "MV-07", LAST_YEAR + "-02").join(24);
@@ -49,10 +53,12 @@ class ReportIT extends HttpTest {
         assertThat(noPayslip.path("share").path("perMille").asInt()).isEqualTo(1_000);
         assertThat(row(report, "C07").path("shown").asString()).isEqualTo("YES");
         assertThat(row(report, "C21.handling").path("shown").asString()).isEqualTo("NOT_COLLECTED");
-        assertThat(report.path("content").path("rows")).hasSize(32);
+        assertThat(report.path("content").path("rows")).hasSize(34);
         assertThat(report.path("content").path("header").path("workers").asInt()).isEqualTo(25);
         verify(auditor, report);
 
+        keepsNothingThatNamesAWorker(report, workers);
+        refusesWhenTheSetsAreNotWhatTheLogSays(report, auditor, asked);
         workers.withdraws(3);
         JsonNode second = auditor.newKey().post(COMPLIANCE, asked).json();
 
@@ -61,6 +67,8 @@ class ReportIT extends HttpTest {
         assertThat(row(second, "C10.noPayslip").path("share").path("answered").asInt())
                 .isBetween(10, 15);
         assertThat(row(second, "C07").path("shown").asString()).isEqualTo("TOO_FEW");
+        assertThat(row(report, "C09.share").path("share").isNull()).isTrue();
+        assertThat(report.path("content").path("header").path("mix")).isNotEmpty();
         verify(auditor, report);
         verify(auditor, second);
     }
@@ -83,6 +91,7 @@ class ReportIT extends HttpTest {
         assertThat(report.path("content").path("header").path("noise").path("variance").asInt())
                 .isGreaterThan(1);
         assertThat(report.path("content").path("header").path("mix")).isEmpty();
+        assertThat(row(report, "C10.cash").path("heldBackMax").isNull()).isTrue();
         verify(http, report);
         String page = http.with("Accept", "text/html").get("/reports/" + id(report)).text();
         assertThat(page).contains("<svg", "<table", "C10").doesNotContain("<script");
@@ -160,13 +169,83 @@ class ReportIT extends HttpTest {
 
     private Http auditor(String cells) {
         String auditorId = "aud_" + WorkerStory.hex();
+        Http auditor = http.as(PartyKind.AUDITOR, auditorId);
         var answer =
                 http.as(PartyKind.OPERATOR, OPERATOR)
                         .post(
                                 "/v1/ops/auditors/" + auditorId + "/cells",
                                 "{\"cells\":[" + cells + "]}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return http.as(PartyKind.AUDITOR, auditorId);
+        return auditor;
+    }
+
+    @Test
+    void answersWithTheCellsThatWereAssignedAndKnowsNoAuditorWhoIsNone() {
+        Http operator = http.as(PartyKind.OPERATOR, OPERATOR);
+        String auditorId = "aud_" + WorkerStory.hex();
+        String place = "/v1/ops/auditors/" + auditorId + "/cells";
+        assertThat(operator.post(place, "{\"cells\":[{}]}").status()).isEqualTo(404);
+        assertThat(operator.get(place).status()).isEqualTo(404);
+        http.as(PartyKind.AUDITOR, auditorId);
+
+        for (int turn = 0; turn < 6; turn++) {
+            String region = turn % 2 == 0 ? "SOUTH" : "NORTH";
+            String body =
+                    """
+                    {"cells":[{"sector":"TOURISM","region":"%1$s"},{"region":"%1$s","sector":"TOURISM"}]}"""
+                            .formatted(region);
+            JsonNode answer = operator.post(place, body).json();
+            assertThat(answer.path("cells")).hasSize(1);
+            assertThat(answer.path("cells").get(0).asString())
+                    .isEqualTo("region=" + region + ";sector=TOURISM");
+            assertThat(operator.get(place).json()).isEqualTo(answer);
+        }
+    }
+
+    /** What was published must be known to the last byte, or nothing more is published. */
+    private void refusesWhenTheSetsAreNotWhatTheLogSays(
+            JsonNode report, Http reader, String asked) {
+        String id = id(report);
+        jdbc.update("update ledger.report_set set report_id = 'x' where report_id = ?", id);
+        assertThat(reader.newKey().post(COMPLIANCE, asked).problem())
+                .isEqualTo("earlier-reports-must-be-remembered");
+        jdbc.update("update ledger.report_set set report_id = ? where report_id = 'x'", id);
+        var flip =
+                "update ledger.report_set set members = set_byte(members, 3, 255 - get_byte(members, 3))"
+                        + " where report_id = ? and figure = 'workers'";
+        jdbc.update(flip, id);
+        assertThat(reader.newKey().post(COMPLIANCE, asked).problem())
+                .isEqualTo("earlier-reports-must-be-remembered");
+        jdbc.update(flip, id);
+        var name =
+                jdbc.queryForMap(
+                        "delete from vault.report_name where ctid = (select min(ctid) from vault.report_name) returning *");
+        assertThat(reader.newKey().post(COMPLIANCE, asked).problem())
+                .isEqualTo("earlier-reports-must-be-remembered");
+        jdbc.update(
+                "insert into vault.report_name (holder, secret) values (?, ?)",
+                name.get("holder"),
+                name.get("secret"));
+    }
+
+    /** Neither codes nor ids, nor digests that could be made of ids, lie beside the report. */
+    private void keepsNothingThatNamesAWorker(JsonNode report, CellOfWorkers workers)
+            throws Exception {
+        var rows =
+                jdbc.queryForList(
+                        "select t::text from ledger.report_set t where report_id = ?",
+                        String.class,
+                        id(report));
+        assertThat(rows).hasSizeGreaterThan(10);
+        var needles = new ArrayList<>(List.of("BGD", "NORTH|", "emp_", "ctb_", "wrk_"));
+        for (String clear : workers.canaries()) {
+            needles.add(clear);
+            needles.add(HexFormat.of().formatHex(clear.getBytes(StandardCharsets.UTF_8)));
+            String digest = sha256(clear.getBytes(StandardCharsets.UTF_8));
+            needles.add(digest.substring(0, clear.startsWith("employer") ? 8 : 16));
+        }
+        String all = String.join("\n", rows);
+        assertThat(needles).hasSizeGreaterThan(100).noneMatch(all::contains);
     }
 
     private static String asked(String period, String filter) {
