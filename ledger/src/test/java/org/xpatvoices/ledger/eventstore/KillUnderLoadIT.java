@@ -22,8 +22,8 @@ import java.util.Set;
 
 /**
  * Processes that append are killed, stopped and cut off, and so is their database server: what was
- * confirmed is there once, what was not is there whole or not at all. {@code
- * -Dxpatvoices.kill.rounds} says how often.
+ * confirmed is there once, what was not is there whole or not at all, and who reads meanwhile sees
+ * every position once and in order. {@code -Dxpatvoices.kill.rounds} says how often.
  */
 class KillUnderLoadIT {
     private static final int ROUNDS = Integer.getInteger("xpatvoices.kill.rounds", 2);
@@ -31,7 +31,7 @@ class KillUnderLoadIT {
 
     @TempDir Path folder;
 
-    private EmbeddedPostgres server;
+    private volatile EmbeddedPostgres server;
 
     @BeforeEach
     void startServer() throws IOException {
@@ -59,6 +59,12 @@ class KillUnderLoadIT {
                 .start();
     }
 
+    /** Nobody is at work any more, so what is there is what stays. */
+    private void mustHold(LiveReader reader, Set<String> confirmed) {
+        StoredLog.mustHold(jdbc(), confirmed);
+        reader.mustHaveReadAll();
+    }
+
     private JdbcTemplate jdbc() {
         return new JdbcTemplate(server.getPostgresDatabase());
     }
@@ -66,13 +72,15 @@ class KillUnderLoadIT {
     @Test
     void losesNothingWhenTheProcessIsKilled() throws Exception {
         var confirmed = new HashSet<String>();
-        for (int round = 0; round < ROUNDS; round++) {
-            try (var writer = new Child("killed-" + round)) {
-                writer.readUntil(confirmed.size() + CONFIRMED_BEFORE, confirmed);
-                writer.kill();
-                writer.readRest(confirmed);
+        try (var reader = LiveReader.over(this::jdbc)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                try (var writer = new Child("killed-" + round)) {
+                    writer.readUntil(confirmed.size() + CONFIRMED_BEFORE, confirmed);
+                    writer.kill();
+                    writer.readRest(confirmed);
+                }
+                mustHold(reader, confirmed);
             }
-            StoredLog.mustHold(jdbc(), confirmed);
         }
     }
 
@@ -80,37 +88,41 @@ class KillUnderLoadIT {
     @Test
     void losesNothingWhenTheProcessIsStoppedAndAnotherTakesOver() throws Exception {
         var confirmed = new HashSet<String>();
-        for (int round = 0; round < ROUNDS; round++) {
-            try (var stopped = new Child("stopped-" + round)) {
-                stopped.readUntil(confirmed.size() + CONFIRMED_BEFORE, confirmed);
-                stopped.signal("STOP");
-                try (var heir = new Child("heir-" + round)) {
-                    heir.readUntil(confirmed.size() + CONFIRMED_BEFORE, confirmed);
-                    stopped.signal("CONT");
-                    heir.readUntil(confirmed.size() + CONFIRMED_BEFORE, confirmed);
-                    heir.kill();
-                    heir.readRest(confirmed);
+        try (var reader = LiveReader.over(this::jdbc)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                try (var stopped = new Child("stopped-" + round)) {
+                    stopped.readUntil(confirmed.size() + CONFIRMED_BEFORE, confirmed);
+                    stopped.signal("STOP");
+                    try (var heir = new Child("heir-" + round)) {
+                        heir.readUntil(confirmed.size() + CONFIRMED_BEFORE, confirmed);
+                        stopped.signal("CONT");
+                        heir.readUntil(confirmed.size() + CONFIRMED_BEFORE, confirmed);
+                        heir.kill();
+                        heir.readRest(confirmed);
+                    }
+                    stopped.kill();
+                    stopped.readRest(confirmed);
                 }
-                stopped.kill();
-                stopped.readRest(confirmed);
+                mustHold(reader, confirmed);
             }
-            StoredLog.mustHold(jdbc(), confirmed);
         }
     }
 
     @Test
     void losesNothingWhenTheServerIsKilled() throws Exception {
         var confirmed = new HashSet<String>();
-        for (int round = 0; round < ROUNDS; round++) {
-            try (var writer = new Child("server-" + round)) {
-                writer.readUntil(confirmed.size() + CONFIRMED_BEFORE, confirmed);
-                killServer();
-                writer.kill();
-                writer.readRest(confirmed);
+        try (var reader = LiveReader.over(this::jdbc)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                try (var writer = new Child("server-" + round)) {
+                    writer.readUntil(confirmed.size() + CONFIRMED_BEFORE, confirmed);
+                    killServer();
+                    writer.kill();
+                    writer.readRest(confirmed);
+                }
+                letGo();
+                server = launch();
+                mustHold(reader, confirmed);
             }
-            letGo();
-            server = launch();
-            StoredLog.mustHold(jdbc(), confirmed);
         }
     }
 

@@ -3,7 +3,9 @@ package org.xpatvoices.marketplace.pages;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ public final class Browser {
             List.of(
                     "--no-sandbox",
                     "--disable-gpu",
+                    "--disable-dev-shm-usage",
                     "--disable-quic",
                     "--no-first-run",
                     "--disable-background-networking",
@@ -47,6 +50,21 @@ public final class Browser {
     public static BrowserContext visitorWithScripts(int width, int height) {
         return CHROMIUM.get()
                 .newContext(new NewContextOptions().setViewportSize(width, height).setLocale("en"));
+    }
+
+    /**
+     * A picture of the whole page under {@code target/screenshots}, for people to look at. A
+     * browser that is short of memory paints none; what a page must do is asserted elsewhere.
+     */
+    public static void picture(Page page, String name) {
+        try {
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setPath(Path.of("target", "screenshots", name + ".png"))
+                            .setFullPage(true));
+        } catch (PlaywrightException notPainted) {
+            System.out.println("no picture of " + name + ": " + notPainted.getMessage());
+        }
     }
 
     private static com.microsoft.playwright.Browser start() {

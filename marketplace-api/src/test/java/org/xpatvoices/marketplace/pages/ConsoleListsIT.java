@@ -29,7 +29,6 @@ import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Operators;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +45,6 @@ class ConsoleListsIT extends HttpTest {
     private static final int MORE_THAN_A_PAGE = 53;
     private static final String LOST = "A payout that the statement does not show.";
     private static final Instant AT = Instant.parse("2026-11-02T10:00:00Z");
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static boolean told;
 
     @Autowired private EventGateway events;
@@ -168,12 +166,7 @@ class ConsoleListsIT extends HttpTest {
                         "/console/invariants",
                         "/transparency")) {
             page.navigate(at(path + "?limit=5"));
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setPath(
-                                    SHOTS.resolve(
-                                            "list" + path.replace('/', '-') + "-" + width + ".png"))
-                            .setFullPage(true));
+            Browser.picture(page, "list" + path.replace('/', '-') + "-" + width);
             assertThat(page.locator("main").boundingBox().width).isLessThanOrEqualTo(width);
             for (Locator table : page.locator("table").all()) {
                 assertThat(table.locator("xpath=ancestor::*[contains(@class, 'wide')]").count())

@@ -44,7 +44,6 @@ import org.xpatvoices.marketplace.security.ClaimCards;
 import org.xpatvoices.marketplace.security.Operators;
 import org.xpatvoices.marketplace.security.WorkerCredentials;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,8 +58,6 @@ class PagesIT extends HttpTest {
     private static final int TOUCH = 48;
     private static final int FIRST_VIEW_BYTES_MAX = 100 * 1024;
     private static final long TARIFF = 2_345_678;
-    private static final Path SHOTS = Path.of("target", "screenshots");
-
     @Autowired private CommandGateway commands;
     @Autowired private EventGateway events;
     @Autowired private Queries queries;
@@ -265,10 +262,7 @@ class PagesIT extends HttpTest {
     }
 
     private static void shoot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(SHOTS.resolve(name + ".png"))
-                        .setFullPage(true));
+        Browser.picture(page, name);
     }
 
     /** No sideways scroll, and everything to touch is at least 48 px high. */

@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xpatvoices.contracts.licence.PacketDelivered;
 import org.xpatvoices.marketplace.HttpTest;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,9 +86,6 @@ class VerifyPageIT extends HttpTest {
     }
 
     private static void shoot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(Path.of("target", "screenshots", name + ".png"))
-                        .setFullPage(true));
+        Browser.picture(page, name);
     }
 }

@@ -9,12 +9,10 @@ import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.pages.Browser;
 import org.xpatvoices.marketplace.security.Operators;
 
-import java.nio.file.Path;
 import java.util.UUID;
 
 /** An operator in a browser without scripts, who looks at what has become of the money. */
 final class OperatorTour implements AutoCloseable {
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private final Http http;
     private final BrowserContext visitor = Browser.visitor(1200, 900, "en");
     final Page page = visitor.newPage();
@@ -35,10 +33,7 @@ final class OperatorTour implements AutoCloseable {
     }
 
     void shoot(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(SHOTS.resolve("console-" + name + ".png"))
-                        .setFullPage(true));
+        Browser.picture(page, "console-" + name);
     }
 
     /**
