@@ -1,6 +1,7 @@
 package org.xpatvoices.contracts.reconcile;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.Personal;
 
 import java.time.Instant;
 
@@ -12,7 +13,7 @@ public record BreakResolutionProposed(
         String breakId,
         int proposal,
         String resolution,
-        String note,
+        @Personal String note,
         String proposedBy,
         Instant proposedAt,
         @Nullable String payoutId,

@@ -1,5 +1,7 @@
 package org.xpatvoices.contracts.reconcile;
 
+import org.xpatvoices.contracts.Personal;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -9,7 +11,7 @@ public record StatementLinesRead(
         String statementId,
         String sha256,
         int chunk,
-        List<StatementLine> lines,
+        @Personal List<StatementLine> lines,
         Instant importedAt)
         implements StatementEvent {
     public StatementLinesRead {

@@ -1,5 +1,7 @@
 package org.xpatvoices.contracts.reconcile;
 
+import org.xpatvoices.contracts.Personal;
+
 import java.time.Instant;
 
 /** Somebody holds a statement to be false; {@code proposal} counts from 1 within its account. */
@@ -7,7 +9,7 @@ public record StatementRevocationProposed(
         String accountId,
         String statementId,
         int proposal,
-        String reason,
+        @Personal String reason,
         boolean bookAgain,
         String proposedBy,
         Instant proposedAt)

@@ -1,5 +1,7 @@
 package org.xpatvoices.contracts.reconcile;
 
+import org.xpatvoices.contracts.Personal;
+
 import java.time.Instant;
 
 /**
@@ -13,7 +15,7 @@ public record StatementRevoked(
         String sha256,
         long sequence,
         Instant importedAt,
-        String reason,
+        @Personal String reason,
         boolean bookAgain,
         String proposedBy,
         String approvedBy,

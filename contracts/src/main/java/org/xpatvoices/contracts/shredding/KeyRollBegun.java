@@ -1,7 +1,9 @@
 package org.xpatvoices.contracts.shredding;
 
+import org.xpatvoices.contracts.Personal;
+
 import java.time.Instant;
 
 /** A new key-encryption key is to be made and to take over from the one before. */
-public record KeyRollBegun(String rollId, String reason, String begunBy, Instant begunAt)
+public record KeyRollBegun(String rollId, @Personal String reason, String begunBy, Instant begunAt)
         implements ShreddingEvent {}

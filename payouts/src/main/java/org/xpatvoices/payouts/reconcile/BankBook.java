@@ -12,25 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.reconcile.AbsentPayout;
 import org.xpatvoices.contracts.reconcile.BookStatement;
-import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.DecideRevocation;
 import org.xpatvoices.contracts.reconcile.ProposeRevocation;
 import org.xpatvoices.contracts.reconcile.StatementAbsencesFound;
 import org.xpatvoices.contracts.reconcile.StatementEvent;
-import org.xpatvoices.contracts.reconcile.StatementGapFound;
 import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.contracts.reconcile.StatementLine;
 import org.xpatvoices.contracts.reconcile.StatementLinesRead;
 import org.xpatvoices.contracts.reconcile.StatementRevoked;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.rail.iso20022.BankStatement;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * The statements of one account, as a chain: each opens with what the one before closed with. What
@@ -42,13 +40,11 @@ class BankBook {
     private static final int ITEMS_PER_EVENT = 1_000;
 
     @AggregateIdentifier private @Nullable String accountId;
-    private final TreeMap<Long, Kept> bySequence = new TreeMap<>();
+    private final StatementChain chain = new StatementChain();
     private final Map<String, String> digestByBankId = new HashMap<>();
     private final Revocations revocations = new Revocations();
 
     BankBook() {}
-
-    private record Kept(String statementId, Money opening, Money closing) {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -59,7 +55,7 @@ class BankBook {
         }
         revocations.mustNotBeOutlawed(statement);
         long sequence = sequenceOf(statement);
-        if (sha256 != null || bySequence.containsKey(sequence)) {
+        if (sha256 != null || chain.holds(sequence)) {
             throw new Refused(
                     PayoutRule.STATEMENT_MUST_BE_NEW,
                     "Statement " + statement.bankStatementId() + ", number " + sequence + ".");
@@ -105,7 +101,7 @@ class BankBook {
         if (given != null) {
             return given;
         }
-        return bySequence.isEmpty() ? 1 : bySequence.lastKey() + 1;
+        return chain.next();
     }
 
     private static StatementImported imported(BookStatement statement, long sequence) {
@@ -162,41 +158,13 @@ class BankBook {
 
     /** Runs after the statement is in the chain, so its neighbours are the ones beside it. */
     private void reportGaps(BookStatement statement, long sequence) {
-        var kept = bySequence.get(sequence);
-        if (kept != null) {
-            reportGap(bySequence.lowerEntry(sequence), sequence, kept, statement.importedAt());
-            var after = bySequence.higherEntry(sequence);
-            if (after != null && after.getKey() == sequence + 1) {
-                reportGap(
-                        bySequence.floorEntry(sequence),
-                        after.getKey(),
-                        after.getValue(),
-                        statement.importedAt());
-            }
-        }
+        var id = Objects.requireNonNull(accountId);
+        chain.gapsAt(sequence).forEach(gap -> apply(gap.found(id, statement.importedAt())));
     }
 
-    private void reportGap(
-            Map.@Nullable Entry<Long, Kept> before, long sequence, Kept later, Instant at) {
-        if (before == null || before.getValue().closing().equals(later.opening())) {
-            return;
-        }
-        boolean missing = before.getKey() != sequence - 1;
-        apply(
-                new StatementGapFound(
-                        Objects.requireNonNull(accountId),
-                        later.statementId(),
-                        (missing ? BreakCategory.STATEMENT_GAP : BreakCategory.BALANCE_BREAK)
-                                .name(),
-                        before.getValue().closing().amountMicro(),
-                        later.opening().amountMicro(),
-                        later.opening().currency(),
-                        "Number "
-                                + sequence
-                                + " follows number "
-                                + before.getKey()
-                                + " and opens with another balance.",
-                        at));
+    /** Since when nothing on this account can have escaped, once this statement is booked. */
+    Instant unbrokenUpTo(BankStatement statement) {
+        return chain.unbrokenUpTo(statement);
     }
 
     private static <T> List<List<T>> chunked(List<T> items) {
@@ -215,17 +183,12 @@ class BankBook {
         revocations.remember(event);
         if (event instanceof StatementRevoked revoked) {
             digestByBankId.remove(revoked.bankStatementId());
-            bySequence.remove(revoked.sequence());
+            chain.remove(revoked.sequence());
         }
         if (event instanceof StatementImported imported) {
             accountId = imported.accountId();
             digestByBankId.put(imported.bankStatementId(), imported.sha256());
-            bySequence.put(
-                    imported.sequence(),
-                    new Kept(
-                            imported.statementId(),
-                            new Money(imported.openingMicro(), imported.currency()),
-                            new Money(imported.closingMicro(), imported.currency())));
+            chain.add(imported);
         }
     }
 }

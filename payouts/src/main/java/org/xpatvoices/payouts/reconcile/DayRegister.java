@@ -46,12 +46,17 @@ class DayRegister {
         statements.closedOn(day).stream()
                 .collect(
                         groupingBy(
-                                one -> one.accountMask() + ' ' + one.currency(),
+                                DayRegister::account,
                                 TreeMap::new,
                                 java.util.stream.Collectors.toList()))
                 .values()
                 .forEach(group -> equations.add(equation(day, group, before, after)));
         return equations;
+    }
+
+    /** The whole account, in the order of what is shown of it: two may end alike. */
+    private static String account(ReconciliationView one) {
+        return one.accountMask() + ' ' + one.currency() + ' ' + one.accountId();
     }
 
     private DayEquationView equation(

@@ -12,6 +12,7 @@ import org.xpatvoices.payouts.payout.BatchEvidence;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a hub's count proves by what it lacks. A voucher that has expired and that the count does
- * not name was not paid; one that the hub has redeemed, and does not name, somebody must look into.
+ * What a hub's count proves by what it lacks. A voucher that has expired and that no count names
+ * was not paid; one that the hub has redeemed, and does not name, somebody must look into.
  */
 @Component
 class HubBoxes {
@@ -36,8 +37,12 @@ class HubBoxes {
 
     /** The payouts that this count ought to name; those that have expired are told so first. */
     List<AbsentPayout> absent(
-            ImportStatement command, String sha256, BankStatement count, Set<String> named) {
-        var missing = missing(count, named);
+            ImportStatement command,
+            String sha256,
+            BankStatement count,
+            Instant since,
+            Set<String> named) {
+        var missing = missing(count, since, named);
         expired(missing)
                 .forEach(
                         (batch, words) ->
@@ -52,17 +57,19 @@ class HubBoxes {
                 .toList();
     }
 
-    private List<Waiting> missing(BankStatement count, Set<String> named) {
+    private List<Waiting> missing(BankStatement count, Instant since, Set<String> named) {
         return jdbc.query(
                 """
                         SELECT v.batch_id, v.payout_id, v.redeemed_at IS NOT NULL
                         FROM payouts.voucher v JOIN payouts.payout p USING (payout_id)
-                        WHERE v.hub_id = ? AND v.currency = ? AND v.payout_id <> ALL (?)
+                        JOIN payouts.payout_batch b ON b.batch_id = p.batch_id
+                        WHERE b.submitting_at >= ? AND v.hub_id = ? AND v.currency = ? AND v.payout_id <> ALL (?)
                           AND (v.redeemed_at <= ? OR v.redeemed_at IS NULL AND v.expires_at <= ?)
                           AND p.missed_at IS NULL AND p.state NOT IN ('RECONCILED', 'RELEASED')
                         ORDER BY v.batch_id, v.payout_id
                         """,
                 (row, _) -> new Waiting(row.getString(1), row.getString(2), row.getBoolean(3)),
+                Timestamp.from(since),
                 count.account(),
                 count.opening().currency(),
                 named.toArray(String[]::new),

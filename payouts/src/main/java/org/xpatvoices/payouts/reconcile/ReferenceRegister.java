@@ -158,10 +158,15 @@ class ReferenceRegister {
     }
 
     /**
-     * Payouts sent on this rail long enough before a statement closed that it ought to show them.
+     * Payouts sent on this rail long enough before a statement closed that it ought to show them,
+     * and not before its chain began, so that no other can.
      */
     List<AbsentPayout> expectedBy(
-            Instant sentBefore, RailCode rail, String currency, Set<String> named) {
+            Instant sentSince,
+            Instant sentBefore,
+            RailCode rail,
+            String currency,
+            Set<String> named) {
         return jdbc.query(
                 """
                 SELECT p.batch_id, p.payout_id
@@ -169,8 +174,8 @@ class ReferenceRegister {
                 JOIN payouts.payout_batch b USING (batch_id)
                 WHERE p.state IN ('SUBMITTING', 'SUBMITTED', 'UNKNOWN', 'ACCEPTED', 'REJECTED',
                                   'SETTLED')
-                  AND p.missed_at IS NULL AND b.submitting_at <= ? AND b.rail = ?
-                  AND p.currency = ?
+                  AND p.missed_at IS NULL AND b.submitting_at >= ? AND b.submitting_at <= ?
+                  AND b.rail = ? AND p.currency = ?
                   AND p.payout_id <> ALL (?)
                   AND NOT EXISTS (SELECT FROM payouts.break k
                                   WHERE k.payout_id = p.payout_id
@@ -179,6 +184,7 @@ class ReferenceRegister {
                 ORDER BY p.batch_id, p.payout_id
                 """,
                 (row, _) -> new AbsentPayout(row.getString(1), row.getString(2)),
+                Timestamp.from(sentSince),
                 Timestamp.from(sentBefore),
                 rail.name(),
                 currency,

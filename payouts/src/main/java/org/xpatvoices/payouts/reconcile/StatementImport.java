@@ -75,15 +75,19 @@ class StatementImport {
     }
 
     private BookStatement book(
-            ImportStatement command, String sha256, BankStatement statement, int at) {
+            ImportStatement command, String sha256, BankStatement statement, int at)
+            throws Exception {
         List<RawLine> raw = RawLine.of(statement);
         String currency = statement.opening().currency();
         Rail rail = railOf(statement);
         var matching = Matching.of(statement, raw, references.of(raw, rail.code()));
-        var absent = absent(command, sha256, statement, matching.named());
-        return new BookStatement(
+        var account =
                 new BankAccountId(
-                        NamedIds.of("bank-account", plain(statement.account()), currency)),
+                        NamedIds.of("bank-account", plain(statement.account()), currency));
+        var since = unbrokenUpTo(account, statement);
+        var absent = absent(command, sha256, statement, since, matching.named());
+        return new BookStatement(
+                account,
                 rail.code(),
                 idOf(sha256, at, references.revocationsOf(sha256, statement.id())),
                 statement.id(),
@@ -100,17 +104,29 @@ class StatementImport {
                 command.importedAt());
     }
 
-    /** What this statement ought to name and does not. */
+    private Instant unbrokenUpTo(BankAccountId account, BankStatement statement) throws Exception {
+        return books.loadOrCreate(account.toString(), BankBook::new)
+                .invoke(book -> book.unbrokenUpTo(statement));
+    }
+
+    /**
+     * What this statement ought to name and does not, sent since the statements before it have no
+     * gap: what was sent earlier may be on one that is missing.
+     */
     private List<AbsentPayout> absent(
-            ImportStatement command, String sha256, BankStatement statement, Set<String> named) {
+            ImportStatement command,
+            String sha256,
+            BankStatement statement,
+            Instant since,
+            Set<String> named) {
         Rail rail = railOf(statement);
         if (rail.code() == RailCode.CASH) {
-            return hubs.absent(command, sha256, statement, named);
+            return hubs.absent(command, sha256, statement, since, named);
         }
         String currency = statement.opening().currency();
         var closed = earlier(statement.closedAt(), command.importedAt());
         var delay = rail.terms(currency).visibilityDelay();
-        return references.expectedBy(closed.minus(delay), rail.code(), currency, named);
+        return references.expectedBy(since, closed.minus(delay), rail.code(), currency, named);
     }
 
     /** The same bytes are the same statement, until people revoke it for booking again. */

@@ -93,9 +93,17 @@ final class Conversation {
                 yield new ProviderWord(asked.payoutId(), Verdict.ACCEPTED, "pending");
             }
             case "completed" -> completed(Words.text(state, "objectReference"));
-            case "failed" -> ended(Words.failed(asked, state));
+            case "failed" -> failed(Words.failed(asked, state));
             default -> Words.ofTransaction(asked, state);
         };
+    }
+
+    /**
+     * A request that failed without saying plainly why is asked for under our own id from now on.
+     */
+    private @Nullable ProviderWord failed(@Nullable ProviderWord refusal) {
+        polled.remove(asked.payoutId());
+        return refusal;
     }
 
     private static int pollsOf(JsonNode state) {

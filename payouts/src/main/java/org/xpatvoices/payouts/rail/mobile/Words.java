@@ -31,10 +31,16 @@ final class Words {
         }
     }
 
-    /** A transaction as the provider keeps it. It counts only if it is the one that we ordered. */
+    /**
+     * A transaction as the provider keeps it. It counts only if it shows that it is the one that we
+     * ordered: one without our reference may be anybody's.
+     */
     static @Nullable ProviderWord ofTransaction(Asked asked, JsonNode transaction) {
         String ours = text(transaction, "requestingOrganisationTransactionReference");
-        if (!ours.isEmpty() && !ours.equals(References.written(asked.payoutId()))) {
+        if (ours.isEmpty()) {
+            return null;
+        }
+        if (!ours.equals(References.written(asked.payoutId()))) {
             return new ProviderWord(asked.payoutId(), Verdict.DIFFERS, "reference " + cut(ours));
         }
         return switch (text(transaction, "transactionStatus").toLowerCase(Locale.ROOT)) {
@@ -85,13 +91,9 @@ final class Words {
         }
     }
 
-    /** A request that was taken in and has ended as failed. */
-    static ProviderWord failed(Asked asked, JsonNode about) {
-        var error = about.path("error").isObject() ? about.path("error") : about;
-        var refusal = ofError(asked, error);
-        return refusal != null
-                ? refusal
-                : new ProviderWord(asked.payoutId(), Verdict.REJECTED, "failed");
+    /** What has ended as failed: refused only where its error says so, by its family. */
+    static @Nullable ProviderWord failed(Asked asked, JsonNode about) {
+        return ofError(asked, about.path("error").isObject() ? about.path("error") : about);
     }
 
     /** An error to our order: a refusal only where its family says that nothing was done. */

@@ -175,6 +175,38 @@ class MobileMoneyRailTest {
         assertUnknown(submit());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "businessRule, duplicateRequest",
+        "businessRule, somethingNew",
+        "internal, genericError",
+        "'', ''",
+    })
+    void aFailureThatDoesNotSayPlainlyWhyIsUnknown(String category, String code) {
+        String error =
+                "\"error\":{\"errorCategory\":\"%s\",\"errorCode\":\"%s\"}"
+                        .formatted(category, code);
+        script.put(POST, new Scripted(202, "{\"status\":\"failed\"," + error + "}"));
+        assertUnknown(submit());
+        script.put(RESPONSE, new Scripted(200, "{\"link\":\"/transactions/REF-1\"}"));
+        script.put(
+                "GET /transactions/REF-1",
+                new Scripted(
+                        200,
+                        transaction("failed", "25.12")
+                                .replace("\"amount\"", error + ",\"amount\"")));
+        assertUnknown(rail.ask(BATCH, List.of(ASKED)));
+    }
+
+    @Test
+    void aTransactionWithoutOurReferenceProvesNothing() {
+        script.put(RESPONSE, new Scripted(200, "{\"link\":\"/transactions/REF-1\"}"));
+        script.put(
+                "GET /transactions/REF-1",
+                new Scripted(200, transaction("completed", "25.12").replace(OURS, "")));
+        assertUnknown(rail.ask(BATCH, List.of(ASKED)));
+    }
+
     @Test
     void aClosedDoorIsUnknownToo() {
         server.stop(0);

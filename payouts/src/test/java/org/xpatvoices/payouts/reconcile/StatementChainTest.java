@@ -1,0 +1,113 @@
+package org.xpatvoices.payouts.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.reconcile.StatementImported;
+import org.xpatvoices.payouts.rail.iso20022.BankStatement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What a statement lacks proves something of what was sent since its chain began, and no more. */
+class StatementChainTest {
+    private static final Instant FIRST_DAY = Instant.parse("2026-11-02T00:00:00Z");
+
+    private final StatementChain chain = new StatementChain();
+
+    @Test
+    void provesNothingAcrossAGapUntilItIsFilled() {
+        chain.add(imported(1, 100, 70));
+        chain.add(imported(3, 60, 50));
+        assertThat(chain.unbrokenUpTo(statement(4, 50))).isEqualTo(opened(3));
+        assertThat(chain.unbrokenUpTo(statement(2, 70))).isEqualTo(opened(1));
+        chain.add(imported(2, 70, 60));
+        assertThat(chain.unbrokenUpTo(statement(4, 50))).isEqualTo(opened(1));
+    }
+
+    @Test
+    void provesNothingAcrossAMissingNumberOfEqualBalances() {
+        chain.add(imported(1, 70, 70));
+        assertThat(chain.unbrokenUpTo(statement(3, 70))).isEqualTo(opened(3));
+        chain.add(imported(3, 70, 70));
+        assertThat(chain.gapsAt(3)).singleElement().extracting("before").isEqualTo(1L);
+    }
+
+    @Test
+    void provesNothingAcrossAnotherBalance() {
+        chain.add(imported(1, 100, 70));
+        assertThat(chain.unbrokenUpTo(statement(2, 71))).isEqualTo(opened(2));
+    }
+
+    @Test
+    void aRevokedStatementLeavesAGap() {
+        chain.add(imported(1, 100, 70));
+        chain.add(imported(2, 70, 60));
+        chain.remove(2);
+        assertThat(chain.unbrokenUpTo(statement(3, 60))).isEqualTo(opened(3));
+    }
+
+    /** In a file that holds the second day before the first, the second comes on its own. */
+    @Test
+    void theSecondDayBeforeTheFirstProvesOnlyItself() {
+        assertThat(chain.unbrokenUpTo(statement(2, 70))).isEqualTo(opened(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1", "3, 3"})
+    void withoutNumbersNoDayMayBeBetween(int day, int since) {
+        chain.add(imported(1, 100, 70));
+        assertThat(chain.unbrokenUpTo(statement(null, day, 70))).isEqualTo(opened(since));
+    }
+
+    @Test
+    void nothingIsBeforeTheFirstThatOpensWithNothing() {
+        assertThat(chain.unbrokenUpTo(statement(1, 0))).isEqualTo(Instant.EPOCH);
+        assertThat(chain.unbrokenUpTo(statement(1, 5))).isEqualTo(opened(1));
+    }
+
+    private static Instant opened(int day) {
+        return FIRST_DAY.plus(Duration.ofDays(day));
+    }
+
+    private static Instant closed(int day) {
+        return opened(day).plus(Duration.ofHours(23));
+    }
+
+    private static BankStatement statement(long number, long opening) {
+        return statement(number, (int) number, opening);
+    }
+
+    private static BankStatement statement(@Nullable Long number, int day, long opening) {
+        var balance = new Money(opening, "MVR");
+        return new BankStatement(
+                "S", number, "7700", opened(day), closed(day), balance, balance, List.of());
+    }
+
+    private static StatementImported imported(int number, long opening, long closing) {
+        return new StatementImported(
+                "acc",
+                "stm" + number,
+                "S" + number,
+                "sha",
+                "••0001",
+                number,
+                opened(number),
+                closed(number),
+                opening,
+                Math.max(0, closing - opening),
+                Math.max(0, opening - closing),
+                closing,
+                "MVR",
+                1,
+                1,
+                "ops_one",
+                closed(number),
+                "BANK");
+    }
+}
