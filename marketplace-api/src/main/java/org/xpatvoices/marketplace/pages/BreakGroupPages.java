@@ -8,10 +8,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xpatvoices.contracts.ids.BreakId;
 import org.xpatvoices.contracts.reconcile.ApproveResolutions;
+import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakGroup;
 import org.xpatvoices.contracts.reconcile.BreakGroupView;
 import org.xpatvoices.contracts.reconcile.BreakMemberView;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
+import org.xpatvoices.contracts.reconcile.GetApprovalLimit;
 import org.xpatvoices.contracts.reconcile.GetBreakGroups;
 import org.xpatvoices.contracts.reconcile.GetBreaksOfGroup;
 import org.xpatvoices.contracts.reconcile.ProposeResolutions;
@@ -86,7 +88,14 @@ class BreakGroupPages {
             @RequestParam String digest,
             @RequestParam boolean approved,
             Caller caller) {
-        for (var part : parts(asShown(chosen.group(), digest))) {
+        var members = asShown(chosen.group(), digest);
+        if (approved) {
+            mustStayWithinTheLimit(
+                    chosen.group().category(),
+                    members,
+                    queries.one(new GetApprovalLimit(), Long.class));
+        }
+        for (var part : parts(members)) {
             var read =
                     part.stream()
                             .map(
@@ -98,6 +107,19 @@ class BreakGroupPages {
                     new ApproveResolutions(read, approved, caller.partyId(), clock.instant()));
         }
         return gone(chosen.group());
+    }
+
+    /** The whole group counts, in however many parts it is decided. */
+    static void mustStayWithinTheLimit(
+            BreakCategory category, List<BreakMemberView> members, long limitMicro) {
+        var atStake =
+                members.stream()
+                        .map(one -> category.atStakeMicro(one.amountMicro(), one.expectedMicro()))
+                        .toList();
+        String fault = AtOnce.fault(atStake, limitMicro);
+        if (fault != null) {
+            throw new Refused(PayoutRule.DECISION_MUST_STAY_WITHIN_THE_LIMIT, fault);
+        }
     }
 
     private List<BreakMemberView> asShown(BreakGroup group, String digest) {

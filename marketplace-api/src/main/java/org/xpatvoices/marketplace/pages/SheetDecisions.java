@@ -8,6 +8,7 @@ import org.xpatvoices.contracts.ids.MalformedId;
 import org.xpatvoices.contracts.reconcile.ApproveResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakView;
+import org.xpatvoices.contracts.reconcile.GetApprovalLimit;
 import org.xpatvoices.contracts.reconcile.GetBreak;
 import org.xpatvoices.contracts.reconcile.ProposeResolution;
 import org.xpatvoices.contracts.refusal.Refused;
@@ -19,7 +20,8 @@ import java.util.Objects;
 
 /**
  * Carries out what was decided in a sheet, row by row, through the commands that the pages use: a
- * row is decided, has been decided so before, or is refused for the same reason as on a page.
+ * row is decided, has been decided so before, or is refused for the same reason as on a page. What
+ * its approvals come to is held against the limit first.
  */
 @Component
 class SheetDecisions {
@@ -47,11 +49,32 @@ class SheetDecisions {
 
     /** Looks only; says of each row what would become of it as far as can be seen beforehand. */
     List<Outcome> preview(List<BreakSheet.Decision> rows, String who) {
-        return rows.stream().map(row -> judged(row, who)).toList();
+        var judged = rows.stream().map(row -> judged(row, who)).toList();
+        return within(judged, queries.one(new GetApprovalLimit(), Long.class));
     }
 
     List<Outcome> decide(List<BreakSheet.Decision> rows, String who) {
-        return rows.stream().map(row -> decided(judged(row, who), who)).toList();
+        return preview(rows, who).stream().map(row -> decided(row, who)).toList();
+    }
+
+    /** All approvals of a sheet count as one; above the limit nothing of the sheet is decided. */
+    static List<Outcome> within(List<Outcome> judged, long limitMicro) {
+        var atStake =
+                judged.stream()
+                        .filter(one -> one.fate() == Fate.DECIDED && one.about() != null)
+                        .filter(one -> one.row().decision().equals("APPROVE"))
+                        .map(one -> Objects.requireNonNull(one.about()).atStakeMicro())
+                        .toList();
+        String fault = AtOnce.fault(atStake, limitMicro);
+        return fault == null
+                ? judged
+                : judged.stream()
+                        .map(
+                                one ->
+                                        one.fate() == Fate.DECIDED
+                                                ? refused(one.row(), fault, one.about())
+                                                : one)
+                        .toList();
     }
 
     private Outcome decided(Outcome judged, String who) {

@@ -1,0 +1,22 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.reconcile.GetApprovalLimit;
+import org.xpatvoices.payouts.payout.ApprovalLimits;
+
+/** Tells what one person may decide on at once, for those who gather many decisions. */
+@Component
+class ApprovalLimitRegister {
+    private final ApprovalLimits limits;
+
+    ApprovalLimitRegister(ApprovalLimits limits) {
+        this.limits = limits;
+    }
+
+    @QueryHandler
+    long handle(GetApprovalLimit query) {
+        return Math.multiplyExact(limits.amountMajor(), Money.MICRO_PER_MAJOR);
+    }
+}
