@@ -84,9 +84,18 @@ public enum PayoutRule implements Rule {
             "Choose another, or have the provider's address configured."),
     TOP_UP_MUST_FILL_A_FLOAT(
             RuleKind.UNPROCESSABLE,
-            "A top-up moves a positive amount to the float of a rail that has one, and cash to the"
-                    + " box of one hub.",
+            "A top-up moves a positive amount of at most 1,000,000,000 to the float of a rail that"
+                    + " has one, and cash to the box of one hub.",
             "Check the rail, the hub and the amount."),
+    TOP_UP_REFERENCE_MUST_NAME_ONE_TRANSFER(
+            RuleKind.CONFLICT,
+            "This reference names another top-up of the same rail, with another amount or hub.",
+            "Use a reference of its own for each transfer."),
+    TEXT_MUST_BE_KEEPABLE(
+            RuleKind.UNPROCESSABLE,
+            "A note or reason has at most 500 characters and none that cannot be stored, such as"
+                    + " NUL.",
+            "Shorten it, or take the character out."),
     PAYMENT_DETAILS_ARE_FORGOTTEN(
             RuleKind.GONE,
             "A payee of this batch was erased and nothing is owed any more, so the file cannot be"

@@ -28,7 +28,7 @@ class HttpWiring {
             builder.addModule(new TypedIdModule())
                     .addModule(
                             new SimpleModule("keepable-text")
-                                    .addDeserializer(String.class, new KeepableText()))
+                                    .addDeserializer(String.class, new KeepableTexts()))
                     .changeDefaultVisibility(
                             visible -> visible.withIsGetterVisibility(Visibility.NONE))
                     .enable(

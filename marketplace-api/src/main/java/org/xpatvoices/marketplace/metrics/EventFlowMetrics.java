@@ -13,6 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.util.OptionalLong;
 
 /** How many events the log holds, and how far behind its head every processor reads. */
@@ -21,11 +22,14 @@ class EventFlowMetrics {
     private final MeterRegistry registry;
     private final EventStore eventStore;
     private final EventProcessingConfiguration processing;
+    private final Clock clock;
 
     EventFlowMetrics(
             MeterRegistry registry,
             EventStore eventStore,
-            EventProcessingConfiguration processing) {
+            EventProcessingConfiguration processing,
+            Clock clock) {
+        this.clock = clock;
         this.registry = registry;
         this.eventStore = eventStore;
         this.processing = processing;
@@ -51,20 +55,33 @@ class EventFlowMetrics {
                 .description("Events between the head of the log and what this processor has done")
                 .tag("processor", name)
                 .register(registry);
-        Gauge.builder("xpatvoices.processor.failing", processor, p -> p.isError() ? 1 : 0)
-                .description("1 while the processor backs off after an error")
+        var progress = new Stillness(clock);
+        Gauge.builder(
+                        "xpatvoices.processor.failing",
+                        processor,
+                        one -> isFailing(one, progress) ? 1 : 0)
+                .description("1 while the processor has work and has not moved for a minute")
                 .tag("processor", name)
                 .register(registry);
     }
 
+    /** One that works in another process has no segment here, and fails nowhere but there. */
+    private boolean isFailing(StreamingEventProcessor processor, Stillness progress) {
+        return processor.isError()
+                || !processor.processingStatus().isEmpty()
+                        && progress.isStuck(slowest(processor), head());
+    }
+
     private long lag(StreamingEventProcessor processor) {
-        long slowest =
-                processor.processingStatus().values().stream()
-                        .map(EventTrackerStatus::getTrackingToken)
-                        .mapToLong(EventFlowMetrics::position)
-                        .min()
-                        .orElse(0);
-        return Math.max(0, head() - slowest);
+        return Math.max(0, head() - slowest(processor));
+    }
+
+    private static long slowest(StreamingEventProcessor processor) {
+        return processor.processingStatus().values().stream()
+                .map(EventTrackerStatus::getTrackingToken)
+                .mapToLong(EventFlowMetrics::position)
+                .min()
+                .orElse(0);
     }
 
     private long head() {

@@ -1,6 +1,7 @@
 package org.xpatvoices.marketplace.pages;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.KeepableText;
 import org.xpatvoices.contracts.reconcile.BreakView;
 import org.xpatvoices.marketplace.problem.WebProblem;
 
@@ -108,6 +109,10 @@ final class BreakSheet {
         if (!number.matches("[0-9]{0,6}")) {
             throw WebProblem.MALFORMED_REQUEST.because(
                     "The proposal in line " + line + " is no number.");
+        }
+        if (!KeepableText.isKeepable(String.join("", row.subList(0, READ)))) {
+            throw WebProblem.MALFORMED_REQUEST.because(
+                    "Line " + line + " holds a character nobody keeps, such as NUL.");
         }
         return new Decision(
                 line,

@@ -1,6 +1,7 @@
 package org.xpatvoices.payouts.audit;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.KeepableText;
 import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
 import org.xpatvoices.contracts.offtaker.OffTakerApproved;
@@ -40,6 +41,12 @@ record Act(
         @Nullable Long amountMicro,
         @Nullable String currency,
         String detail) {
+    /** Whatever an event says, a row can hold it. */
+    Act {
+        who = KeepableText.kept(who);
+        subject = KeepableText.kept(subject);
+        detail = KeepableText.kept(detail);
+    }
 
     static Optional<Act> of(PayoutRunEvent event) {
         return Optional.of(

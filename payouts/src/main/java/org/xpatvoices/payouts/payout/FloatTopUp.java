@@ -9,31 +9,40 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.rail.FloatToppedUp;
 import org.xpatvoices.contracts.rail.TopUpFloat;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 
+import java.util.Objects;
+
 /** One transfer from the bank to a float. The two statements prove it, or a break says so. */
 @Aggregate
 class FloatTopUp {
+    private static final long AMOUNT_MICRO_MAX = 1_000_000_000 * Money.MICRO_PER_MAJOR;
+
     @AggregateIdentifier private @Nullable String topUpId;
+    private @Nullable FloatToppedUp first;
 
     FloatTopUp() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(TopUpFloat command) {
-        if (topUpId != null) {
+        if (first != null) {
+            mustBeTheSame(command, first);
             return;
         }
         if (command.rail() == RailCode.BANK
                 || !command.amount().isPositive()
+                || command.amount().amountMicro() > AMOUNT_MICRO_MAX
                 || (command.rail() == RailCode.CASH) != (command.hubId() != null)) {
             throw new Refused(
                     PayoutRule.TOP_UP_MUST_FILL_A_FLOAT,
-                    command.amount() + " to " + command.rail() + ".");
+                    "%s to %s; from 1 to %d micro-units pass."
+                            .formatted(command.amount(), command.rail(), AMOUNT_MICRO_MAX));
         }
         apply(
                 new FloatToppedUp(
@@ -47,8 +56,20 @@ class FloatTopUp {
                         command.hubId() == null ? null : command.hubId().toString()));
     }
 
+    /** The id follows from the rail and the reference, which can match one transfer only. */
+    private static void mustBeTheSame(TopUpFloat command, FloatToppedUp first) {
+        var before = new Money(first.amountMicro(), first.currency());
+        String hub = command.hubId() == null ? null : command.hubId().toString();
+        if (!before.equals(command.amount()) || !Objects.equals(hub, first.hubId())) {
+            throw new Refused(
+                    PayoutRule.TOP_UP_REFERENCE_MUST_NAME_ONE_TRANSFER,
+                    "This reference was recorded with " + before + ".");
+        }
+    }
+
     @EventSourcingHandler
     void evolve(FloatToppedUp event) {
+        first = event;
         topUpId = event.topUpId();
     }
 }

@@ -100,7 +100,7 @@ class PayoutRun {
                         runId,
                         batchIds,
                         command.cancelledBy(),
-                        command.reason(),
+                        Told.by(command.reason()),
                         command.cancelledAt()));
     }
 

@@ -2,6 +2,7 @@ package org.xpatvoices.payouts.payout;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.KeepableText;
 import org.xpatvoices.contracts.payout.*;
 
 import java.sql.Timestamp;
@@ -113,7 +114,7 @@ class RunTable {
         jdbc.update(
                 "UPDATE payouts.payout_batch SET phase = 'UNKNOWN', unknown_reason = ?,"
                         + " unknown_at = ? WHERE batch_id = ?",
-                event.reason(),
+                KeepableText.kept(event.reason()),
                 Timestamp.from(event.noticedAt()),
                 event.batchId());
     }

@@ -12,6 +12,7 @@ import org.xpatvoices.contracts.reconcile.ProposeResolution;
 import org.xpatvoices.contracts.reconcile.VoidBreak;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.Told;
 
 /** The events of a break, with all that their readers need in each. */
 final class BreakFacts {
@@ -51,7 +52,7 @@ final class BreakFacts {
                 about.breakId(),
                 number,
                 command.resolution().name(),
-                command.note(),
+                Told.by(command.note()),
                 command.proposedBy(),
                 command.proposedAt(),
                 payout == null ? null : payout.toString(),

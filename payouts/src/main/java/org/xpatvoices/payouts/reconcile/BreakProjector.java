@@ -8,6 +8,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.KeepableText;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakClosedByEvidence;
 import org.xpatvoices.contracts.reconcile.BreakEvent;
@@ -99,7 +100,7 @@ class BreakProjector {
                         + " WHERE break_id = ?",
                 e.proposal(),
                 e.resolution(),
-                e.note(),
+                KeepableText.kept(e.note()),
                 e.proposedBy(),
                 e.payoutId(),
                 Timestamp.from(e.proposedAt()),
@@ -112,7 +113,7 @@ class BreakProjector {
                 "UPDATE payouts.break SET state = ?, resolution = NULL, proposed_by = NULL,"
                         + " note = ?, changed_at = ? WHERE break_id = ?",
                 state,
-                why,
+                KeepableText.kept(why),
                 Timestamp.from(at),
                 breakId);
     }
@@ -139,7 +140,7 @@ class BreakProjector {
                 event.expectedMicro(),
                 event.currency(),
                 event.inSuspense(),
-                event.detail(),
+                KeepableText.kept(event.detail()),
                 Timestamp.from(event.openedAt()),
                 Timestamp.from(event.openedAt()));
     }

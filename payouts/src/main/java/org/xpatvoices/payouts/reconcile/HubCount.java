@@ -9,8 +9,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A hub's count of its cash box, read as the statement that it is. References are those of payouts,
@@ -29,6 +32,10 @@ record HubCount(
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
+    private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Pattern HUB = Pattern.compile("hub_[0-9a-f]{32}");
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9-]{1,35}");
+    private static final int NUMBER_MAX = 1_000_000;
     private static final int MOVED_MAX = 100_000;
     private static final long AMOUNT_MAX = 1_000_000_000_000_000L;
 
@@ -48,22 +55,30 @@ record HubCount(
     static BankStatement read(byte[] content, Instant importedAt) {
         try {
             return JSON.readValue(content, HubCount.class).statement(importedAt);
-        } catch (JacksonException
-                | IllegalArgumentException
-                | ArithmeticException
-                | NullPointerException e) {
+        } catch (JacksonException | ArithmeticException | DateTimeException e) {
             throw new UnreadableFile(
-                    "the count is not one of a hub: " + e.getClass().getSimpleName());
+                    "the count is no JSON of hubId, number, currency, openingMicro, closingMicro,"
+                            + " closedAt and moved, or a number is too large");
         }
     }
 
     private BankStatement statement(Instant importedAt) {
-        if (moved.size() > MOVED_MAX
+        mustBeWhole();
+        if (closedAt.isBefore(OLDEST) || closedAt.isAfter(importedAt)) {
+            throw new UnreadableFile(
+                    "closedAt is not between %s and %s".formatted(OLDEST, importedAt));
+        }
+        long handled = 0;
+        for (Moved one : moved) {
+            handled = Math.addExact(handled, Math.absExact(one.amountMicro()));
+        }
+        if (handled > AMOUNT_MAX * 1_000
                 || number < 1
-                || closedAt.isAfter(importedAt)
+                || number > NUMBER_MAX
                 || Math.max(Math.absExact(openingMicro), Math.absExact(closingMicro))
                         > AMOUNT_MAX * 1_000) {
-            throw new UnreadableFile("the count has no number, closes later, or is too large");
+            throw new UnreadableFile(
+                    "the count has no number from 1 to " + NUMBER_MAX + ", or is too large");
         }
         return new BankStatement(
                 "COUNT-" + number,
@@ -74,6 +89,31 @@ record HubCount(
                 new Money(openingMicro, currency),
                 new Money(closingMicro, currency),
                 moved.stream().map(this::entry).toList());
+    }
+
+    /** Each part is there and is of its kind. */
+    @SuppressWarnings("ConstantValue") // JSON may leave any of them out
+    private void mustBeWhole() {
+        if (hubId == null || !HUB.matcher(hubId).matches()) {
+            throw new UnreadableFile("hubId is not hub_ and 32 lower-case hex digits");
+        }
+        if (currency == null
+                || Currency.getAvailableCurrencies().stream()
+                        .noneMatch(one -> one.getCurrencyCode().equals(currency))) {
+            throw new UnreadableFile("currency is no code of ISO 4217");
+        }
+        if (closedAt == null || moved == null || moved.size() > MOVED_MAX) {
+            throw new UnreadableFile(
+                    "closedAt or moved is missing, or there are over " + MOVED_MAX + " moves");
+        }
+        for (Moved one : moved) {
+            if (one == null
+                    || one.reference() == null
+                    || !REFERENCE.matcher(one.reference()).matches()) {
+                throw new UnreadableFile(
+                        "a move has no reference of 1 to 35 letters, digits and hyphens");
+            }
+        }
     }
 
     private BankStatement.Entry entry(Moved one) {

@@ -11,6 +11,7 @@ import org.xpatvoices.contracts.reconcile.StatementRevocationProposed;
 import org.xpatvoices.contracts.reconcile.StatementRevoked;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.Told;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ final class Revocations {
                 statement.accountId(),
                 statement.statementId(),
                 proposals + 1,
-                command.reason(),
+                Told.by(command.reason()),
                 command.bookAgain(),
                 command.proposedBy(),
                 command.proposedAt());

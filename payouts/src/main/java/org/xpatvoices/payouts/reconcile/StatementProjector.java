@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.KeepableText;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.rail.FloatToppedUp;
@@ -96,7 +97,7 @@ class StatementProjector {
                 "UPDATE payouts.statement SET proposal = ?, reason = ?, proposed_by = ?"
                         + " WHERE statement_id = ?",
                 event.proposal(),
-                event.reason(),
+                KeepableText.kept(event.reason()),
                 event.proposedBy(),
                 event.statementId());
     }

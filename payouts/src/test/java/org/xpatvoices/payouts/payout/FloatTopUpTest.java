@@ -36,11 +36,30 @@ class FloatTopUpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BANK, 5000000", "MOBILE_MONEY, 0", "MOBILE_MONEY, -5000000", "CASH, 5000000"})
+    @CsvSource({
+        "BANK, 5000000",
+        "MOBILE_MONEY, 0",
+        "MOBILE_MONEY, -5000000",
+        "CASH, 5000000",
+        "MOBILE_MONEY, 1000000000000001",
+        "MOBILE_MONEY, 9223372036854775807"
+    })
     void refusesWhatFillsNoFloat(RailCode rail, long micro) {
         refused(
                 fixture.givenNoPriorActivity().when(command(rail, micro)),
                 PayoutRule.TOP_UP_MUST_FILL_A_FLOAT);
+    }
+
+    /** Two transfers under one reference could not be told apart on either statement. */
+    @Test
+    void aReferenceNamesOneTransferOfARail() {
+        refused(
+                fixture.given(event()).when(command(RailCode.MOBILE_MONEY, 5_000_001)),
+                PayoutRule.TOP_UP_REFERENCE_MUST_NAME_ONE_TRANSFER);
+        assertThat(TopUpId.named("CASH", "BOX-1"))
+                .isEqualTo(TopUpId.named("CASH", "box-1"))
+                .isNotEqualTo(TopUpId.named("CASH", "BOX-2"))
+                .isNotEqualTo(TopUpId.named("MOBILE_MONEY", "BOX-1"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.BreakId;
 import org.xpatvoices.contracts.ids.PayoutId;
@@ -418,6 +419,21 @@ class BreakTest {
                         fixture.given(about).when(propose(resolution)),
                         PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK);
             }
+        }
+    }
+
+    /** A note is an event for good, and no table takes NUL. */
+    @ParameterizedTest
+    @ValueSource(strings = {"se\0en", "half \uD83D", "odd \uFFFF"})
+    void refusesANoteThatNobodyCanKeep(String note) {
+        for (String one : List.of(note, "n".repeat(501))) {
+            setUp();
+            refused(
+                    fixture.given(opened(BreakCategory.BALANCE_BREAK, -50, 40, false))
+                            .when(
+                                    new ProposeResolution(
+                                            ID, BreakResolution.EXPLAINED, one, "ops_one", AT)),
+                    PayoutRule.TEXT_MUST_BE_KEEPABLE);
         }
     }
 

@@ -55,11 +55,19 @@ class HubCountTest {
                 "\"currency\":\"MVR\",|",
                 "{\"reference\":\"R1\",\"amountMicro\":-2000000}|null",
                 "]}|]",
+                "2026-11-02T17:00:00Z|-9000-01-01T00:00:00Z",
+                "R1|R\\u0000",
+                "R1|RRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRRR",
+                "\"R1\"|null",
+                "\"number\":3|\"number\":1000001",
+                "\"moved\":[{\"reference\":\"R1\",\"amountMicro\":-2000000}]|\"moved\":[null]",
             })
     void refusesWhatIsNone(String part, String instead) {
         assertThat(GOOD).contains(part);
         String bad = GOOD.replace(part, instead == null ? "" : instead);
         assertThatThrownBy(() -> HubCount.read(bad.getBytes(UTF_8), NOW))
-                .isInstanceOf(UnreadableFile.class);
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageNotContaining("Exception")
+                .hasMessageNotContaining("Malformed");
     }
 }

@@ -21,7 +21,6 @@ import org.xpatvoices.contracts.ids.TopUpId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.rail.TopUpFloat;
-import org.xpatvoices.marketplace.idempotency.IdempotencyKey;
 import org.xpatvoices.marketplace.idempotency.Idempotent;
 import org.xpatvoices.marketplace.security.Admit;
 import org.xpatvoices.marketplace.security.Caller;
@@ -57,8 +56,8 @@ class TopUpFloatEndpoint {
             description =
                     "The bank's statement shows it leave and the provider's shows it arrive, both"
                             + " under the reference; what differs is a break.")
-    Answer topUp(@Valid @RequestBody Body body, Caller caller, IdempotencyKey key) {
-        var id = new TopUpId(key.idFor("float-top-up"));
+    Answer topUp(@Valid @RequestBody Body body, Caller caller) {
+        var id = TopUpId.named(body.rail().name(), body.reference());
         commands.sendAndWait(
                 new TopUpFloat(
                         id,

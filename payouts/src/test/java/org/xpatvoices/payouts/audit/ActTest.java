@@ -1,0 +1,26 @@
+package org.xpatvoices.payouts.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.KeepableText;
+import org.xpatvoices.contracts.payout.PayoutRunCancelled;
+
+import java.time.Instant;
+import java.util.List;
+
+class ActTest {
+    /** PostgreSQL refuses NUL, and a row that cannot be written would stop the projection. */
+    @Test
+    void aRowCanHoldWhateverAnEventSays() {
+        var event =
+                new PayoutRunCancelled(
+                        "run_1", List.of(), "ops_\0", "no\0t\uD800\uFFFF so", Instant.EPOCH);
+        assertThat(Act.of(event))
+                .hasValueSatisfying(
+                        act -> {
+                            assertThat(act.detail()).isEqualTo("no\uFFFDt\uFFFD\uFFFD so");
+                            assertThat(KeepableText.isKeepable(act.who())).isTrue();
+                        });
+    }
+}
