@@ -14,6 +14,14 @@ public enum VoucherRule implements Rule {
             RuleKind.GONE,
             "This voucher has expired.",
             "Hand nothing over; the money is owed again after the next count."),
+    VOUCHER_MUST_NOT_HAVE_BEEN_VOIDED(
+            RuleKind.GONE,
+            "This voucher no longer works, because its payout was given back.",
+            "Hand nothing over; the worker's page shows the voucher of the next payout."),
+    VOUCHER_MUST_BE_UNREDEEMED_TO_BE_VOIDED(
+            RuleKind.CONFLICT,
+            "This payout was handed over as cash, so it cannot be given back.",
+            "Look at the receipt of the hub; decide that the payout was executed."),
     CASH_MUST_BE_FETCHED_AT_A_HUB(
             RuleKind.UNPROCESSABLE,
             "Cash is fetched at a hub, so the account is the hub's id.",

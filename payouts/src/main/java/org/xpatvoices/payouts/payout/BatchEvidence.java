@@ -15,13 +15,15 @@ import org.xpatvoices.contracts.payout.RecordProviderReport;
 @Component
 public class BatchEvidence implements PayoutEvidence {
     private final Repository<PayoutBatch> batches;
+    private final VoucherVoid vouchers;
 
-    BatchEvidence(Repository<PayoutBatch> batches) {
+    BatchEvidence(Repository<PayoutBatch> batches, VoucherVoid vouchers) {
         this.batches = batches;
+        this.vouchers = vouchers;
     }
 
     public void record(RecordProviderReport report) {
-        batches.load(report.batchId().toString()).execute(batch -> batch.decide(report));
+        batches.load(report.batchId().toString()).execute(batch -> batch.decide(report, vouchers));
     }
 
     @Override

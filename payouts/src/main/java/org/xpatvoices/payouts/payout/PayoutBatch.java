@@ -133,9 +133,9 @@ class PayoutBatch {
     }
 
     @CommandHandler
-    void decide(RecordProviderReport command) {
+    void decide(RecordProviderReport command, VoucherVoid vouchers) {
         mustHaveBeenSubmitted();
-        trails.weigh(command, frame()).forEach(event -> apply(event));
+        follow(trails.weigh(command, frame()), vouchers);
     }
 
     @CommandHandler
@@ -145,9 +145,9 @@ class PayoutBatch {
     }
 
     @CommandHandler
-    void decide(RecordAbsence command) {
+    void decide(RecordAbsence command, VoucherVoid vouchers) {
         mustHaveBeenSubmitted();
-        trails.weigh(command, frame()).forEach(event -> apply(event));
+        follow(trails.weigh(command, frame()), vouchers);
     }
 
     @CommandHandler
@@ -171,14 +171,14 @@ class PayoutBatch {
     }
 
     @CommandHandler
-    void decide(DecidePayout command) {
+    void decide(DecidePayout command, VoucherVoid vouchers) {
         if (command.approvedBy().equals(command.proposedBy())) {
             throw new Refused(
                     PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
                     "The end of " + command.payoutId() + " was proposed by the same person.");
         }
         mustHaveBeenSubmitted();
-        trails.weigh(command, frame()).forEach(event -> apply(event));
+        follow(trails.weigh(command, frame()), vouchers);
     }
 
     void mustAgree(PayoutId payoutId, DecidePayout.Decision decision) {
@@ -206,6 +206,15 @@ class PayoutBatch {
                         List.of(line),
                         match.decidedAt()));
         return new Money(trails.of(line.payoutId()).payout().netMicro(), currency);
+    }
+
+    private void follow(List<PayoutBatchEvent> events, VoucherVoid vouchers) {
+        for (var event : events) {
+            if (rail == RailCode.CASH && event instanceof PayoutsReleased released) {
+                vouchers.before(released);
+            }
+            apply(event);
+        }
     }
 
     private void mustHaveBeenSubmitted() {

@@ -24,7 +24,8 @@ public final class PayoutDeciders {
         var parameters =
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(PayoutRun.class),
-                        new SimpleResourceParameterResolverFactory(List.of(ApprovalLimits.NONE)));
+                        new SimpleResourceParameterResolverFactory(
+                                List.of(ApprovalLimits.NONE, VoucherVoid.NONE)));
         var runs =
                 EventSourcingRepository.builder(PayoutRun.class)
                         .eventStore(log)
@@ -33,6 +34,7 @@ public final class PayoutDeciders {
         Repository<PayoutBatch> batches =
                 EventSourcingRepository.builder(PayoutBatch.class)
                         .eventStore(log)
+                        .parameterResolverFactory(parameters)
                         .cache(new WeakReferenceCache())
                         .build();
         AggregateAnnotationCommandHandler.<PayoutRun>builder()
@@ -44,6 +46,7 @@ public final class PayoutDeciders {
         AggregateAnnotationCommandHandler.<PayoutBatch>builder()
                 .aggregateType(PayoutBatch.class)
                 .repository(batches)
+                .parameterResolverFactory(parameters)
                 .build()
                 .subscribe(bus);
         bus.subscribe(
@@ -52,6 +55,6 @@ public final class PayoutDeciders {
                     ((RunPlan) message.getPayload()).append(runs, batches);
                     return null;
                 });
-        return new BatchEvidence(batches);
+        return new BatchEvidence(batches, VoucherVoid.NONE);
     }
 }

@@ -19,7 +19,7 @@ class DepositRegister {
     }
 
     /** What operators recorded as coming in (+) or going to a float (-), by its reference. */
-    Map<String, KnownDeposit> of(Set<String> references, RailCode rail) {
+    Map<String, KnownDeposit> of(Set<String> references, RailCode rail, String account) {
         Map<String, KnownDeposit> known = new HashMap<>();
         jdbc.query(
                 """
@@ -29,6 +29,7 @@ class DepositRegister {
                                  AND l.outcome = 'MATCHED_DEPOSIT'
                                  AND (l.amount_micro > 0) = (d.amount_micro > 0))
                 FROM payouts.deposit d WHERE d.reference = ANY (?) AND d.rail = ?
+                  AND (d.rail <> 'CASH' OR d.hub_id = ?)
                 """,
                 row -> {
                     known.put(
@@ -39,7 +40,8 @@ class DepositRegister {
                                     row.getBoolean(4)));
                 },
                 references.toArray(String[]::new),
-                rail.name());
+                rail.name(),
+                account);
         return known;
     }
 }

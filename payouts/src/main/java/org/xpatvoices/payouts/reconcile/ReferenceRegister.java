@@ -38,6 +38,11 @@ class ReferenceRegister {
                              WHERE s.statement_id = m.statement_id AND s.revoked_at IS NOT NULL)
             """;
 
+    /** A count proves what its own hub handed over, and nothing else. */
+    private static final String HANDED_OVER =
+            "SELECT FROM payouts.voucher v WHERE v.payout_id = p.payout_id"
+                    + " AND v.hub_id = ? AND v.redeemed_at IS NOT NULL";
+
     private final JdbcTemplate jdbc;
     private final LikenessRegister likeness;
     private final DepositRegister deposits;
@@ -48,14 +53,14 @@ class ReferenceRegister {
         this.deposits = deposits;
     }
 
-    /** What these lines of a statement may mean, on the account of this rail. */
-    Lookup of(List<RawLine> lines, RailCode rail) {
+    /** What these lines of a statement may mean, on this account of this rail. */
+    Lookup of(List<RawLine> lines, RailCode rail, String account) {
         Set<String> references =
                 lines.stream()
                         .flatMap(line -> line.references().stream())
                         .collect(Collectors.toSet());
-        var payouts = payouts(references, rail);
-        var recorded = deposits.of(references, rail);
+        var payouts = payouts(references, rail, account);
+        var recorded = deposits.of(references, rail, account);
         var batches = batches(lines, rail);
         return new Lookup() {
             @Override
@@ -87,11 +92,11 @@ class ReferenceRegister {
 
     /** Payouts that a rail may know; a reserved one it cannot. */
     Map<String, KnownPayout> payouts(Collection<String> references) {
-        return payouts(references, null);
+        return payouts(references, null, "");
     }
 
     private Map<String, KnownPayout> payouts(
-            Collection<String> references, @Nullable RailCode rail) {
+            Collection<String> references, @Nullable RailCode rail, String account) {
         Map<String, KnownPayout> known = new HashMap<>();
         String[] ids =
                 references.stream()
@@ -101,13 +106,16 @@ class ReferenceRegister {
         jdbc.query(
                 PAYOUT
                         + "WHERE p.payout_id = ANY (?) AND b.submitting_at IS NOT NULL"
-                        + " AND (?::text IS NULL OR b.rail = ?)",
+                        + " AND (?::text IS NULL OR b.rail = ? AND (b.rail <> 'CASH' OR EXISTS ("
+                        + HANDED_OVER
+                        + ")))",
                 row -> {
                     known.put(row.getString(1), known(row));
                 },
                 ids,
                 nameOf(rail),
-                nameOf(rail));
+                nameOf(rail),
+                account);
         return known;
     }
 

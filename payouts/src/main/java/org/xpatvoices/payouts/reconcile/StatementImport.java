@@ -80,7 +80,8 @@ class StatementImport {
         List<RawLine> raw = RawLine.of(statement);
         String currency = statement.opening().currency();
         Rail rail = railOf(statement);
-        var matching = Matching.of(statement, raw, references.of(raw, rail.code()));
+        var matching =
+                Matching.of(statement, raw, references.of(raw, rail.code(), statement.account()));
         var account =
                 new BankAccountId(
                         NamedIds.of("bank-account", plain(statement.account()), currency));

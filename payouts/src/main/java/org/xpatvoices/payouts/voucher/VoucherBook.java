@@ -18,9 +18,12 @@ import org.xpatvoices.contracts.voucher.RedeemIssued;
 import org.xpatvoices.contracts.voucher.Voucher;
 import org.xpatvoices.contracts.voucher.VoucherRedeemed;
 import org.xpatvoices.contracts.voucher.VouchersIssued;
+import org.xpatvoices.contracts.voucher.VouchersVoided;
 import org.xpatvoices.payouts.rail.References;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -31,6 +34,7 @@ class VoucherBook {
     private @Nullable VouchersIssued issued;
     private final Map<String, Voucher> open = new HashMap<>();
     private final Map<String, String> receipts = new HashMap<>();
+    private final Map<String, String> voided = new HashMap<>();
 
     VoucherBook() {}
 
@@ -43,9 +47,32 @@ class VoucherBook {
                             command.bookId().toString(),
                             command.batchId().toString(),
                             command.currency(),
-                            command.vouchers(),
+                            command.vouchers().stream()
+                                    .filter(one -> !voided.containsKey(one.payoutId()))
+                                    .toList(),
                             command.issuedAt(),
                             command.expiresAt()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(VoidVouchers command) {
+        List<String> payouts = new ArrayList<>(command.payoutIds());
+        payouts.removeIf(voided::containsKey);
+        if (payouts.removeIf(receipts::containsKey) && !command.paid()) {
+            throw new Refused(
+                    VoucherRule.VOUCHER_MUST_BE_UNREDEEMED_TO_BE_VOIDED,
+                    "A hub has handed the cash over.");
+        }
+        if (!payouts.isEmpty()) {
+            apply(
+                    new VouchersVoided(
+                            command.bookId().toString(),
+                            command.batchId().toString(),
+                            payouts,
+                            command.reason(),
+                            command.voidedAt()));
         }
     }
 
@@ -77,6 +104,10 @@ class VoucherBook {
 
     /** False if this very hand-over is known; refuses every other. */
     private boolean mayStillBeRedeemed(RedeemIssued command, VouchersIssued book) {
+        String reason = voided.get(command.payoutId().toString());
+        if (reason != null) {
+            throw new Refused(VoucherRule.VOUCHER_MUST_NOT_HAVE_BEEN_VOIDED, reason);
+        }
         String receipt = receipts.get(command.payoutId().toString());
         if (receipt != null && !receipt.equals(command.receiptSha256())) {
             throw new Refused(
@@ -96,6 +127,12 @@ class VoucherBook {
         bookId = event.bookId();
         issued = event;
         event.vouchers().forEach(one -> open.put(one.payoutId(), one));
+    }
+
+    @EventSourcingHandler
+    void evolve(VouchersVoided event) {
+        bookId = event.bookId();
+        event.payoutIds().forEach(id -> voided.put(id, event.reason()));
     }
 
     @EventSourcingHandler

@@ -9,6 +9,7 @@ import org.xpatvoices.contracts.rail.FloatToppedUp;
 import org.xpatvoices.contracts.voucher.Voucher;
 import org.xpatvoices.contracts.voucher.VoucherRedeemed;
 import org.xpatvoices.contracts.voucher.VouchersIssued;
+import org.xpatvoices.contracts.voucher.VouchersVoided;
 import org.xpatvoices.payouts.rail.cash.VoucherCodes;
 import org.xpatvoices.payouts.reconcile.HubAccounts;
 
@@ -81,6 +82,14 @@ class VoucherProjector {
                 Timestamp.from(event.redeemedAt()),
                 event.receiptSha256(),
                 event.payoutId());
+    }
+
+    @EventHandler
+    void on(VouchersVoided event) {
+        jdbc.update(
+                "UPDATE payouts.voucher SET voided_at = ? WHERE payout_id = ANY (?)",
+                Timestamp.from(event.voidedAt()),
+                event.payoutIds().toArray(String[]::new));
     }
 
     @ResetHandler

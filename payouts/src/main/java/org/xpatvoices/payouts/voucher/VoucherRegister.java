@@ -60,7 +60,8 @@ public class VoucherRegister {
                 SELECT v.payout_id, v.hub_id, v.amount_micro, v.currency, v.expires_at,
                        v.redeemed_at
                 FROM payouts.voucher v JOIN payouts.payout p USING (payout_id)
-                WHERE p.payee_id = ? ORDER BY v.issued_at DESC, v.payout_id LIMIT 20
+                WHERE p.payee_id = ? AND v.voided_at IS NULL
+                ORDER BY v.issued_at DESC, v.payout_id LIMIT 20
                 """,
                 (row, _) -> view(row),
                 query.payeeId().toString());

@@ -27,7 +27,7 @@ class PayoutBatchTest {
 
     @BeforeEach
     void setUp() {
-        batch = new AggregateTestFixture<>(PayoutBatch.class);
+        batch = Some.batch();
     }
 
     static void refused(ResultValidator<?> result, PayoutRule rule) {

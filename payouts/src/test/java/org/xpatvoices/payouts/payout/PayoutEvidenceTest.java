@@ -8,7 +8,6 @@ import static org.xpatvoices.contracts.payout.ProviderWord.Verdict.SETTLED;
 import static org.xpatvoices.payouts.payout.PayoutBatchTest.refused;
 import static org.xpatvoices.payouts.payout.Some.*;
 
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.xpatvoices.contracts.money.Money;
@@ -30,7 +29,7 @@ class PayoutEvidenceTest {
         List<Object> events =
                 new ArrayList<>(List.of(reserved(), approved(), submitting(), submitted()));
         Collections.addAll(events, more);
-        return new AggregateTestFixture<>(PayoutBatch.class).given(events);
+        return Some.batch().given(events);
     }
 
     @Test
@@ -202,9 +201,7 @@ class PayoutEvidenceTest {
 
     @Test
     void evidenceResolvesAnUnknownOutcomeOnce() {
-        var outage =
-                new AggregateTestFixture<>(PayoutBatch.class)
-                        .given(reserved(), approved(), submitting(), unknown());
+        var outage = Some.batch().given(reserved(), approved(), submitting(), unknown());
         outage.when(booked(1, STATEMENT, 2))
                 .expectEvents(
                         settled(1, EvidenceSource.STATEMENT, SHA), reconciled(1, STATEMENT, 2));

@@ -1,5 +1,6 @@
 package org.xpatvoices.payouts.payout;
 
+import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.BreakId;
 import org.xpatvoices.contracts.ids.DestinationId;
@@ -97,6 +98,16 @@ final class Some {
 
     static PayoutBatchOutcomeUnknown unknown() {
         return new PayoutBatchOutcomeUnknown(BATCH.toString(), BATCH.toString(), "no answer", AT);
+    }
+
+    static AggregateTestFixture<PayoutBatch> batch() {
+        return batch(VoucherVoid.NONE);
+    }
+
+    static AggregateTestFixture<PayoutBatch> batch(VoucherVoid vouchers) {
+        var fixture = new AggregateTestFixture<>(PayoutBatch.class);
+        fixture.registerInjectableResource(vouchers);
+        return fixture;
     }
 
     static PayoutsAccepted accepted(int n) {

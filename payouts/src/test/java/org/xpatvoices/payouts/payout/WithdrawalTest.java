@@ -2,7 +2,6 @@ package org.xpatvoices.payouts.payout;
 
 import static org.xpatvoices.payouts.payout.Some.*;
 
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 import org.xpatvoices.contracts.payout.EvidenceSource;
@@ -25,7 +24,7 @@ class WithdrawalTest {
         List<Object> events =
                 new ArrayList<>(List.of(reserved(), approved(), submitting(), submitted()));
         Collections.addAll(events, more);
-        return new AggregateTestFixture<>(PayoutBatch.class).given(events);
+        return Some.batch().given(events);
     }
 
     private static PayoutEvidenceWithdrawn withdrawn(

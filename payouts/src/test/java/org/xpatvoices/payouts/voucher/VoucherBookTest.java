@@ -18,6 +18,7 @@ import org.xpatvoices.contracts.voucher.RedeemIssued;
 import org.xpatvoices.contracts.voucher.Voucher;
 import org.xpatvoices.contracts.voucher.VoucherRedeemed;
 import org.xpatvoices.contracts.voucher.VouchersIssued;
+import org.xpatvoices.contracts.voucher.VouchersVoided;
 
 import java.time.Instant;
 import java.util.List;
@@ -115,5 +116,43 @@ class VoucherBookTest {
         refused(
                 book.given(issued()).when(redeem(HUB, RECEIPT, EXPIRY.plusMillis(1))),
                 VoucherRule.VOUCHER_MUST_NOT_HAVE_EXPIRED);
+    }
+
+    private static VoidVouchers endVoucher(boolean paid) {
+        return new VoidVouchers(BOOK, BATCH, List.of(PAYOUT.toString()), paid, "given back", AT);
+    }
+
+    private static VouchersVoided voided() {
+        return new VouchersVoided(
+                BOOK.toString(), BATCH.toString(), List.of(PAYOUT.toString()), "given back", AT);
+    }
+
+    @Test
+    void handsNothingOverOnceThePayoutIsGivenBack() {
+        book.given(issued()).when(endVoucher(false)).expectEvents(voided());
+        book.given(issued(), voided()).when(endVoucher(false)).expectNoEvents();
+        refused(
+                book.given(issued(), voided()).when(redeem(HUB, RECEIPT, AT)),
+                VoucherRule.VOUCHER_MUST_NOT_HAVE_BEEN_VOIDED);
+    }
+
+    @Test
+    void givesNothingBackThatWasHandedOver() {
+        refused(
+                book.given(issued(), redeemed()).when(endVoucher(false)),
+                VoucherRule.VOUCHER_MUST_BE_UNREDEEMED_TO_BE_VOIDED);
+        book.given(issued(), redeemed())
+                .when(endVoucher(true))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void issuesNothingForWhatWasGivenBackBefore() {
+        book.given(voided())
+                .when(new IssueVouchers(BOOK, BATCH, "MVR", VOUCHERS, AT, EXPIRY))
+                .expectEvents(
+                        new VouchersIssued(
+                                BOOK.toString(), BATCH.toString(), "MVR", List.of(), AT, EXPIRY));
     }
 }

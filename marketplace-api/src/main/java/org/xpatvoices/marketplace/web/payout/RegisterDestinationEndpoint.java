@@ -21,6 +21,8 @@ import org.xpatvoices.contracts.payout.DestinationView;
 import org.xpatvoices.contracts.payout.GetDestinations;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.RegisterDestination;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.contracts.refusal.VoucherRule;
 import org.xpatvoices.marketplace.idempotency.IdempotencyKey;
 import org.xpatvoices.marketplace.idempotency.Idempotent;
 import org.xpatvoices.marketplace.paging.AwaitView;
@@ -29,6 +31,8 @@ import org.xpatvoices.marketplace.problem.WebProblem;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Admit;
 import org.xpatvoices.marketplace.security.Caller;
+import org.xpatvoices.marketplace.security.PartyClients;
+import org.xpatvoices.marketplace.security.PartyKind;
 
 import java.net.URI;
 import java.time.Clock;
@@ -43,6 +47,7 @@ class RegisterDestinationEndpoint {
     private final Queries queries;
     private final PayeeOfCaller payees;
     private final AwaitView await;
+    private final PartyClients parties;
     private final Clock clock;
 
     RegisterDestinationEndpoint(
@@ -50,11 +55,13 @@ class RegisterDestinationEndpoint {
             Queries queries,
             PayeeOfCaller payees,
             AwaitView await,
+            PartyClients parties,
             Clock clock) {
         this.commands = commands;
         this.queries = queries;
         this.payees = payees;
         this.await = await;
+        this.parties = parties;
         this.clock = clock;
     }
 
@@ -99,6 +106,11 @@ class RegisterDestinationEndpoint {
     ResponseEntity<Answer> register(
             @Valid @RequestBody Body body, Caller caller, IdempotencyKey key) {
         var payee = payees.of(caller);
+        if (body.rail() == RailCode.CASH
+                && !parties.isAdmitted(PartyKind.HUB, body.account().strip())) {
+            throw new Refused(
+                    VoucherRule.CASH_MUST_BE_FETCHED_AT_A_HUB, "No such hub hands cash out.");
+        }
         var id = new DestinationId(key.idFor("destination"));
         commands.sendAndWait(
                 new RegisterDestination(

@@ -838,6 +838,10 @@ class PayoutFlowIT extends HttpTest {
     void paysCashAgainstVouchersAndBelievesTheHubsCount() {
         assertThat(registerCash(3, "1234567890").problem())
                 .isEqualTo("cash-must-be-fetched-at-a-hub");
+        assertThat(registerCash(3, "hub_" + "0".repeat(32)).problem())
+                .as("a hub that was never admitted")
+                .isEqualTo("cash-must-be-fetched-at-a-hub");
+        http.as(HUB, HUB_PARTY);
         for (int n = 3; n < Earners.COUNT; n++) {
             assertThat(registerCash(n, HUB_PARTY).status()).isEqualTo(201);
         }
