@@ -5,6 +5,8 @@ import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.VoucherBookId;
 import org.xpatvoices.contracts.voucher.IssueVouchers;
 import org.xpatvoices.contracts.voucher.Voucher;
+import org.xpatvoices.payouts.payout.PaymentOrders;
+import org.xpatvoices.payouts.rail.PaymentOrder;
 import org.xpatvoices.payouts.rail.cash.VoucherIssuer;
 import org.xpatvoices.payouts.voucher.VoucherRegister;
 
@@ -17,11 +19,13 @@ import java.util.List;
 class IssueVouchersOutside implements VoucherIssuer {
     private final Apart apart;
     private final VoucherRegister register;
+    private final PaymentOrders orders;
     private final Clock clock;
 
-    IssueVouchersOutside(Apart apart, VoucherRegister register, Clock clock) {
+    IssueVouchersOutside(Apart apart, VoucherRegister register, PaymentOrders orders, Clock clock) {
         this.apart = apart;
         this.register = register;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -34,5 +38,10 @@ class IssueVouchersOutside implements VoucherIssuer {
     @Override
     public boolean hasIssued(BatchId batch) {
         return register.knows(batch);
+    }
+
+    @Override
+    public PaymentOrder orderOf(BatchId batch) {
+        return orders.of(batch).order();
     }
 }

@@ -15,6 +15,8 @@ import org.xpatvoices.payouts.rail.SubmissionReply;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sends a batch once, and asks about it as often as it takes. The intent is durable before the
@@ -22,6 +24,9 @@ import java.util.List;
  * outcome is not known.
  */
 public final class Submission {
+    /** Whatever a thread of this process is sending at this moment. */
+    private static final Set<BatchId> UNDERWAY = ConcurrentHashMap.newKeySet();
+
     private final Outside outside;
     private final Clock clock;
 
@@ -32,6 +37,17 @@ public final class Submission {
 
     public void send(Rail rail, PaymentOrder order) {
         var batch = BatchId.of(order.batchId());
+        boolean first = UNDERWAY.add(batch);
+        try {
+            send(rail, order, batch);
+        } finally {
+            if (first) {
+                UNDERWAY.remove(batch);
+            }
+        }
+    }
+
+    private void send(Rail rail, PaymentOrder order, BatchId batch) {
         PaymentFile file = rail.file(order.batchId(), List.of(order));
         SubmissionStart start =
                 outside.send(
@@ -77,6 +93,13 @@ public final class Submission {
     private void report(BatchId batch, String sha256, List<ProviderWord> words) {
         if (!words.isEmpty()) {
             outside.send(new RecordProviderReport(batch, sha256, words, clock.instant()));
+        }
+    }
+
+    /** Ends the wait for an attempt that was begun and that nobody is sending any more. */
+    void giveUp(Rail rail, BatchId batch) {
+        if (!UNDERWAY.contains(batch)) {
+            interrupted(batch, rail);
         }
     }
 

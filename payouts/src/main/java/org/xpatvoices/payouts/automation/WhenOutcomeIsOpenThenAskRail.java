@@ -40,7 +40,13 @@ class WhenOutcomeIsOpenThenAskRail {
             String batch = one.batchId().toString();
             if (!AskingTimes.next(one.since(), asked.get(batch)).isAfter(clock.instant())) {
                 asked.put(batch, clock.instant());
-                submission.ask(rails.of(one.rail()), one.batchId(), batches.askedOf(batch));
+                WhenRailWakesThenSubmit.attempt(
+                        one.batchId(),
+                        () ->
+                                submission.ask(
+                                        rails.of(one.rail()),
+                                        one.batchId(),
+                                        batches.askedOf(batch)));
             }
         }
     }

@@ -28,7 +28,7 @@ public class OpenBatches {
 
     private final JdbcTemplate jdbc;
 
-    OpenBatches(JdbcTemplate jdbc) {
+    public OpenBatches(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -96,6 +96,20 @@ public class OpenBatches {
                 (row, _) -> BatchId.of(row.getString(1)),
                 rail.name(),
                 Timestamp.from(approvedBefore));
+    }
+
+    /** Begun before this and without any answer, as a crash leaves them. */
+    public List<Open> interrupted(Instant begunBefore) {
+        return jdbc.query(
+                "SELECT batch_id, rail, submitting_at FROM payouts.payout_batch"
+                        + " WHERE phase = 'SUBMITTING' AND submitting_at < ?"
+                        + " ORDER BY submitting_at, batch_id LIMIT 100",
+                (row, _) ->
+                        new Open(
+                                BatchId.of(row.getString(1)),
+                                RailCode.valueOf(row.getString(2)),
+                                row.getTimestamp(3).toInstant()),
+                Timestamp.from(begunBefore));
     }
 
     private static Sent sent(ResultSet row) throws SQLException {

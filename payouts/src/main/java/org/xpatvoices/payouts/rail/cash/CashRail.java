@@ -95,26 +95,33 @@ class CashRail implements Rail {
 
     @Override
     public SubmissionReply submit(String attemptId, PaymentOrder order, PaymentFile file) {
+        issue(BatchId.of(attemptId), order);
+        return issued(
+                file.sha256(),
+                order.instructions().stream().map(PaymentOrder.Instruction::payoutId).toList());
+    }
+
+    /**
+     * The book of vouchers is ours, and takes each batch once: what is not in it, because a crash
+     * came before, is issued now.
+     */
+    @Override
+    public SubmissionReply ask(String attemptId, List<Asked> payouts) {
+        var batch = BatchId.of(attemptId);
+        if (!issuer.hasIssued(batch)) {
+            issue(batch, issuer.orderOf(batch));
+        }
+        return issued(
+                EvidenceFiles.sha256(attemptId.getBytes(StandardCharsets.UTF_8)),
+                payouts.stream().map(Asked::payoutId).toList());
+    }
+
+    private void issue(BatchId batch, PaymentOrder order) {
         var vouchers =
                 order.instructions().stream()
                         .map(one -> new Voucher(one.payoutId(), one.account(), one.netMicro()))
                         .toList();
-        issuer.issue(
-                BatchId.of(attemptId),
-                order.currency(),
-                vouchers,
-                clock.instant().plus(settings.validity()));
-        return issued(file.sha256(), vouchers.stream().map(Voucher::payoutId).toList());
-    }
-
-    /** The book of vouchers is ours: what is in it was issued, and nothing else was. */
-    @Override
-    public SubmissionReply ask(String attemptId, List<Asked> payouts) {
-        return issuer.hasIssued(BatchId.of(attemptId))
-                ? issued(
-                        EvidenceFiles.sha256(attemptId.getBytes(StandardCharsets.UTF_8)),
-                        payouts.stream().map(Asked::payoutId).toList())
-                : new SubmissionReply.Unknown("no vouchers were issued");
+        issuer.issue(batch, order.currency(), vouchers, clock.instant().plus(settings.validity()));
     }
 
     private static SubmissionReply issued(String sha256, List<String> payoutIds) {
