@@ -38,11 +38,6 @@ class ReferenceRegister {
                              WHERE s.statement_id = m.statement_id AND s.revoked_at IS NOT NULL)
             """;
 
-    /** A count proves what its own hub handed over, and nothing else. */
-    private static final String HANDED_OVER =
-            "SELECT FROM payouts.voucher v WHERE v.payout_id = p.payout_id"
-                    + " AND v.hub_id = ? AND v.redeemed_at IS NOT NULL";
-
     private final JdbcTemplate jdbc;
     private final LikenessRegister likeness;
     private final DepositRegister deposits;
@@ -107,8 +102,8 @@ class ReferenceRegister {
                 PAYOUT
                         + "WHERE p.payout_id = ANY (?) AND b.submitting_at IS NOT NULL"
                         + " AND (?::text IS NULL OR b.rail = ? AND (b.rail <> 'CASH' OR EXISTS ("
-                        + HANDED_OVER
-                        + ")))",
+                        + "SELECT FROM payouts.voucher v WHERE v.payout_id = p.payout_id"
+                        + " AND v.hub_id = ? AND v.redeemed_at IS NOT NULL)))",
                 row -> {
                     known.put(row.getString(1), known(row));
                 },
