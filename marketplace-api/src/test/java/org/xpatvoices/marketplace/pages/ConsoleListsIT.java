@@ -77,7 +77,7 @@ class ConsoleListsIT extends HttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/console/breaks, article.card h2 + p + p",
+        "/console/breaks, article.card > h2",
         "/console/runs, table td:first-child",
         "/console/statements, table td:first-child",
     })
