@@ -22,12 +22,14 @@ import org.xpatvoices.contracts.reconcile.ProposeResolution;
 import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Operators;
+import org.xpatvoices.testing.FreshDatabase;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
 /** The second operator approves what the page showed, or nothing. */
+@FreshDatabase
 class BreakPagesIT extends HttpTest {
     private static final String MAKER = "ops_" + "a".repeat(32);
 
