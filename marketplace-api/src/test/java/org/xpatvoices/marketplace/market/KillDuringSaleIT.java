@@ -3,6 +3,7 @@ package org.xpatvoices.marketplace.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A sale happened completely or not at all, whatever becomes of the process that made it. */
+@Order(3)
 class KillDuringSaleIT {
     private static final int SALES_BEFORE_THE_KILL = 40;
 
@@ -96,6 +98,7 @@ class KillDuringSaleIT {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         SalesToKill.class.getName(),

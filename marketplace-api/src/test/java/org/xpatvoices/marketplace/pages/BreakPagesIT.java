@@ -46,20 +46,7 @@ class BreakPagesIT extends HttpTest {
 
     @Test
     void anApprovalOfWhatWasSwappedMeanwhileIsRefused() {
-        var id = new BreakId(UUID.randomUUID());
-        commands.<Object>sendAndWait(
-                new OpenBreak(
-                        id,
-                        BreakCategory.STATEMENT_GAP,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Money.zero("MVR"),
-                        Money.zero("MVR"),
-                        false,
-                        "Number 4 follows number 2.",
-                        Instant.now()));
+        var id = opened();
         propose(id, "the bank was closed", 1);
         Page page = signedIn();
         page.navigate(at("/console/breaks"));

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,7 @@ import java.util.UUID;
 /**
  * Lists of the console in a real browser with scripts off: all of a list can be reached and read.
  */
+@Order(7)
 class ConsoleListsIT extends HttpTest {
     private static final int PHONE = 320;
     private static final int MORE_THAN_A_PAGE = 53;

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** The pages in a real browser with scripts off: what people see, and whether they can use it. */
+@Order(6)
 class PagesIT extends HttpTest {
     private static final int PHONE = 320;
     private static final int TOUCH = 48;

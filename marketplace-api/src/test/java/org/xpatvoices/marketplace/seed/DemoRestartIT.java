@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 
 /** The demo is killed while it loads and while it pays; the next start ends its story. */
+@Order(1)
 class DemoRestartIT {
     private static final int WORKERS = 300;
     private static final JsonMapper JSON = JsonMapper.builder().build();

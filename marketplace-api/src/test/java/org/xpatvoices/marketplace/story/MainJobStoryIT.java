@@ -83,6 +83,7 @@ import java.util.stream.Collectors;
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(2)
 class MainJobStoryIT {
     private static final String NARRATIVE = "xvcanary: what nobody else may ever read";
     private static final int WORKERS = 240;

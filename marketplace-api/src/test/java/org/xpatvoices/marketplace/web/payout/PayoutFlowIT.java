@@ -56,6 +56,7 @@ import java.util.regex.Pattern;
         })
 @FreshDatabase
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(4)
 class PayoutFlowIT extends HttpTest {
     private static final String MAKER = "ops_" + "a".repeat(32);
     private static final String CHECKER = "ops_" + "b".repeat(32);
