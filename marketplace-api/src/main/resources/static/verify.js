@@ -1,4 +1,4 @@
-// Checks proofs of the public log offline: inclusion, consistency, packet files, prices and counts. One file, no dependencies, no
+// Checks proofs of the public log offline: inclusion, consistency, packet files, prices, counts and reports. One file, no dependencies, no
 // network. In a page it serves the form #verify; in Node: node verify.js POLICY FILE-OR-FOLDER...
 // Written apart from the platform and from its Java verifier, so that a fault in one is not a fault in the others.
 // Ed25519 always; ML-DSA-44 where the runtime has it, else such cosignatures are not counted.
@@ -39,6 +39,15 @@
     const bytes = Uint8Array.from(raw, (c) => c.charCodeAt(0));
     if (length !== undefined && bytes.length !== length) reject(`${bytes.length} bytes where ${length} belong`);
     return bytes;
+  };
+  const base64url = (word) => {
+    if (!/^[A-Za-z0-9_-]*$/.test(word) || word.length % 4 === 1) reject("not canonical base64url: " + word.slice(0, 60));
+    return base64(word.replace(/-/g, "+").replace(/_/g, "/") + "=".repeat((4 - (word.length % 4)) % 4));
+  };
+  const textOf64 = (bytes) => {
+    let raw = "";
+    for (const byte of bytes) raw += String.fromCharCode(byte);
+    return btoa(raw).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
   };
   const hex = (word, length) => {
     if (!new RegExp(`^[0-9a-f]{${length * 2}}$`).test(word)) reject(`not ${length} bytes in lower-case hex`);
@@ -418,6 +427,44 @@
     return { what: `licence ${str(document, "licenceId")}: packet, sale and price ${count(sold, "priceMicro")} ${str(sold, "currency")} = sum of ${count(sold, "contributorCount")} shares; ${files.size} files match`, under: checkpoints };
   }
 
+  // ---- compliance reports: the bytes that were published, their signature, and the files that lie here
+
+  const REPORT_FILES = new Map([["report.json", "json"], ["report.csv", "csv"], ["report.jws", "signature"]]);
+
+  async function mustSign(jws, payload, x, keyId) {
+    const parts = jws.split(".");
+    if (parts.length !== 3 || parts[1] !== "") reject("not a signature whose payload lies beside it");
+    const header = object(base64url(parts[0])), signature = base64url(parts[2]), key = base64url(x);
+    if (str(header, "alg") !== "EdDSA" || str(header, "typ") !== "compliance-report+json") reject("the signature is not one of a report");
+    const thumbprint = textOf64(await sha256(utf8.encode(`{"crv":"Ed25519","kty":"OKP","x":"${x}"}`)));
+    if (key.length !== 32 || thumbprint !== keyId || str(header, "kid") !== keyId) reject("the key is not the one that the report names");
+    let signer;
+    try {
+      signer = await root.crypto.subtle.importKey("raw", key, { name: "Ed25519" }, false, ["verify"]);
+    } catch { reject("this runtime has no Ed25519, or the key of the report is none"); }
+    const message = utf8.encode(`${parts[0]}.${textOf64(payload)}`);
+    if (!await root.crypto.subtle.verify({ name: "Ed25519" }, signer, signature, message)) reject("the signature is not one of this report");
+  }
+
+  async function reportProof(bytes, policy, files) {
+    const document = object(bytes);
+    const { payloads, positions, checkpoints } = await provenEvents(document, policy, ["ReportPublished"]);
+    const published = payloads.get("ReportPublished"), position = positions.get("ReportPublished");
+    const json = utf8.encode(str(published, "json")), report = object(json), header = inner(report, "header");
+    agree("report", str(document, "reportId"), str(published, "reportId"));
+    for (const name of ["reportId", "audience", "period"]) agree(name, str(published, name), str(report, name));
+    agree("digest", str(published, "sha256"), hexOf(await sha256(json)));
+    agree("digest of csv", str(report, "csvSha256"), hexOf(await sha256(utf8.encode(str(published, "csv")))));
+    const cutOff = count(header, "cutOffPosition");
+    agree("cut-off", cutOff, count(published, "cutOffPosition"));
+    if (cutOff >= position) reject("the report counts what came after it, up to " + cutOff);
+    await mustSign(str(published, "signature"), json, str(document, "key"), str(header, "signingKeyId"));
+    for (const [name, content] of files) {
+      if (!same(content, utf8.encode(str(published, REPORT_FILES.get(name))))) reject(`${name} is not what was published`);
+    }
+    return { what: `report ${str(report, "reportId")} of ${str(report, "period")} for ${str(report, "audience")}: published at position ${position}, signed; ${files.size} files match`, under: checkpoints };
+  }
+
   // ---- the log's entries, and epochs whose counts are counted again in them
 
   const FRAMED = 49;
@@ -494,7 +541,7 @@
     if (isBundle(bytes)) return "entries";
     const head = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.slice(0, 4096));
     const format = /^[ \t\r\n]*\{[ \t\r\n]*"format"[ \t\r\n]*:[ \t\r\n]*"(xpatvoices\/[a-z-]+\/1)"/.exec(head);
-    if (format) return { "xpatvoices/licence-proof/1": "licence", "xpatvoices/share-proof/1": "share", "xpatvoices/epoch-proof/1": "epoch" }[format[1]] ?? "other";
+    if (format) return { "xpatvoices/licence-proof/1": "licence", "xpatvoices/share-proof/1": "share", "xpatvoices/epoch-proof/1": "epoch", "xpatvoices/report-proof/1": "report" }[format[1]] ?? "other";
     if (head.startsWith("c2sp.org/tlog-proof")) return "inclusion";
     if (head.startsWith("old ")) return "growth";
     if (/(^|\n)(log|quorum)[ \t]/.test(head)) return "policy";
@@ -503,7 +550,8 @@
 
   async function checkAll(files, findings) {
     const policy = await policyOf([...files.values()].filter((bytes) => kindOf(bytes) === "policy").map(text).pop() ?? "");
-    const packet = new Map([...files].filter(([, bytes]) => kindOf(bytes) === "other"));
+    const other = [...files].filter(([, bytes]) => kindOf(bytes) === "other");
+    const packet = new Map(other.filter(([name]) => !REPORT_FILES.has(name))), ofReport = new Map(other.filter(([name]) => REPORT_FILES.has(name)));
     const bundles = new Map([...files].filter(([, bytes]) => kindOf(bytes) === "entries"));
     const trusted = new Map(), seen = [], growths = [], counted = new Map(), given = new Set();
     let entries = { kinds: [], hashes: [], roots: new Map() }, unreadable = null;
@@ -536,22 +584,24 @@
           return { what: "checkpoint of size " + checkpoint.size, under: [] };
         }
         case "licence": return licenceProof(bytes, policy, packet);
+        case "report": return reportProof(bytes, policy, ofReport);
         case "epoch": return epochProof(bytes, policy, entries, counted);
         default: return shareProof(bytes, policy);
       }
     };
-    let licences = 0;
+    const proofs = new Set();
     for (const [name, bytes] of files) {
       const kind = kindOf(bytes);
       if (kind === "policy" || kind === "entries" || kind === "other") continue;
-      if (kind === "licence") licences++;
+      proofs.add(kind);
       await judged(findings, name, async () => {
         const shown = await show(name, bytes);
         for (const checkpoint of shown.under) seen.push([name, checkpoint]);
         return shown.what;
       });
     }
-    if (licences === 0) for (const name of packet.keys()) findings.push({ file: name, holds: false, reason: "nothing here says what it should be" });
+    const unclaimed = [...(proofs.has("licence") ? [] : packet.keys()), ...(proofs.has("report") ? [] : ofReport.keys())];
+    for (const name of unclaimed) findings.push({ file: name, holds: false, reason: "nothing here says what it should be" });
     for (const name of [...bundles.keys()].slice(0, 1)) {
       await judged(findings, name, async () => {
         if (unreadable !== null) reject(unreadable);
@@ -601,7 +651,12 @@
   /** Checks files, [[name, Uint8Array], …]; answers [{file, holds, reason}, …]. */
   async function verify(files) {
     const findings = [];
-    await judged(findings, "policy", async () => { await checkAll(new Map(files), findings); return ""; });
+    await judged(findings, "policy", async () => {
+      const byName = new Map(files);
+      if (byName.size < files.length) reject("two files have the same name");
+      await checkAll(byName, findings);
+      return "";
+    });
     return findings.filter((one) => one.file !== "policy" || !one.holds);
   }
   const allHold = (findings) => findings.length > 0 && findings.every((one) => one.holds);

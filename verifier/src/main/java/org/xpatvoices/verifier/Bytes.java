@@ -63,6 +63,19 @@ final class Bytes {
         return bytes;
     }
 
+    /** Without padding, as in RFC 7515. */
+    static byte[] base64url(String text) throws Rejected {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            if (Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(text)) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException _) {
+            // Told below, like base64url that has a second spelling.
+        }
+        throw new Rejected("not canonical base64url: " + shown(text));
+    }
+
     static byte[] hex(String text, int length) throws Rejected {
         if (!text.matches("[0-9a-f]{%d}".formatted(length * 2))) {
             throw new Rejected("not %d bytes in lower-case hex: %s".formatted(length, shown(text)));

@@ -12,6 +12,7 @@ enum FileKind {
     LICENCE_PROOF,
     SHARE_PROOF,
     EPOCH_PROOF,
+    REPORT_PROOF,
     ENTRIES,
     OTHER;
 
@@ -36,6 +37,7 @@ enum FileKind {
                 case LicenceProof.FORMAT -> LICENCE_PROOF;
                 case ShareProof.FORMAT -> SHARE_PROOF;
                 case Epochs.FORMAT -> EPOCH_PROOF;
+                case ReportProof.FORMAT -> REPORT_PROOF;
                 default -> OTHER;
             };
         }

@@ -7,13 +7,14 @@ import java.util.Map;
 
 /**
  * Looks at a set of files, tells what each is by its content, and checks them together: every proof
- * under the policy, packet files under the licence proof, epochs under the log's entries, and all
- * checkpoints against each other. A checkpoint that comes as a file of its own is one that was
- * trusted before.
+ * under the policy, packet files under the licence proof, a report's under its own, epochs under
+ * the log's entries, and all checkpoints against each other. A checkpoint that comes as a file of
+ * its own is one that was trusted before.
  */
 public final class Verifier {
     private final Map<String, byte[]> proofs = new LinkedHashMap<>();
     private final Map<String, byte[]> packetFiles = new LinkedHashMap<>();
+    private final Map<String, byte[]> reportFiles = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final History history = new History();
     private final Epochs epochs = new Epochs();
@@ -42,7 +43,7 @@ public final class Verifier {
         switch (FileKind.of(content)) {
             case POLICY -> policy = content;
             case ENTRIES -> epochs.bundle(name, content);
-            case OTHER -> packetFiles.put(name, content);
+            case OTHER -> (ReportProof.isFile(name) ? reportFiles : packetFiles).put(name, content);
             default -> proofs.put(name, content);
         }
     }
@@ -50,15 +51,8 @@ public final class Verifier {
     private void checkAll(Policy policy) {
         epochs.read();
         proofs.forEach((name, content) -> check(name, content, policy));
-        packetFiles.keySet().stream()
-                .filter(_ -> proofs.values().stream().noneMatch(Verifier::isOfLicence))
-                .forEach(
-                        name ->
-                                findings.add(
-                                        new Finding(
-                                                name,
-                                                false,
-                                                "nothing here says what it should be")));
+        refuseUnclaimed(packetFiles, FileKind.LICENCE_PROOF);
+        refuseUnclaimed(reportFiles, FileKind.REPORT_PROOF);
         List<Checkpoint> given = new ArrayList<>();
         findings.addAll(epochs.judge(history.all(), given));
         findings.addAll(history.judge(given));
@@ -81,6 +75,7 @@ public final class Verifier {
             case CHECKPOINT -> history.trusted(name, content, policy);
             case LICENCE_PROOF -> LicenceProof.mustHold(Json.object(content), policy, packetFiles);
             case SHARE_PROOF -> ShareProof.mustHold(Json.object(content), policy);
+            case REPORT_PROOF -> ReportProof.mustHold(Json.object(content), policy, reportFiles);
             case EPOCH_PROOF -> epochs.mustHold(Json.object(content), policy);
             case POLICY, ENTRIES, OTHER -> throw new Rejected("not a proof");
         };
@@ -94,7 +89,17 @@ public final class Verifier {
                 List.of(checkpoint));
     }
 
-    private static boolean isOfLicence(byte[] content) {
-        return FileKind.of(content) == FileKind.LICENCE_PROOF;
+    /** Files of which no proof of their kind could say anything. */
+    private void refuseUnclaimed(Map<String, byte[]> files, FileKind proof) {
+        if (proofs.values().stream().noneMatch(content -> FileKind.of(content) == proof)) {
+            files.keySet()
+                    .forEach(
+                            name ->
+                                    findings.add(
+                                            new Finding(
+                                                    name,
+                                                    false,
+                                                    "nothing here says what it should be")));
+        }
     }
 }

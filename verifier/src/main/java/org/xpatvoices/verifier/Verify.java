@@ -78,15 +78,23 @@ public final class Verify {
     private static void gather(Path path, Map<String, byte[]> files, List<Path> mirrors)
             throws IOException {
         if (!Files.isDirectory(path)) {
-            files.put(path.getFileName().toString(), Files.readAllBytes(path));
+            put(path, files);
         } else if (Files.exists(path.resolve("checkpoint"))) {
             mirrors.add(path);
         } else {
             try (Stream<Path> inner = Files.list(path)) {
                 for (Path file : inner.filter(Files::isRegularFile).sorted().toList()) {
-                    files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                    put(file, files);
                 }
             }
+        }
+    }
+
+    /** By the last part of its name, which says what it is; so no two may have the same. */
+    private static void put(Path file, Map<String, byte[]> files) throws IOException {
+        String name = file.getFileName().toString();
+        if (files.put(name, Files.readAllBytes(file)) != null) {
+            throw new IOException("two files are named %s: %s".formatted(name, file));
         }
     }
 }

@@ -3,7 +3,6 @@ package org.xpatvoices.marketplace.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.ui.Model;
@@ -12,12 +11,16 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.xpatvoices.contracts.ids.MalformedId;
 import org.xpatvoices.contracts.refusal.Refused;
 
+import java.util.List;
+
 /**
  * Shows a person why something was refused and what to do, where the API would answer a problem.
  */
 @ControllerAdvice(basePackageClasses = RefusedPages.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusedPages {
+    /** Where each door's visitors begin, the inner one first. */
+    private static final List<String> STARTS = List.of("/console/auditor", "/console", "/worker");
 
     @ExceptionHandler
     String refused(
@@ -49,11 +52,8 @@ class RefusedPages {
 
     private static String page(HttpServletRequest request, Model model) {
         String path = request.getRequestURI();
-        model.addAttribute("back", path.startsWith("/console") ? "/console" : start(path));
+        model.addAttribute(
+                "back", STARTS.stream().filter(path::startsWith).findFirst().orElse("/"));
         return "refused";
-    }
-
-    private static @Nullable String start(String path) {
-        return path.startsWith("/worker") ? "/worker" : "/";
     }
 }

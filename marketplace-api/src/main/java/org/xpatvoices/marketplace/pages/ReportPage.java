@@ -1,10 +1,15 @@
 package org.xpatvoices.marketplace.pages;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
+import org.xpatvoices.contracts.ids.MalformedId;
+import org.xpatvoices.contracts.ids.ReportId;
+import org.xpatvoices.contracts.report.GetReport;
 import org.xpatvoices.contracts.report.ReportContent;
 import org.xpatvoices.contracts.report.ReportRow;
 import org.xpatvoices.contracts.report.ReportRow.Share;
 import org.xpatvoices.contracts.report.ReportView;
+import org.xpatvoices.marketplace.query.Queries;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A report as it is printed: per indicator a table, and a picture of the same shares. */
 record ReportPage(ReportView published, ReportContent content, List<Section> sections) {
@@ -49,6 +55,31 @@ record ReportPage(ReportView published, ReportContent content, List<Section> sec
                 byIndicator.entrySet().stream()
                         .map(one -> section(one.getKey(), one.getValue()))
                         .toList());
+    }
+
+    /**
+     * @param auditorId null for a public report
+     * @return nothing too where the text is no report's id
+     */
+    static Optional<ReportView> find(Queries queries, String reportId, @Nullable String auditorId) {
+        try {
+            return queries.maybe(new GetReport(ReportId.of(reportId), auditorId), ReportView.class);
+        } catch (MalformedId unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Answers the name of the template.
+     *
+     * @param place below which this reader finds the report's files and proof
+     * @param bar what stands on top of this reader's pages
+     */
+    static String show(ReportView report, String place, String bar, Model model) {
+        model.addAttribute("report", of(report));
+        model.addAttribute("place", place + report.reportId());
+        model.addAttribute("bar", bar);
+        return "public/report";
     }
 
     private static Section section(String indicator, List<ReportRow> rows) {

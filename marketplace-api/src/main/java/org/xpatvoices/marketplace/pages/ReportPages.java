@@ -3,7 +3,6 @@ package org.xpatvoices.marketplace.pages;
 import static org.xpatvoices.contracts.refusal.ReportRule.REPORT_MUST_EXIST;
 import static org.xpatvoices.marketplace.security.PartyKind.AUDITOR;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -11,18 +10,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-import org.xpatvoices.contracts.ids.MalformedId;
-import org.xpatvoices.contracts.ids.ReportId;
 import org.xpatvoices.contracts.refusal.Refused;
-import org.xpatvoices.contracts.report.GetReport;
 import org.xpatvoices.contracts.report.GetReports;
 import org.xpatvoices.contracts.report.ReportView;
 import org.xpatvoices.marketplace.paging.PageRequest;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Admit;
 import org.xpatvoices.marketplace.security.Caller;
-
-import java.util.Optional;
 
 /** Reports to look at and to print: public ones for everybody, a cell's for its auditors. */
 @Controller
@@ -50,38 +44,22 @@ class ReportPages {
 
     @GetMapping("/reports/{reportId}")
     String report(@PathVariable String reportId, Model model) {
-        return shown(
-                find(reportId, null)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
-                "/v1/reports/",
-                model);
+        return ReportPage.find(queries, reportId, null)
+                .map(report -> ReportPage.show(report, "/v1/reports/", "public-bar", model))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** For a browser that carries an auditor's token, or to be saved and printed. */
+    /** To be saved and printed by an auditor's machine; people have pages of their own. */
     @GetMapping(
             path = "/v1/reports/compliance/{reportId}/page",
             produces = MediaType.TEXT_HTML_VALUE)
     @Admit(scope = "reports:read", to = AUDITOR)
     String cellReport(@PathVariable String reportId, Caller caller, Model model) {
-        return shown(
-                find(reportId, caller.partyId())
-                        .orElseThrow(
-                                () -> new Refused(REPORT_MUST_EXIST, "No such report for you.")),
-                "/v1/reports/compliance/",
-                model);
-    }
-
-    private static String shown(ReportView report, String place, Model model) {
-        model.addAttribute("report", ReportPage.of(report));
-        model.addAttribute("files", place + report.reportId() + "/files/");
-        return "public/report";
-    }
-
-    private Optional<ReportView> find(String reportId, @Nullable String auditorId) {
-        try {
-            return queries.maybe(new GetReport(ReportId.of(reportId), auditorId), ReportView.class);
-        } catch (MalformedId unknown) {
-            return Optional.empty();
-        }
+        return ReportPage.find(queries, reportId, caller.partyId())
+                .map(
+                        report ->
+                                ReportPage.show(
+                                        report, "/v1/reports/compliance/", "public-bar", model))
+                .orElseThrow(() -> new Refused(REPORT_MUST_EXIST, "No such report for you."));
     }
 }

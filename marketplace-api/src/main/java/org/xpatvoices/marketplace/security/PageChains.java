@@ -10,7 +10,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** The doors for people in a browser: the console, the workers' pages, and what anyone may see. */
@@ -74,7 +73,7 @@ class PageChains {
                 .exceptionHandling(
                         failures ->
                                 failures.authenticationEntryPoint(
-                                                new LoginUrlAuthenticationEntryPoint(WORKER_LOGIN))
+                                                new LanguageKeepingLogin(WORKER_LOGIN))
                                         .accessDeniedHandler(problems))
                 .headers(headers -> ResponseHeaders.forPages(headers));
         return http.build();

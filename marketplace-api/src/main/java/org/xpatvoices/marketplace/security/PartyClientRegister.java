@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -93,6 +94,11 @@ class PartyClientRegister implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
+        return find(clientId).map(client -> client.registered(settings.tokenLife())).orElse(null);
+    }
+
+    /** A client that was not revoked. */
+    Optional<PartyClient> find(String clientId) {
         return jdbc.sql(
                         """
                         select client_id, party_id, kind, secret_hash, scopes
@@ -100,9 +106,7 @@ class PartyClientRegister implements RegisteredClientRepository {
                         """)
                 .param(clientId)
                 .query((rs, _) -> read(rs))
-                .optional()
-                .map(client -> client.registered(settings.tokenLife()))
-                .orElse(null);
+                .optional();
     }
 
     private static PartyClient read(ResultSet rs) throws SQLException {

@@ -10,7 +10,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xpatvoices.marketplace.problem.ProblemException;
 
-/** The two sign-in pages: name and password for operators, card and PIN for workers. */
+/**
+ * The sign-in pages: name and password for operators, client id and secret for auditors, card and
+ * PIN for workers.
+ */
 @Controller
 class SignInPages {
     private final WorkerCredentials credentials;
@@ -24,6 +27,11 @@ class SignInPages {
     @GetMapping("/console/login")
     String operator() {
         return "console/login";
+    }
+
+    @GetMapping("/console/auditor/login")
+    String auditor() {
+        return "auditor/login";
     }
 
     @GetMapping("/worker/login")

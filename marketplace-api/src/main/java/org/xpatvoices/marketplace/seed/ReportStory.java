@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** A report for everybody, and cells for the auditor to look into. */
+/** A report for everybody, one for the auditor, and cells for the auditor to look into. */
 @Component
 @Profile("demo")
 class ReportStory {
@@ -47,15 +47,21 @@ class ReportStory {
     }
 
     private void publish(Cast cast, String quarter) {
+        publish(cast, ReportAudience.PUBLIC, cast.maker(), quarter);
+        publish(cast, ReportAudience.AUDITORS, cast.auditor(), quarter);
+    }
+
+    private void publish(Cast cast, ReportAudience audience, String by, String quarter) {
+        String name = (audience == ReportAudience.PUBLIC ? "report of " : audience + " of ");
         try {
             gateway.<Void>sendAndWait(
                     new PublishReport(
-                            new ReportId(cast.ids().uuid("report of " + quarter)),
-                            ReportAudience.PUBLIC,
+                            new ReportId(cast.ids().uuid(name + quarter)),
+                            audience,
                             quarter,
                             Map.of(),
                             List.of(),
-                            cast.maker(),
+                            by,
                             clock.instant()));
         } catch (Refused | TryAgain e) {
             terminal.say("No compliance report of " + quarter + ": " + e.getMessage());

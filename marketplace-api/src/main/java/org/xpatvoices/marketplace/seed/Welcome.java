@@ -35,6 +35,7 @@ class Welcome {
                         "  " + url + "/reports            indicators of what workers told",
                         "  " + url + "/worker/login       a worker's earnings: card and PIN below",
                         "  " + url + "/console/login      the operators' console: names below",
+                        "  " + url + "/console/auditor/login   the auditor's pages: client below",
                         "  " + url + "/docs               the API",
                         "",
                         "Sign in (also in " + file + ")")
@@ -50,6 +51,11 @@ class Welcome {
                         operator ->
                                 terminal.say(
                                         "  " + operator.username() + "   " + operator.password()));
+        terminal.say(
+                "  auditor "
+                        + credentials.auditor().clientId()
+                        + "   "
+                        + credentials.auditor().clientSecret());
         terminal.say("");
         terminal.say("Paste into a shell");
         terminal.say("");

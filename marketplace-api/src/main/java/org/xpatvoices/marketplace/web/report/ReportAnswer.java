@@ -13,7 +13,7 @@ import java.util.List;
  * A report and where its signed bytes are.
  *
  * @param sha256 of the bytes of report.json
- * @param proof where its place in the log is proved
+ * @param proof where a verifier gets what opens its place in the log
  */
 record ReportAnswer(
         String reportId,
@@ -38,7 +38,7 @@ record ReportAnswer(
                 report.period(),
                 report.cell(),
                 report.sha256(),
-                "/v1/proofs/" + report.eventId(),
+                place + "/" + report.reportId() + "/proof",
                 FILES.stream()
                         .map(name -> place + "/" + report.reportId() + "/files/" + name)
                         .toList(),

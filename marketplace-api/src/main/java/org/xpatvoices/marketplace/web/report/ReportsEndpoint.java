@@ -84,7 +84,10 @@ class ReportsEndpoint {
         return ReportAnswer.of(reports.one(reportId, caller.partyId()), AUDITORS);
     }
 
-    @GetMapping("/v1/reports/compliance/{reportId}/files/{name}")
+    @GetMapping({
+        "/v1/reports/compliance/{reportId}/files/{name}",
+        "/console/auditor/reports/{reportId}/files/{name}"
+    })
     @Admit(scope = "reports:read", to = AUDITOR)
     @Operation(summary = "A file of a report of one of your cells")
     ResponseEntity<byte[]> file(

@@ -18,6 +18,8 @@ import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.security.PartyKind;
 import org.xpatvoices.marketplace.web.WorkerStory;
+import org.xpatvoices.verifier.Finding;
+import org.xpatvoices.verifier.Verifier;
 
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** From what workers tell to a signed report, at the doors. */
@@ -128,12 +131,13 @@ class ReportIT extends HttpTest {
         assertThat(owner.get(place + "/page").text()).contains("<svg", "NORTH_CENTRAL");
         assertThat(owner.get(COMPLIANCE + "?period=" + LAST_YEAR + "-08").text())
                 .contains(id(report));
-        for (String path : List.of("", "/files/report.json", "/files/report.csv")) {
+        for (String path : List.of("", "/files/report.json", "/files/report.csv", "/proof")) {
             assertThat(other.get(place + path).problem()).isEqualTo("report-must-exist");
         }
         assertThat(other.get(place + "/page").status()).isEqualTo(404);
         assertThat(other.get(COMPLIANCE).text()).doesNotContain(id(report));
         assertThat(http.get("/v1/reports/" + id(report)).status()).isEqualTo(404);
+        assertThat(http.get("/v1/reports/" + id(report) + "/proof").status()).isEqualTo(404);
         assertThat(http.get("/v1/reports?limit=500").text()).doesNotContain(id(report));
         assertThat(http.with("Accept", "text/html").get("/reports/" + id(report)).status())
                 .isEqualTo(404);
@@ -274,7 +278,23 @@ class ReportIT extends HttpTest {
         assertThat(new String(csv, StandardCharsets.UTF_8).lines().toList())
                 .hasSizeGreaterThan(3)
                 .allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(17));
-        await().until(() -> http.get(report.path("proof").asString()).status() == 200);
+        String proof = report.path("proof").asString();
+        await().until(() -> reader.get(proof).status() == 200);
+        var taken = new LinkedHashMap<String, byte[]>();
+        taken.put("policy", http.get("/log/policy").bytes());
+        taken.put("report-proof.json", reader.get(proof).bytes());
+        taken.put("report.json", bytes);
+        taken.put("report.csv", csv);
+        taken.put("report.jws", signed.getBytes(StandardCharsets.UTF_8));
+        assertThat(Verifier.verify(taken)).hasSize(1).allMatch(Finding::holds);
+        assertThat(Verifier.verify(taken).getFirst().reason()).contains("3 files match");
+        for (String name : List.of("report-proof.json", "report.json", "report.csv")) {
+            var changed = new LinkedHashMap<>(taken);
+            byte[] other = taken.get(name).clone();
+            other[other.length / 2] ^= 1;
+            changed.put(name, other);
+            assertThat(Verifier.allHold(Verifier.verify(changed))).as(name).isFalse();
+        }
     }
 
     private static String sha256(byte[] bytes) throws Exception {

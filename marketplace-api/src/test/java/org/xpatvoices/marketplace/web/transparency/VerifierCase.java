@@ -25,6 +25,7 @@ record VerifierCase(String name, boolean holds, Map<String, byte[]> files) {
         history(cases);
         policies(cases);
         cases.addAll(EpochCases.all());
+        cases.addAll(ReportCases.all());
         return cases;
     }
 
