@@ -30,7 +30,7 @@ public final class ContributorManifest {
         MessageDigest digest = digest();
         digest.update(line(LABEL));
         String previous = "";
-        for (ContributorUnits one : contributors.stream().sorted(BY_PAYEE).toList()) {
+        for (ContributorUnits one : inOrder(contributors)) {
             if (one.payeeId().equals(previous)) {
                 throw new IllegalArgumentException("a payee is listed twice");
             }
@@ -41,6 +41,18 @@ public final class ContributorManifest {
             previous = one.payeeId();
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A list in order, as most are, is taken as it is. */
+    private static List<ContributorUnits> inOrder(List<ContributorUnits> contributors) {
+        ContributorUnits before = null;
+        for (ContributorUnits one : contributors) {
+            if (before != null && BY_PAYEE.compare(before, one) > 0) {
+                return contributors.stream().sorted(BY_PAYEE).toList();
+            }
+            before = one;
+        }
+        return contributors;
     }
 
     private static byte[] line(String text) {

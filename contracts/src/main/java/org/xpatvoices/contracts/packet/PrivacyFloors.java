@@ -1,7 +1,23 @@
 package org.xpatvoices.contracts.packet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The privacy model a product asks for; never weaker than the domain floors k ≥ 11, l ≥ 3, 3
  * employers, 70 %.
+ *
+ * @param distanceBasisPointsMax t-closeness: how far the sensitive answers of a class may lie from
+ *     those of all records, in basis points (2,000 is t = 0.2); null if it is not asked for, as in
+ *     products from before it could be
  */
-public record PrivacyFloors(int k, int l, int employersMin, int largestEmployerPercentMax) {}
+public record PrivacyFloors(
+        int k,
+        int l,
+        int employersMin,
+        int largestEmployerPercentMax,
+        @Nullable Integer distanceBasisPointsMax) {
+    /** Without t-closeness. */
+    public PrivacyFloors(int k, int l, int employersMin, int largestEmployerPercentMax) {
+        this(k, l, employersMin, largestEmployerPercentMax, null);
+    }
+}

@@ -55,6 +55,10 @@ public enum PacketRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "The asked privacy model is weaker than k 11, l 3, 3 employers, 70 %.",
             "Ask for the floors or more."),
+    DISTANCE_MUST_BE_A_PART_OF_THE_WHOLE(
+            RuleKind.UNPROCESSABLE,
+            "A distance of 0 basis points or less would need all workers in one class, and 10,000 or more asks for nothing.",
+            "Ask for 1 to 9,999 basis points (2,000 is t = 0.2), or leave the distance out."),
     PRICE_MUST_BE_POSITIVE(
             RuleKind.UNPROCESSABLE,
             "A tariff or total of zero would pay nobody.",

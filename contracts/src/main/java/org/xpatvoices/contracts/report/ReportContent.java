@@ -30,7 +30,9 @@ public record ReportContent(
      * @param coverage how many that is of all, null where nobody has counted them all
      * @param mix shares of the contributions of those workers by channel and attestation, ways of
      *     too few workers together or left out; absent in public reports
-     * @param datasetSha256 over the sorted ids of all contributions that were read
+     * @param datasetSha256 HMAC-SHA-256 (base64url), under a key of the platform, over the sorted
+     *     ids of all contributions that were read: equal data gives equal digests, and nobody else
+     *     can try whether somebody's contribution is in it
      * @param noise what was added to public counts; null where nothing was
      */
     public record Header(

@@ -5,6 +5,8 @@ import org.xpatvoices.contracts.contribution.SealedContent;
 import org.xpatvoices.ledger.shredding.ContentVault;
 import org.xpatvoices.ledger.shredding.Place;
 
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -18,15 +20,43 @@ public record AdmittedFacts(
         String referencePeriod,
         @Nullable String jobRef,
         List<AdmittedGrant> grants,
-        SealedContent content)
+        String keyId,
+        byte[] ciphertext)
         implements ContentVault.Sealed {
     public AdmittedFacts {
         grants = List.copyOf(grants);
     }
 
+    /** As events hold it. */
+    public AdmittedFacts(
+            String contributionId,
+            String schemaId,
+            String schemaVersion,
+            String referencePeriod,
+            @Nullable String jobRef,
+            List<AdmittedGrant> grants,
+            SealedContent content) {
+        this(
+                contributionId,
+                schemaId,
+                schemaVersion,
+                referencePeriod,
+                jobRef,
+                grants,
+                content.keyId(),
+                Base64.getDecoder().decode(content.ciphertext()));
+    }
+
     AdmittedFacts under(List<AdmittedGrant> chosen) {
         return new AdmittedFacts(
-                contributionId, schemaId, schemaVersion, referencePeriod, jobRef, chosen, content);
+                contributionId,
+                schemaId,
+                schemaVersion,
+                referencePeriod,
+                jobRef,
+                chosen,
+                keyId,
+                ciphertext);
     }
 
     @Override
@@ -39,7 +69,21 @@ public record AdmittedFacts(
         return grants.getFirst().grantId();
     }
 
+    @Override
+    public SealedContent content() {
+        return new SealedContent(keyId, Base64.getEncoder().encodeToString(ciphertext));
+    }
+
     /** Ids are unique; whoever looks many of these up need not read all their contents for it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AdmittedFacts facts
+                && contributionId.equals(facts.contributionId)
+                && grants.equals(facts.grants)
+                && keyId.equals(facts.keyId)
+                && Arrays.equals(ciphertext, facts.ciphertext);
+    }
+
     @Override
     public int hashCode() {
         return contributionId.hashCode();

@@ -30,30 +30,6 @@ public class ContributorsRegister {
     }
 
     /**
-     * Per form, as {@code id@version}, the workers who have answered it under a grant that runs
-     * then.
-     */
-    public Map<String, Long> consentingAt(Instant at) {
-        var counts = new LinkedHashMap<String, Long>();
-        jdbc.query(
-                """
-                select schema_id, schema_version, count(*) from (
-                    select c.schema_id, c.schema_version, c.worker_id
-                    from ledger.contribution c
-                    join ledger.consent g on g.worker_id = c.worker_id
-                        and g.grant_id = any (c.grant_ids)
-                    where g.withdrawn_position is null and g.valid_until > ?
-                    group by c.schema_id, c.schema_version, c.worker_id
-                ) told group by schema_id, schema_version
-                """,
-                row -> {
-                    counts.put(row.getString(1) + '@' + row.getString(2), row.getLong(3));
-                },
-                Timestamp.from(at));
-        return counts;
-    }
-
-    /**
      * Per form of {@link #FORMS} the workers who answered it in that time and have not withdrawn
      * since; each worker counts once per form, however often they answered.
      */

@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.packet;
 
+import static org.xpatvoices.contracts.refusal.PacketRule.DISTANCE_MUST_BE_A_PART_OF_THE_WHOLE;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_BE_IN_A_PILOT_CURRENCY;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_BE_POSITIVE;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_STAY_WITHIN_BOUNDS;
@@ -8,6 +9,7 @@ import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_BE_OF_A_R
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_PURPOSE_AND_A_RECIPIENT;
 import static org.xpatvoices.contracts.refusal.PacketRule.ROWS_ARE_NEVER_FOR_EMPLOYERS;
 
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.consent.RecipientClass;
 import org.xpatvoices.contracts.contribution.PacketSchema;
 import org.xpatvoices.contracts.money.Money;
@@ -26,6 +28,7 @@ import java.util.Set;
 final class ProductDefinition {
     static final PrivacyFloors DOMAIN_FLOORS = new PrivacyFloors(11, 3, 3, 70);
     static final Set<String> PILOT_CURRENCIES = Set.of("MVR", "USD");
+    private static final int DISTANCE_OF_NOTHING_ASKED = 10_000;
     private static final long TARIFF_MICRO_MAX = 1_000_000 * Money.MICRO_PER_MAJOR;
     private static final long TOTAL_MICRO_MAX = 1_000_000_000 * Money.MICRO_PER_MAJOR;
 
@@ -42,6 +45,7 @@ final class ProductDefinition {
                                                 "Not a row-level schema in that version."));
         ProductColumns.check(schema, command);
         checkFloors(command.floors());
+        checkDistance(command.floors().distanceBasisPointsMax());
         checkPricing(command.pricing());
         return defined(command);
     }
@@ -80,6 +84,13 @@ final class ProductDefinition {
                                     least.l(),
                                     least.employersMin(),
                                     least.largestEmployerPercentMax()));
+        }
+    }
+
+    private static void checkDistance(@Nullable Integer asked) {
+        if (asked != null && (asked < 1 || asked >= DISTANCE_OF_NOTHING_ASKED)) {
+            throw new Refused(
+                    DISTANCE_MUST_BE_A_PART_OF_THE_WHOLE, "Asked for " + asked + " basis points.");
         }
     }
 

@@ -43,13 +43,7 @@ final class Sealing {
 
     private static void checkFloors(PrivacyFloors asked, SealPacket command) {
         ReachedFloors reached = command.reached();
-        boolean below =
-                command.contributors().size() < asked.k()
-                        || reached.k() < asked.k()
-                        || reached.l() < asked.l()
-                        || reached.employers() < asked.employersMin()
-                        || reached.largestEmployerPercent() > asked.largestEmployerPercentMax();
-        if (below) {
+        if (command.contributors().size() < asked.k() || !reached.keeps(asked)) {
             throw new Refused(
                     SEALED_PACKET_MUST_REACH_ITS_FLOORS,
                     "%d contributors reach %s; asked %s."

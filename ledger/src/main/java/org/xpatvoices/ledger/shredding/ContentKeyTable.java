@@ -53,9 +53,10 @@ class ContentKeyTable {
     Map<Name, Found> find(Collection<? extends ContentVault.Sealed> sealed) {
         var keyIds = new ArrayList<String>();
         var grantIds = new ArrayList<String>();
-        for (var item : sealed) {
-            keyIds.add(item.content().keyId());
-            grantIds.add(item.grantId());
+        // Many texts of one worker open with one key, which is asked for once.
+        for (var name : sealed.stream().map(Name::of).distinct().toList()) {
+            keyIds.add(name.contentKeyId());
+            grantIds.add(name.grantId());
         }
         var found = new HashMap<Name, Found>();
         vault.one(
@@ -69,7 +70,7 @@ class ContentKeyTable {
     }
 
     private static Name nameOf(ResultSet row) throws SQLException {
-        return new Name(row.getObject("content_key_id", UUID.class), row.getString("grant_id"));
+        return new Name(row.getString("content_key_id"), row.getString("grant_id"));
     }
 
     private static Found foundIn(ResultSet row) throws SQLException {
@@ -85,9 +86,9 @@ class ContentKeyTable {
                                 row.getBytes("data_wrapped")));
     }
 
-    record Name(UUID contentKeyId, String grantId) {
+    record Name(String contentKeyId, String grantId) {
         static Name of(ContentVault.Sealed item) {
-            return new Name(UUID.fromString(item.content().keyId()), item.grantId());
+            return new Name(item.keyId(), item.grantId());
         }
     }
 

@@ -68,8 +68,8 @@ public class ContentVault {
     /** Opens many texts, each under the grant it names, with one question to the key store. */
     public <T extends Sealed> Opened<T> open(List<T> sealed) {
         var keys = contentKeys.find(sealed);
-        var unwrapped = new ConcurrentHashMap<UUID, AesKey>();
-        var texts = new HashMap<T, String>();
+        var unwrapped = new ConcurrentHashMap<UUID, AesKey>(keys.size());
+        var texts = HashMap.<T, String>newHashMap(sealed.size());
         var faults = new HashMap<T, UnreadableContent>();
         // All cores decrypt; what came of it is gathered in the order asked for.
         for (var tried :
@@ -135,14 +135,13 @@ public class ContentVault {
     }
 
     private String open(Sealed item, ContentKeyTable.Found found, Map<UUID, AesKey> unwrapped) {
-        var keyId = item.content().keyId();
+        var keyId = item.keyId();
         var place = item.place().under(keyId);
         try {
             var stored = found.knownKey(item.grantId());
             var dataKey = unwrapped.computeIfAbsent(stored.id(), _ -> dataKeys.unwrap(stored));
-            var ciphertext = Base64.getDecoder().decode(item.content().ciphertext());
             return new String(
-                    contentKey(keyId, found, dataKey).decrypt(ciphertext, place),
+                    contentKey(keyId, found, dataKey).decrypt(item.ciphertext(), place),
                     StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEvenBase64) {
             throw new UnreadableContent(place, notEvenBase64);
@@ -164,5 +163,14 @@ public class ContentVault {
         String grantId();
 
         SealedContent content();
+
+        default String keyId() {
+            return content().keyId();
+        }
+
+        /** The sealed bytes; a fault to ask for if they are not even base64. */
+        default byte[] ciphertext() {
+            return Base64.getDecoder().decode(content().ciphertext());
+        }
     }
 }

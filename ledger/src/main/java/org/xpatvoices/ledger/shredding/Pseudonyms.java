@@ -8,11 +8,9 @@ import org.xpatvoices.contracts.ids.WorkerId;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.UUID;
 
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The payout-side name of a worker: computed each time, stored beside no row, and not to be undone
@@ -20,36 +18,35 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @Component
 public class Pseudonyms {
-    private static final String ALGORITHM = "HmacSHA256";
-    private final SecretKeySpec key;
-    private final SecretKeySpec drawKey;
+    private final Mac payees;
+    private final Mac draws;
 
     Pseudonyms(MasterKey master) {
-        this.key = new SecretKeySpec(master.derive("payee"), ALGORITHM);
-        this.drawKey = new SecretKeySpec(master.derive("draw"), ALGORITHM);
+        this.payees = Derivation.mac(master.derive("payee"));
+        this.draws = Derivation.mac(master.derive("draw"));
     }
 
     public PayeeId payeeOf(WorkerId worker) {
-        var digest = mac(worker, new byte[0], key);
+        var digest = mac(worker, new byte[0], payees);
         return new PayeeId(new UUID(digest.getLong(), digest.getLong()));
     }
 
     /** A number that looks drawn at random, the same for this worker and word for ever. */
     public long draw(WorkerId worker, String word) {
-        return mac(worker, word.getBytes(StandardCharsets.UTF_8), drawKey).getLong();
+        return mac(worker, word.getBytes(StandardCharsets.UTF_8), draws).getLong();
     }
 
-    private static ByteBuffer mac(WorkerId worker, byte[] word, SecretKeySpec key) {
+    /** With a copy of the prepared one, which is cheaper than a new one and shared by nobody. */
+    private static ByteBuffer mac(WorkerId worker, byte[] word, Mac prepared) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            var mac = (Mac) prepared.clone();
             mac.update(
                     ByteBuffer.allocate(Long.BYTES * 2)
                             .putLong(worker.value().getMostSignificantBits())
                             .putLong(worker.value().getLeastSignificantBits())
                             .array());
             return ByteBuffer.wrap(mac.doFinal(word));
-        } catch (GeneralSecurityException impossible) {
+        } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

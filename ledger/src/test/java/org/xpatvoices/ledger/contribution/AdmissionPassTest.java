@@ -97,7 +97,7 @@ class AdmissionPassTest {
                         "2026-10",
                         job,
                         List.of(),
-                        new SealedContent("k", "c")));
+                        new SealedContent("k", "Yw==")));
     }
 
     private static AdmittedGrant grant() {

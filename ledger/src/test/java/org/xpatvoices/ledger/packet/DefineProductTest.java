@@ -1,7 +1,9 @@
 package org.xpatvoices.ledger.packet;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.xpatvoices.contracts.packet.PricingMode.BOTTOM_UP;
 import static org.xpatvoices.contracts.packet.PricingMode.NEGOTIATED_TOTAL;
+import static org.xpatvoices.contracts.refusal.PacketRule.DISTANCE_MUST_BE_A_PART_OF_THE_WHOLE;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_BE_IN_A_PILOT_CURRENCY;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_BE_POSITIVE;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_STAY_WITHIN_BOUNDS;
@@ -31,6 +33,7 @@ import org.xpatvoices.contracts.consent.RecipientClass;
 import org.xpatvoices.contracts.packet.DefineProduct;
 import org.xpatvoices.contracts.packet.Pricing;
 import org.xpatvoices.contracts.packet.PrivacyFloors;
+import org.xpatvoices.contracts.packet.ProductDefined;
 import org.xpatvoices.contracts.packet.ProductRetired;
 import org.xpatvoices.contracts.packet.RetireProduct;
 import org.xpatvoices.contracts.refusal.PacketRule;
@@ -111,6 +114,36 @@ class DefineProductTest {
         expectRefused(
                 define(new PrivacyFloors(k, l, employers, percent), TARIFF),
                 PRIVACY_MAY_NOT_FALL_BELOW_THE_FLOORS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 10_000, Integer.MAX_VALUE})
+    void refusesDistancesThatAskForAllOrNothing(int basisPoints) {
+        expectRefused(
+                define(new PrivacyFloors(11, 3, 3, 70, basisPoints), TARIFF),
+                DISTANCE_MUST_BE_A_PART_OF_THE_WHOLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2_000, 9_999})
+    void takesADistanceIntoTheTermsOfPackets(int basisPoints) {
+        var close = new PrivacyFloors(11, 3, 3, 70, basisPoints);
+
+        product.givenNoPriorActivity()
+                .when(define(close, TARIFF))
+                .expectSuccessfulHandlerExecution()
+                .expectState(
+                        there ->
+                                assertThat(there.termsForPacket(PRODUCT).floors())
+                                        .isEqualTo(close));
+    }
+
+    @Test
+    void readsProductsFromBeforeDistancesCouldBeAskedForAsAskingNone() {
+        String old = ViewJson.write(defined()).replace(",\"distanceBasisPointsMax\":null", "");
+
+        assertThat(old).doesNotContain("distance");
+        assertThat(ViewJson.read(old, ProductDefined.class)).isEqualTo(defined());
     }
 
     @ParameterizedTest

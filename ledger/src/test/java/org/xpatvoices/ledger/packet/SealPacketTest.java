@@ -26,6 +26,7 @@ import static org.xpatvoices.ledger.packet.PacketStory.seal;
 import static org.xpatvoices.ledger.packet.PacketStory.sealed;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.packet.PacketContributorsListed;
 import org.xpatvoices.contracts.packet.PacketRelease;
 import org.xpatvoices.contracts.packet.Pricing;
+import org.xpatvoices.contracts.packet.PrivacyFloors;
 import org.xpatvoices.contracts.packet.ReachedFloors;
 import org.xpatvoices.contracts.packet.ReleaseClassesListed;
 import org.xpatvoices.contracts.packet.SealPacket;
@@ -128,6 +130,18 @@ class SealPacketTest {
         expectRefused(
                 changed(seal -> seal.reached = new ReachedFloors(k, l, employers, percent)),
                 SEALED_PACKET_MUST_REACH_ITS_FLOORS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"2001", "none"},
+            nullValues = "none")
+    void refusesClassesFartherFromTheWholeThanAskedAndThoseNeverMeasured(
+            @Nullable Integer reached) {
+        var asked = new PrivacyFloors(11, 3, 3, 70, 2_000);
+
+        assertThat(new ReachedFloors(11, 3, 3, 70, reached).keeps(asked)).isFalse();
+        assertThat(new ReachedFloors(11, 3, 3, 70, 2_000).keeps(asked)).isTrue();
     }
 
     @Test

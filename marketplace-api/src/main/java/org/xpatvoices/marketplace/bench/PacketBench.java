@@ -1,9 +1,6 @@
 package org.xpatvoices.marketplace.bench;
 
-import static java.util.Objects.requireNonNull;
-
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,16 +8,12 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.bench.Bench;
 import org.xpatvoices.contracts.bench.Figure;
 import org.xpatvoices.contracts.ids.PacketId;
-import org.xpatvoices.contracts.packet.AssemblyStage;
 import org.xpatvoices.contracts.packet.DefineProduct;
-import org.xpatvoices.contracts.packet.GetPacket;
-import org.xpatvoices.contracts.packet.PacketProgress;
-import org.xpatvoices.contracts.packet.PacketState;
-import org.xpatvoices.contracts.packet.PacketView;
 import org.xpatvoices.contracts.packet.RequestPacket;
 import org.xpatvoices.marketplace.query.Queries;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,7 +33,6 @@ class PacketBench implements Bench {
     private static final int WARM_UP = 10_000;
     private static final double SECONDS_MAX = 5;
     private static final long EPOCH_PASSES_MILLIS = 2_500;
-    private static final long LOOK_EVERY_MILLIS = 50;
     private static final long TELL_EVERY = 10_000;
 
     private final CommandGateway commands;
@@ -78,18 +70,21 @@ class PacketBench implements Bench {
         joined(workforce, told, progress);
         DefineProduct product = workforce.product();
         commands.sendAndWait(product);
-        Timed first = made(product, progress);
+        PacketWatch.Timed first = made(product, progress);
         Thread.sleep(EPOCH_PASSES_MILLIS);
-        Timed again = made(product, progress);
-        return List.of(
+        PacketWatch.Timed again = made(product, progress);
+        var figures = new ArrayList<Figure>();
+        figures.add(
                 Figure.atMost(
                         "packet of %,d workers, requested to sealed".formatted(workers),
                         first.seconds(),
                         "s",
-                        SECONDS_MAX),
-                Figure.shown("rows delivered", first.rows(), "rows"),
-                Figure.shown("the same workers an epoch later", again.seconds(), "s"),
-                Figure.shown("rows delivered then", again.rows(), "rows"));
+                        SECONDS_MAX));
+        first.stages().forEach((stage, took) -> figures.add(Figure.shown("  " + stage, took, "s")));
+        figures.add(Figure.shown("rows delivered", first.rows(), "rows"));
+        figures.add(Figure.shown("the same workers an epoch later", again.seconds(), "s"));
+        figures.add(Figure.shown("rows delivered then", again.rows(), "rows"));
+        return figures;
     }
 
     /** Returns how many contributions the log has more. */
@@ -107,36 +102,13 @@ class PacketBench implements Bench {
         return more;
     }
 
-    private record Timed(double seconds, long rows) {}
-
-    private Timed made(DefineProduct product, Progress progress) throws InterruptedException {
+    private PacketWatch.Timed made(DefineProduct product, Progress progress)
+            throws InterruptedException {
         var id = new PacketId(UUID.randomUUID());
-        long begin = System.nanoTime();
-        @Nullable AssemblyStage stage = null;
+        var watch = new PacketWatch(id, queries, progress);
         commands.sendAndWait(
                 new RequestPacket(id, product.productId(), "ops_bench", Instant.now()));
-        while (true) {
-            var view = queries.maybe(new GetPacket(id), PacketView.class);
-            if (view.isPresent() && view.get().state() == PacketState.SEALED) {
-                double seconds = millisSince(begin) / 1e3;
-                long rows = requireNonNull(view.get().rows());
-                progress.say("  %,d rows in %.2f s".formatted(rows, seconds));
-                return new Timed(seconds, rows);
-            }
-            if (view.isPresent() && view.get().state() == PacketState.REFUSED) {
-                throw new IllegalStateException(String.join("; ", view.get().reasons()));
-            }
-            var now = view.map(PacketView::progress).map(PacketProgress::stage).orElse(stage);
-            if (now != stage) {
-                stage = now;
-                progress.say("    %5d ms %s".formatted(millisSince(begin), stage));
-            }
-            Thread.sleep(LOOK_EVERY_MILLIS);
-        }
-    }
-
-    private static long millisSince(long begin) {
-        return (System.nanoTime() - begin) / 1_000_000;
+        return watch.untilSealed();
     }
 
     private void awaitRegister(long contributions) throws InterruptedException {

@@ -60,7 +60,9 @@ public class Publication {
         }
         Instant upTo = countedUpTo(now);
         var fresh =
-                new Published(upTo, queries.one(new GetTransparency(upTo), TransparencyView.class));
+                new Published(
+                        upTo,
+                        Coarse.of(queries.one(new GetTransparency(upTo), TransparencyView.class)));
         last.set(new Read(now, fresh));
         return fresh;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.xpatvoices.contracts.contribution.ContributionSchema.EMPLOYMENT_CONTRACT;
 import static org.xpatvoices.contracts.contribution.ContributionSchema.PROFILE;
+import static org.xpatvoices.contracts.contribution.ContributionSchema.RECRUITMENT_REVIEW;
 import static org.xpatvoices.contracts.contribution.ContributionSchema.WAGE_PERIOD;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_BE_OF_A_ROW_LEVEL_SCHEMA;
 
@@ -59,7 +60,9 @@ import java.util.UUID;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PacketAssemblyIT {
     private static final int WORKERS = 600;
+    private static final int REVIEWERS = 100;
     private static final String LINE = "assemblyLine";
+    private static final String A_JOB = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-";
     private static final String NARRATIVE = "canary: nobody may ever read this in a packet";
 
     @Autowired CommandGateway gateway;
@@ -74,6 +77,7 @@ class PacketAssemblyIT {
     private PacketEvidence evidence;
     private List<SyntheticWorker> reserve;
     private String period;
+    private String reviewPeriod;
 
     @BeforeAll
     void tellTheStory() {
@@ -82,8 +86,10 @@ class PacketAssemblyIT {
         var yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
         var all = Population.pilot(1, yesterday).sample(WORKERS + 20).stream().toList();
         reserve = new ArrayList<>(all.subList(WORKERS, all.size()));
+        reviewPeriod = all.getFirst().contribution(RECRUITMENT_REVIEW).referencePeriod();
         period = all.getFirst().contribution(WAGE_PERIOD).referencePeriod();
-        stage.tellAll(all.subList(0, WORKERS));
+        var told = stage.tellAll(all.subList(0, WORKERS));
+        stage.review(told.subList(0, REVIEWERS), all.subList(0, REVIEWERS));
         tellTheTwists();
     }
 
@@ -149,13 +155,21 @@ class PacketAssemblyIT {
 
     @Test
     void saysNothingThatNamesSomebody() {
-        PacketId packet = stage.request(PacketStage.contracts(period, PacketStage.TARIFF));
-        evidence.sealed(packet);
+        for (var product :
+                List.of(
+                        PacketStage.contracts(period, PacketStage.TARIFF),
+                        PacketStage.reviews(reviewPeriod))) {
+            PacketId packet = stage.request(product);
+            evidence.sealed(packet);
 
-        assertThat(evidence.everythingDelivered(packet))
-                .doesNotContain("wrk_", "pye_", "con_", "emp_", "canary", "employerRef", "island");
-        assertThat(evidence.everythingSaid(packet))
-                .doesNotContain("wrk_", "con_", "emp_", "canary");
+            assertThat(evidence.everythingDelivered(packet))
+                    .doesNotContain("wrk_", "pye_", "con_", "emp_", "canary")
+                    .doesNotContain("employerRef", "island", "jobRef", "documentHash", "targetRef")
+                    .doesNotContainPattern(A_JOB);
+            assertThat(evidence.everythingSaid(packet))
+                    .doesNotContain("wrk_", "con_", "emp_", "canary")
+                    .doesNotContainPattern(A_JOB);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.xpatvoices.marketplace.packet;
 
 import static org.xpatvoices.contracts.contribution.ContributionSchema.EMPLOYMENT_CONTRACT;
 import static org.xpatvoices.contracts.contribution.ContributionSchema.PROFILE;
+import static org.xpatvoices.contracts.contribution.ContributionSchema.RECRUITMENT_REVIEW;
 import static org.xpatvoices.contracts.contribution.ContributionSchema.WAGE_PERIOD;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -111,6 +112,17 @@ final class PacketStage {
         return all;
     }
 
+    /** What workers told before, and what they think of how they were recruited. */
+    void review(List<Told> known, List<SyntheticWorker> workers) {
+        var commands = new ArrayList<>();
+        for (int i = 0; i < known.size(); i++) {
+            var worker = workers.get(i);
+            Instant at = worker.contribution(PROFILE).capturedAt();
+            commands.add(recorded(known.get(i), worker.contribution(RECRUITMENT_REVIEW), at));
+        }
+        send(commands);
+    }
+
     static DefineProduct contracts(String period, Pricing pricing) {
         return product(
                 "employment-contract",
@@ -119,6 +131,17 @@ final class PacketStage {
                 List.of("basicWage"),
                 List.of("version", "food", "hoursPerWeek"),
                 pricing,
+                Map.of());
+    }
+
+    static DefineProduct reviews(String period) {
+        return product(
+                "recruitment-review",
+                period,
+                List.of("nationality", "sex"),
+                List.of("OVERALL"),
+                List.of("reviewerStage", "wouldRecommend"),
+                TARIFF,
                 Map.of());
     }
 
@@ -221,6 +244,22 @@ final class PacketStage {
         return commands;
     }
 
+    /** With canaries where a form has room for what must never leave. */
+    private static String content(SyntheticContribution form) {
+        return switch (form.schema()) {
+            case EMPLOYMENT_CONTRACT ->
+                    form.contentJson()
+                            .replace(
+                                    "\"answers\":{",
+                                    "\"answers\":{\"documentHash\":\"canary-document\",");
+            case RECRUITMENT_REVIEW ->
+                    form.contentJson()
+                            .replaceFirst(
+                                    "\"targetRef\":\"[^\"]*\"", "\"targetRef\":\"canary-target\"");
+            default -> form.contentJson();
+        };
+    }
+
     private static RecordContribution recorded(Told told, SyntheticContribution form, Instant at) {
         return new RecordContribution(
                 new ContributionId(form.contributionId()),
@@ -236,7 +275,7 @@ final class PacketStage {
                 form.attestation(),
                 null,
                 form.schema() == PROFILE ? null : form.jobRef().toString(),
-                form.contentJson(),
+                content(form),
                 at);
     }
 }

@@ -40,7 +40,7 @@ class PublicationTest {
 
     @Test
     void asksForThatMomentAndNotAgainForEveryReader() {
-        var figures = new TransparencyView(7, 1, 1, 1, 0, List.of());
+        var figures = new TransparencyView(7, 20, 1, 1, 0, List.of());
         when(queries.one(any(GetTransparency.class), any())).thenReturn(figures);
         Publication publication = publication(Duration.ofDays(90));
 
@@ -52,6 +52,26 @@ class PublicationTest {
                 .isEqualTo(second);
         verify(queries, times(1))
                 .one(new GetTransparency(first.countedUpTo()), TransparencyView.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "1,0", "10,0", "11,10", "12,10", "13,15", "129002,129000", "129003,129005"})
+    void countsPeopleCoarselyAndSalesAndMoneyExactly(long exact, long published) {
+        var inRufiyaa = new TransparencyView.InCurrency("MVR", 7, 6, 5, 4, exact, 3, 2);
+        when(queries.one(any(GetTransparency.class), any()))
+                .thenReturn(new TransparencyView(9, exact, 2, 3, 0, List.of(inRufiyaa)));
+
+        assertThat(publication(Duration.ofDays(90)).figures().figures())
+                .isEqualTo(
+                        new TransparencyView(
+                                9,
+                                published,
+                                2,
+                                3,
+                                0,
+                                List.of(
+                                        new TransparencyView.InCurrency(
+                                                "MVR", 7, 6, 5, 4, published, 3, 2))));
     }
 
     @Test

@@ -16,6 +16,10 @@ public record PrivacyModel(
     public static final int L_FLOOR = 3;
     public static final int EMPLOYERS_FLOOR = 3;
     public static final int LARGEST_EMPLOYER_PERCENT_CEILING = 70;
+
+    /** The distance that asks nothing. */
+    public static final int ANY_DISTANCE = ClassRules.ANY_DISTANCE;
+
     public static final PrivacyModel FLOORS =
             new PrivacyModel(
                     K_FLOOR, L_FLOOR, EMPLOYERS_FLOOR, LARGEST_EMPLOYER_PERCENT_CEILING, 10_000);
@@ -36,7 +40,16 @@ public record PrivacyModel(
     }
 
     public PrivacyModel(int k, int l, int employers, int largestEmployerPercent) {
-        this(k, l, employers, largestEmployerPercent, ClassRules.ANY_DISTANCE);
+        this(k, l, employers, largestEmployerPercent, ANY_DISTANCE);
+    }
+
+    /** The same with another t-closeness. */
+    public PrivacyModel within(int basisPoints) {
+        return new PrivacyModel(k, l, employers, largestEmployerPercent, basisPoints);
+    }
+
+    public boolean asksDistance() {
+        return rules().asksDistance();
     }
 
     ClassRules rules() {

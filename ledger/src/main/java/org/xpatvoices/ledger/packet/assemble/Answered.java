@@ -4,21 +4,52 @@ import org.xpatvoices.ledger.packet.codebook.CodeList;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.codebook.Originals;
 
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The answers of one form; an item without an answer reads as {@code NOT_STATED}. */
 record Answered(JsonNode answers) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** From the text that was sealed: answers, states and the version of the questions. */
+    /** Reads one value and leaves what follows it alone. */
+    private static final ObjectReader ANSWERS =
+            JSON.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final Answered NONE = new Answered(JSON.missingNode());
+
+    /**
+     * From the text that was sealed: answers, states and the version of the questions. What comes
+     * behind the answers is not even read; the text was whole when it was sealed, and is since.
+     */
     static Answered of(String clear) {
-        return new Answered(JSON.readTree(clear).path("answers"));
+        try (JsonParser text = JSON.createParser(clear)) {
+            boolean inside = text.nextToken() == JsonToken.START_OBJECT;
+            for (String member = inside ? text.nextName() : null;
+                    member != null;
+                    member = text.nextName()) {
+                text.nextToken();
+                if (member.equals("answers")) {
+                    return new Answered(ANSWERS.readValue(text));
+                }
+                text.skipChildren();
+            }
+        }
+        return NONE;
     }
 
     /** An item, or a part of one, as in {@code orientation.hours}. */
     JsonNode at(String source) {
-        return answers.at("/" + source.replace('.', '/'));
+        JsonNode found = answers;
+        int from = 0;
+        for (int dot = source.indexOf('.'); dot >= 0; dot = source.indexOf('.', from)) {
+            found = found.path(source.substring(from, dot));
+            from = dot + 1;
+        }
+        return found.path(from == 0 ? source : source.substring(from));
     }
 
     String code(String source) {

@@ -14,6 +14,7 @@ import org.xpatvoices.ledger.packet.press.PressOrder;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -84,7 +85,9 @@ public record AssemblyOrder(PacketRequested request, long cutOffPosition, long r
                         floors.k(),
                         floors.l(),
                         floors.employersMin(),
-                        floors.largestEmployerPercentMax()));
+                        floors.largestEmployerPercentMax(),
+                        Objects.requireNonNullElse(
+                                floors.distanceBasisPointsMax(), PrivacyModel.ANY_DISTANCE)));
     }
 
     GateOrder gateOrder(String listsVersion, Instant at) {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -146,14 +147,20 @@ public class AssemblyRegister {
                     stored.file().content().length,
                     stored.file().content());
         }
+        keepMembers(packetId, made.members());
+    }
+
+    /** In the order of the grants, in which an index takes them in fastest. */
+    private void keepMembers(PacketId packetId, List<Member> members) {
+        var sorted = members.stream().sorted(Comparator.comparing(Member::grantId)).toList();
         jdbc.update(
                 """
                 insert into ledger.packet_member (packet_id, grant_id, worker_id)
                 select ?, grant_id, worker_id from unnest(?::text[], ?::text[]) as m(grant_id, worker_id)
                 """,
                 packetId.toString(),
-                made.members().stream().map(Member::grantId).toArray(String[]::new),
-                made.members().stream().map(Member::workerId).toArray(String[]::new));
+                sorted.stream().map(Member::grantId).toArray(String[]::new),
+                sorted.stream().map(Member::workerId).toArray(String[]::new));
     }
 
     private static AssemblyOrder order(ResultSet row) throws SQLException {

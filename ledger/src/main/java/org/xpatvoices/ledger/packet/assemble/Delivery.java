@@ -5,6 +5,7 @@ import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.packet.PacketRelease;
+import org.xpatvoices.contracts.packet.ProductTerms;
 import org.xpatvoices.contracts.packet.ReachedFloors;
 import org.xpatvoices.contracts.packet.SealPacket;
 import org.xpatvoices.ledger.contribution.AdmittedGrant;
@@ -14,9 +15,9 @@ import org.xpatvoices.ledger.packet.press.PressOutcome;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -37,14 +38,20 @@ final class Delivery {
     }
 
     List<ContributorUnits> contributors(Function<WorkerId, PayeeId> payeeOf) {
-        var units = new TreeMap<String, Long>();
-        delivered.parallelStream()
-                .map(row -> payeeOf.apply(WorkerId.of(row.workerId())).toString())
-                .toList()
-                .forEach(payee -> units.merge(payee, 1L, Long::sum));
-        return units.entrySet().stream()
-                .map(one -> new ContributorUnits(one.getKey(), one.getValue()))
-                .toList();
+        String[] payees =
+                delivered.parallelStream()
+                        .map(row -> payeeOf.apply(WorkerId.of(row.workerId())).toString())
+                        .toArray(String[]::new);
+        Arrays.parallelSort(payees);
+        var contributors = new ArrayList<ContributorUnits>(payees.length);
+        int from = 0;
+        for (int to = 1; to <= payees.length; to++) {
+            if (to == payees.length || !payees[to].equals(payees[from])) {
+                contributors.add(new ContributorUnits(payees[from], to - from));
+                from = to;
+            }
+        }
+        return List.copyOf(contributors);
     }
 
     List<Member> members() {
@@ -67,7 +74,7 @@ final class Delivery {
                 order.cutOffPosition(),
                 files.stream().map(WrittenFile::describe).toList(),
                 pressed.manifest().sha256(),
-                reached(pressed.figures()),
+                reached(order.terms(), pressed.figures()),
                 delivered.size(),
                 pressed.figures().suppressed(),
                 contributors.size(),
@@ -80,12 +87,14 @@ final class Delivery {
                 sealedAt);
     }
 
-    private static ReachedFloors reached(AnonymisationFigures figures) {
+    private static ReachedFloors reached(ProductTerms terms, AnonymisationFigures figures) {
+        boolean asked = terms.floors().distanceBasisPointsMax() != null;
         return new ReachedFloors(
                 figures.workersMin(),
                 figures.answersMin(),
                 figures.employersMin(),
-                figures.largestEmployerPercentMax());
+                figures.largestEmployerPercentMax(),
+                asked ? figures.distanceBasisPointsMax() : null);
     }
 
     private Instant latestGrantedAt() {

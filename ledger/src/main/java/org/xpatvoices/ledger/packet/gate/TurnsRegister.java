@@ -7,10 +7,12 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.contribution.PacketSchema;
 import org.xpatvoices.contracts.packet.GetTurns;
 import org.xpatvoices.contracts.packet.TurnsView;
-import org.xpatvoices.ledger.contribution.ContributorsRegister;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,11 +25,9 @@ class TurnsRegister {
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final JdbcTemplate jdbc;
-    private final ContributorsRegister contributors;
 
-    TurnsRegister(JdbcTemplate jdbc, ContributorsRegister contributors) {
+    TurnsRegister(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.contributors = contributors;
     }
 
     @QueryHandler
@@ -47,17 +47,54 @@ class TurnsRegister {
                             .add(new TurnsView.Turns(row.getInt("times"), row.getLong("workers")));
                 },
                 Timestamp.from(query.at().minus(YEAR)));
-        var consenting = contributors.consentingAt(query.at());
+        var waiting = waiting(query.at());
         return Arrays.stream(PacketSchema.values())
                 .map(PacketSchema::versionedId)
-                .map(form -> view(form, turns.get(form), consenting.getOrDefault(form, 0L)))
+                .map(form -> view(form, turns.get(form), waiting.get(form)))
                 .toList();
     }
 
+    /** Counted one by one: those sold who have left since must not hide those who wait. */
+    private Map<String, Waiting> waiting(Instant at) {
+        Map<String, Waiting> waiting = new HashMap<>();
+        jdbc.query(
+                """
+                select form, count(*) as workers, min(since) as since from (
+                    select c.schema_id || '@' || c.schema_version as form, c.worker_id,
+                        min(c.recorded_at) as since
+                    from ledger.contribution c
+                    join ledger.consent g on g.worker_id = c.worker_id
+                        and g.grant_id = any (c.grant_ids)
+                    where g.withdrawn_position is null and g.valid_until > ?
+                    group by form, c.worker_id
+                ) told
+                where not exists (
+                    select from ledger.release_member m join ledger.release r using (packet_id)
+                    where m.worker_id = told.worker_id and r.form = told.form and r.released_at > ?)
+                group by form
+                """,
+                row -> {
+                    waiting.put(
+                            row.getString("form"),
+                            new Waiting(
+                                    row.getLong("workers"),
+                                    row.getTimestamp("since")
+                                            .toInstant()
+                                            .atOffset(ZoneOffset.UTC)
+                                            .toLocalDate()));
+                },
+                Timestamp.from(at),
+                Timestamp.from(at.minus(YEAR)));
+        return waiting;
+    }
+
+    private record Waiting(long workers, LocalDate since) {}
+
     private static TurnsView view(
-            String form, @Nullable List<TurnsView.Turns> known, long consenting) {
+            String form, @Nullable List<TurnsView.Turns> known, @Nullable Waiting waiting) {
         List<TurnsView.Turns> turns = known == null ? List.of() : known;
-        long sold = turns.stream().mapToLong(TurnsView.Turns::workers).sum();
-        return new TurnsView(form, Math.max(0, consenting - sold), turns);
+        return waiting == null
+                ? new TurnsView(form, 0, null, turns)
+                : new TurnsView(form, waiting.workers(), waiting.since(), turns);
     }
 }

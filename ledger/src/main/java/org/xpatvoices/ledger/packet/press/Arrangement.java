@@ -10,12 +10,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Puts the released rows into their order and remembers which record became which row. */
 final class Arrangement {
     private final OrderedColumns columns;
     private final List<AdmittedRecord> records;
-    private final List<Placed> placed = new ArrayList<>();
+    private final List<Placed> placed;
     private final List<Integer> suppressed = new ArrayList<>();
 
     /**
@@ -30,31 +31,34 @@ final class Arrangement {
             Anonymised result) {
         this.columns = columns;
         this.records = records;
+        var rows = new ArrayList<Placed>(records.size());
         for (int record = 0; record < records.size(); record++) {
             if (result.isReleased(record)) {
                 List<String> cells = cells(record, released, result);
-                placed.add(new Placed(record, cells, new int[cells.size()]));
+                rows.add(new Placed(record, cells, new int[cells.size()]));
             } else {
                 suppressed.add(record);
             }
         }
-        rank();
-        placed.sort(
+        IntStream.range(0, columns.all().size()).parallel().forEach(column -> rank(column, rows));
+        Placed[] inOrder = rows.toArray(Placed[]::new);
+        Arrays.parallelSort(
+                inOrder,
                 Comparator.comparing(Placed::ranks, Arrays::compare)
                         .thenComparing(Placed::record, this::byOrigin));
+        placed = List.of(inOrder);
         suppressed.sort(this::byOrigin);
     }
 
     /** Labels are compared once per column and not once per pair of rows. */
-    private void rank() {
-        for (int i = 0; i < columns.all().size(); i++) {
-            int column = i;
-            var labels = new TreeSet<String>();
-            placed.forEach(row -> labels.add(row.cells.get(column)));
-            var ranks = new HashMap<String, Integer>();
-            labels.forEach(label -> ranks.put(label, ranks.size()));
-            placed.forEach(row -> row.ranks[column] = ranks.getOrDefault(row.cells.get(column), 0));
+    private static void rank(int column, List<Placed> rows) {
+        var ranks = new HashMap<String, Integer>();
+        rows.forEach(row -> ranks.put(row.cells.get(column), 0));
+        int rank = 0;
+        for (String label : new TreeSet<>(ranks.keySet())) {
+            ranks.put(label, rank++);
         }
+        rows.forEach(row -> row.ranks[column] = ranks.getOrDefault(row.cells.get(column), 0));
     }
 
     PacketTable table() {

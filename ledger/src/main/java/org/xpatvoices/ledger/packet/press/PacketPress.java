@@ -15,6 +15,7 @@ import org.xpatvoices.ledger.packet.verify.PacketVerifier;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -85,6 +86,11 @@ public final class PacketPress {
         AnonymiserInput input = columns.input(records, released);
         Anonymiser anonymiser = anonymiser(input, keptGroups);
         Anonymised result = anonymiser.anonymise(input, order.model());
+        var tooFar =
+                new Closeness(anonymiser, input, order.model()).reasonAgainst(result.figures());
+        if (tooFar.isPresent()) {
+            return new PressOutcome.Refused(List.of(tooFar.get()));
+        }
         if (result.figures().classes() == 0) {
             return new PressOutcome.Refused(List.of(noClass(records.size())));
         }
@@ -100,8 +106,9 @@ public final class PacketPress {
                         result.figures(),
                         PacketVerifier.VERSION,
                         consents.of(rows));
+        var beside = CompletableFuture.supplyAsync(arrangement::sideTable);
         List<WrittenFile> files = folder.write(order.header(), table, proof);
-        byte[] sideTable = arrangement.sideTable();
+        byte[] sideTable = beside.join();
         stages.accept(AssemblyStage.VERIFYING);
         var verdict =
                 verifier.verify(

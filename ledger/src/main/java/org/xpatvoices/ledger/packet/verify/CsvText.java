@@ -42,6 +42,7 @@ final class CsvText {
         private final String name;
         private final String text;
         private int at;
+        private int width = 1;
 
         Reader(String name, String text) {
             this.name = name;
@@ -57,7 +58,7 @@ final class CsvText {
         }
 
         private List<String> line() {
-            var cells = new ArrayList<String>();
+            var cells = new ArrayList<String>(width);
             cells.add(cell());
             while (next(',')) {
                 cells.add(cell());
@@ -65,6 +66,7 @@ final class CsvText {
             if (!next('\r') || !next('\n')) {
                 throw new Unreadable(name + " has a line that does not end in CR LF");
             }
+            width = cells.size();
             return cells;
         }
 
@@ -82,10 +84,14 @@ final class CsvText {
 
         private String bare() {
             int start = at;
-            while (at < text.length() && ",\r\n\"".indexOf(text.charAt(at)) < 0) {
+            while (at < text.length() && !endsACell(text.charAt(at))) {
                 at++;
             }
             return text.substring(start, at);
+        }
+
+        private static boolean endsACell(char c) {
+            return c == ',' || c == '\r' || c == '\n' || c == '"';
         }
 
         private String quoted() {

@@ -21,6 +21,20 @@ final class Findings {
         }
     }
 
+    /** Fails closed: a check that cannot finish is a finding. Answers whether it could. */
+    boolean unlessItBreaks(Runnable check) {
+        try {
+            check.run();
+            return true;
+        } catch (Unreadable e) {
+            add(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // What exactly went wrong may quote a cell, so only its kind is told.
+            add("the verifier could not finish: " + e.getClass().getSimpleName());
+        }
+        return false;
+    }
+
     void same(String what, Object expected, Object found) {
         if (!expected.equals(found)) {
             add(what + " is " + found + " instead of " + expected);

@@ -1,5 +1,9 @@
 package org.xpatvoices.ledger.packet.verify;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.atomic.AtomicReference;
+
 /**
  * Judges a packet before it is sealed. It fails closed: a difference, an unknown version, a missing
  * label or an error of its own all refuse the packet.
@@ -9,14 +13,7 @@ public final class PacketVerifier {
 
     public Verdict verify(Evidence evidence) {
         var findings = new Findings();
-        try {
-            check(evidence, findings);
-        } catch (Unreadable e) {
-            findings.add(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            // What exactly went wrong may quote a cell, so only its kind is told.
-            findings.add("the verifier could not finish: " + e.getClass().getSimpleName());
-        }
+        findings.unlessItBreaks(() -> check(evidence, findings));
         return new Verdict(findings.sentences());
     }
 
@@ -25,11 +22,27 @@ public final class PacketVerifier {
         var manifest = new ManifestText(evidence.file("manifest.json"));
         Vocabulary vocabulary = Vocabulary.version(manifest.text("hierarchyVersion"));
         CsvText csv = CsvText.read("rows.csv", evidence.file("rows.csv"));
-        new FileCheck(evidence, findings).check(manifest, csv);
-        new PromiseCheck(expected, findings).check(manifest, vocabulary, csv);
-        var side = new SideRows(evidence.sideTable(), csv.header, csv.rows.size());
-        ContributorCheck.check(expected, side, manifest, findings);
-        new CellCheck(expected, vocabulary, csv, side, findings).check(manifest);
-        new ClassCheck(expected, vocabulary, csv, side, findings).check(manifest);
+        var sealed = new AtomicReference<@Nullable SideRows>();
+        boolean readable =
+                AtOnce.run(
+                        findings,
+                        own -> new FileCheck(evidence, own).check(manifest, csv),
+                        own -> new JsonLinesCheck(evidence.file("rows.jsonl"), own).check(csv),
+                        own -> new ParquetCheck(evidence.file("rows.parquet"), own).check(csv),
+                        own -> new PromiseCheck(expected, own).check(manifest, vocabulary, csv),
+                        _ -> sealed.set(sideRows(evidence, csv)));
+        SideRows side = sealed.get();
+        if (!readable || side == null) {
+            return;
+        }
+        AtOnce.run(
+                findings,
+                own -> ContributorCheck.check(expected, side, manifest, own),
+                own -> new CellCheck(expected, vocabulary, csv, side, own).check(manifest),
+                own -> new ClassCheck(expected, vocabulary, csv, side, own).check(manifest));
+    }
+
+    private static SideRows sideRows(Evidence evidence, CsvText csv) {
+        return new SideRows(evidence.sideTable(), csv.header, csv.rows.size());
     }
 }

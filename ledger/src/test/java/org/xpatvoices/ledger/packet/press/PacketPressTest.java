@@ -2,6 +2,8 @@ package org.xpatvoices.ledger.packet.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Test;
 import org.xpatvoices.contracts.packet.ColumnFacts;
 import org.xpatvoices.ledger.packet.anonymise.PrivacyModel;
@@ -45,6 +47,43 @@ class PacketPressTest {
         assertThat(pressed.figures().largestEmployerPercentMax()).isLessThanOrEqualTo(70);
         int[] rows = Arrays.stream(pressed.rowOfRecord()).filter(row -> row > 0).sorted().toArray();
         assertThat(rows).hasSize(pressed.figures().released()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void keepsClassesAsCloseToTheWholeAsAsked() {
+        PressOrder close = within(4_000);
+
+        var pressed = (PressOutcome.Pressed) press.press(close, Synthetic.records(SEED, 3_000));
+
+        assertThat(pressed.figures().distanceBasisPointsMax()).isBetween(1, 4_000);
+        assertThat(new String(pressed.manifest().content(), UTF_8))
+                .contains("\"distanceBasisPoints\":4000")
+                .contains("\"distanceBasisPoints\":" + pressed.figures().distanceBasisPointsMax());
+    }
+
+    @Test
+    void refusesADistanceThatNoPictureCanKeepAndSaysWhichWouldDo() {
+        List<AdmittedRecord> records = Synthetic.records(SEED, 600);
+
+        String reason =
+                assertThat(reasons(press.press(within(1), records)))
+                        .singleElement()
+                        .asString()
+                        .startsWith("a distance of at most 1 basis points in every class would")
+                        .actual();
+
+        int enough = Integer.parseInt(reason.replaceFirst(".*; ([0-9]+) would pass$", "$1"));
+        assertThat(press.press(within(enough), records)).isInstanceOf(PressOutcome.Pressed.class);
+    }
+
+    private static PressOrder within(int basisPoints) {
+        PressOrder order = Synthetic.order();
+        return new PressOrder(
+                order.header(),
+                order.quasi(),
+                order.sensitive(),
+                order.plain(),
+                order.model().within(basisPoints));
     }
 
     @Test

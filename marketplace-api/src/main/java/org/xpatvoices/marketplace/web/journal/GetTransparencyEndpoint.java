@@ -63,7 +63,8 @@ class GetTransparencyEndpoint {
             summary = "Workers paid, money paid, packets sold",
             description =
                     "Counts what happened up to countedUpTo, which is late by the publication delay:"
-                            + " 90 days, unless the platform is a demonstration.")
+                            + " 90 days, unless the platform is a demonstration. Workers are counted"
+                            + " to the nearest 5, and fewer than 11 as 0.")
     Answer transparency() {
         Published published = publication.figures();
         TransparencyView view = published.figures();
