@@ -2,6 +2,7 @@ package org.xpatvoices.contracts.packet;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What can be said of a packet before it is bought, beside its floors and its price.
@@ -11,10 +12,17 @@ import java.util.List;
  * @param lossBasisPoints normalised certainty penalty of the generalisation: 0 is exact, 10,000
  *     says nothing; held-back records count in full
  * @param columns in the order of the files
+ * @param leftOut for operators: a sentence for every reason for which records that consents allowed
+ *     were not considered, small numbers kept vague; none are told of packets from before this was
  */
 public record PacketFacts(
-        Instant cutOffAt, long consideredRecords, int lossBasisPoints, List<ColumnFacts> columns) {
+        Instant cutOffAt,
+        long consideredRecords,
+        int lossBasisPoints,
+        List<ColumnFacts> columns,
+        List<String> leftOut) {
     public PacketFacts {
         columns = List.copyOf(columns);
+        leftOut = List.copyOf(Objects.requireNonNullElse(leftOut, List.of()));
     }
 }

@@ -47,6 +47,10 @@ public enum PacketRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "A label that the column's code list does not know would select nobody, in silence.",
             "Choose labels of the column's code list, exact or coarser."),
+    PRODUCT_NEEDS_A_GENERALISED_COLUMN(
+            RuleKind.UNPROCESSABLE,
+            "A product without a generalised column says nothing of whom its answers are.",
+            "Name a quasi-identifier, for instance nationality or sector."),
     PRODUCT_NEEDS_A_SENSITIVE_COLUMN(
             RuleKind.UNPROCESSABLE,
             "Without a sensitive column there is nothing to protect by l-diversity.",

@@ -111,17 +111,20 @@ public class ContributionRegister {
                 });
     }
 
-    /** How many workers have told something of this kind up to the cut-off, admitted or not. */
-    public int workersWith(Admission asked) {
+    /**
+     * About how many workers will be looked at, for whoever waits: contributions of the form and
+     * period there are, the index being asked and not the table.
+     */
+    public int about(Admission asked) {
         return Objects.requireNonNullElse(
                 jdbc.queryForObject(
                         """
-                        select count(distinct worker_id) from ledger.contribution
-                        where schema_id = ? and position <= ?
+                        select count(*) from ledger.contribution
+                        where schema_id = ? and reference_period = any (?::text[])
                         """,
                         Integer.class,
                         asked.schema().contribution().id(),
-                        asked.cutOffPosition()),
+                        text(Periods.within(asked.period()))),
                 0);
     }
 

@@ -5,6 +5,7 @@ import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_KEEP_ITS_P
 import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_LABELS_MUST_BE_KNOWN;
 import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_MUST_USE_QUASI_IDENTIFIERS;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_BE_KNOWN;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_GENERALISED_COLUMN;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_SENSITIVE_COLUMN;
 import static org.xpatvoices.contracts.refusal.PacketRule.SENSITIVE_COLUMN_NEEDS_MORE_THAN_TWO_ANSWERS;
 
@@ -44,6 +45,9 @@ final class ProductColumns {
         columns.admit(command.quasiIdentifiers(), Set.of(ColumnRole.QUASI_IDENTIFIER));
         columns.admit(command.sensitiveColumns(), Set.of(ColumnRole.SENSITIVE, ColumnRole.PLAIN));
         columns.admit(command.plainColumns(), Set.of(ColumnRole.PLAIN));
+        if (command.quasiIdentifiers().isEmpty()) {
+            throw new Refused(PRODUCT_NEEDS_A_GENERALISED_COLUMN, "No quasi-identifier is named.");
+        }
         command.sensitiveColumns().forEach(columns::checkVariety);
         command.filter().forEach(columns::checkFilter);
     }

@@ -6,6 +6,7 @@ import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_KEEP_ITS_P
 import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_LABELS_MUST_BE_KNOWN;
 import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_MUST_USE_QUASI_IDENTIFIERS;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_BE_KNOWN;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_GENERALISED_COLUMN;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_SENSITIVE_COLUMN;
 import static org.xpatvoices.contracts.refusal.PacketRule.SENSITIVE_COLUMN_NEEDS_MORE_THAN_TWO_ANSWERS;
 import static org.xpatvoices.ledger.packet.DefineProductTest.columns;
@@ -89,6 +90,14 @@ class ProductColumnsTest {
         expectRefused(
                 contract(List.of("sex"), List.of(), List.of("written")),
                 PRODUCT_NEEDS_A_SENSITIVE_COLUMN);
+    }
+
+    @Test
+    void refusesAProductThatIsEmptyInOneWayOrAnother() {
+        expectRefused(contract(List.of(), List.of(), List.of()), PRODUCT_NEEDS_A_SENSITIVE_COLUMN);
+        expectRefused(
+                contract(List.of(), List.of("basicWage"), List.of("written")),
+                PRODUCT_NEEDS_A_GENERALISED_COLUMN);
     }
 
     @Test

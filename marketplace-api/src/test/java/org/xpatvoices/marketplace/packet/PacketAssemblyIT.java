@@ -143,6 +143,11 @@ class PacketAssemblyIT {
         assertThat(sealed.facts().consideredRecords()).isEqualTo(WORKERS);
         assertThat(sealed.facts().lossBasisPoints()).isBetween(1, 9_999);
         assertThat(sealed.facts().columns()).hasSize(evidence.rows(packet).getFirst().size());
+        assertThat(sealed.facts().leftOut())
+                .containsExactly(
+                        "fewer than 11 records without a consented profile left out",
+                        "fewer than 11 records without a consented contract that names the employer"
+                                + " left out");
         assertThat(evidence.lastStage(packet)).isEqualTo("SEALING 95");
         assertThat(new String(evidence.content(packet, "manifest.json"), StandardCharsets.UTF_8))
                 .contains(

@@ -51,12 +51,13 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
                         .movePointRight(4)
                         .setScale(0, RoundingMode.HALF_UP)
                         .intValueExact(),
-                pressed.columns());
+                pressed.columns(),
+                sentences());
     }
 
     Assembled impossible(List<String> why) {
         var reasons = new ArrayList<>(why);
-        leftOut().forEach((reason, count) -> reasons.add(sentence(count, reason)));
+        reasons.addAll(sentences());
         return new Assembled.Impossible(
                 new RefusePacket(order.packetId(), order.cutOffPosition(), reasons, sealedAt),
                 counts());
@@ -75,6 +76,12 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
         var counts = new TreeMap<String, Integer>();
         leftOut().forEach((why, count) -> counts.put(why.name(), count));
         return counts;
+    }
+
+    private List<String> sentences() {
+        return leftOut().entrySet().stream()
+                .map(one -> sentence(one.getValue(), one.getKey()))
+                .toList();
     }
 
     /** Reasons are read by people who could ask again and again: small numbers stay vague. */

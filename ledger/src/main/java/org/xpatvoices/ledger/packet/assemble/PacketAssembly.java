@@ -136,9 +136,9 @@ public class PacketAssembly {
     }
 
     private void read(AssemblyOrder order, Intake intake) {
-        int workers = Math.max(1, contributions.workersWith(order.admission()));
-        var seen = new AtomicInteger();
         progress.at(order.packetId(), AssemblyStage.READING);
+        int workers = Math.max(1, contributions.about(order.admission()));
+        var seen = new AtomicInteger();
         try (var opening = new OneBehind<List<AdmittedWorker>>(intake::take)) {
             contributions.admittedAt(
                     order.admission(),

@@ -15,10 +15,10 @@ import org.xpatvoices.contracts.packet.PacketClosed;
  */
 @Component
 @ProcessingGroup(PacketMemberRegister.GROUP)
-class ErasedMembers {
+class ErasedMemberRegister {
     private final JdbcClient jdbc;
 
-    ErasedMembers(JdbcClient jdbc) {
+    ErasedMemberRegister(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

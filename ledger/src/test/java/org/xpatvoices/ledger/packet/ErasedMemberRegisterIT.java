@@ -12,11 +12,11 @@ import org.xpatvoices.ledger.LedgerDatabase;
 import java.time.Instant;
 import java.util.List;
 
-class ErasedMembersIT {
+class ErasedMemberRegisterIT {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
 
     private final JdbcTemplate jdbc = LedgerDatabase.createTemplate();
-    private final ErasedMembers members = new ErasedMembers(JdbcClient.create(jdbc));
+    private final ErasedMemberRegister members = new ErasedMemberRegister(JdbcClient.create(jdbc));
 
     @Test
     void forgetsInWhichClassesAnErasedWorkerWasAndKeepsHowManyWereInThem() {
