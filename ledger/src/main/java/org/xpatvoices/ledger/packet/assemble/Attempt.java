@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** One try at a packet: what was read, who was chosen, and what is said in the end. */
@@ -31,6 +32,9 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
             List<WrittenFile> files,
             PacketRelease release,
             Function<WorkerId, PayeeId> payeeOf) {
+        var released =
+                CompletableFuture.supplyAsync(
+                        () -> Released.of(selection, pressed.classOfRecord()));
         var delivery = new Delivery(chosen(), pressed.rowOfRecord());
         return new Assembled.Made(
                 delivery.seal(
@@ -38,7 +42,7 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
                 files.stream().map(StoredFile::of).toList(),
                 delivery.members(),
                 facts(pressed),
-                Released.of(selection, pressed.classOfRecord()),
+                released.join(),
                 counts());
     }
 

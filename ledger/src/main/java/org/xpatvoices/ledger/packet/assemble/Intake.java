@@ -16,14 +16,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Opens admitted contributions chunk by chunk and keeps of each only the values that the packet
@@ -107,7 +105,7 @@ final class Intake {
         if (due.size() < chunk.size()) {
             leftOut.merge(LeftOut.NOT_THEIR_TURN, chunk.size() - due.size(), Integer::sum);
         }
-        var open = vault.open(due.stream().flatMap(Intake::sealed).distinct().toList());
+        var open = vault.open(due.stream().flatMap(worker -> sealed(worker).stream()).toList());
         // Answers are parsed by all cores; the order stays that of the register.
         for (Read read : due.parallelStream().map(worker -> consider(worker, open)).toList()) {
             switch (read) {
@@ -138,10 +136,11 @@ final class Intake {
             return new Read.Nothing(LeftOut.EMPLOYER_UNKNOWN);
         }
         List<AdmittedGrant> grants = grantsOf(worker);
-        if (sealed(worker).anyMatch(open.faults()::containsKey)) {
+        List<AdmittedFacts> parts = sealed(worker);
+        if (!open.faults().isEmpty() && parts.stream().anyMatch(open.faults()::containsKey)) {
             return new Read.Nothing(LeftOut.DAMAGED);
         }
-        if (!sealed(worker).allMatch(open.texts()::containsKey)
+        if (!parts.stream().allMatch(open.texts()::containsKey)
                 || grants.stream().map(AdmittedGrant::grantId).anyMatch(withdrawn::contains)) {
             return new Read.Nothing(LeftOut.WITHDRAWN);
         }
@@ -192,26 +191,45 @@ final class Intake {
 
     /** The label of an answer; there are few different ones, and a list refuses what it lacks. */
     private String released(int column, String value) {
-        return labels.get(column).computeIfAbsent(value, lists.get(column)::released);
+        String known = labels.get(column).get(value);
+        return known != null
+                ? known
+                : labels.get(column).computeIfAbsent(value, lists.get(column)::released);
     }
 
     private String share(String text) {
-        return shared.computeIfAbsent(text, same -> same);
+        String known = shared.get(text);
+        return known != null ? known : shared.computeIfAbsent(text, same -> same);
     }
 
     private static String textOf(AdmittedFacts facts, Map<AdmittedFacts, String> open) {
         return Objects.requireNonNull(open.get(facts));
     }
 
-    private static Stream<AdmittedFacts> sealed(AdmittedWorker worker) {
-        return Stream.of(worker.facts(), worker.profile(), worker.employment())
-                .filter(Objects::nonNull)
-                .distinct();
+    /** What has to be opened for a worker, each once; no two workers share any. */
+    private static List<AdmittedFacts> sealed(AdmittedWorker worker) {
+        var parts = new ArrayList<AdmittedFacts>(3);
+        parts.add(worker.facts());
+        AdmittedFacts profile = worker.profile();
+        if (profile != null && !parts.contains(profile)) {
+            parts.add(profile);
+        }
+        AdmittedFacts employment = worker.employment();
+        if (employment != null && !parts.contains(employment)) {
+            parts.add(employment);
+        }
+        return parts;
     }
 
     private static List<AdmittedGrant> grantsOf(AdmittedWorker worker) {
-        var grants = new LinkedHashSet<AdmittedGrant>();
-        sealed(worker).forEach(facts -> grants.addAll(facts.grants()));
+        var grants = new ArrayList<AdmittedGrant>(2);
+        for (AdmittedFacts facts : sealed(worker)) {
+            for (AdmittedGrant grant : facts.grants()) {
+                if (!grants.contains(grant)) {
+                    grants.add(grant);
+                }
+            }
+        }
         return List.copyOf(grants);
     }
 }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes a packet of what was consented at the cut-off, or says why there is none. */
@@ -122,17 +123,17 @@ public class PacketAssembly {
 
     /** The packet is verified by itself; here it is held against all that were released before. */
     private Assembled judged(Attempt attempt, PressOutcome.Pressed pressed) {
+        // What is said of the packet if it may leave is made while that is still being judged.
+        var release =
+                CompletableFuture.supplyAsync(
+                        () -> gate.release(attempt.selection(), pressed.classOfRecord()));
         List<String> faults = gate.faults(attempt.selection(), pressed.classOfRecord());
         if (!faults.isEmpty()) {
             return attempt.impossible(
                     faults.stream().map("compared with earlier packets, "::concat).toList());
         }
         progress.at(attempt.order().packetId(), AssemblyStage.SEALING);
-        return attempt.made(
-                pressed,
-                signed(pressed),
-                gate.release(attempt.selection(), pressed.classOfRecord()),
-                pseudonyms::payeeOf);
+        return attempt.made(pressed, signed(pressed), release.join(), pseudonyms::payeeOf);
     }
 
     private void read(AssemblyOrder order, Intake intake) {
