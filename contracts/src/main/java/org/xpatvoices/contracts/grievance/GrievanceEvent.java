@@ -1,4 +1,4 @@
 package org.xpatvoices.contracts.grievance;
 
 /** What can happen to a grievance. */
-public sealed interface GrievanceEvent permits GrievanceFiled {}
+public sealed interface GrievanceEvent permits GrievanceFiled, GrievanceAdvanced {}

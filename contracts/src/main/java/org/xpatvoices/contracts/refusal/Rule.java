@@ -19,7 +19,8 @@ public sealed interface Rule
                 VoucherRule,
                 KeyRule,
                 FiguresRule,
-                ReportRule {
+                ReportRule,
+                GrievanceRule {
     String name();
 
     RuleKind kind();

@@ -12,16 +12,20 @@ import org.xpatvoices.ledger.packet.Epochs;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Up to where a report reads the log: the beginning of the epoch, as packets do, so that joining
- * shows in steps only. It waits until every withdrawal and every report before now is known.
+ * shows in steps only. It waits until every withdrawal, every report and every complaint before now
+ * is known.
  */
 @Component
 class CutOff {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration STEP = Duration.ofMillis(20);
-    private static final String REPORTS = "ledger.reports";
+
+    /** The processors that must know all that was before now. */
+    private static final List<String> READERS = List.of("ledger.reports", "ledger.grievances");
 
     private final EventStore log;
     private final ContributionRegister register;
@@ -46,7 +50,8 @@ class CutOff {
 
     private void awaitReading(long head) {
         long tries = PATIENCE.dividedBy(STEP);
-        while (!register.hasReached(head) || !knowsReports(head)) {
+        while (!register.hasReached(head)
+                || !READERS.stream().allMatch(one -> hasRead(one, head))) {
             if (--tries < 0) {
                 throw new TryAgain("The registers that a report is made of are still reading.");
             }
@@ -54,10 +59,10 @@ class CutOff {
         }
     }
 
-    private boolean knowsReports(long head) {
+    private boolean hasRead(String reader, long head) {
         return processing
                 .getObject()
-                .eventProcessor(REPORTS, StreamingEventProcessor.class)
+                .eventProcessor(reader, StreamingEventProcessor.class)
                 .map(processor -> processor.processingStatus().values())
                 .filter(segments -> !segments.isEmpty())
                 .filter(

@@ -6,6 +6,7 @@ import org.xpatvoices.ledger.report.estimate.Members;
 import org.xpatvoices.ledger.report.estimate.SubtractionGate;
 import org.xpatvoices.ledger.report.indicator.Measure;
 import org.xpatvoices.ledger.report.indicator.Measure.Kind;
+import org.xpatvoices.ledger.report.indicator.Measures;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Figures {
                 || measure.kind().isForAuditorsOnly() && order.isPublic()) {
             figures.add(Figure.withheld(measure, 0, true));
         } else if (measure.kind() == Kind.PAY_GAP) {
-            var gate = new SubtractionGate(floor, published.apply(measure.id()));
+            var gate = new SubtractionGate(floor, known(measure, published));
             var gaps = new PayGaps(measure.id(), floor, gate);
             var cells = gaps.cells(sample);
             sets.addAll(gaps.sets());
@@ -63,7 +64,7 @@ final class Figures {
                             ? Figure.withheld(measure, 0, true)
                             : new Figure(measure, sample, cells, gaps.held(), false));
         } else {
-            var gate = new SubtractionGate(floor, published.apply(measure.id()));
+            var gate = new SubtractionGate(floor, known(measure, published));
             Sample kept = keep(measure.id(), sample, floor, gate);
             figures.add(
                     kept == null
@@ -75,6 +76,18 @@ final class Figures {
                                     sample.answered() - kept.answered(),
                                     false));
         }
+    }
+
+    /** Sets of this measure and of those beside it, in earlier reports and in this one. */
+    private List<Members> known(Measure measure, Function<String, List<Members>> published) {
+        List<String> family = Measures.togetherWith(measure);
+        var known = new ArrayList<Members>();
+        family.forEach(id -> known.addAll(published.apply(id)));
+        sets.stream()
+                .filter(set -> family.contains(set.figure()))
+                .map(CountedSet::members)
+                .forEach(known::add);
+        return known;
     }
 
     private @Nullable Sample keep(String figure, Sample sample, Floor floor, SubtractionGate gate) {

@@ -27,11 +27,17 @@ class ReportReading {
     private final ReportFactsRegister register;
     private final ContentVault vault;
     private final ReportNames names;
+    private final ComplaintTimes complaints;
 
-    ReportReading(ReportFactsRegister register, ContentVault vault, ReportNames names) {
+    ReportReading(
+            ReportFactsRegister register,
+            ContentVault vault,
+            ReportNames names,
+            ComplaintTimes complaints) {
         this.register = register;
         this.vault = vault;
         this.names = names;
+        this.complaints = complaints;
     }
 
     Tally read(ReportOrder order, long cutOffPosition) {
@@ -39,6 +45,11 @@ class ReportReading {
         var admission = order.admission(cutOffPosition);
         register.toldAt(
                 admission, WORKERS_PER_CHUNK, chunk -> take(chunk, admission, order, tally));
+        // Where complaints are kept nobody knows of which cell a worker is.
+        if (order.cell().isEmpty()) {
+            var period = order.period();
+            tally.take(complaints.handled(period.begin(), period.end(), cutOffPosition));
+        }
         return tally;
     }
 

@@ -35,11 +35,11 @@ final class Rows {
             return withheld(figure);
         }
         Kind kind = figure.measure().kind();
-        List<Value> values = values(kind, kept);
+        List<Value> values = values(figure.measure(), kept);
         if (kind == Kind.RATIO && values.isEmpty()) {
             return row(figure, Shown.TOO_FEW, null, List.of());
         }
-        boolean isShare = kind == Kind.SHARE || kind == Kind.MONTHS;
+        boolean isShare = !kind.isForAuditorsOnly();
         return row(figure, Shown.YES, isShare ? share(figure.measure(), kept) : null, values);
     }
 
@@ -59,6 +59,7 @@ final class Rows {
                     case NOT_COLLECTED -> Shown.NOT_COLLECTED;
                     case PAY_GAP, RATIO -> order.isPublic() ? Shown.AUDITORS_ONLY : Shown.TOO_FEW;
                     case SHARE, MONTHS -> Shown.TOO_FEW;
+                    case DAYS -> order.cell().isEmpty() ? Shown.TOO_FEW : Shown.NOT_COLLECTED;
                 };
         return row(figure, why, null, List.of());
     }
@@ -121,9 +122,9 @@ final class Rows {
                 .orElse(null);
     }
 
-    private static List<Value> values(Kind kind, Sample kept) {
+    private List<Value> values(Measure measure, Sample kept) {
         double[] values = kept.values();
-        return switch (kind) {
+        return switch (measure.kind()) {
             case MONTHS ->
                     List.of(
                             new Value("mean", Rounded.to(TENTH, mean(values)), "months"),
@@ -134,8 +135,20 @@ final class Rows {
                                     Rounded.to(HALF, Quantiles.of(values, UPPER_QUARTER)),
                                     "months"));
             case RATIO -> ratio(kept);
+            case DAYS -> days(measure, kept.fine());
             case SHARE, PAY_GAP, NOT_COLLECTED -> List.of();
         };
+    }
+
+    /** Only where those who need not wait any more are enough by themselves. */
+    private List<Value> days(Measure measure, Sample fine) {
+        return fine.answered() < order.floor(measure).workersMin()
+                ? List.of()
+                : List.of(
+                        new Value(
+                                "median",
+                                Rounded.to(HALF, Quantiles.median(fine.values())),
+                                "days"));
     }
 
     private static double mean(double[] values) {

@@ -66,6 +66,11 @@ final class Sample {
         return rest;
     }
 
+    /** Without the breaches. */
+    Sample fine() {
+        return only(answer -> !answer.breach());
+    }
+
     List<String> blocks() {
         return answers.stream()
                 .map(Answer::block)

@@ -61,6 +61,21 @@ final class Tally {
         }
     }
 
+    /** Complaints are counted apart: which of the workers here they are of is not known. */
+    void take(List<ComplaintTimes.Handled> complaints) {
+        samples.forEach(
+                (measure, sample) -> {
+                    if (measure.kind() == Measure.Kind.DAYS) {
+                        complaints.forEach(
+                                one ->
+                                        sample.add(
+                                                ComplaintMeasures.judge(measure, one),
+                                                ComplaintMeasures.worker(one),
+                                                ComplaintMeasures.member(one)));
+                    }
+                });
+    }
+
     Map<Measure, Sample> samples() {
         return samples;
     }

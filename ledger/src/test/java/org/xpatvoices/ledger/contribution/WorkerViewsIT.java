@@ -27,14 +27,20 @@ import org.xpatvoices.contracts.contribution.OwnRecordView.State;
 import org.xpatvoices.contracts.contribution.RecordOutcome;
 import org.xpatvoices.contracts.enrolment.GetWorker;
 import org.xpatvoices.contracts.enrolment.WorkerView;
+import org.xpatvoices.contracts.grievance.EndGrievance;
 import org.xpatvoices.contracts.grievance.FileGrievance;
+import org.xpatvoices.contracts.grievance.GrievanceState;
+import org.xpatvoices.contracts.grievance.HandleGrievance;
 import org.xpatvoices.contracts.ids.GrantId;
 import org.xpatvoices.contracts.ids.GrievanceId;
 import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.ledger.LedgerForTests;
+import org.xpatvoices.ledger.report.ComplaintTimes;
 import org.xpatvoices.testing.FreshDatabase;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +55,7 @@ class WorkerViewsIT {
     @Autowired ContributionRegister register;
     @Autowired EventProcessingConfiguration processing;
     @Autowired JdbcTemplate jdbc;
+    @Autowired ComplaintTimes complaints;
 
     private RecordingStory story;
 
@@ -75,6 +82,50 @@ class WorkerViewsIT {
         assertThat(count("ledger.contribution where worker_id = '" + worker + "'")).isZero();
         assertThat(count("ledger.event where convert_from(payload, 'UTF8') like '%xvcanary%'"))
                 .isZero();
+    }
+
+    @Test
+    void tellsHowFastComplaintsAreHandledAsOfACutOffAndNotWhose() {
+        var filed = Instant.parse("2019-02-10T00:00:00Z");
+        var first = complaint(story.enrolled(), filed.minusSeconds(1));
+        var worker = story.enrolled();
+        complaint(worker, filed);
+        var second = complaint(worker, filed.plusSeconds(60));
+        complaint(story.enrolled(), filed.plus(Duration.ofDays(30)));
+        handle(first, GrievanceState.TRIAGED, filed.plus(Duration.ofHours(36)));
+        handle(second, GrievanceState.TRIAGED, filed.plusSeconds(60 + 36 * 3600));
+        long cutOff = head();
+        commands.<Void>sendAndWait(
+                new EndGrievance(second, worker, true, filed.plusSeconds(60 + 4 * 86_400)));
+        long later = head();
+
+        var from = Instant.parse("2019-02-10T00:00:00Z");
+        var until = Instant.parse("2019-03-01T00:00:00Z");
+        await().until(
+                        () ->
+                                complaints.handled(from, until, later).stream()
+                                        .anyMatch(one -> one.daysToSettling().isPresent()));
+        var then = complaints.handled(from, until, cutOff);
+        var now = complaints.handled(from, until, later);
+
+        assertThat(then).hasSize(1);
+        assertThat(then.getFirst().daysToAnswer()).hasValue(1.5);
+        assertThat(then.getFirst().daysToSettling()).isEmpty();
+        assertThat(now.getFirst().daysToSettling()).hasValue(4);
+        assertThat(now.getFirst().worker()).isEqualTo(then.getFirst().worker());
+        assertThat(now.getFirst().number()).isNotEqualTo(then.getFirst().number());
+        assertThat(complaints.handled(from, until, 0)).isEmpty();
+    }
+
+    private GrievanceId complaint(WorkerId worker, Instant at) {
+        var id = new GrievanceId(UUID.randomUUID());
+        commands.<RecordOutcome>sendAndWait(
+                new FileGrievance(id, worker, HUB, "1.0.0", "{\"answers\":{}}", at));
+        return id;
+    }
+
+    private void handle(GrievanceId id, GrievanceState state, Instant at) {
+        commands.<Void>sendAndWait(new HandleGrievance(id, HUB, state, at));
     }
 
     @Test

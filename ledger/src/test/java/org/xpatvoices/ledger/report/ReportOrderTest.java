@@ -41,7 +41,7 @@ class ReportOrderTest {
     @ParameterizedTest
     @CsvSource({"AUDITORS,2026-Q3", "AUDITORS,2026-11", "PUBLIC,2026-Q2", "PUBLIC,2025"})
     void takesAPeriodThatIs(ReportAudience audience, String period) {
-        assertThat(order(audience, period, Map.of(), List.of()).measures()).hasSize(34);
+        assertThat(order(audience, period, Map.of(), List.of()).measures()).hasSize(36);
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class ReportOrderTest {
         var order = order(ReportAudience.AUDITORS, "2025", filter, List.of("C12"));
 
         assertThat(order.cell()).isEqualTo("region=NORTH;sector=TOURISM");
-        assertThat(order.measures()).hasSize(3);
+        assertThat(order.measures()).hasSize(4);
     }
 
     private static void refuses(

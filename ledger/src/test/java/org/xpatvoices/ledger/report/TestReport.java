@@ -21,10 +21,21 @@ final class TestReport {
 
     private final ReportOrder order;
     private static final SetNames NAMES = new SetNames(new byte[32]);
-    private final List<CountedSet> published = new ArrayList<>();
+    private final List<CountedSet> published;
 
-    private TestReport(ReportOrder order) {
+    private TestReport(ReportOrder order, List<CountedSet> published) {
         this.order = order;
+        this.published = published;
+    }
+
+    /** Another kind of report that shares what was ever published with this one. */
+    TestReport beside(ReportAudience audience, String... indicators) {
+        return new TestReport(of(audience, indicators).order, published);
+    }
+
+    /** What everybody who reads all reports knows the members of. */
+    List<CountedSet> everPublished() {
+        return List.copyOf(published);
     }
 
     /** For auditors, over everybody. */
@@ -34,7 +45,8 @@ final class TestReport {
 
     static TestReport of(ReportAudience audience, String... indicators) {
         return new TestReport(
-                ReportOrder.of(command(audience, List.of(indicators)), Duration.ofDays(90)));
+                ReportOrder.of(command(audience, List.of(indicators)), Duration.ofDays(90)),
+                new ArrayList<>());
     }
 
     static PublishReport command(ReportAudience audience, List<String> indicators) {
@@ -49,14 +61,24 @@ final class TestReport {
     }
 
     Figures publish(List<Testimony> workers) {
-        Figures figures = figures(workers);
+        return publish(workers, List.of());
+    }
+
+    Figures publish(List<Testimony> workers, List<ComplaintTimes.Handled> complaints) {
+        Tally tally = tally(workers);
+        tally.take(complaints);
+        Figures figures = figures(tally);
         published.addAll(figures.sets());
         return figures;
     }
 
     List<ReportRow> rows(List<Testimony> workers) {
+        return rows(workers, List.of());
+    }
+
+    List<ReportRow> rows(List<Testimony> workers, List<ComplaintTimes.Handled> complaints) {
         var rows = new Rows(order);
-        return publish(workers).all().stream().map(rows::rounded).toList();
+        return publish(workers, complaints).all().stream().map(rows::rounded).toList();
     }
 
     ReportOrder order() {
@@ -74,10 +96,10 @@ final class TestReport {
         return tally;
     }
 
-    private Figures figures(List<Testimony> workers) {
+    private Figures figures(Tally tally) {
         return Figures.of(
                 order,
-                tally(workers),
+                tally,
                 figure ->
                         published.stream()
                                 .filter(set -> set.figure().equals(figure))

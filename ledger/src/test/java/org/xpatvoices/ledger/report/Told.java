@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Workers written down in short: "100 MVR" is money, "?" an item that was skipped. */
@@ -76,6 +77,26 @@ final class Told {
             many.add(by(number, forms));
         }
         return many;
+    }
+
+    /** The complaint of a worker, by number; days as in {"answered":1.5,"settled":4}. */
+    static ComplaintTimes.Handled complaint(int number, String forms) {
+        JsonNode told = JSON.readTree(forms).path("complaint");
+        return new ComplaintTimes.Handled(
+                31L * number + told.hashCode(),
+                number,
+                days(told, "answered"),
+                days(told, "settled"));
+    }
+
+    static boolean isComplaint(String forms) {
+        return forms.startsWith("{\"complaint\"");
+    }
+
+    private static OptionalDouble days(JsonNode told, String until) {
+        return told.has(until)
+                ? OptionalDouble.of(told.get(until).asDouble())
+                : OptionalDouble.empty();
     }
 
     private static @Nullable Statement one(String worker, String form, JsonNode told) {

@@ -26,6 +26,7 @@ public final class Scopes {
                             "consents:read",
                             "consents:write",
                             "contributions:write",
+                            "grievances:read",
                             "grievances:write",
                             "vouchers:write");
             case AUDITOR ->

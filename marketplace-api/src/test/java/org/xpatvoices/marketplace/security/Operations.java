@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Every operation below /v1, and what the files in {@code access} expect of each. */
 final class Operations {
@@ -35,16 +36,30 @@ final class Operations {
     }
 
     Operations(RequestMappingHandlerMapping mapping) {
-        mapping.getHandlerMethods().forEach(this::add);
+        this(mapping, path -> path.startsWith("/v1/"));
     }
 
-    private void add(RequestMappingInfo info, HandlerMethod handler) {
+    private Operations(RequestMappingHandlerMapping mapping, Predicate<String> wanted) {
+        mapping.getHandlerMethods().forEach((info, handler) -> add(info, handler, wanted));
+    }
+
+    /** Our own pages and doors that are not part of the API. */
+    static TreeMap<String, Operation> outsideTheApi(RequestMappingHandlerMapping mapping) {
+        var others = new Operations(mapping, path -> !path.startsWith("/v1/")).all;
+        others.values()
+                .removeIf(
+                        one -> !one.handler().getBeanType().getName().startsWith("org.xpatvoices"));
+        return others;
+    }
+
+    private void add(RequestMappingInfo info, HandlerMethod handler, Predicate<String> wanted) {
         MediaType reads =
                 info.getConsumesCondition().getConsumableMediaTypes().stream()
                         .findFirst()
                         .orElse(MediaType.APPLICATION_JSON);
-        for (String path : info.getPatternValues()) {
-            if (path.startsWith("/v1/")) {
+        for (String pattern : info.getPatternValues()) {
+            String path = pattern.replaceAll("\\{(\\w+):[^/]*}", "{$1}");
+            if (wanted.test(path)) {
                 info.getMethodsCondition()
                         .getMethods()
                         .forEach(
@@ -63,9 +78,12 @@ final class Operations {
 
     /** The cells of every operation by role. */
     static TreeMap<String, Map<String, String>> cells() throws IOException {
+        return cells("classpath*:access/*.csv");
+    }
+
+    static TreeMap<String, Map<String, String>> cells(String files) throws IOException {
         TreeMap<String, Map<String, String>> lines = new TreeMap<>();
-        for (Resource file :
-                new PathMatchingResourcePatternResolver().getResources("classpath*:access/*.csv")) {
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources(files)) {
             for (String text : file.getContentAsString(StandardCharsets.UTF_8).lines().toList()) {
                 if (text.isBlank() || text.startsWith("#")) {
                     continue;

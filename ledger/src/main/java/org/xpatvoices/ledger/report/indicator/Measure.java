@@ -29,8 +29,15 @@ public record Measure(
         RATIO,
         /** Medians of groups over the median of all. */
         PAY_GAP,
+        /** Of complaints: the share that waits, and the median of days of the others. */
+        DAYS,
         /** Nothing: no form asks for it. */
         NOT_COLLECTED;
+
+        /** Whether it is made of what workers answer. */
+        boolean isOfAnswers() {
+            return this != DAYS && this != NOT_COLLECTED;
+        }
 
         /** Where no bound is known on what one worker adds, no noise would cover it. */
         public boolean isForAuditorsOnly() {

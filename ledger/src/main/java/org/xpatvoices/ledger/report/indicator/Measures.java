@@ -18,12 +18,29 @@ import java.util.Set;
 public final class Measures {
     private static final String TABLE = "/report/indicators.csv";
     private static final int COLUMNS = 8;
+    private static final List<List<String>> SAME_ANSWERS =
+            List.of(
+                    List.of("C03.share", "C03.paid"),
+                    List.of("C09.share", "C09.third"),
+                    List.of("C12.over48", "C12.over60"),
+                    List.of("C21.response", "C21.closure"));
     private static final List<Measure> ALL = read();
 
     private Measures() {}
 
     public static List<Measure> all() {
         return ALL;
+    }
+
+    /**
+     * The measures that read the same answers of the same workers, one of which says or bounds what
+     * the other says: more than 60 hours is more than 48. What is known of one is known of all.
+     */
+    public static List<String> togetherWith(Measure measure) {
+        return SAME_ANSWERS.stream()
+                .filter(family -> family.contains(measure.id()))
+                .findFirst()
+                .orElse(List.of(measure.id()));
     }
 
     public static Set<String> indicators() {
@@ -44,7 +61,7 @@ public final class Measures {
     private static Measure measure(String[] cells, Map<String, Rule> rules) {
         Rule rule = rules.get(cells[0]);
         Kind kind = Kind.valueOf(cells[1]);
-        if ((rule == null) != (kind == Kind.NOT_COLLECTED)) {
+        if ((rule != null) != kind.isOfAnswers()) {
             throw new IllegalStateException("the table and the rules differ on " + cells[0]);
         }
         return new Measure(

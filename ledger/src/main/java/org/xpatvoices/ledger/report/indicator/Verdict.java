@@ -1,5 +1,7 @@
 package org.xpatvoices.ledger.report.indicator;
 
+import java.util.OptionalDouble;
+
 /**
  * What one worker's answers say to one measure.
  *
@@ -26,6 +28,11 @@ public record Verdict(Answer answer, double value, double base) {
 
     static Verdict of(boolean breach, double value, double base) {
         return new Verdict(breach ? Answer.BREACH : Answer.FINE, value, base);
+    }
+
+    /** Of something that takes days; a breach while it has not come. */
+    public static Verdict ofDays(OptionalDouble days) {
+        return of(days.isEmpty(), days.orElse(0), 0);
     }
 
     public boolean answered() {

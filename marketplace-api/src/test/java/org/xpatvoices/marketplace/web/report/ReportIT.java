@@ -55,8 +55,8 @@ class ReportIT extends HttpTest {
         assertThat(noPayslip.path("share").path("answered").asInt()).isEqualTo(25);
         assertThat(noPayslip.path("share").path("perMille").asInt()).isEqualTo(1_000);
         assertThat(row(report, "C07").path("shown").asString()).isEqualTo("YES");
-        assertThat(row(report, "C21.handling").path("shown").asString()).isEqualTo("NOT_COLLECTED");
-        assertThat(report.path("content").path("rows")).hasSize(34);
+        assertThat(row(report, "C21.response").path("shown").asString()).isEqualTo("NOT_COLLECTED");
+        assertThat(report.path("content").path("rows")).hasSize(36);
         assertThat(report.path("content").path("header").path("workers").asInt()).isEqualTo(25);
         verify(auditor, report);
 
