@@ -105,7 +105,12 @@ final class Intake {
         if (due.size() < chunk.size()) {
             leftOut.merge(LeftOut.NOT_THEIR_TURN, chunk.size() - due.size(), Integer::sum);
         }
-        var open = vault.open(due.stream().flatMap(worker -> sealed(worker).stream()).toList());
+        var open =
+                vault.open(
+                        due.stream()
+                                .flatMap(worker -> sealed(worker).stream())
+                                .distinct()
+                                .toList());
         // Answers are parsed by all cores; the order stays that of the register.
         for (Read read : due.parallelStream().map(worker -> consider(worker, open)).toList()) {
             switch (read) {
@@ -206,7 +211,7 @@ final class Intake {
         return Objects.requireNonNull(open.get(facts));
     }
 
-    /** What has to be opened for a worker, each once; no two workers share any. */
+    /** What has to be opened for a worker, each once. */
     private static List<AdmittedFacts> sealed(AdmittedWorker worker) {
         var parts = new ArrayList<AdmittedFacts>(3);
         parts.add(worker.facts());
