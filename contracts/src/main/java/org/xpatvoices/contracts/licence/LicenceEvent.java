@@ -2,4 +2,8 @@ package org.xpatvoices.contracts.licence;
 
 /** What can happen to a licence. */
 public sealed interface LicenceEvent
-        permits LicenceSold, PacketDelivered, RetractionNoticed, RetractionAcknowledged {}
+        permits LicenceSold,
+                PacketDelivered,
+                RetractionNoticed,
+                RetractionAcknowledged,
+                LicenceRevoked {}

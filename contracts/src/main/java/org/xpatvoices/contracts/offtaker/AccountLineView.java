@@ -6,13 +6,14 @@ import java.time.Instant;
 
 /**
  * One movement of prepaid funds. {@code amount} is negative for a capture; {@code reference} is the
- * bank's reference of a deposit or the licence that a capture paid for.
+ * bank's reference of a deposit or the licence of a capture or refund.
  */
 public record AccountLineView(
         long position, Kind kind, String reference, Money amount, Money prepaid, Instant at) {
     /** What moved the funds. */
     public enum Kind {
         DEPOSIT,
-        CAPTURE
+        CAPTURE,
+        REFUND
     }
 }

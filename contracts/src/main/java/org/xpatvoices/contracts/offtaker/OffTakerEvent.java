@@ -6,4 +6,5 @@ public sealed interface OffTakerEvent
                 OffTakerApproved,
                 OffTakerSuspended,
                 FundsDeposited,
-                FundsCaptured {}
+                FundsCaptured,
+                FundsRefunded {}

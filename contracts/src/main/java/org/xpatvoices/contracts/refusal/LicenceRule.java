@@ -73,6 +73,10 @@ public enum LicenceRule implements Rule {
             "Write to the operator."),
     LICENCE_TERM_HAS_ENDED(
             RuleKind.GONE, "The licence has ended.", "Buy a new licence to download again."),
+    LICENCE_MUST_NOT_HAVE_BEEN_REVOKED(
+            RuleKind.GONE,
+            "This licence was ended before its term.",
+            "Its amendments say why; buy a new licence to download again."),
     FILE_MUST_BE_PART_OF_THE_PACKET(
             RuleKind.NOT_FOUND,
             "The packet has no such file.",

@@ -1,5 +1,8 @@
 package org.xpatvoices.contracts.statement;
 
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.amendment.AmendmentCause;
+
 import java.time.Instant;
 
 /**
@@ -10,6 +13,7 @@ import java.time.Instant;
  * @param totalUnits units of all contributors together
  * @param priceMicro what all contributors together earn
  * @param partsPerMillion this payee's part of the units, rounded down
+ * @param correction why a share was raised later; null in the line of the share itself
  */
 public record EarningsLineView(
         String cursor,
@@ -26,4 +30,10 @@ public record EarningsLineView(
         long amountMicro,
         String currency,
         Instant soldAt,
-        Instant endsAt) {}
+        Instant endsAt,
+        @Nullable Correction correction) {
+    /**
+     * What was missing of a share was added. The line's amount is the difference; its units are 0.
+     */
+    public record Correction(long oldMicro, long newMicro, AmendmentCause cause, String reason) {}
+}

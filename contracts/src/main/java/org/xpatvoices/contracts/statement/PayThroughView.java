@@ -5,7 +5,7 @@ package org.xpatvoices.contracts.statement;
  * shares}. Money pays the oldest shares of a worker first.
  *
  * @param workers how many share in it
- * @param sharesMicro the sum of their shares, which is the price
+ * @param sharesMicro the sum of their shares, which is the price and what was corrected since
  * @param waitingMicro not on its way yet, or back from it
  * @param sentMicro on its way, without proof of arrival
  * @param paidMicro paid by the word of the bank

@@ -2,6 +2,7 @@ package org.xpatvoices.ledger.licence;
 
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_ID_IS_ALREADY_TAKEN;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_EXIST;
+import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_NOT_HAVE_BEEN_REVOKED;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_TERM_HAS_ENDED;
 import static org.xpatvoices.contracts.refusal.LicenceRule.RETRACTION_MUST_BE_OPEN;
 
@@ -9,19 +10,23 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.OffTakerId;
 import org.xpatvoices.contracts.licence.AcknowledgeRetraction;
+import org.xpatvoices.contracts.licence.LicenceRevoked;
 import org.xpatvoices.contracts.licence.LicenceSold;
 import org.xpatvoices.contracts.licence.NoticeRetraction;
 import org.xpatvoices.contracts.licence.PacketDelivered;
 import org.xpatvoices.contracts.licence.RecordDelivery;
 import org.xpatvoices.contracts.licence.RetractionAcknowledged;
 import org.xpatvoices.contracts.licence.RetractionNoticed;
+import org.xpatvoices.contracts.licence.RevokeLicence;
 import org.xpatvoices.contracts.licence.SellLicence;
 import org.xpatvoices.contracts.refusal.Refused;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /** An off-taker's right to one packet for one purpose and a term. */
 @Aggregate(cache = "aggregateCache")
@@ -29,6 +34,7 @@ class Licence {
     @AggregateIdentifier private LicenceId licenceId;
     private LicenceLife life = new LicenceLife.Unsold();
     private boolean answerIsDue;
+    private @Nullable LicenceRevoked revoked;
 
     /** Whether exactly this sale happened before; another sale under the same id is refused. */
     boolean alreadySold(SellLicence command) {
@@ -55,6 +61,11 @@ class Licence {
 
     void deliver(RecordDelivery command) {
         LicenceSold sale = sale();
+        if (revoked != null) {
+            throw new Refused(
+                    LICENCE_MUST_NOT_HAVE_BEEN_REVOKED,
+                    "Ended at %s for %s.".formatted(revoked.revokedAt(), revoked.cause()));
+        }
         if (!command.deliveredAt().isBefore(sale.endsAt())) {
             throw new Refused(LICENCE_TERM_HAS_ENDED, "It ended at " + sale.endsAt() + ".");
         }
@@ -71,7 +82,7 @@ class Licence {
     /** One notice at a time: while an answer is due, it covers whoever withdraws next as well. */
     void notice(NoticeRetraction command, Duration timeToAnswer) {
         LicenceSold sale = sale();
-        if (!answerIsDue && command.at().isBefore(sale.endsAt())) {
+        if (!answerIsDue && runsAt(command.at())) {
             AggregateLifecycle.apply(
                     new RetractionNoticed(
                             sale.licenceId(),
@@ -98,6 +109,31 @@ class Licence {
                         sale.offTakerId(),
                         command.answer().name(),
                         command.at()));
+    }
+
+    /** What has ended stays as it is, however it ended. */
+    void revoke(RevokeLicence command) {
+        LicenceSold sale = sale();
+        if (runsAt(command.at())) {
+            AggregateLifecycle.apply(
+                    new LicenceRevoked(
+                            sale.licenceId(),
+                            sale.packetId(),
+                            sale.offTakerId(),
+                            command.amendment(),
+                            command.cause(),
+                            sale.endsAt(),
+                            command.at()));
+        }
+    }
+
+    private boolean runsAt(Instant at) {
+        return revoked == null && at.isBefore(sale().endsAt());
+    }
+
+    @EventSourcingHandler
+    void evolve(LicenceRevoked event) {
+        revoked = event;
     }
 
     @EventSourcingHandler

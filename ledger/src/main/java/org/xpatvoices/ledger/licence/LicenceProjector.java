@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.licence.LicenceRevoked;
 import org.xpatvoices.contracts.licence.LicenceSold;
 import org.xpatvoices.contracts.licence.PacketDelivered;
 import org.xpatvoices.contracts.licence.QuoteAccepted;
@@ -91,6 +92,13 @@ class LicenceProjector {
                         event.currency(),
                         utc(event.soldAt()),
                         utc(event.endsAt()))
+                .update();
+    }
+
+    @EventHandler
+    void on(LicenceRevoked event) {
+        jdbc.sql("update ledger.licence set ends_at = ? where licence_id = ?")
+                .params(utc(event.revokedAt()), event.licenceId())
                 .update();
     }
 

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.LicenceId;
+import org.xpatvoices.contracts.licence.LicenceRevoked;
 import org.xpatvoices.contracts.licence.LicenceSold;
 import org.xpatvoices.ledger.packet.PacketMemberRegister;
 
@@ -54,6 +55,13 @@ public class SoldLicenceRegister {
                         event.licenceId(),
                         event.packetId(),
                         event.endsAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @EventHandler
+    void on(LicenceRevoked event) {
+        jdbc.sql("update ledger.sold_licence set ends_at = ? where licence_id = ?")
+                .params(event.revokedAt().atOffset(ZoneOffset.UTC), event.licenceId())
                 .update();
     }
 

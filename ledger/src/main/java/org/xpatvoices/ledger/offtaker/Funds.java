@@ -7,13 +7,16 @@ import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_BE_POSI
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_STAY_WITHIN_BOUNDS;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_REFERENCE_IS_ALREADY_USED;
 
+import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.offtaker.DepositFunds;
 import org.xpatvoices.contracts.offtaker.FundsCaptured;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
+import org.xpatvoices.contracts.offtaker.FundsRefunded;
 import org.xpatvoices.contracts.refusal.Refused;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +27,9 @@ final class Funds {
 
     private final Map<String, Money> prepaid = new HashMap<>();
     private final Map<String, Money> deposits = new HashMap<>();
+
+    /** Licences on which money was given back; each counts once. */
+    private final Set<String> refunds = new HashSet<>();
 
     Money prepaid(String currency) {
         return prepaid.getOrDefault(currency, Money.zero(currency));
@@ -78,6 +84,20 @@ final class Funds {
                                     available.amountMicro()));
         }
         return available.minus(total);
+    }
+
+    boolean alreadyRefunded(LicenceId licenceId) {
+        return refunds.contains(licenceId.toString());
+    }
+
+    /** What was paid in once comes back, so no bound speaks against it. */
+    Money afterRefunding(Money amount) {
+        return prepaid(amount.currency()).plus(amount);
+    }
+
+    void remember(FundsRefunded event) {
+        prepaid.put(event.currency(), new Money(event.prepaidMicro(), event.currency()));
+        refunds.add(event.licenceId());
     }
 
     void remember(FundsDeposited event) {

@@ -21,9 +21,11 @@ import org.xpatvoices.contracts.offtaker.ApproveOffTaker;
 import org.xpatvoices.contracts.offtaker.DepositFunds;
 import org.xpatvoices.contracts.offtaker.FundsCaptured;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
+import org.xpatvoices.contracts.offtaker.FundsRefunded;
 import org.xpatvoices.contracts.offtaker.OffTakerApproved;
 import org.xpatvoices.contracts.offtaker.OffTakerRegistered;
 import org.xpatvoices.contracts.offtaker.OffTakerSuspended;
+import org.xpatvoices.contracts.offtaker.RefundFunds;
 import org.xpatvoices.contracts.offtaker.RegisterOffTaker;
 import org.xpatvoices.contracts.offtaker.SuspendOffTaker;
 import org.xpatvoices.contracts.refusal.Refused;
@@ -113,6 +115,24 @@ class OffTaker {
                         command.depositedAt()));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RefundFunds command) {
+        known(command.offTakerId());
+        if (funds.alreadyRefunded(command.licenceId())) {
+            return;
+        }
+        Money amount = command.amount();
+        AggregateLifecycle.apply(
+                new FundsRefunded(
+                        command.offTakerId().toString(),
+                        command.licenceId().toString(),
+                        amount.amountMicro(),
+                        amount.currency(),
+                        funds.afterRefunding(amount).amountMicro(),
+                        command.at()));
+    }
+
     /** Part of a sale; see {@link OffTakers}. */
     void capture(LicenceId licenceId, Money total, Instant at) {
         Money prepaid = funds.afterCapturing(total);
@@ -154,6 +174,11 @@ class OffTaker {
 
     @EventSourcingHandler
     void evolve(FundsDeposited event) {
+        funds.remember(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(FundsRefunded event) {
         funds.remember(event);
     }
 

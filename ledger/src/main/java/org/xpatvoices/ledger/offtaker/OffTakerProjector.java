@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.offtaker.FundsCaptured;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
+import org.xpatvoices.contracts.offtaker.FundsRefunded;
 import org.xpatvoices.contracts.offtaker.OffTakerApproved;
 import org.xpatvoices.contracts.offtaker.OffTakerRegistered;
 import org.xpatvoices.contracts.offtaker.OffTakerSuspended;
@@ -96,6 +97,19 @@ class OffTakerProjector {
                 event.prepaidMicro(),
                 event.currency(),
                 event.capturedAt());
+    }
+
+    @EventHandler
+    void on(FundsRefunded event, TrackingToken token) {
+        line(
+                token,
+                "REFUND",
+                event.offTakerId(),
+                event.licenceId(),
+                event.amountMicro(),
+                event.prepaidMicro(),
+                event.currency(),
+                event.refundedAt());
     }
 
     @ResetHandler

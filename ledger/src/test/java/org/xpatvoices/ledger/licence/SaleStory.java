@@ -50,6 +50,7 @@ final class SaleStory {
                 new IssueQuotes(quotes, offTakers, packets, settings),
                 new SellLicences(licences, quotes, offTakers, packets, new CoolingOff(coolingOff)),
                 new RecordDeliveries(licences, offTakers),
+                new RevokeLicences(licences),
                 new Retractions(licences, Duration.ofDays(14)));
         return log;
     }

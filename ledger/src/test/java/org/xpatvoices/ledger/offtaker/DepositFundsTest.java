@@ -8,6 +8,8 @@ import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_NEEDS_AN_APP
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_REFERENCE_IS_ALREADY_USED;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.OFF_TAKER_MUST_EXIST;
 import static org.xpatvoices.ledger.RefusedBy.refusedBy;
+import static org.xpatvoices.ledger.offtaker.OffTakerStory.NOW;
+import static org.xpatvoices.ledger.offtaker.OffTakerStory.OFF_TAKER;
 import static org.xpatvoices.ledger.offtaker.OffTakerStory.approved;
 import static org.xpatvoices.ledger.offtaker.OffTakerStory.deposit;
 import static org.xpatvoices.ledger.offtaker.OffTakerStory.deposited;
@@ -18,7 +20,13 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xpatvoices.contracts.ids.LicenceId;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.offtaker.FundsRefunded;
+import org.xpatvoices.contracts.offtaker.RefundFunds;
 import org.xpatvoices.contracts.refusal.OffTakerRule;
+
+import java.util.UUID;
 
 class DepositFundsTest {
     private static final long BILLION = 1_000_000_000_000_000L;
@@ -43,6 +51,26 @@ class DepositFundsTest {
                 .when(deposit("B-1", 100_000, "MVR"))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void whatASaleGivesBackCountsOnce() {
+        var licence = new LicenceId(new UUID(8, 1));
+        var refund = new RefundFunds(OFF_TAKER, licence, new Money(30_000, "MVR"), NOW);
+        var refunded =
+                new FundsRefunded(
+                        OFF_TAKER.toString(), licence.toString(), 30_000, "MVR", 130_000, NOW);
+        offTaker.given(registered(), approved(), deposited("B-1", 100_000, "MVR", 100_000))
+                .when(refund)
+                .expectEvents(refunded);
+        new AggregateTestFixture<>(OffTaker.class)
+                .given(registered(), approved(), refunded)
+                .when(refund)
+                .expectNoEvents();
+        new AggregateTestFixture<>(OffTaker.class)
+                .givenNoPriorActivity()
+                .when(refund)
+                .expectException(refusedBy(OFF_TAKER_MUST_EXIST));
     }
 
     @Test

@@ -31,7 +31,10 @@ record WorkerPage(
     /** A payout that the worker can confirm. */
     record Confirmation(String payoutId, String amount) {}
 
-    /** One sale; {@code tariff} is absent when a total was split. */
+    /**
+     * One sale; {@code tariff} is absent when a total was split. {@code corrected} says what a
+     * share was, is, and why, in the line that adds what was missing.
+     */
     record Line(
             String offTaker,
             String product,
@@ -41,7 +44,8 @@ record WorkerPage(
             @Nullable String tariff,
             String totalUnits,
             String price,
-            String amount) {}
+            String amount,
+            @Nullable String corrected) {}
 
     /** A consent in the worker's words. */
     record Allowed(

@@ -60,7 +60,7 @@ class WorkerPageReader {
                 missing(earnings, locale),
                 landings(payee, now),
                 toConfirm(payee),
-                lines.stream().limit(LINES).map(this::line).toList(),
+                lines.stream().limit(LINES).map(one -> line(one, locale)).toList(),
                 more ? lines.get(LINES - 1).cursor() : null,
                 queries.list(new GetConsentsOfWorker(worker), ConsentView.class).stream()
                         .map(this::allowed)
@@ -138,7 +138,7 @@ class WorkerPageReader {
                 .toList();
     }
 
-    private WorkerPage.Line line(EarningsLineView one) {
+    private WorkerPage.Line line(EarningsLineView one, Locale locale) {
         boolean tariff = one.pricingMode().equals(PricingMode.BOTTOM_UP.name());
         return new WorkerPage.Line(
                 one.offTakerName(),
@@ -149,7 +149,21 @@ class WorkerPageReader {
                 tariff ? isolated(one.tariffMicro(), one.currency()) : null,
                 printed.count(one.totalUnits()),
                 isolated(one.priceMicro(), one.currency()),
-                isolated(one.amountMicro(), one.currency()));
+                isolated(one.amountMicro(), one.currency()),
+                corrected(one, locale));
+    }
+
+    private @Nullable String corrected(EarningsLineView line, Locale locale) {
+        var correction = line.correction();
+        if (correction == null) {
+            return null;
+        }
+        Object[] said = {
+            isolated(correction.oldMicro(), line.currency()),
+            isolated(correction.newMicro(), line.currency()),
+            "\u2068" + correction.reason() + "\u2069"
+        };
+        return texts.getMessage("worker.line.corrected", said, locale);
     }
 
     /** Keeps an amount whole and left to right inside a sentence that runs the other way. */

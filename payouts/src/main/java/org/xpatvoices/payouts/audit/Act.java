@@ -2,6 +2,11 @@ package org.xpatvoices.payouts.audit;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.KeepableText;
+import org.xpatvoices.contracts.amendment.AmendmentDeclined;
+import org.xpatvoices.contracts.amendment.AmendmentEvent;
+import org.xpatvoices.contracts.amendment.AmendmentProposed;
+import org.xpatvoices.contracts.amendment.SaleRefunded;
+import org.xpatvoices.contracts.amendment.SharesCorrected;
 import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
 import org.xpatvoices.contracts.offtaker.OffTakerApproved;
@@ -150,6 +155,41 @@ record Act(
 
     static Optional<Act> of(PacketRequested e) {
         return Optional.of(plain(e.requestedAt(), e.requestedBy(), e.packetId(), e.productId()));
+    }
+
+    static Optional<Act> of(AmendmentEvent event) {
+        return Optional.of(
+                switch (event) {
+                    case AmendmentProposed e -> proposed(e);
+                    case AmendmentDeclined e ->
+                            plain(e.declinedAt(), e.declinedBy(), e.licenceId(), "" + e.number());
+                    case SaleRefunded e ->
+                            new Act(
+                                    e.approvedAt(),
+                                    e.approvedBy(),
+                                    e.licenceId(),
+                                    e.oldMicro() - e.newMicro(),
+                                    e.currency(),
+                                    e.number() + " (proposed by " + e.proposedBy() + ")");
+                    case SharesCorrected e ->
+                            new Act(
+                                    e.approvedAt(),
+                                    e.approvedBy(),
+                                    e.licenceId(),
+                                    e.addedMicro(),
+                                    e.currency(),
+                                    e.number() + " (proposed by " + e.proposedBy() + ")");
+                });
+    }
+
+    private static Act proposed(AmendmentProposed e) {
+        return new Act(
+                e.proposedAt(),
+                e.proposedBy(),
+                e.licenceId(),
+                Math.absExact(e.newMicro() - e.oldMicro()),
+                e.currency(),
+                "%s %d for %s: %s".formatted(e.kind(), e.number(), e.cause(), e.reason()));
     }
 
     static Optional<Act> of(DistributionRetryRequested e) {

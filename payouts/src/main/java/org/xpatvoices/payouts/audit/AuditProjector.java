@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.amendment.AmendmentEvent;
 import org.xpatvoices.contracts.audit.AuditLineView;
 import org.xpatvoices.contracts.audit.GetAuditTrail;
 import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
@@ -61,6 +62,11 @@ class AuditProjector {
 
     @EventHandler
     void on(PacketRequested event, TrackingToken token) {
+        keep(event, Act.of(event), token);
+    }
+
+    @EventHandler
+    void on(AmendmentEvent event, TrackingToken token) {
         keep(event, Act.of(event), token);
     }
 

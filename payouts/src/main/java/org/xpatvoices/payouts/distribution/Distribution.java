@@ -1,6 +1,8 @@
 package org.xpatvoices.payouts.distribution;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.xpatvoices.contracts.refusal.AmendmentRule.SALE_MUST_BE_DISTRIBUTED;
+import static org.xpatvoices.contracts.refusal.AmendmentRule.SALE_MUST_NOT_HAVE_BEEN_UNDONE;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_EXIST;
 import static org.xpatvoices.contracts.refusal.PayoutRule.DISTRIBUTION_MUST_NOT_BE_REPEATED;
 import static org.xpatvoices.contracts.refusal.PayoutRule.SHARES_MUST_ADD_UP_TO_THE_PRICE;
@@ -13,11 +15,20 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.amendment.AmendmentDeclined;
+import org.xpatvoices.contracts.amendment.AmendmentKind;
+import org.xpatvoices.contracts.amendment.AmendmentProposed;
+import org.xpatvoices.contracts.amendment.DecideAmendment;
+import org.xpatvoices.contracts.amendment.ProposeCorrection;
+import org.xpatvoices.contracts.amendment.ProposeRefund;
+import org.xpatvoices.contracts.amendment.SaleRefunded;
+import org.xpatvoices.contracts.amendment.SharesCorrected;
 import org.xpatvoices.contracts.distribution.DistributeLicence;
 import org.xpatvoices.contracts.distribution.DistributionComputed;
 import org.xpatvoices.contracts.distribution.DistributionHeld;
 import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
 import org.xpatvoices.contracts.distribution.RetryDistribution;
+import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.refusal.Refused;
@@ -33,13 +44,14 @@ import java.util.List;
 class Distribution {
     @AggregateIdentifier private @Nullable String id;
     private SaleState state = new SaleState.Open();
+    private final Amendments amendments = new Amendments();
 
     Distribution() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(DistributeLicence command, ShareSecret secret) {
-        if (state instanceof SaleState.Distributed) {
+        if (state instanceof SaleState.Distributed || state instanceof SaleState.Undone) {
             return;
         }
         if (!isTheManifestOf(command.contributors(), command.contributorsSha256())) {
@@ -64,6 +76,7 @@ class Distribution {
                     throw new Refused(
                             DISTRIBUTION_MUST_NOT_BE_REPEATED,
                             "Sale " + command.licenceId() + " has been distributed.");
+            case SaleState.Undone _ -> throw undone(command.licenceId());
             case SaleState.Held _ ->
                     apply(
                             new DistributionRetryRequested(
@@ -72,6 +85,78 @@ class Distribution {
                                     command.requestedBy(),
                                     command.requestedAt()));
         }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    int decide(ProposeRefund command, SoldSales sales) {
+        mustNotBeUndone(command.licenceId());
+        SoldSale sale = sold(command.licenceId(), sales);
+        AmendmentProposed proposed = RefundProposal.of(command, sale, amendments.nextNumber());
+        amendments.mustStillBeOpenTo(command, sale);
+        return propose(amendments.inTurn(proposed));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    int decide(ProposeCorrection command, SoldSales sales) {
+        SoldSale sale = sold(command.licenceId(), sales);
+        mustNotBeUndone(command.licenceId());
+        if (!(state instanceof SaleState.Distributed)) {
+            throw new Refused(SALE_MUST_BE_DISTRIBUTED, command.licenceId() + ".");
+        }
+        var shares = sales.shares(command.licenceId(), CorrectionProposal.payees(command));
+        return propose(
+                amendments.inTurn(
+                        CorrectionProposal.of(
+                                command,
+                                sale.currency(),
+                                amendments.current(shares),
+                                amendments.nextNumber())));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(DecideAmendment command, SoldSales sales) {
+        AmendmentProposed proposed = amendments.decidedOn(command);
+        if (!command.approved()) {
+            apply(
+                    new AmendmentDeclined(
+                            proposed.distributionId(),
+                            proposed.licenceId(),
+                            proposed.number(),
+                            command.decidedBy(),
+                            command.decidedAt()));
+        } else if (proposed.kind().equals(AmendmentKind.CORRECTION.name())) {
+            apply(Corrections.of(proposed, command));
+        } else {
+            boolean distributed = state instanceof SaleState.Distributed;
+            apply(Refunds.of(proposed, command, sold(command.licenceId(), sales), distributed));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(AmendmentProposed event) {
+        id = event.distributionId();
+        amendments.remember(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(AmendmentDeclined event) {
+        amendments.forgetProposal();
+    }
+
+    @EventSourcingHandler
+    void evolve(SaleRefunded event) {
+        amendments.remember(event);
+        if (event.undone()) {
+            state = new SaleState.Undone();
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(SharesCorrected event) {
+        amendments.remember(event);
     }
 
     @EventSourcingHandler
@@ -84,6 +169,28 @@ class Distribution {
     void evolve(DistributionHeld event) {
         id = event.distributionId();
         state = new SaleState.Held(event.detail());
+    }
+
+    private int propose(AmendmentProposed proposed) {
+        if (!amendments.waits(proposed)) {
+            apply(proposed);
+        }
+        return proposed.number();
+    }
+
+    private void mustNotBeUndone(LicenceId licence) {
+        if (state instanceof SaleState.Undone) {
+            throw undone(licence);
+        }
+    }
+
+    private static Refused undone(LicenceId licence) {
+        return new Refused(SALE_MUST_NOT_HAVE_BEEN_UNDONE, "Sale " + licence + ".");
+    }
+
+    private static SoldSale sold(LicenceId licence, SoldSales sales) {
+        return sales.find(licence)
+                .orElseThrow(() -> new Refused(LICENCE_MUST_EXIST, "No sale " + licence + "."));
     }
 
     private static boolean isTheManifestOf(List<ContributorUnits> contributors, String sha256) {

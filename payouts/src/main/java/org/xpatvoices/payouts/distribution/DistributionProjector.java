@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.amendment.SaleRefunded;
 import org.xpatvoices.contracts.distribution.DistributionComputed;
 import org.xpatvoices.contracts.distribution.DistributionHeld;
 import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
@@ -14,6 +15,7 @@ import org.xpatvoices.contracts.distribution.GetSaleToDistribute;
 import org.xpatvoices.contracts.distribution.HeldDistributionView;
 import org.xpatvoices.contracts.distribution.SaleToDistribute;
 import org.xpatvoices.contracts.ids.LicenceId;
+import org.xpatvoices.contracts.licence.LicenceRevoked;
 import org.xpatvoices.contracts.licence.LicenceSold;
 import org.xpatvoices.contracts.packet.PacketContributorsListed;
 
@@ -61,6 +63,16 @@ class DistributionProjector {
     @EventHandler
     void on(DistributionHeld event, TrackingToken token) {
         outcomes.keep(event, token.position().orElseThrow());
+    }
+
+    @EventHandler
+    void on(SaleRefunded event) {
+        outcomes.keep(event);
+    }
+
+    @EventHandler
+    void on(LicenceRevoked event) {
+        sales.end(event);
     }
 
     @ResetHandler

@@ -2,6 +2,7 @@ package org.xpatvoices.payouts.distribution;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.amendment.SaleRefunded;
 import org.xpatvoices.contracts.distribution.DistributionComputed;
 import org.xpatvoices.contracts.distribution.DistributionHeld;
 import org.xpatvoices.contracts.distribution.HeldDistributionView;
@@ -43,6 +44,15 @@ class OutcomeRegister {
                 event.resultSha256(),
                 Timestamp.from(event.distributedAt()));
         jdbc.update("DELETE FROM payouts.distribution_held WHERE licence = ?", licence);
+    }
+
+    /** A sale that was undone waits for nobody any more. */
+    void keep(SaleRefunded event) {
+        if (event.undone()) {
+            jdbc.update(
+                    "DELETE FROM payouts.distribution_held WHERE licence = ?",
+                    LicenceId.of(event.licenceId()).value());
+        }
     }
 
     void keep(DistributionHeld event, long position) {

@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.distribution.SaleToDistribute;
 import org.xpatvoices.contracts.ids.LicenceId;
+import org.xpatvoices.contracts.licence.LicenceRevoked;
 import org.xpatvoices.contracts.licence.LicenceSold;
 import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.packet.Pricing;
@@ -61,6 +62,13 @@ class SaleRegister {
                 "UPDATE payouts.sale SET asked_position = ? WHERE licence = ?",
                 position,
                 licence.value());
+    }
+
+    void end(LicenceRevoked event) {
+        jdbc.update(
+                "UPDATE payouts.sale SET ends_at = ? WHERE licence = ?",
+                Timestamp.from(event.revokedAt()),
+                LicenceId.of(event.licenceId()).value());
     }
 
     Optional<SaleToDistribute> find(

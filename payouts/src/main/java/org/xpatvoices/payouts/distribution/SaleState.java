@@ -8,4 +8,7 @@ sealed interface SaleState {
     record Held(String detail) implements SaleState {}
 
     record Distributed() implements SaleState {}
+
+    /** All that was paid was given back before anybody had a share of it. */
+    record Undone() implements SaleState {}
 }

@@ -14,7 +14,7 @@ class EveryShareIsSomewhere implements InvariantCheck {
             WITH earned AS (
                 SELECT 'pye_' || replace(l.payee::text, '-', '') AS payee, s.currency,
                        sum(l.amount_micro) AS micro
-                FROM payouts.earning_line l JOIN payouts.sale s USING (licence)
+                FROM payouts.earned l JOIN payouts.sale s USING (licence)
                 GROUP BY 1, 2
             ), kept AS (
                 SELECT split_part(account, ':', 3) AS payee, currency,
@@ -48,7 +48,8 @@ class EveryShareIsSomewhere implements InvariantCheck {
 
     @Override
     public String sentence() {
-        return "Per worker, what is payable, reserved, in transit and paid is the sum of the shares.";
+        return "Per worker, what is payable, reserved, in transit and paid is the sum of the shares and"
+                + " of what was corrected.";
     }
 
     @Override

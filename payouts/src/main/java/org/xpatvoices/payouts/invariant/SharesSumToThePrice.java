@@ -29,10 +29,23 @@ class SharesSumToThePrice implements InvariantCheck {
                 CROSS JOIN reached r
                 -- A distribution's chunks follow it in the log without a gap.
                 WHERE a.chunks = d.chunks OR r.position > d.position + d.chunks
+            ), corrected AS (
+                SELECT c.licence,
+                       c.old_micro IS DISTINCT FROM coalesce(
+                           lag(c.new_micro) OVER (PARTITION BY c.licence, c.payee
+                                                  ORDER BY c.position), l.amount_micro) AS wrong
+                FROM payouts.earning_correction c
+                LEFT JOIN payouts.earning_line l USING (payee, licence)
+                UNION ALL
+                SELECT a.licence, a.new_micro - a.old_micro IS DISTINCT FROM
+                           (SELECT sum(c.new_micro - c.old_micro)
+                            FROM payouts.earning_correction c
+                            WHERE c.licence = a.licence AND c.number = a.number)
+                FROM payouts.amendment a WHERE a.kind = 'CORRECTION' AND a.state = 'APPROVED'
             )
             SELECT count(*) AS checked, count(*) FILTER (WHERE wrong) AS wrong,
                    'sale ' || (min(licence::text) FILTER (WHERE wrong)) AS fault
-            FROM judged
+            FROM (SELECT * FROM judged UNION ALL SELECT * FROM corrected) AS found
             """;
 
     @Override
@@ -42,7 +55,8 @@ class SharesSumToThePrice implements InvariantCheck {
 
     @Override
     public String sentence() {
-        return "The shares of every distributed sale sum to its price, exactly.";
+        return "The shares of every distributed sale sum to its price, exactly; corrections begin where"
+                + " the share was.";
     }
 
     @Override

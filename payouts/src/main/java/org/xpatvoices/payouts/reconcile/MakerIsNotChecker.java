@@ -32,6 +32,10 @@ class MakerIsNotChecker implements InvariantCheck {
                               SELECT break_id, approved_by = proposed_by OR proposed_by IS NULL
                               FROM payouts.break WHERE state = 'RESOLVED'
                               UNION ALL
+                              SELECT 'amendment ' || number || ' of ' || licence,
+                                     decided_by = proposed_by OR decided_by IS NULL
+                              FROM payouts.amendment WHERE state = 'APPROVED'
+                              UNION ALL
                               SELECT statement_id, revoked_by = proposed_by OR proposed_by IS NULL
                               FROM payouts.statement WHERE revoked_at IS NOT NULL) x
                         """)

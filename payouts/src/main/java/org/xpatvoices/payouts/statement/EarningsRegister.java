@@ -4,7 +4,9 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.amendment.AmendmentCause;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.statement.EarningsLineView;
@@ -28,34 +30,45 @@ import java.util.stream.Collectors;
 class EarningsRegister {
     private static final String EARNED =
             """
-            SELECT s.currency, count(*) AS sales, sum(l.amount_micro)::bigint AS earned_micro,
-                   max(s.sold_at) AS last_sold_at,
+            SELECT s.currency, count(DISTINCT e.licence) AS sales,
+                   sum(e.amount_micro)::bigint AS earned_micro, max(s.sold_at) AS last_sold_at,
                    coalesce((SELECT b.balance_micro FROM payouts.balance b
                              WHERE b.account = ? AND b.currency = s.currency), 0) AS payable_micro
-            FROM payouts.earning_line l JOIN payouts.sale s USING (licence)
-            WHERE l.payee = ?
+            FROM payouts.earned e JOIN payouts.sale s USING (licence)
+            WHERE e.payee = ?
             GROUP BY s.currency ORDER BY s.currency
             """;
 
     private static final String LINES =
             """
-            SELECT l.position, l.licence, l.units, l.amount_micro, s.off_taker_name,
-                   s.product_title, s.purpose, s.pricing_mode, s.pricing_micro, s.price_micro,
-                   s.currency, s.sold_at, s.ends_at, d.total_units
-            FROM payouts.earning_line l
+            WITH newest AS (
+                (SELECT position, licence, units, amount_micro, NULL::integer AS number,
+                        NULL::bigint AS old_micro
+                 FROM payouts.earning_line WHERE payee = :payee AND position < :before
+                 ORDER BY position DESC LIMIT :limit)
+                UNION ALL
+                (SELECT position, licence, 0, new_micro - old_micro, number, old_micro
+                 FROM payouts.earning_correction WHERE payee = :payee AND position < :before
+                 ORDER BY position DESC LIMIT :limit))
+            SELECT l.*, s.off_taker_name, s.product_title, s.purpose, s.pricing_mode,
+                   s.pricing_micro, s.price_micro, s.currency, s.sold_at, s.ends_at, d.total_units,
+                   a.cause, a.reason
+            FROM newest l
             JOIN payouts.sale s USING (licence)
             JOIN payouts.distribution d USING (licence)
-            WHERE l.payee = ? AND l.position < ?
-            ORDER BY l.position DESC LIMIT ?
+            LEFT JOIN payouts.amendment a ON a.licence = l.licence AND a.number = l.number
+            ORDER BY l.position DESC LIMIT :limit
             """;
 
     private static final long PARTS = 1_000_000;
 
     private final JdbcTemplate jdbc;
+    private final JdbcClient named;
     private final ObjectProvider<PayoutFigures> payouts;
 
     EarningsRegister(JdbcTemplate jdbc, ObjectProvider<PayoutFigures> payouts) {
         this.jdbc = jdbc;
+        this.named = JdbcClient.create(jdbc);
         this.payouts = payouts;
     }
 
@@ -80,12 +93,12 @@ class EarningsRegister {
 
     @QueryHandler
     List<EarningsLineView> handle(GetEarningsLines query) {
-        return jdbc.query(
-                LINES,
-                (row, _) -> line(row),
-                query.payeeId().value(),
-                Cursor.position(query.after()),
-                query.limit());
+        return named.sql(LINES)
+                .param("payee", query.payeeId().value())
+                .param("before", Cursor.position(query.after()))
+                .param("limit", query.limit())
+                .query((row, _) -> line(row))
+                .list();
     }
 
     private long position() {
@@ -135,6 +148,21 @@ class EarningsRegister {
                 row.getLong("amount_micro"),
                 row.getString("currency"),
                 row.getTimestamp("sold_at").toInstant(),
-                row.getTimestamp("ends_at").toInstant());
+                row.getTimestamp("ends_at").toInstant(),
+                correction(row));
+    }
+
+    private static EarningsLineView.@Nullable Correction correction(ResultSet row)
+            throws SQLException {
+        String cause = row.getString("cause");
+        if (cause == null) {
+            return null;
+        }
+        long old = row.getLong("old_micro");
+        return new EarningsLineView.Correction(
+                old,
+                Math.addExact(old, row.getLong("amount_micro")),
+                AmendmentCause.valueOf(cause),
+                row.getString("reason"));
     }
 }

@@ -36,6 +36,9 @@ class MoneyWeekRegister {
                 UNION ALL
                 SELECT d.distributed_at, s.currency, 0, d.total_micro, 0
                 FROM payouts.distribution d JOIN payouts.sale s USING (licence)
+                UNION ALL
+                SELECT decided_at, currency, 0, new_micro - old_micro, 0
+                FROM payouts.amendment WHERE kind = 'CORRECTION' AND state = 'APPROVED'
             ), weekly AS (
                 SELECT to_char(at AT TIME ZONE 'UTC', 'IYYY"-W"IW') AS week, currency,
                        sum(paid_in)::bigint AS in_micro, sum(earned)::bigint AS earned_micro,

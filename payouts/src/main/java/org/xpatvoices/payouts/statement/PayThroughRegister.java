@@ -26,7 +26,7 @@ class PayThroughRegister {
             earned AS (
                 SELECT l.payee, l.licence, l.amount_micro,
                        sum(l.amount_micro) OVER (PARTITION BY l.payee ORDER BY l.position) AS upto
-                FROM mine JOIN payouts.earning_line l USING (payee)
+                FROM mine JOIN payouts.earned l USING (payee)
                 JOIN payouts.sale s ON s.licence = l.licence
                 WHERE s.currency = (SELECT currency FROM sale)),
             share AS (
@@ -47,7 +47,7 @@ class PayThroughRegister {
                 FROM share s JOIN paid p ON p.payee = s.payee
                  AND p.upto > s.since AND p.upto - p.gross_micro < s.upto)
             SELECT (SELECT currency FROM sale),
-                   (SELECT count(*) FROM share),
+                   (SELECT count(DISTINCT payee) FROM share),
                    (SELECT coalesce(sum(amount_micro), 0)::bigint FROM share),
                    coalesce(sum(micro) FILTER (WHERE state NOT IN ('SETTLED', 'RECONCILED')),
                             0)::bigint,

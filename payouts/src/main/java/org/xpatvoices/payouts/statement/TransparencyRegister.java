@@ -48,7 +48,9 @@ class TransparencyRegister {
 
     private static final String SUMS =
             """
-            SELECT s.currency, s.sold_micro, s.fee_micro, coalesce(d.earned_micro, 0) AS earned_micro,
+            SELECT s.currency, s.sold_micro - coalesce(b.clearing_micro, 0) AS sold_micro,
+                   s.fee_micro - coalesce(b.fee_micro, 0) AS fee_micro,
+                   coalesce(d.earned_micro, 0) + coalesce(b.added_micro, 0) AS earned_micro,
                    coalesce(o.owed_micro, 0) AS owed_micro,
                    coalesce(o.unclaimed_micro, 0) AS unclaimed_micro
             FROM (SELECT currency, sum(price_micro)::bigint AS sold_micro,
@@ -58,6 +60,12 @@ class TransparencyRegister {
                        FROM payouts.distribution d JOIN payouts.sale s USING (licence)
                        WHERE d.distributed_at <= :upTo
                        GROUP BY s.currency) d USING (currency)
+            LEFT JOIN (SELECT currency, sum(clearing_micro)::bigint AS clearing_micro,
+                              sum(fee_micro)::bigint AS fee_micro,
+                              (sum(new_micro - old_micro) FILTER (WHERE kind = 'CORRECTION'))::bigint
+                                  AS added_micro
+                       FROM payouts.amendment WHERE state = 'APPROVED' AND decided_at <= :upTo
+                       GROUP BY currency) b USING (currency)
             LEFT JOIN (SELECT a.currency, sum(a.balance_micro)::bigint AS owed_micro,
                               (sum(a.balance_micro) FILTER (WHERE a.account ^@ 'liab:unclaimed:'))
                                   ::bigint AS unclaimed_micro

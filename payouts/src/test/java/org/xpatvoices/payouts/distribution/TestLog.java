@@ -184,7 +184,16 @@ public final class TestLog {
         return START.plus(Duration.ofHours(entries.size()));
     }
 
-    private void append(Object event) {
+    /** Sells without anybody having a share of it yet. */
+    public LicenceId sellOnly(
+            long packet, List<ContributorUnits> contributors, Pricing pricing, Money price) {
+        LicenceId licence = new LicenceId(new UUID(0, ++sales));
+        sold(licence, packet, contributors, pricing, price);
+        return licence;
+    }
+
+    /** Whatever else happens. */
+    public void append(Object event) {
         long position = entries.size() + 1L;
         entries.add(new Entry(event, "event-" + position, position));
     }

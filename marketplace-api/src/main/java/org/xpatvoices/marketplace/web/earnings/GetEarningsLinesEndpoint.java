@@ -5,10 +5,8 @@ import static org.xpatvoices.marketplace.security.PartyKind.WORKER;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.statement.EarningsLineView;
 import org.xpatvoices.contracts.statement.GetEarningsLines;
 import org.xpatvoices.marketplace.paging.Page;
@@ -29,45 +27,6 @@ class GetEarningsLinesEndpoint {
     GetEarningsLinesEndpoint(Queries queries, OwnPayee payees) {
         this.queries = queries;
         this.payees = payees;
-    }
-
-    /**
-     * One sale as it concerns the worker; {@code tariff} if the packet has one, {@code
-     * partsPerMillion} of all units always; {@code proof} is where to fetch what shows that the
-     * amount is part of the price.
-     */
-    record Line(
-            String licenceId,
-            String offTakerName,
-            String productTitle,
-            String purpose,
-            String pricingMode,
-            @Nullable Money tariff,
-            long units,
-            long totalUnits,
-            long partsPerMillion,
-            Money price,
-            Money amount,
-            Instant soldAt,
-            String proof) {
-        static Line of(EarningsLineView view) {
-            String currency = view.currency();
-            long tariff = view.tariffMicro();
-            return new Line(
-                    view.licenceId(),
-                    view.offTakerName(),
-                    view.productTitle(),
-                    view.purpose(),
-                    view.pricingMode(),
-                    tariff == 0 ? null : new Money(tariff, currency),
-                    view.units(),
-                    view.totalUnits(),
-                    view.partsPerMillion(),
-                    new Money(view.priceMicro(), currency),
-                    new Money(view.amountMicro(), currency),
-                    view.soldAt(),
-                    "/v1/worker/earnings/lines/" + view.licenceId() + "/proof");
-        }
     }
 
     /** A licence under which some of the worker's records were delivered. */
@@ -96,8 +55,8 @@ class GetEarningsLinesEndpoint {
     @Tagged
     @Tag(name = "Earnings")
     @Operation(summary = "Each sale I earned from: who bought, what for, how much and why")
-    Page<Line> lines(Caller caller, PageRequest page) {
-        return ask(caller, page).map(Line::of);
+    Page<EarningsLine> lines(Caller caller, PageRequest page) {
+        return ask(caller, page).map(EarningsLine::of);
     }
 
     @GetMapping("/v1/worker/licences")
@@ -106,7 +65,13 @@ class GetEarningsLinesEndpoint {
     @Tag(name = "Earnings")
     @Operation(summary = "The licences that my records are part of")
     Page<Licence> licences(Caller caller, PageRequest page) {
-        return ask(caller, page).map(Licence::of);
+        Page<EarningsLineView> lines = ask(caller, page);
+        return new Page<>(
+                lines.items().stream()
+                        .filter(line -> line.correction() == null)
+                        .map(Licence::of)
+                        .toList(),
+                lines.next());
     }
 
     private Page<EarningsLineView> ask(Caller caller, PageRequest page) {

@@ -1,0 +1,5 @@
+package org.xpatvoices.contracts.amendment;
+
+/** What can be changed about a sale once it is made; kept with its distribution. */
+public sealed interface AmendmentEvent
+        permits AmendmentProposed, AmendmentDeclined, SaleRefunded, SharesCorrected {}

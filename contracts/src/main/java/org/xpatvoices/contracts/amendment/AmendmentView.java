@@ -1,0 +1,33 @@
+package org.xpatvoices.contracts.amendment;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * One amendment of a sale.
+ *
+ * @param position of the proposal in the log
+ * @param state {@code PROPOSED}, {@code APPROVED} or {@code DECLINED}
+ * @param lossMicro what the platform bears of it; 0 until it is approved
+ * @param workers whose shares it corrects
+ */
+public record AmendmentView(
+        long position,
+        String licenceId,
+        String offTakerName,
+        int number,
+        AmendmentKind kind,
+        String state,
+        long oldMicro,
+        long newMicro,
+        long lossMicro,
+        String currency,
+        long workers,
+        boolean endsLicence,
+        AmendmentCause cause,
+        String reason,
+        String proposedBy,
+        Instant proposedAt,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt) {}

@@ -1,0 +1,15 @@
+package org.xpatvoices.contracts.offtaker;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.xpatvoices.contracts.ids.LicenceId;
+import org.xpatvoices.contracts.ids.OffTakerId;
+import org.xpatvoices.contracts.money.Money;
+
+import java.time.Instant;
+
+/** Puts what was given back on a sale into the buyer's prepaid funds; counts once per sale. */
+public record RefundFunds(
+        @TargetAggregateIdentifier OffTakerId offTakerId,
+        LicenceId licenceId,
+        Money amount,
+        Instant at) {}
