@@ -2,7 +2,9 @@ package org.xpatvoices.payouts;
 
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The projectors and registers of the books on a database of their own, fed by hand: what a
@@ -44,6 +47,9 @@ public final class TestBooks implements AutoCloseable {
                 "org.xpatvoices.payouts.distribution",
                 "org.xpatvoices.payouts.statement",
                 "org.xpatvoices.payouts.invariant");
+        var scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*[.]SetAsideMoney")));
+        scanner.scan("org.xpatvoices.payouts.unclaimed");
         context.refresh();
         for (String name : context.getBeanDefinitionNames()) {
             if (name.endsWith("Projector")) {

@@ -29,6 +29,7 @@ public sealed interface TypedId
                 StatementId,
                 TopUpId,
                 VoucherBookId,
+                SetAsideId,
                 BreakId,
                 BankAccountId,
                 KeyRollId,

@@ -51,6 +51,11 @@ class Printed {
         return String.format(Locale.ROOT, "%d.%d %%", perMille / 10, perMille % 10);
     }
 
+    /** Millionths as per cent, as in {@code 1.7350 %}. */
+    public String perMillion(long parts) {
+        return String.format(Locale.ROOT, "%d.%04d %%", parts / 10_000, parts % 10_000);
+    }
+
     /** Thousandths of a unit with two decimals. */
     public String milli(long milli) {
         return String.format(Locale.ROOT, "%d.%02d", milli / 1_000, Math.abs(milli % 1_000) / 10);

@@ -22,6 +22,7 @@ class TransparencyPage {
     String figures(Locale locale, Model model) {
         var published = publication.figures();
         model.addAttribute("figures", published.figures());
+        model.addAttribute("unclaimed", published.unclaimed());
         model.addAttribute("countedUpTo", published.countedUpTo());
         model.addAttribute("delay", spans.printed(publication.delay(), locale));
         return "public/transparency";

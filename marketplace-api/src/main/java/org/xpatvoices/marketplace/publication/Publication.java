@@ -4,12 +4,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.statement.GetTransparency;
 import org.xpatvoices.contracts.statement.TransparencyView;
+import org.xpatvoices.contracts.unclaimed.GetUnclaimed;
+import org.xpatvoices.contracts.unclaimed.UnclaimedCohortView;
 import org.xpatvoices.marketplace.query.Queries;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -33,7 +36,8 @@ public class Publication {
                             Instant.MIN,
                             new Published(
                                     Instant.MIN,
-                                    new TransparencyView(0, 0, 0, 0, 0, java.util.List.of()))));
+                                    new TransparencyView(0, 0, 0, 0, 0, List.of()),
+                                    List.of())));
 
     Publication(
             @Value("${xpatvoices.publication.delay:90d}") Duration delay,
@@ -62,7 +66,8 @@ public class Publication {
         var fresh =
                 new Published(
                         upTo,
-                        Coarse.of(queries.one(new GetTransparency(upTo), TransparencyView.class)));
+                        Coarse.of(queries.one(new GetTransparency(upTo), TransparencyView.class)),
+                        queries.list(new GetUnclaimed(upTo), UnclaimedCohortView.class));
         last.set(new Read(now, fresh));
         return fresh;
     }

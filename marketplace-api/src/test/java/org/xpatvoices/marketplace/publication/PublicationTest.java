@@ -48,7 +48,7 @@ class PublicationTest {
         Published second = publication.figures();
 
         assertThat(first)
-                .isEqualTo(new Published(Instant.parse("2026-08-23T19:00:00Z"), figures))
+                .isEqualTo(new Published(Instant.parse("2026-08-23T19:00:00Z"), figures, List.of()))
                 .isEqualTo(second);
         verify(queries, times(1))
                 .one(new GetTransparency(first.countedUpTo()), TransparencyView.class);

@@ -9,8 +9,8 @@ import org.xpatvoices.contracts.amendment.SaleRefunded;
 import org.xpatvoices.contracts.amendment.SharesCorrected;
 import org.xpatvoices.contracts.offtaker.FundsRefunded;
 import org.xpatvoices.payouts.journal.EntryKey;
+import org.xpatvoices.payouts.journal.JournalBatch;
 import org.xpatvoices.payouts.journal.JournalEntry;
-import org.xpatvoices.payouts.journal.JournalStore;
 import org.xpatvoices.payouts.journal.Posting;
 
 import java.time.Instant;
@@ -20,9 +20,9 @@ import java.util.List;
 @Component
 @ProcessingGroup("payouts.journal")
 class AmendmentJournalProjector {
-    private final JournalStore journal;
+    private final JournalBatch journal;
 
-    AmendmentJournalProjector(JournalStore journal) {
+    AmendmentJournalProjector(JournalBatch journal) {
         this.journal = journal;
     }
 

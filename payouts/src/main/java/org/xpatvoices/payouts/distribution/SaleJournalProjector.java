@@ -10,6 +10,7 @@ import org.xpatvoices.contracts.distribution.SharesAllocated;
 import org.xpatvoices.contracts.licence.LicenceSold;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
 import org.xpatvoices.payouts.journal.EntryKey;
+import org.xpatvoices.payouts.journal.JournalBatch;
 import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.JournalStore;
 import org.xpatvoices.payouts.journal.Posting;
@@ -22,9 +23,11 @@ import java.util.List;
 @ProcessingGroup("payouts.journal")
 class SaleJournalProjector {
     private final JournalStore journal;
+    private final JournalBatch batch;
 
-    SaleJournalProjector(JournalStore journal) {
+    SaleJournalProjector(JournalStore journal, JournalBatch batch) {
         this.journal = journal;
+        this.batch = batch;
     }
 
     @EventHandler
@@ -75,7 +78,7 @@ class SaleJournalProjector {
         if (postings.isEmpty()) {
             return;
         }
-        journal.post(
+        batch.post(
                 new JournalEntry(
                         EntryKey.of(eventId),
                         token.position().orElseThrow(),

@@ -40,8 +40,18 @@ class BalancesFollowFromTheJournal implements InvariantCheck {
                 FROM payouts.account a LEFT JOIN payouts.asset_hour h USING (account_id)
                 WHERE a.account ^@ 'asset:'
                 GROUP BY a.account_id, a.account, a.debit_micro, a.credit_micro
+            ), kinds AS (
+                SELECT 'kind ' || coalesce(k.kind, a.kind) AS name,
+                       (k.accounts, k.debit_micro, k.credit_micro) IS DISTINCT FROM
+                           (a.accounts, a.debit_micro, a.credit_micro) AS wrong
+                FROM payouts.kind_balance k
+                FULL JOIN (SELECT payouts.kind_of(account) AS kind, currency, count(*) AS accounts,
+                                  sum(debit_micro)::bigint AS debit_micro,
+                                  sum(credit_micro)::bigint AS credit_micro
+                           FROM payouts.account GROUP BY 1, 2) a USING (kind, currency)
             ), judged AS (
-                SELECT * FROM accounts UNION ALL SELECT * FROM entries UNION ALL SELECT * FROM hours)
+                SELECT * FROM accounts UNION ALL SELECT * FROM entries UNION ALL SELECT * FROM hours
+                UNION ALL SELECT * FROM kinds)
             SELECT count(*) AS checked, count(*) FILTER (WHERE wrong) AS wrong,
                    min(name) FILTER (WHERE wrong) AS fault
             FROM judged

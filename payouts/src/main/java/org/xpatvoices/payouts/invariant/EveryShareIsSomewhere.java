@@ -17,9 +17,13 @@ class EveryShareIsSomewhere implements InvariantCheck {
                 FROM payouts.earned l JOIN payouts.sale s USING (licence)
                 GROUP BY 1, 2
             ), kept AS (
-                SELECT split_part(account, ':', 3) AS payee, currency,
-                       sum(credit_micro - debit_micro) AS micro
-                FROM payouts.account WHERE account ^@ 'liab:worker:'
+                SELECT payee, currency, sum(micro) AS micro
+                FROM (SELECT split_part(account, ':', 3) AS payee, currency,
+                             credit_micro - debit_micro AS micro
+                      FROM payouts.account WHERE account ^@ 'liab:worker:'
+                      UNION ALL
+                      SELECT payee_id, currency, amount_micro
+                      FROM payouts.unclaimed WHERE returned_at IS NULL) x
                 GROUP BY 1, 2
             ), gone AS (
                 SELECT payee_id AS payee, currency, sum(
@@ -35,6 +39,16 @@ class EveryShareIsSomewhere implements InvariantCheck {
                 FROM earned e
                 FULL JOIN kept k USING (payee, currency)
                 FULL JOIN gone g USING (payee, currency)
+                UNION ALL
+                SELECT 'liab:unclaimed:' || u.cohort, u.currency,
+                       u.micro IS DISTINCT FROM (
+                           SELECT sum(credit_micro - debit_micro) FROM payouts.account a
+                           WHERE a.account = 'liab:unclaimed:' || u.cohort
+                             AND a.currency = u.currency)
+                FROM (SELECT cohort, currency,
+                             coalesce(sum(amount_micro) FILTER (WHERE returned_at IS NULL), 0)
+                                 AS micro
+                      FROM payouts.unclaimed GROUP BY 1, 2) u
             )
             SELECT count(*) AS checked, count(*) FILTER (WHERE wrong) AS wrong,
                    min(payee || ' in ' || currency) FILTER (WHERE wrong) AS fault
@@ -48,8 +62,8 @@ class EveryShareIsSomewhere implements InvariantCheck {
 
     @Override
     public String sentence() {
-        return "Per worker, what is payable, reserved, in transit and paid is the sum of the shares and"
-                + " of what was corrected.";
+        return "Per worker, what is payable, reserved, in transit, paid and unclaimed is the sum of the"
+                + " shares and of what was corrected.";
     }
 
     @Override

@@ -5,13 +5,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xpatvoices.payouts.copy.BinaryCopy;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,6 +24,7 @@ import java.util.Set;
 @Component
 public class JournalStore {
     private final JdbcTemplate jdbc;
+    private final AccountRegister accounts = new AccountRegister();
 
     JournalStore(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -44,10 +48,11 @@ public class JournalStore {
             return 0;
         }
         insertEntries(fresh);
-        AccountRegister accounts =
-                AccountRegister.of(jdbc, fresh.stream().map(Prepared::lines).toList());
+        AccountRegister.Numbers numbers =
+                accounts.open(jdbc, fresh.stream().map(Prepared::lines).toList());
+        TransactionSynchronizationManager.registerSynchronization(numbers);
         BinaryCopy copy = new BinaryCopy();
-        fresh.forEach(one -> one.addLines(copy, accounts));
+        fresh.forEach(one -> one.addLines(copy, numbers));
         copy.into(
                 jdbc, "payouts.journal_line (entry, line, account_id, debit_micro, credit_micro)");
         Prepared last = fresh.getLast();
@@ -62,10 +67,11 @@ public class JournalStore {
     @Transactional(propagation = Propagation.MANDATORY)
     public void startRebuild() {
         lockHead();
+        accounts.forget();
         jdbc.execute("SELECT set_config('payouts.rebuilding', 'on', true)");
         jdbc.execute(
                 "TRUNCATE payouts.journal_line, payouts.journal_entry, payouts.account,"
-                        + " payouts.asset_hour");
+                        + " payouts.asset_hour, payouts.kind_balance");
         jdbc.execute("SELECT set_config('payouts.rebuilding', 'off', true)");
         jdbc.update(
                 "UPDATE payouts.journal_head SET entry = 0, chain_sha256 = ?",
@@ -82,6 +88,7 @@ public class JournalStore {
     private List<Prepared> fresh(List<JournalEntry> entries, Head head) {
         List<Prepared> fresh = new ArrayList<>(entries.size());
         Set<EntryKey> seen = new HashSet<>();
+        Map<EntryKey, byte[]> stored = stored(entries);
         long number = head.entry();
         byte[] previous = head.chain();
         for (JournalEntry entry : entries) {
@@ -90,7 +97,9 @@ public class JournalStore {
             if (!seen.add(entry.key())) {
                 throw new EntryConflict(entry.key());
             }
-            if (isThere(entry.key(), content)) {
+            byte @Nullable [] before = stored.get(entry.key());
+            if (before != null) {
+                mustBeTheSame(entry.key(), before, content);
                 continue;
             }
             byte[] chain = ChainHash.link(previous, content);
@@ -100,22 +109,27 @@ public class JournalStore {
         return fresh;
     }
 
-    private boolean isThere(EntryKey key, byte[] content) {
-        byte @Nullable [] stored =
-                jdbc
-                        .query(
-                                "SELECT content_sha256 FROM payouts.journal_entry"
-                                        + " WHERE event_id = ? AND leg = ?",
-                                (row, _) -> row.getBytes(1),
-                                key.eventId(),
-                                key.leg())
-                        .stream()
-                        .findFirst()
-                        .orElse(null);
-        if (stored != null && !Arrays.equals(stored, content)) {
+    /** What is there already under these keys, by the hashes of the contents. */
+    private Map<EntryKey, byte[]> stored(List<JournalEntry> entries) {
+        Map<EntryKey, byte[]> stored = new HashMap<>();
+        jdbc.query(
+                """
+                SELECT e.event_id, e.leg, e.content_sha256
+                FROM unnest(?::text[], ?::text[]) AS k (event_id, leg)
+                JOIN payouts.journal_entry e ON e.event_id = k.event_id AND e.leg = k.leg
+                """,
+                row -> {
+                    stored.put(new EntryKey(row.getString(1), row.getString(2)), row.getBytes(3));
+                },
+                entries.stream().map(entry -> entry.key().eventId()).toArray(String[]::new),
+                entries.stream().map(entry -> entry.key().leg()).toArray(String[]::new));
+        return stored;
+    }
+
+    private static void mustBeTheSame(EntryKey key, byte[] stored, byte[] content) {
+        if (!Arrays.equals(stored, content)) {
             throw new EntryConflict(key);
         }
-        return stored != null;
     }
 
     private void insertEntries(List<Prepared> fresh) {
@@ -138,7 +152,7 @@ public class JournalStore {
             byte[] content,
             byte[] previous,
             byte[] chain) {
-        void addLines(BinaryCopy copy, AccountRegister accounts) {
+        void addLines(BinaryCopy copy, AccountRegister.Numbers accounts) {
             for (int at = 0; at < lines.size(); at++) {
                 JournalEntry.Line line = lines.get(at);
                 copy.row(5)

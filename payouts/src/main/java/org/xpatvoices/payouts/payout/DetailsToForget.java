@@ -38,7 +38,16 @@ public class DetailsToForget {
                                                 <= row.getLong(2),
                                 "liab:worker:" + payee + ":%")
                         .contains(true);
-        return !isOwed && !isOnTheWay(payee);
+        return !isOwed && !isOnTheWay(payee) && !isSetAside(payee);
+    }
+
+    private boolean isSetAside(PayeeId payee) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject(
+                        "SELECT EXISTS (SELECT FROM payouts.unclaimed WHERE payee_id = ?"
+                                + " AND returned_at IS NULL)",
+                        Boolean.class,
+                        payee.toString()));
     }
 
     private boolean isOnTheWay(PayeeId payee) {

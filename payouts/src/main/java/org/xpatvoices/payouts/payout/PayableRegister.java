@@ -16,9 +16,6 @@ import java.util.List;
  */
 @Component
 class PayableRegister {
-    /** Any number: whoever takes it is the only one choosing payees. */
-    private static final long ONE_CHOOSER = 0x7061796f757473L;
-
     private static final String CANDIDATES =
             """
             SELECT d.payee_id, d.destination_id, b.balance_micro, s.today, s.this_month
@@ -44,11 +41,6 @@ class PayableRegister {
 
     PayableRegister(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** Until the caller's transaction ends, nobody else chooses payees. */
-    void lockOutOtherRuns() {
-        jdbc.query("SELECT pg_advisory_xact_lock(?)", _ -> {}, ONE_CHOOSER);
     }
 
     boolean knowsRun(String runId) {

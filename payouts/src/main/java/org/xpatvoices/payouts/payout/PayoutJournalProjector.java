@@ -12,8 +12,8 @@ import org.xpatvoices.contracts.payout.PayoutsReserved;
 import org.xpatvoices.contracts.payout.PayoutsSettled;
 import org.xpatvoices.contracts.rail.FloatToppedUp;
 import org.xpatvoices.payouts.journal.EntryKey;
+import org.xpatvoices.payouts.journal.JournalBatch;
 import org.xpatvoices.payouts.journal.JournalEntry;
-import org.xpatvoices.payouts.journal.JournalStore;
 import org.xpatvoices.payouts.journal.Posting;
 
 import java.time.Instant;
@@ -23,9 +23,9 @@ import java.util.List;
 @Component
 @ProcessingGroup("payouts.journal")
 class PayoutJournalProjector {
-    private final JournalStore journal;
+    private final JournalBatch journal;
 
-    PayoutJournalProjector(JournalStore journal) {
+    PayoutJournalProjector(JournalBatch journal) {
         this.journal = journal;
     }
 

@@ -20,6 +20,7 @@ class StartPayoutRuns {
     private final Repository<PayoutRun> runs;
     private final Repository<PayoutBatch> batches;
     private final PayableRegister payables;
+    private final OneChooser chooser;
     private final Progress progress;
     private final Rails rails;
     private final TransactionManager transactions;
@@ -28,12 +29,14 @@ class StartPayoutRuns {
             Repository<PayoutRun> runs,
             Repository<PayoutBatch> batches,
             PayableRegister payables,
+            OneChooser chooser,
             Progress progress,
             Rails rails,
             TransactionManager transactions) {
         this.runs = runs;
         this.batches = batches;
         this.payables = payables;
+        this.chooser = chooser;
         this.progress = progress;
         this.rails = rails;
         this.transactions = transactions;
@@ -46,7 +49,7 @@ class StartPayoutRuns {
     @CommandHandler
     void decide(StartPayoutRun command, UnitOfWork<?> work) throws Exception {
         work.attachTransaction(transactions);
-        payables.lockOutOtherRuns();
+        chooser.lockOutOthers();
         progress.awaitHead("payouts.journal", "payouts.payout");
         if (payables.knowsRun(command.runId().toString())) {
             return;

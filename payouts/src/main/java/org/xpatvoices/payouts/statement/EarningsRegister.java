@@ -33,7 +33,10 @@ class EarningsRegister {
             SELECT s.currency, count(DISTINCT e.licence) AS sales,
                    sum(e.amount_micro)::bigint AS earned_micro, max(s.sold_at) AS last_sold_at,
                    coalesce((SELECT b.balance_micro FROM payouts.balance b
-                             WHERE b.account = ? AND b.currency = s.currency), 0) AS payable_micro
+                             WHERE b.account = ? AND b.currency = s.currency), 0)
+                   + coalesce((SELECT sum(u.amount_micro) FROM payouts.unclaimed u
+                               WHERE u.payee_id = ? AND u.currency = s.currency
+                                 AND u.returned_at IS NULL), 0)::bigint AS payable_micro
             FROM payouts.earned e JOIN payouts.sale s USING (licence)
             WHERE e.payee = ?
             GROUP BY s.currency ORDER BY s.currency
@@ -88,6 +91,7 @@ class EarningsRegister {
                         EARNED,
                         (row, _) -> inCurrency(payee, row, out.get(row.getString("currency"))),
                         new Account.Payable(payee).text(),
+                        payee.toString(),
                         payee.value()));
     }
 

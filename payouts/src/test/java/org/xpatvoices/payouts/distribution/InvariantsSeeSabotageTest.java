@@ -74,6 +74,7 @@ class InvariantsSeeSabotageTest {
                         + " (SELECT payee FROM earning_line LIMIT 1)",
                 "I14; UPDATE account SET credit_micro = credit_micro + 1 WHERE account_id ="
                         + " (SELECT account_id FROM account LIMIT 1)",
+                "I14; UPDATE kind_balance SET debit_micro = debit_micro + 1",
                 "I14; UPDATE journal_entry SET step = 'OTHER' WHERE entry = 2",
                 "I14; UPDATE journal_entry SET effective_at = effective_at + interval '1 s'"
                         + " WHERE entry = 1",

@@ -3,6 +3,8 @@ package org.xpatvoices.payouts.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,41 @@ class JournalStoreTest {
         assertThat(balances()).hasSize(1_002).contains(PREPAID.text() + " MVR 1000000 1000000 0");
     }
 
+    @Test
+    void aBatchOfEventsIsWrittenInOrderBeforeItCommits() {
+        var batch = new JournalBatch(journal);
+        in(
+                () -> {
+                    var work = DefaultUnitOfWork.startAndGet(new GenericMessage<>("events"));
+                    work.execute(
+                            () -> {
+                                batch.post(entry("e1", new Posting(BANK, PREPAID, mvr(500))));
+                                batch.post(entry("e2", new Posting(PREPAID, payable(1), mvr(9))));
+                                assertThat(balances()).isEmpty();
+                            });
+                });
+
+        assertThat(balances()).hasSize(3).contains(payable(1).text() + " MVR 0 9 9");
+    }
+
+    @Test
+    void aNumberThatWasNotKeptIsAskedForAgain() {
+        assertThatThrownBy(
+                        () ->
+                                in(
+                                        () -> {
+                                            journal.post(
+                                                    entry(
+                                                            "e1",
+                                                            new Posting(BANK, PREPAID, mvr(5))));
+                                            throw new IllegalStateException("killed");
+                                        }))
+                .isInstanceOf(IllegalStateException.class);
+        post(entry("e1", new Posting(BANK, PREPAID, mvr(5))));
+
+        assertThat(balances()).hasSize(2);
+    }
+
     /** What a program with a fault might try, and what the database says to it. */
     @ParameterizedTest
     @CsvSource(
@@ -148,6 +185,8 @@ class JournalStoreTest {
                 "TRUNCATE payouts.journal_entry, payouts.journal_line; append-only",
                 "UPDATE payouts.account SET credit_micro = credit_micro + 1; balances move only",
                 "DELETE FROM payouts.account; balances move only",
+                "UPDATE payouts.kind_balance SET accounts = 0; balances move only",
+                "DELETE FROM payouts.kind_balance; balances move only",
                 "INSERT INTO payouts.account (account, currency) VALUES ('cash', 'MVR'); chart",
                 "INSERT INTO payouts.journal_line SELECT 1, 9, account_id, 1, 0"
                         + " FROM payouts.account LIMIT 1; sum to zero",

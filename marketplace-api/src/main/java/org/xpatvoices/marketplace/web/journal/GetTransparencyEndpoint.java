@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.statement.TransparencyView;
+import org.xpatvoices.contracts.unclaimed.UnclaimedCohortView;
 import org.xpatvoices.marketplace.paging.Tagged;
 import org.xpatvoices.marketplace.publication.Publication;
 import org.xpatvoices.marketplace.publication.Published;
@@ -30,7 +31,22 @@ class GetTransparencyEndpoint {
             long workersEarning,
             long packetsSold,
             long licencesSold,
-            List<InCurrency> currencies) {}
+            List<InCurrency> currencies,
+            List<Unclaimed> unclaimedByYear) {}
+
+    /**
+     * What was set aside in a year because its owners cannot be reached; it stays theirs. {@code
+     * partsPerMillion} of all that workers have earned.
+     */
+    record Unclaimed(String year, Money unclaimed, Money returned, long partsPerMillion) {
+        static Unclaimed of(UnclaimedCohortView view) {
+            return new Unclaimed(
+                    view.cohort(),
+                    new Money(view.unclaimedMicro(), view.currency()),
+                    new Money(view.returnedMicro(), view.currency()),
+                    view.partsPerMillion());
+        }
+    }
 
     record InCurrency(
             String currency,
@@ -74,6 +90,7 @@ class GetTransparencyEndpoint {
                 view.workersEarning(),
                 view.packetsSold(),
                 view.licencesSold(),
-                view.currencies().stream().map(InCurrency::of).toList());
+                view.currencies().stream().map(InCurrency::of).toList(),
+                published.unclaimed().stream().map(Unclaimed::of).toList());
     }
 }

@@ -48,20 +48,22 @@ class PayThroughEndpoint {
     }
 
     /**
-     * Where the shares of the sale are; {@code waiting + sent + paid} is {@code shares}. What
-     * workers say is null until enough of them have answered.
+     * Where the shares of the sale are; {@code waiting + sent + paid} is {@code shares}. The
+     * operating fee came on top and touched none of them. What workers say is null until enough of
+     * them have answered.
      */
     record Statement(
             String licenceId,
             Instant at,
             long workers,
             Money shares,
+            Money operatingFee,
             Money waiting,
             Money sent,
             Money paid,
             @Nullable Money confirmedByWorkers,
             @Nullable Money disputedByWorkers) {
-        static Statement of(PayThroughView view, Instant at) {
+        static Statement of(PayThroughView view, Money operatingFee, Instant at) {
             String currency = view.currency();
             boolean enough = view.answers() >= ANSWERS_MIN;
             return new Statement(
@@ -69,6 +71,7 @@ class PayThroughEndpoint {
                     at,
                     view.workers(),
                     new Money(view.sharesMicro(), currency),
+                    operatingFee,
                     new Money(view.waitingMicro(), currency),
                     new Money(view.sentMicro(), currency),
                     new Money(view.paidMicro(), currency),
@@ -88,14 +91,14 @@ class PayThroughEndpoint {
                             + " /.well-known/jwks.json. Money pays the oldest shares of a worker"
                             + " first.")
     Signed payThrough(@PathVariable LicenceId licenceId, Caller caller) throws IOException {
-        licences.one(licenceId, caller);
+        var licence = licences.one(licenceId, caller);
         var view =
                 queries.maybe(new GetPayThrough(licenceId), PayThroughView.class)
                         .orElseThrow(
                                 () ->
                                         WebProblem.TEMPORARILY_UNAVAILABLE.because(
                                                 "The sale is not distributed yet."));
-        var statement = Statement.of(view, clock.instant());
+        var statement = Statement.of(view, licence.fee(), clock.instant());
         var canonical =
                 new JsonCanonicalizer(JsonMapper.shared().writeValueAsString(statement))
                         .getEncodedString();
