@@ -19,10 +19,12 @@ CREATE TABLE payouts.amendment (
     reason         text        NOT NULL,
     proposed_by    text        NOT NULL,
     proposed_at    timestamptz NOT NULL,
+    endorsed_by    text,
     decided_by     text,
     decided_at     timestamptz,
     PRIMARY KEY (licence, number),
-    CONSTRAINT amender_is_not_approver CHECK (state <> 'APPROVED' OR decided_by <> proposed_by),
+    CONSTRAINT amender_is_not_approver CHECK (
+        state <> 'APPROVED' OR decided_by <> proposed_by AND endorsed_by IS DISTINCT FROM decided_by),
     CONSTRAINT parts_give_what_changed CHECK (
         state <> 'APPROVED'
         OR clearing_micro + fee_micro + rounding_micro + loss_micro = abs(old_micro - new_micro))

@@ -31,4 +31,15 @@ public record AmendmentProposed(
     public AmendmentProposed {
         shares = List.copyOf(shares);
     }
+
+    /** Whether another proposal wants the same for the same reason, from the same person. */
+    public boolean repeats(AmendmentProposed other) {
+        return kind.equals(other.kind)
+                && newMicro == other.newMicro
+                && endsLicence == other.endsLicence
+                && shares.equals(other.shares)
+                && cause.equals(other.cause)
+                && reason.equals(other.reason)
+                && proposedBy.equals(other.proposedBy);
+    }
 }

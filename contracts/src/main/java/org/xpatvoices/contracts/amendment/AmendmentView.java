@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param position of the proposal in the log
  * @param state {@code PROPOSED}, {@code APPROVED} or {@code DECLINED}
  * @param lossMicro what the platform bears of it; 0 until it is approved
+ * @param endorsedBy who approved what is too large for one approval
  * @param workers whose shares it corrects
  */
 public record AmendmentView(
@@ -29,5 +30,6 @@ public record AmendmentView(
         String reason,
         String proposedBy,
         Instant proposedAt,
+        @Nullable String endorsedBy,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt) {}

@@ -67,13 +67,14 @@ class AmendmentPages {
                         approved,
                         caller.partyId(),
                         clock.instant()));
-        await.until(() -> !isIn("PROPOSED", licence, number));
+        await.until(() -> !waits(licence, number));
         return "redirect:/console/amendments";
     }
 
-    private boolean isIn(String state, LicenceId licence, int number) {
-        var query = new GetAmendments(licence, state, null, NEWEST);
+    /** For the first approval of it, at least. */
+    private boolean waits(LicenceId licence, int number) {
+        var query = new GetAmendments(licence, "PROPOSED", null, NEWEST);
         return queries.list(query, AmendmentView.class).stream()
-                .anyMatch(one -> one.number() == number);
+                .anyMatch(one -> one.number() == number && one.endorsedBy() == null);
     }
 }

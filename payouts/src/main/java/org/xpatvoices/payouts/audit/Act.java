@@ -3,6 +3,7 @@ package org.xpatvoices.payouts.audit;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.KeepableText;
 import org.xpatvoices.contracts.amendment.AmendmentDeclined;
+import org.xpatvoices.contracts.amendment.AmendmentEndorsed;
 import org.xpatvoices.contracts.amendment.AmendmentEvent;
 import org.xpatvoices.contracts.amendment.AmendmentProposed;
 import org.xpatvoices.contracts.amendment.SaleRefunded;
@@ -161,6 +162,8 @@ record Act(
         return Optional.of(
                 switch (event) {
                     case AmendmentProposed e -> proposed(e);
+                    case AmendmentEndorsed e ->
+                            plain(e.endorsedAt(), e.endorsedBy(), e.licenceId(), "" + e.number());
                     case AmendmentDeclined e ->
                             plain(e.declinedAt(), e.declinedBy(), e.licenceId(), "" + e.number());
                     case SaleRefunded e ->

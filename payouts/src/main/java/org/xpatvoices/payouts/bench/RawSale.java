@@ -87,6 +87,7 @@ class RawSale {
                     "CREATE TABLE raw_sale.%s (LIKE payouts.%s INCLUDING ALL)"
                             .formatted(table, table));
         }
+        execute(connection, "ALTER TABLE raw_sale.account SET (fillfactor = 45)");
         execute(
                 connection,
                 "INSERT INTO raw_sale.account OVERRIDING SYSTEM VALUE SELECT * FROM"

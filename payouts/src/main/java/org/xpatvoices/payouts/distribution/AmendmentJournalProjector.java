@@ -9,7 +9,7 @@ import org.xpatvoices.contracts.amendment.SaleRefunded;
 import org.xpatvoices.contracts.amendment.SharesCorrected;
 import org.xpatvoices.contracts.offtaker.FundsRefunded;
 import org.xpatvoices.payouts.journal.EntryKey;
-import org.xpatvoices.payouts.journal.JournalBatch;
+import org.xpatvoices.payouts.journal.JournalBatchStore;
 import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.Posting;
 
@@ -20,9 +20,9 @@ import java.util.List;
 @Component
 @ProcessingGroup("payouts.journal")
 class AmendmentJournalProjector {
-    private final JournalBatch journal;
+    private final JournalBatchStore journal;
 
-    AmendmentJournalProjector(JournalBatch journal) {
+    AmendmentJournalProjector(JournalBatchStore journal) {
         this.journal = journal;
     }
 

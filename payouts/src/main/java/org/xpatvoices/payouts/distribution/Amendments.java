@@ -1,6 +1,7 @@
 package org.xpatvoices.payouts.distribution;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.amendment.AmendmentEndorsed;
 import org.xpatvoices.contracts.amendment.AmendmentProposed;
 import org.xpatvoices.contracts.amendment.DecideAmendment;
 import org.xpatvoices.contracts.amendment.ProposeRefund;
@@ -10,6 +11,7 @@ import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.refusal.AmendmentRule;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.ApprovalLimits;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Map;
 /** What was proposed and done to one sale after the fact; one proposal waits at a time. */
 final class Amendments {
     private @Nullable AmendmentProposed waiting;
+    private @Nullable String endorsedBy;
     private int proposals;
     private boolean refunded;
     private boolean ended;
@@ -65,8 +68,28 @@ final class Amendments {
         return read;
     }
 
+    /** Whether this person's word is enough, alone or with that of somebody before. */
+    boolean mayBeApprovedBy(String person, ApprovalLimits limits) {
+        AmendmentProposed read = waiting;
+        if (read == null) {
+            return false;
+        }
+        long atStake = Math.absExact(Math.subtractExact(read.newMicro(), read.oldMicro()));
+        return limits.allow(atStake, Math.max(1, read.shares().size()))
+                || endorsedBy != null && !endorsedBy.equals(person);
+    }
+
+    boolean isEndorsed() {
+        return endorsedBy != null;
+    }
+
+    void remember(AmendmentEndorsed event) {
+        endorsedBy = event.endorsedBy();
+    }
+
     void remember(AmendmentProposed event) {
         waiting = event;
+        endorsedBy = null;
         proposals = event.number();
     }
 
@@ -96,15 +119,7 @@ final class Amendments {
         if (first == null) {
             return proposed;
         }
-        boolean same =
-                first.kind().equals(proposed.kind())
-                        && first.newMicro() == proposed.newMicro()
-                        && first.endsLicence() == proposed.endsLicence()
-                        && first.shares().equals(proposed.shares())
-                        && first.cause().equals(proposed.cause())
-                        && first.reason().equals(proposed.reason())
-                        && first.proposedBy().equals(proposed.proposedBy());
-        if (!same) {
+        if (!first.repeats(proposed)) {
             throw new Refused(
                     AmendmentRule.AMENDMENT_MUST_WAIT_ITS_TURN,
                     "Number " + first.number() + " waits.");

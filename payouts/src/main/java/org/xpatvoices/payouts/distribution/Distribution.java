@@ -16,6 +16,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.amendment.AmendmentDeclined;
+import org.xpatvoices.contracts.amendment.AmendmentEndorsed;
 import org.xpatvoices.contracts.amendment.AmendmentKind;
 import org.xpatvoices.contracts.amendment.AmendmentProposed;
 import org.xpatvoices.contracts.amendment.DecideAmendment;
@@ -32,6 +33,7 @@ import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.share.SharesDoNotAddUp;
 
 import java.util.List;
@@ -117,8 +119,12 @@ class Distribution {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(DecideAmendment command, SoldSales sales) {
+    void decide(DecideAmendment command, SoldSales sales, ApprovalLimits limits) {
         AmendmentProposed proposed = amendments.decidedOn(command);
+        if (command.approved() && !amendments.mayBeApprovedBy(command.decidedBy(), limits)) {
+            endorse(proposed, command);
+            return;
+        }
         if (!command.approved()) {
             apply(
                     new AmendmentDeclined(
@@ -133,6 +139,24 @@ class Distribution {
             boolean distributed = state instanceof SaleState.Distributed;
             apply(Refunds.of(proposed, command, sold(command.licenceId(), sales), distributed));
         }
+    }
+
+    /** What is too large for one approval waits for another person's. */
+    private void endorse(AmendmentProposed proposed, DecideAmendment command) {
+        if (!amendments.isEndorsed()) {
+            apply(
+                    new AmendmentEndorsed(
+                            proposed.distributionId(),
+                            proposed.licenceId(),
+                            proposed.number(),
+                            command.decidedBy(),
+                            command.decidedAt()));
+        }
+    }
+
+    @EventSourcingHandler
+    void evolve(AmendmentEndorsed event) {
+        amendments.remember(event);
     }
 
     @EventSourcingHandler

@@ -10,7 +10,7 @@ import org.xpatvoices.contracts.distribution.SharesAllocated;
 import org.xpatvoices.contracts.licence.LicenceSold;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
 import org.xpatvoices.payouts.journal.EntryKey;
-import org.xpatvoices.payouts.journal.JournalBatch;
+import org.xpatvoices.payouts.journal.JournalBatchStore;
 import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.JournalStore;
 import org.xpatvoices.payouts.journal.Posting;
@@ -23,9 +23,9 @@ import java.util.List;
 @ProcessingGroup("payouts.journal")
 class SaleJournalProjector {
     private final JournalStore journal;
-    private final JournalBatch batch;
+    private final JournalBatchStore batch;
 
-    SaleJournalProjector(JournalStore journal, JournalBatch batch) {
+    SaleJournalProjector(JournalStore journal, JournalBatchStore batch) {
         this.journal = journal;
         this.batch = batch;
     }

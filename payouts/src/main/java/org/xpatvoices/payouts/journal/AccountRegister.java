@@ -6,6 +6,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,7 +29,8 @@ final class AccountRegister {
             jdbc.query(
                     "SELECT name, in_currency, id FROM payouts.open_accounts(?, ?)",
                     row -> {
-                        Key key = missing.get(new Name(row.getString(1), row.getString(2)));
+                        var name = new Name(row.getString(1), row.getString(2));
+                        Key key = Objects.requireNonNull(missing.get(name));
                         numbers.met.put(key, row.getLong(3));
                     },
                     missing.keySet().stream().map(Name::account).toArray(String[]::new),

@@ -12,7 +12,7 @@ import org.xpatvoices.contracts.payout.PayoutsReserved;
 import org.xpatvoices.contracts.payout.PayoutsSettled;
 import org.xpatvoices.contracts.rail.FloatToppedUp;
 import org.xpatvoices.payouts.journal.EntryKey;
-import org.xpatvoices.payouts.journal.JournalBatch;
+import org.xpatvoices.payouts.journal.JournalBatchStore;
 import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.Posting;
 
@@ -23,9 +23,9 @@ import java.util.List;
 @Component
 @ProcessingGroup("payouts.journal")
 class PayoutJournalProjector {
-    private final JournalBatch journal;
+    private final JournalBatchStore journal;
 
-    PayoutJournalProjector(JournalBatch journal) {
+    PayoutJournalProjector(JournalBatchStore journal) {
         this.journal = journal;
     }
 

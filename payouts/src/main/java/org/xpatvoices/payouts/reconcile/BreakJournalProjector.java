@@ -14,7 +14,7 @@ import org.xpatvoices.contracts.reconcile.BreakVoided;
 import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.payouts.journal.Account;
 import org.xpatvoices.payouts.journal.EntryKey;
-import org.xpatvoices.payouts.journal.JournalBatch;
+import org.xpatvoices.payouts.journal.JournalBatchStore;
 import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.Posting;
 import org.xpatvoices.payouts.payout.PayoutPostings;
@@ -26,10 +26,10 @@ import java.util.List;
 @Component
 @ProcessingGroup("payouts.journal")
 class BreakJournalProjector {
-    private final JournalBatch journal;
+    private final JournalBatchStore journal;
     private final JdbcTemplate jdbc;
 
-    BreakJournalProjector(JournalBatch journal, JdbcTemplate jdbc) {
+    BreakJournalProjector(JournalBatchStore journal, JdbcTemplate jdbc) {
         this.journal = journal;
         this.jdbc = jdbc;
     }

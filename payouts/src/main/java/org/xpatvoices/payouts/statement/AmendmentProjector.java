@@ -8,16 +8,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.KeepableText;
 import org.xpatvoices.contracts.amendment.AmendmentDeclined;
+import org.xpatvoices.contracts.amendment.AmendmentEndorsed;
 import org.xpatvoices.contracts.amendment.AmendmentProposed;
-import org.xpatvoices.contracts.amendment.SaleRefunded;
-import org.xpatvoices.contracts.amendment.SharesCorrected;
 import org.xpatvoices.contracts.ids.LicenceId;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.UUID;
 
-/** Writes what was proposed about sales and what came of it, together with the books. */
+/** Writes what was proposed about sales, together with the books. */
 @Component
 @ProcessingGroup("payouts.journal")
 class AmendmentProjector {
@@ -53,6 +51,15 @@ class AmendmentProjector {
     }
 
     @EventHandler
+    void on(AmendmentEndorsed event) {
+        jdbc.update(
+                "UPDATE payouts.amendment SET endorsed_by = ? WHERE licence = ? AND number = ?",
+                event.endorsedBy(),
+                licence(event.licenceId()),
+                event.number());
+    }
+
+    @EventHandler
     void on(AmendmentDeclined event) {
         jdbc.update(
                 """
@@ -65,48 +72,9 @@ class AmendmentProjector {
                 event.number());
     }
 
-    @EventHandler
-    void on(SaleRefunded event) {
-        approve(
-                event.licenceId(),
-                event.number(),
-                new long[] {
-                    event.clearingMicro(),
-                    event.feeMicro(),
-                    event.roundingMicro(),
-                    event.lossMicro()
-                },
-                event.approvedBy(),
-                event.approvedAt());
-    }
-
-    @EventHandler
-    void on(SharesCorrected event) {
-        long[] parts = {0, 0, 0, event.addedMicro()};
-        approve(event.licenceId(), event.number(), parts, event.approvedBy(), event.approvedAt());
-    }
-
     @ResetHandler
     void reset() {
         jdbc.execute("TRUNCATE payouts.amendment");
-    }
-
-    private void approve(String licenceId, int number, long[] parts, String by, Instant at) {
-        jdbc.update(
-                """
-                UPDATE payouts.amendment
-                SET state = 'APPROVED', clearing_micro = ?, fee_micro = ?, rounding_micro = ?,
-                    loss_micro = ?, decided_by = ?, decided_at = ?
-                WHERE licence = ? AND number = ?
-                """,
-                parts[0],
-                parts[1],
-                parts[2],
-                parts[3],
-                by,
-                Timestamp.from(at),
-                licence(licenceId),
-                number);
     }
 
     private static UUID licence(String id) {

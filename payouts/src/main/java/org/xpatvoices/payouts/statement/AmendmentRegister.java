@@ -65,6 +65,7 @@ class AmendmentRegister {
                 row.getString("reason"),
                 row.getString("proposed_by"),
                 row.getTimestamp("proposed_at").toInstant(),
+                row.getString("endorsed_by"),
                 row.getString("decided_by"),
                 decided == null ? null : decided.toInstant());
     }

@@ -13,7 +13,7 @@ import org.xpatvoices.contracts.unclaimed.MoneySetAside;
 import org.xpatvoices.contracts.unclaimed.UnclaimedMoneyReturned;
 import org.xpatvoices.payouts.journal.Account;
 import org.xpatvoices.payouts.journal.EntryKey;
-import org.xpatvoices.payouts.journal.JournalBatch;
+import org.xpatvoices.payouts.journal.JournalBatchStore;
 import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.Posting;
 
@@ -24,10 +24,10 @@ import java.util.List;
 @Component
 @ProcessingGroup("payouts.journal")
 class UnclaimedProjector {
-    private final JournalBatch journal;
+    private final JournalBatchStore journal;
     private final JdbcTemplate jdbc;
 
-    UnclaimedProjector(JournalBatch journal, JdbcTemplate jdbc) {
+    UnclaimedProjector(JournalBatchStore journal, JdbcTemplate jdbc) {
         this.journal = journal;
         this.jdbc = jdbc;
     }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.xpatvoices.contracts.amendment.AmendmentCause;
 import org.xpatvoices.contracts.amendment.AmendmentDeclined;
+import org.xpatvoices.contracts.amendment.AmendmentEndorsed;
 import org.xpatvoices.contracts.amendment.AmendmentProposed;
 import org.xpatvoices.contracts.amendment.CorrectedShare;
 import org.xpatvoices.contracts.amendment.DecideAmendment;
@@ -34,6 +35,7 @@ import org.xpatvoices.contracts.refusal.LicenceRule;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.contracts.refusal.Rule;
+import org.xpatvoices.payouts.payout.ApprovalLimits;
 
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +58,7 @@ class AmendmentTest {
             new SoldSale("ofk_1", "MVR", 10_000_000, 1_500_000, -250_000, ENDS);
     private static final long TOTAL = 11_250_000;
 
+    private ApprovalLimits limits = ApprovalLimits.NONE;
     private FixtureConfiguration<Distribution> sale;
 
     @BeforeEach
@@ -63,6 +66,7 @@ class AmendmentTest {
         sale = new AggregateTestFixture<>(Distribution.class);
         sale.registerInjectableResource(new ShareSecret("A".repeat(43) + "="));
         sale.registerInjectableResource(new Known());
+        sale.registerInjectableResource(limits);
     }
 
     @Test
@@ -227,6 +231,36 @@ class AmendmentTest {
                 .when(decide(1, false, "ops_1"))
                 .expectEvents(
                         new AmendmentDeclined(ID.toString(), LICENCE.toString(), 1, "ops_1", NOW));
+    }
+
+    @Test
+    void whatIsTooLargeForOneNeedsAThirdPerson() {
+        limits = new ApprovalLimits(1, 1);
+        var endorsed = new AmendmentEndorsed(ID.toString(), LICENCE.toString(), 1, "ops_2", NOW);
+        fixture();
+        sale.given(computed(), proposedCorrection(1))
+                .when(decide(1, true, "ops_2"))
+                .expectEvents(endorsed);
+        fixture();
+        sale.given(computed(), proposedCorrection(1), endorsed)
+                .when(decide(1, true, "ops_2"))
+                .expectNoEvents();
+        fixture();
+        sale.given(computed(), proposedCorrection(1), endorsed)
+                .when(decide(1, true, "ops_3"))
+                .expectEvents(
+                        new SharesCorrected(
+                                ID.toString(),
+                                LICENCE.toString(),
+                                1,
+                                "MVR",
+                                List.of(new CorrectedShare(ONE.toString(), 7_500_000, 9_000_000)),
+                                1_500_000,
+                                "UNITS_WRONG",
+                                "3 more",
+                                "ops_1",
+                                "ops_3",
+                                NOW));
     }
 
     @Test

@@ -139,7 +139,7 @@ class JournalStoreTest {
 
     @Test
     void aBatchOfEventsIsWrittenInOrderBeforeItCommits() {
-        var batch = new JournalBatch(journal);
+        var batch = new JournalBatchStore(journal);
         in(
                 () -> {
                     var work = DefaultUnitOfWork.startAndGet(new GenericMessage<>("events"));

@@ -26,6 +26,7 @@ record AmendmentAnswer(
         String reason,
         String proposedBy,
         Instant proposedAt,
+        @Nullable String endorsedBy,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt) {
     static AmendmentAnswer of(AmendmentView view) {
@@ -44,6 +45,7 @@ record AmendmentAnswer(
                 view.reason(),
                 view.proposedBy(),
                 view.proposedAt(),
+                view.endorsedBy(),
                 view.decidedBy(),
                 view.decidedAt());
     }

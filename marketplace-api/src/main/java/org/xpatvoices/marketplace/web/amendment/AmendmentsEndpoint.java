@@ -79,7 +79,9 @@ class AmendmentsEndpoint {
     @Idempotent
     @Operation(
             summary = "Approve or decline an amendment, as the second operator",
-            description = "Who proposed it may take it back this way, and never approves it.")
+            description =
+                    "Who proposed it may take it back this way, and never approves it. What is too"
+                            + " large for one approval waits for that of a third operator.")
     AmendmentAnswer decide(
             @PathVariable LicenceId licenceId,
             @PathVariable int number,
@@ -93,6 +95,9 @@ class AmendmentsEndpoint {
                         body.approved(),
                         caller.partyId(),
                         clock.instant()));
-        return amendments.once(licenceId, number, one -> !one.state().equals("PROPOSED"));
+        return amendments.once(
+                licenceId,
+                number,
+                one -> !one.state().equals("PROPOSED") || one.endorsedBy() != null);
     }
 }

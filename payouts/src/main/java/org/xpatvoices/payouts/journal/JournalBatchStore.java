@@ -13,13 +13,13 @@ import java.util.List;
  * in between.
  */
 @Component
-public class JournalBatch {
-    private static final String RESOURCE = JournalBatch.class.getName();
+public class JournalBatchStore {
+    private static final String RESOURCE = JournalBatchStore.class.getName();
     private static final int POSTINGS_MAX = 50_000;
 
     private final JournalStore journal;
 
-    JournalBatch(JournalStore journal) {
+    JournalBatchStore(JournalStore journal) {
         this.journal = journal;
     }
 
