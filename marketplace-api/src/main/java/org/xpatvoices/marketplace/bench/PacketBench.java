@@ -38,16 +38,19 @@ class PacketBench implements Bench {
     private final CommandGateway commands;
     private final Queries queries;
     private final JdbcClient jdbc;
+    private final Settled settled;
     private final int workers;
 
     PacketBench(
             CommandGateway commands,
             Queries queries,
             JdbcClient jdbc,
+            Settled settled,
             @Value("${xpatvoices.bench.workers:129000}") int workers) {
         this.commands = commands;
         this.queries = queries;
         this.jdbc = jdbc;
+        this.settled = settled;
         this.workers = workers;
     }
 
@@ -71,6 +74,7 @@ class PacketBench implements Bench {
         DefineProduct product = workforce.product();
         commands.sendAndWait(product);
         PacketWatch.Timed first = made(product, progress);
+        settled.await();
         Thread.sleep(EPOCH_PASSES_MILLIS);
         PacketWatch.Timed again = made(product, progress);
         var figures = new ArrayList<Figure>();
@@ -98,6 +102,7 @@ class PacketBench implements Bench {
                 });
         int more = 2 * workforce.size();
         awaitRegister(before + more);
+        settled.await();
         Thread.sleep(EPOCH_PASSES_MILLIS);
         return more;
     }

@@ -152,7 +152,8 @@ public class AssemblyRegister {
 
     /** In the order of the grants, in which an index takes them in fastest. */
     private void keepMembers(PacketId packetId, List<Member> members) {
-        var sorted = members.stream().sorted(Comparator.comparing(Member::grantId)).toList();
+        var sorted =
+                members.parallelStream().sorted(Comparator.comparing(Member::grantId)).toList();
         jdbc.update(
                 """
                 insert into ledger.packet_member (packet_id, grant_id, worker_id)

@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.packet.gate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,11 +27,11 @@ public final class Answers {
         }
         var columns = new ArrayList<TreeMap<String, Integer>>();
         for (int column = 0; column < rows.getFirst().size(); column++) {
-            var counts = new TreeMap<String, Integer>();
+            var counts = new HashMap<String, Integer>();
             for (List<String> row : rows) {
                 counts.merge(row.get(column), 1, Integer::sum);
             }
-            columns.add(counts);
+            columns.add(new TreeMap<>(counts));
         }
         return new Answers(columns);
     }

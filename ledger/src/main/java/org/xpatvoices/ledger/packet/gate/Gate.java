@@ -130,13 +130,14 @@ public class Gate {
         Set<String> soldOften =
                 register.soldTimes(order.form(), order.at().minus(YEAR), timesPerYearMax);
         Predicate<String> turn = turn(order.epochNumber(), order.purposes());
+        String shape = order.shape();
         var due = new ArrayList<Integer>();
         for (int one = 0; one < candidates.size(); one++) {
             String worker = candidates.get(one).worker();
             var before = last.get(worker);
             if (!turn.test(worker)) {
                 waiting.merge(Waits.NOT_THEIR_TURN, 1, Integer::sum);
-            } else if (before != null && !before.shape().equals(order.shape())) {
+            } else if (before != null && !before.shape().equals(shape)) {
                 waiting.merge(Waits.SOLD_IN_OTHER_COLUMNS, 1, Integer::sum);
             } else if (busy.contains(worker)) {
                 waiting.merge(Waits.SOLD_THIS_EPOCH, 1, Integer::sum);

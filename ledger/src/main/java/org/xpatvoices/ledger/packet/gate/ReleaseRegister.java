@@ -12,12 +12,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Which workers were released in which groups of which packets, and what was shown of them. */
 @Component
@@ -179,24 +179,27 @@ public class ReleaseRegister {
                 rows);
     }
 
+    private record Member(String worker, int group) {}
+
     /** In the order of the worker ids, in which an index takes them in fastest. */
     private void keepMembers(Released released) {
-        var groupOf = new TreeMap<String, Integer>();
+        var members = new ArrayList<Member>();
         int number = 0;
         for (Released.Group group : released.groups()) {
             for (String worker : group.workers()) {
-                groupOf.put(worker, number);
+                members.add(new Member(worker, number));
             }
             number++;
         }
+        var sorted = members.parallelStream().sorted(Comparator.comparing(Member::worker)).toList();
         jdbc.update(
                 """
                 insert into ledger.release_member (packet_id, worker_id, group_no)
                 select ?, worker_id, group_no from unnest(?::text[], ?::int[]) as r(worker_id, group_no)
                 """,
                 released.order().packetId(),
-                groupOf.keySet().toArray(String[]::new),
-                groupOf.values().toArray(Integer[]::new));
+                sorted.stream().map(Member::worker).toArray(String[]::new),
+                sorted.stream().map(Member::group).toArray(Integer[]::new));
     }
 
     private static String[] texts(List<String> values) {

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A strict reader of RFC 4180: every line ends in CR LF and has as many cells as the header. */
 final class CsvText {
@@ -39,10 +41,13 @@ final class CsvText {
     }
 
     private static final class Reader {
+        private static final int DIFFERENT_MAX = 4_096;
+
         private final String name;
         private final String text;
         private int at;
         private int width = 1;
+        private final List<Map<String, String>> texts = new ArrayList<>();
 
         Reader(String name, String text) {
             this.name = name;
@@ -59,15 +64,28 @@ final class CsvText {
 
         private List<String> line() {
             var cells = new ArrayList<String>(width);
-            cells.add(cell());
+            cells.add(once(0, cell()));
             while (next(',')) {
-                cells.add(cell());
+                cells.add(once(cells.size(), cell()));
             }
             if (!next('\r') || !next('\n')) {
                 throw new Unreadable(name + " has a line that does not end in CR LF");
             }
             width = cells.size();
             return cells;
+        }
+
+        /** Equal cells of a column are one text, as long as there are few different ones. */
+        private String once(int column, String cell) {
+            if (column == texts.size()) {
+                texts.add(new HashMap<>());
+            }
+            Map<String, String> known = texts.get(column);
+            String same = known.get(cell);
+            if (same == null && known.size() < DIFFERENT_MAX) {
+                known.put(cell, cell);
+            }
+            return same == null ? cell : same;
         }
 
         private boolean next(char expected) {

@@ -38,8 +38,12 @@ final class TreeRule implements Rule {
 
     /** How many leaves the label hides besides the original; -1 if it may not stand for it. */
     int hides(String original, String label) {
-        return known.computeIfAbsent(original, _ -> new ConcurrentHashMap<>())
-                .computeIfAbsent(label, _ -> countHidden(original, label));
+        Map<String, Integer> labels = known.get(original);
+        Integer hidden = labels == null ? null : labels.get(label);
+        return hidden != null
+                ? hidden
+                : known.computeIfAbsent(original, _ -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(label, _ -> countHidden(original, label));
     }
 
     private int countHidden(String original, String label) {
