@@ -32,7 +32,7 @@ public record AssemblyOrder(PacketRequested request, long cutOffPosition, long r
 
     private static final int FIRST_VERSION = 1;
     private static final PacketLicence LICENCE =
-            new PacketLicence("Packet licence 1.0", "licences/packet-1.0");
+            new PacketLicence("Packet licence 1.0", "licences/packet-1.0.html");
 
     public PacketId packetId() {
         return PacketId.of(request.packetId());

@@ -76,6 +76,9 @@ final class DataPackage {
         field.put("name", column.name());
         field.put("type", "string");
         field.put("description", description(column));
+        if (!list.unit().isEmpty()) {
+            field.put("unit", list.unit());
+        }
         field.put("constraints", constraints);
         return field;
     }
