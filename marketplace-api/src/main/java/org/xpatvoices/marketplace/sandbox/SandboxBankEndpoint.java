@@ -138,12 +138,13 @@ class SandboxBankEndpoint {
         return wanted == null ? 0 : Math.max(0, wanted);
     }
 
-    private static byte[] report(PaymentFileReader.Payments payments, List<Transfer> refused) {
+    private byte[] report(PaymentFileReader.Payments payments, List<Transfer> refused) {
         var xml = new StringBuilder();
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\">")
                 .append("<CstmrPmtStsRpt><GrpHdr>")
-                .append("<MsgId>R%s</MsgId></GrpHdr>".formatted(payments.messageId()))
+                .append("<MsgId>R%s</MsgId>".formatted(payments.messageId()))
+                .append("<CreDtTm>%s</CreDtTm></GrpHdr>".formatted(clock.instant()))
                 .append("<OrgnlGrpInfAndSts>")
                 .append("<OrgnlMsgId>%s</OrgnlMsgId>".formatted(payments.messageId()))
                 .append("<OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>")

@@ -71,7 +71,8 @@ final class StatementText {
         xml.append("<Ntry>");
         amount(xml, sum, currency);
         xml.append("<Sts><Cd>BOOK</Cd></Sts>")
-                .append("<AcctSvcrRef>SBX%d</AcctSvcrRef><NtryDtls>".formatted(first.entry()));
+                .append("<AcctSvcrRef>SBX%d</AcctSvcrRef>".formatted(first.entry()))
+                .append("<BkTxCd><Prtry><Cd>NTRF</Cd></Prtry></BkTxCd><NtryDtls>");
         if (!first.paymentId().isEmpty()) {
             xml.append(
                     "<Btch><PmtInfId>%s</PmtInfId></Btch>".formatted(escaped(first.paymentId())));

@@ -12,10 +12,20 @@ import java.util.Set;
 /** Money that operators said would move on an account, under the reference of its statement. */
 @Component
 class DepositRegister {
+    private static final long IMPORTS = 0x696D_706F_7274L;
+
     private final JdbcTemplate jdbc;
 
     DepositRegister(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Two imports at once could each find the same deposit free. The lock ends with the caller's
+     * transaction, when what was claimed is in the log.
+     */
+    void lockOutOtherImports() {
+        jdbc.query("SELECT pg_advisory_xact_lock(?)", _ -> {}, IMPORTS);
     }
 
     /** What operators recorded as coming in (+) or going to a float (-), by its reference. */

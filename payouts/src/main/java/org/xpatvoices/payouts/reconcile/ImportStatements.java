@@ -26,6 +26,7 @@ class ImportStatements {
     private final ReportImport reports;
     private final NoticeImport notices;
     private final ReferenceRegister references;
+    private final DepositRegister deposits;
     private final TransactionManager transactions;
 
     ImportStatements(
@@ -35,6 +36,7 @@ class ImportStatements {
             ReportImport reports,
             NoticeImport notices,
             ReferenceRegister references,
+            DepositRegister deposits,
             TransactionManager transactions) {
         this.files = files;
         this.progress = progress;
@@ -42,6 +44,7 @@ class ImportStatements {
         this.reports = reports;
         this.notices = notices;
         this.references = references;
+        this.deposits = deposits;
         this.transactions = transactions;
     }
 
@@ -58,6 +61,7 @@ class ImportStatements {
             return outcome(sha256, earlier.get(), true);
         }
         try {
+            deposits.lockOutOtherImports();
             progress.awaitHead("payouts.journal", "payouts.reconcile");
             var imported = taken(command, sha256);
             files.imported(sha256, imported);
@@ -75,7 +79,7 @@ class ImportStatements {
         if (HubCount.looksLikeOne(command.content())) {
             return statements.takeCount(command, sha256);
         }
-        return switch (MessageKind.of(command.content())) {
+        return switch (MessageKind.claimedBy(command.content())) {
             case STATEMENT -> statements.take(command, sha256);
             case NOTIFICATION, ACCOUNT_REPORT -> notices.take(command, sha256);
             case STATUS_REPORT -> reports.take(command, sha256);

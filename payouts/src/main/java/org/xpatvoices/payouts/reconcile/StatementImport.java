@@ -54,10 +54,12 @@ class StatementImport {
         statements.forEach(this::railOf);
         List<String> ids = new ArrayList<>();
         int lines = 0;
+        var claimed = new ClaimedBefore();
         for (int at = 0; at < statements.size(); at++) {
-            var book = book(command, sha256, statements.get(at), at);
+            var book = book(command, sha256, statements.get(at), at, claimed);
             books.loadOrCreate(book.accountId().toString(), BankBook::new)
                     .execute(it -> it.decide(book));
+            claimed.add(book.statementId().toString(), book.lines());
             ids.add(book.statementId().toString());
             lines += book.lines().size();
         }
@@ -75,18 +77,19 @@ class StatementImport {
     }
 
     private BookStatement book(
-            ImportStatement command, String sha256, BankStatement statement, int at)
+            ImportStatement command,
+            String sha256,
+            BankStatement statement,
+            int at,
+            ClaimedBefore claimed)
             throws Exception {
         List<RawLine> raw = RawLine.of(statement);
-        String currency = statement.opening().currency();
         Rail rail = railOf(statement);
-        var matching =
-                Matching.of(statement, raw, references.of(raw, rail.code(), statement.account()));
-        var account =
-                new BankAccountId(
-                        NamedIds.of("bank-account", plain(statement.account()), currency));
+        var known = references.of(raw, rail.code(), statement.account());
+        var matching = Matching.of(statement, raw, claimed.over(known));
+        var account = accountOf(statement);
         var since = unbrokenUpTo(account, statement);
-        var absent = absent(command, sha256, statement, since, matching.named());
+        var absent = absent(command, sha256, statement, since, claimed.alsoNamed(matching.named()));
         return new BookStatement(
                 account,
                 rail.code(),
@@ -103,6 +106,14 @@ class StatementImport {
                 absent,
                 command.importedBy(),
                 command.importedAt());
+    }
+
+    private static BankAccountId accountOf(BankStatement statement) {
+        return new BankAccountId(
+                NamedIds.of(
+                        "bank-account",
+                        plain(statement.account()),
+                        statement.opening().currency()));
     }
 
     private Instant unbrokenUpTo(BankAccountId account, BankStatement statement) throws Exception {

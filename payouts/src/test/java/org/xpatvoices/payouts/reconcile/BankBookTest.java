@@ -200,6 +200,7 @@ class BankBookTest {
         book.given(imported(first, 7, 0, 0)).when(next).expectEvents(imported(next, 8, 0, 0));
     }
 
+    /** It continues what is before it and is continued by what is behind it: nothing is amiss. */
     @Test
     void aMissingStatementFillsItsGap() {
         var first = statement("A", 1L, 100, 100);
@@ -207,6 +208,40 @@ class BankBookTest {
         var second = statement("B", 2L, 100, 120, line(1, 20, "MVR"));
         book.given(imported(first, 1, 0, 0), imported(third, 3, 0, 0))
                 .when(second)
-                .expectSuccessfulHandlerExecution();
+                .expectEvents(
+                        imported(second, 2, 20, 0),
+                        new StatementLinesRead(
+                                ACCOUNT.toString(),
+                                second.statementId().toString(),
+                                "sha-B",
+                                0,
+                                second.lines(),
+                                AT));
+    }
+
+    /** What comes late is held against both of its neighbours. */
+    @Test
+    void aMissingStatementThatDoesNotFitIsReportedOnBothSides() {
+        var first = statement("A", 1L, 100, 100);
+        var third = statement("C", 3L, 120, 120);
+        var second = statement("B", 2L, 90, 90);
+        book.given(imported(first, 1, 0, 0), imported(third, 3, 0, 0))
+                .when(second)
+                .expectEvents(
+                        imported(second, 2, 0, 0), gap(second, 2, 100, 90), gap(third, 3, 90, 120));
+    }
+
+    private static StatementGapFound gap(
+            BookStatement at, long sequence, long expected, long opening) {
+        return new StatementGapFound(
+                ACCOUNT.toString(),
+                at.statementId().toString(),
+                "BALANCE_BREAK",
+                expected,
+                opening,
+                "MVR",
+                "Number %d follows number %d and opens with another balance."
+                        .formatted(sequence, sequence - 1),
+                AT);
     }
 }

@@ -47,6 +47,7 @@ final class OperatorTour implements AutoCloseable {
 
     /** What the page says, and that it neither failed nor was refused. */
     String main() {
+        page.locator("main h1").first().waitFor();
         assertThat(page.locator("main h1").count()).isOne();
         return page.locator("main").innerText();
     }

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.xpatvoices.contracts.ids.BatchId;
+import org.xpatvoices.contracts.offtaker.FundsDeposited;
 import org.xpatvoices.contracts.payout.BeginSubmission;
 import org.xpatvoices.contracts.payout.SubmissionChannel;
 import org.xpatvoices.marketplace.Http;
@@ -340,36 +341,24 @@ class PayoutFlowIT extends HttpTest {
         credit("STRAY-2", 1_000_000);
         String good = http.get("/sandbox/bank/statement.xml").text();
         long before = events();
-        String[][] bad = {
-            {good.substring(0, good.length() / 2), "statement-must-be-readable"},
-            {
-                good.replace("?>", "?><!DOCTYPE d [<!ENTITY x \"y\">]>"),
-                "statement-must-be-readable"
-            },
-            {good.replace("camt.053.001.08", "camt.053.001.77"), "statement-must-be-readable"},
-            {good.replace("7700000000001", "7700000000009"), "statement-must-be-of-our-account"},
-            {good.replace(">1<", ">2<"), "statement-lines-must-give-the-closing-balance"},
-            {closing(good, "9999-12-31T23:59:59-18:00"), "statement-must-be-readable"},
-            {closing(good, "+999999999-12-31T23:59:59Z"), "statement-must-be-readable"},
-            {"", ""},
-        };
-        for (String[] one : bad) {
-            var answer = maker.post("/v1/ops/statements", "application/xml", one[0]);
+        var bad = BadFiles.of(good);
+        for (var one : bad) {
+            var answer = maker.postChunked("/v1/ops/statements", "application/xml", one.bytes());
             assertThat(answer.status()).as(answer.text()).isBetween(400, 422);
-            if (!one[1].isEmpty()) {
-                assertThat(answer.problem()).isEqualTo(one[1]);
-            }
+            assertThat(answer.problem()).isEqualTo(one.problem());
+            assertThat(answer.text()).contains(one.detail());
+            var kept = maker.get("/v1/ops/evidence/" + EvidenceFiles.sha256(one.bytes()));
+            assertThat(kept.bytes()).isEqualTo(one.bytes());
         }
+        assertThat(maker.post("/v1/ops/statements", "application/xml", "").status()).isEqualTo(400);
         assertThat(maker.post("/v1/ops/statements", "text/plain", good).status()).isEqualTo(415);
-        var kept = maker.get("/v1/ops/evidence/" + EvidenceFiles.sha256(bad[0][0].getBytes(UTF_8)));
-        assertThat(kept.text()).isEqualTo(bad[0][0]);
         assertThat(maker.get("/v1/ops/evidence/" + "0".repeat(64)).status()).isEqualTo(404);
         assertThat(events()).isEqualTo(before);
         assertThat(
                         jdbc.queryForObject(
                                 "SELECT count(*) FROM payouts.evidence_file WHERE refusal IS NOT NULL",
                                 Integer.class))
-                .isEqualTo(7);
+                .isEqualTo(bad.size());
         assertThat(maker.post("/v1/ops/statements", "application/xml", good).status())
                 .isEqualTo(201);
         assertAllHold();
@@ -483,9 +472,10 @@ class PayoutFlowIT extends HttpTest {
         String notice =
                 """
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.054.001.08">
-                <BkToCstmrDbtCdtNtfctn><Ntfctn><Acct><Id><Othr><Id>7700000000001</Id></Othr></Id>
+                <BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>N</MsgId><CreDtTm>2026-11-03T00:05:00Z</CreDtTm>
+                </GrpHdr><Ntfctn><Id>N</Id><Acct><Id><Othr><Id>7700000000001</Id></Othr></Id>
                 </Acct><Ntry><Amt Ccy="MVR">%s</Amt><CdtDbtInd>DBIT</CdtDbtInd>
-                <Sts><Cd>BOOK</Cd></Sts><NtryDtls><TxDtls><Refs><EndToEndId>%s</EndToEndId></Refs>
+                <Sts><Cd>BOOK</Cd></Sts><BkTxCd/><NtryDtls><TxDtls><Refs><EndToEndId>%s</EndToEndId></Refs>
                 </TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>
                 """;
         var paid = payout(0);
@@ -917,6 +907,40 @@ class PayoutFlowIT extends HttpTest {
         assertAllHold();
     }
 
+    /** Several statements in one file are taken in together or not at all, each side once. */
+    @Test
+    @Order(23)
+    void takesTwoStatementsInOneFileAndTheirDepositOnce() {
+        events.publish(
+                new FundsDeposited(
+                        "ofk_" + "5".repeat(32),
+                        "DEP-USD",
+                        7_000_000,
+                        "USD",
+                        0,
+                        "ops_" + "0".repeat(32),
+                        Instant.now()));
+        long before = events();
+        var wrong = BadFiles.twoStatements("DEP-USD", "15.00002");
+        assertThat(maker.post("/v1/ops/statements", "application/xml", wrong).problem())
+                .isEqualTo("statement-lines-must-give-the-closing-balance");
+        assertThat(events()).isEqualTo(before);
+
+        var right = BadFiles.twoStatements("DEP-USD", "15.00001");
+        var imported = maker.post("/v1/ops/statements", "application/xml", right);
+        assertThat(imported.status()).as(imported.text()).isEqualTo(201);
+        var first = imported.json().at("/statements/0");
+        var second = imported.json().at("/statements/1");
+        assertThat(first.path("matched").asInt()).as(imported.text()).isOne();
+        assertThat(second.path("matched").asInt()).as(imported.text()).isZero();
+        assertThat(second.path("lines").asInt()).isEqualTo(3);
+        resolve(awaitBreak("MISSING_IN_LEDGER").path("breakId").asString(), "EXPLAINED");
+        for (int n = 0; n < 2; n++) {
+            resolve(awaitBreak("UNIDENTIFIED_CREDIT").path("breakId").asString(), "RECORDED_SINCE");
+        }
+        assertAllHold();
+    }
+
     private Http.Answer redeem(Http hub, String code, String receipt) {
         return hub.newKey()
                 .post(
@@ -1022,10 +1046,6 @@ class PayoutFlowIT extends HttpTest {
             found += one.path("category").asString().equals("MISSING_AT_PROVIDER") ? 1 : 0;
         }
         return found;
-    }
-
-    private static String closing(String statement, String time) {
-        return statement.replaceAll("<ToDtTm>[^<]*", "<ToDtTm>" + time);
     }
 
     private Http.Answer start() {

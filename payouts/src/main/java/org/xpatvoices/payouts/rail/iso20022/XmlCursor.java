@@ -20,10 +20,12 @@ final class XmlCursor {
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
+    private final @Nullable SchemaCheck schema;
     private int depth;
 
-    private XmlCursor(XMLStreamReader reader) {
+    private XmlCursor(XMLStreamReader reader, @Nullable SchemaCheck schema) {
         this.reader = reader;
+        this.schema = schema;
     }
 
     private static XMLInputFactory factory() {
@@ -32,30 +34,68 @@ final class XmlCursor {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEPTH_MAX);
         factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, TEXT_MAX);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, 16);
         return factory;
     }
 
-    /** Opens the file at its root element; the visit must reach the end of the document. */
-    static void visit(byte[] content, Consumer<XmlCursor> root) {
+    /** What a document claims to be: its root, and the first element inside it or an empty name. */
+    record Claim(String root, String namespace, String message) {}
+
+    /** Looks at the first two elements, and at nothing behind them. */
+    static Claim claimOf(byte[] content) {
         try {
-            var reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(content));
-            var cursor = new XmlCursor(reader);
-            while (cursor.advance() != XMLStreamConstants.START_ELEMENT) {
-                if (reader.getEventType() == XMLStreamConstants.END_DOCUMENT) {
-                    throw new UnreadableFile("the document has no element");
-                }
+            var cursor = opened(content, null);
+            String root = cursor.name();
+            String namespace = cursor.namespace();
+            int event = cursor.advance();
+            while (event != XMLStreamConstants.START_ELEMENT && cursor.depth > 0) {
+                event = cursor.advance();
             }
-            root.accept(cursor);
-            while (reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
-                cursor.advance();
-            }
-            reader.close();
+            String message = event == XMLStreamConstants.START_ELEMENT ? cursor.name() : "";
+            cursor.reader.close();
+            return new Claim(root, namespace, message);
         } catch (XMLStreamException e) {
             throw broken(e);
         }
+    }
+
+    /** Opens the file at its root element; the visit must reach the end of the document. */
+    static void visit(byte[] content, Consumer<XmlCursor> root) {
+        visit(content, null, root);
+    }
+
+    /** Reads the whole document for nothing but to hold it against a schema. */
+    static void mustFit(byte[] content, SchemaCheck schema) {
+        visit(content, schema, _ -> {});
+    }
+
+    private static void visit(
+            byte[] content, @Nullable SchemaCheck schema, Consumer<XmlCursor> root) {
+        try {
+            var cursor = opened(content, schema);
+            root.accept(cursor);
+            while (cursor.reader.getEventType() != XMLStreamConstants.END_DOCUMENT) {
+                cursor.advance();
+            }
+            cursor.reader.close();
+        } catch (XMLStreamException e) {
+            throw broken(e);
+        }
+    }
+
+    private static XmlCursor opened(byte[] content, @Nullable SchemaCheck schema)
+            throws XMLStreamException {
+        var reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(content));
+        var cursor = new XmlCursor(reader, schema);
+        while (cursor.advance() != XMLStreamConstants.START_ELEMENT) {
+            if (reader.getEventType() == XMLStreamConstants.END_DOCUMENT) {
+                throw new UnreadableFile("the document has no element");
+            }
+        }
+        return cursor;
     }
 
     String name() {
@@ -121,6 +161,9 @@ final class XmlCursor {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                         throw new UnreadableFile("the file declares or uses entities");
                 default -> {}
+            }
+            if (schema != null) {
+                schema.take(reader);
             }
             return event;
         } catch (XMLStreamException e) {

@@ -7,6 +7,9 @@ final class Files {
     static final String CAMT = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.";
     static final String PAIN = "urn:iso:std:iso:20022:tech:xsd:pain.002.001.";
 
+    /** What kind of booking it is, as every entry must say. */
+    static final String CODE = "<BkTxCd><Prtry><Cd>NTRF</Cd></Prtry></BkTxCd>";
+
     private Files() {}
 
     static byte[] bytes(String text) {
@@ -33,15 +36,15 @@ final class Files {
 
     static String report(String inside) {
         return """
-        <Document xmlns="%s10"><CstmrPmtStsRpt><GrpHdr><MsgId>R1</MsgId></GrpHdr>%s</CstmrPmtStsRpt></Document>
+        <Document xmlns="%s10"><CstmrPmtStsRpt><GrpHdr><MsgId>R1</MsgId><CreDtTm>2026-11-03T00:05:00Z</CreDtTm></GrpHdr>%s</CstmrPmtStsRpt></Document>
         """
                 .formatted(PAIN, inside);
     }
 
     static String entry(String status, String details) {
         return """
-        <Ntry><Amt Ccy="MVR">60.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>%s</Sts><AcctSvcrRef>B-1</AcctSvcrRef>%s</Ntry>
+        <Ntry><Amt Ccy="MVR">60.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>%s</Sts><AcctSvcrRef>B-1</AcctSvcrRef>%s%s</Ntry>
         """
-                .formatted(status, details);
+                .formatted(status, CODE, details);
     }
 }

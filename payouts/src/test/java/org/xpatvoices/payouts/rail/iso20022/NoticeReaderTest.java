@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xpatvoices.contracts.money.Money;
 
 class NoticeReaderTest {
+    private static final String HEADER =
+            "<GrpHdr><MsgId>M</MsgId><CreDtTm>2026-11-03T00:05:00Z</CreDtTm></GrpHdr>";
+
     private static byte[] file(String message, String version, String body) {
         return """
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:%s.001.%s">%s</Document>
@@ -24,7 +27,7 @@ class NoticeReaderTest {
         return """
                 <Acct><Id><Othr><Id>77</Id></Othr></Id></Acct>
                 <Ntry><Amt Ccy="MVR">12.34</Amt><CdtDbtInd>DBIT</CdtDbtInd>%s
-                <NtryDtls><TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>
+                <BkTxCd/><NtryDtls><TxDtls><Refs><EndToEndId>E1</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>
                 """
                 .formatted(status);
     }
@@ -39,7 +42,9 @@ class NoticeReaderTest {
     })
     void readsEveryVersion(
             String message, String version, String inner, String part, String status) {
-        String body = "<%s><%s>%s</%s></%s>".formatted(inner, part, entry(status), part, inner);
+        String body =
+                "<%s>%s<%s><Id>N</Id>%s</%s></%s>"
+                        .formatted(inner, HEADER, part, entry(status), part, inner);
         var notice = NoticeReader.read(file(message, version, body)).getFirst();
         assertThat(notice.account()).isEqualTo("77");
         assertThat(notice.entries().getFirst().amount()).isEqualTo(new Money(-12_340_000, "MVR"));
@@ -49,8 +54,8 @@ class NoticeReaderTest {
     @Test
     void whatIsNotBookedYetIsNoWord() {
         String body =
-                "<BkToCstmrAcctRpt><Rpt>%s</Rpt></BkToCstmrAcctRpt>"
-                        .formatted(entry("<Sts><Cd>PDNG</Cd></Sts>"));
+                "<BkToCstmrAcctRpt>%s<Rpt><Id>N</Id>%s</Rpt></BkToCstmrAcctRpt>"
+                        .formatted(HEADER, entry("<Sts><Cd>PDNG</Cd></Sts>"));
         assertThat(NoticeReader.read(file("camt.052", "08", body)).getFirst().entries()).isEmpty();
     }
 
@@ -70,8 +75,8 @@ class NoticeReaderTest {
     @Test
     void refusesTheWrongNamespaceAndAnUnknownVersion() {
         String body =
-                "<BkToCstmrDbtCdtNtfctn><Ntfctn>%s</Ntfctn></BkToCstmrDbtCdtNtfctn>"
-                        .formatted(entry("<Sts><Cd>BOOK</Cd></Sts>"));
+                "<BkToCstmrDbtCdtNtfctn>%s<Ntfctn><Id>N</Id>%s</Ntfctn></BkToCstmrDbtCdtNtfctn>"
+                        .formatted(HEADER, entry("<Sts><Cd>BOOK</Cd></Sts>"));
         assertThatThrownBy(() -> NoticeReader.read(file("camt.053", "08", body)))
                 .isInstanceOf(UnreadableFile.class);
         assertThatThrownBy(() -> NoticeReader.read(file("camt.054", "14", body)))

@@ -22,7 +22,7 @@ class StatementReaderTest {
             """
             <NtryDtls><Btch><PmtInfId>batch-1</PmtInfId></Btch>
             <TxDtls><Refs><EndToEndId>e2e-1</EndToEndId></Refs><Amt Ccy="MVR">10.00</Amt><CdtDbtInd>DBIT</CdtDbtInd></TxDtls>
-            <TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId><InstrId>i-2</InstrId></Refs><Amt Ccy="MVR">50.00001</Amt><RmtInf><Ustrd>thanks</Ustrd></RmtInf></TxDtls>
+            <TxDtls><Refs><InstrId>i-2</InstrId><EndToEndId>NOTPROVIDED</EndToEndId></Refs><Amt Ccy="MVR">50.00001</Amt><RmtInf><Ustrd>thanks</Ustrd></RmtInf></TxDtls>
             </NtryDtls>
             """;
 
@@ -167,7 +167,10 @@ class StatementReaderTest {
         assertThatThrownBy(() -> StatementReader.read(bytes(inPeriod), CAME))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("FrToDt/ToDtTm");
-        var created = whole.replace("<Stmt>", "<Stmt><CreDtTm>" + time + "</CreDtTm>");
+        var created =
+                whole.replace(
+                        "</ElctrncSeqNb><CreDtTm>2026-11-03T00:05:00Z",
+                        "</ElctrncSeqNb><CreDtTm>" + time);
         assertThat(created).isNotEqualTo(whole);
         assertThatThrownBy(() -> StatementReader.read(bytes(created), CAME))
                 .isInstanceOf(UnreadableFile.class)

@@ -14,7 +14,7 @@ class StatusReportReaderTest {
                         bytes(
                                 report(
                                         """
-                                        <OrgnlGrpInfAndSts><OrgnlMsgId>M9</OrgnlMsgId><GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>
+                                        <OrgnlGrpInfAndSts><OrgnlMsgId>M9</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId><GrpSts>PART</GrpSts></OrgnlGrpInfAndSts>
                                         <OrgnlPmtInfAndSts><OrgnlPmtInfId>p1</OrgnlPmtInfId><PmtInfSts>ACSC</PmtInfSts>
                                         <TxInfAndSts><OrgnlEndToEndId>e1</OrgnlEndToEndId><TxSts>RJCT</TxSts>
                                         <StsRsnInf><Orgtr><Nm>Bank</Nm></Orgtr><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts>

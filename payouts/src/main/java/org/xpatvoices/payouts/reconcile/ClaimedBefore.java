@@ -1,0 +1,109 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.reconcile.LineOutcome;
+import org.xpatvoices.contracts.reconcile.StatementLine;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the earlier statements of one file have claimed, which no register knows before the file is
+ * taken in: for the later ones it is claimed all the same.
+ */
+final class ClaimedBefore {
+    private final Map<String, String> payouts = new HashMap<>();
+    private final Set<String> deposits = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
+
+    /** Every payout that this statement or one before it names: the file lacks none of them. */
+    Set<String> alsoNamed(Set<String> payoutIds) {
+        named.addAll(payoutIds);
+        return Set.copyOf(named);
+    }
+
+    /** Remembers what the lines of a statement have claimed. */
+    void add(String statementId, List<StatementLine> lines) {
+        for (StatementLine line : lines) {
+            String payout = line.payoutId();
+            String deposit = line.depositReference();
+            if (line.outcome() == LineOutcome.MATCHED_PAYOUT && payout != null) {
+                payouts.put(payout, statementId + '#' + line.line());
+            }
+            if (line.outcome() == LineOutcome.MATCHED_DEPOSIT && deposit != null) {
+                deposits.add(sign(line.amountMicro()) + deposit);
+            }
+        }
+    }
+
+    /** The same knowledge, and that these are claimed. */
+    Lookup over(Lookup known) {
+        return new Over(known);
+    }
+
+    private final class Over implements Lookup {
+        private final Lookup known;
+
+        Over(Lookup known) {
+            this.known = known;
+        }
+
+        @Override
+        public @Nullable KnownPayout payout(String payoutId) {
+            var payout = known.payout(payoutId);
+            return payout == null ? null : claimed(payout);
+        }
+
+        @Override
+        public @Nullable KnownDeposit deposit(String reference) {
+            return claimed(known.deposit(reference));
+        }
+
+        @Override
+        public @Nullable KnownDeposit withdrawal(String reference) {
+            return claimed(known.withdrawal(reference));
+        }
+
+        @Override
+        public @Nullable KnownBatch batch(String batchId) {
+            var batch = known.batch(batchId);
+            return batch == null ? null : claimed(batch);
+        }
+
+        @Override
+        public List<Alike> alike(List<RawLine> lines) {
+            return known.alike(lines).stream().map(ClaimedBefore.this::claimed).toList();
+        }
+    }
+
+    private KnownPayout claimed(KnownPayout one) {
+        String claim = payouts.get(one.payoutId());
+        return claim == null || one.claim() != null
+                ? one
+                : new KnownPayout(one.payoutId(), one.batchId(), one.net(), one.gross(), claim);
+    }
+
+    private KnownBatch claimed(KnownBatch batch) {
+        return new KnownBatch(
+                batch.payouts().stream().map(this::claimed).toList(), batch.refused());
+    }
+
+    private Alike claimed(Alike one) {
+        return new Alike(
+                one.payouts().stream().map(this::claimed).toList(),
+                one.batches().stream().map(this::claimed).toList());
+    }
+
+    private @Nullable KnownDeposit claimed(@Nullable KnownDeposit one) {
+        return one == null || !deposits.contains(sign(one.amount().amountMicro()) + one.reference())
+                ? one
+                : new KnownDeposit(one.reference(), one.amount(), true);
+    }
+
+    private static String sign(long micro) {
+        return micro > 0 ? "+" : "-";
+    }
+}
