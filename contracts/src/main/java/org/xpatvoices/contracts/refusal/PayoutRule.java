@@ -152,9 +152,9 @@ public enum PayoutRule implements Rule {
             "A line is the payment of a payout only if it has its amount, the payout was not given"
                     + " back, and no other line is.",
             "Look at the payout; decline the proposal, or name the payout that the line paid."),
-    DECISION_MUST_BE_ON_A_THOUSAND_BREAKS_AT_MOST(
+    DECISION_MUST_BE_ON_FIVE_THOUSAND_BREAKS_AT_MOST(
             RuleKind.UNPROCESSABLE,
-            "One decision covers at most 1,000 breaks, so that it is taken whole or not at all.",
+            "One decision covers at most 5,000 breaks, so that it is taken whole or not at all.",
             "Decide in several steps."),
     DECISION_MUST_STAY_WITHIN_THE_LIMIT(
             RuleKind.UNPROCESSABLE,

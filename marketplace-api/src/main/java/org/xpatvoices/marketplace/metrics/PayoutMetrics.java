@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,12 +29,16 @@ import java.util.TreeMap;
  */
 @Component
 class PayoutMetrics {
+    private static final Set<String> SET_ASIDE = Set.of("RESERVED", "APPROVED");
+    private static final Set<String> OLD = Set.of("3–7 d", "> 7 d");
+
     private final Queries queries;
     private final Clock clock;
     private final MultiGauge payouts;
     private final MultiGauge money;
     private final MultiGauge breaks;
     private volatile long stuck;
+    private volatile long idle;
     private volatile long oldestBreakDays;
     private volatile long broken;
 
@@ -54,6 +59,9 @@ class PayoutMetrics {
                         .register(registry);
         Gauge.builder("xpatvoices.payouts.unknown.stuck", this, it -> it.stuck)
                 .description("Payouts that have been unknown for more than four hours")
+                .register(registry);
+        Gauge.builder("xpatvoices.payouts.reserved.idle", this, it -> it.idle)
+                .description("Payouts reserved or approved more than three days ago and not sent")
                 .register(registry);
         Gauge.builder("xpatvoices.breaks.oldest.days", this, it -> it.oldestBreakDays)
                 .description("Age of the oldest difference that waits")
@@ -88,11 +96,22 @@ class PayoutMetrics {
                         .map(step -> MultiGauge.Row.of(tags(step), step.amountMicro()))
                         .toList(),
                 true);
+        idle = idle(funnel.steps());
         stuck =
                 funnel.steps().stream()
                         .filter(step -> step.state().equals("UNKNOWN"))
                         .mapToLong(step -> step.count() - youngest(step.ages()))
                         .sum();
+    }
+
+    /** Money set aside that goes nowhere; it never comes free by itself. */
+    private static long idle(List<PayoutFunnelView.Step> steps) {
+        return steps.stream()
+                .filter(step -> SET_ASIDE.contains(step.state()))
+                .flatMap(step -> step.ages().stream())
+                .filter(age -> OLD.contains(age.label()))
+                .mapToLong(PayoutFunnelView.Age::count)
+                .sum();
     }
 
     /** Those in the first bucket, of less than four hours. */

@@ -29,12 +29,13 @@ import java.util.stream.IntStream;
 
 /**
  * Differences by cause: a look at what is in a group, and one decision on all of it. What is
- * decided on is exactly what was shown, told by a digest of it.
+ * decided on is exactly what was shown, told by a digest of it. Up to 5,000 differences are decided
+ * together or not at all; more than that in parts of which each is.
  */
 @Controller
 class BreakGroupPages {
     private static final int SHOWN = 20;
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 5_000;
 
     private final Queries queries;
     private final CommandGateway commands;

@@ -21,6 +21,8 @@ import org.xpatvoices.contracts.payout.PayoutFileView;
 import org.xpatvoices.contracts.payout.PayoutRunView;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.StartPayoutRun;
+import org.xpatvoices.contracts.rail.GetRails;
+import org.xpatvoices.contracts.rail.RailView;
 import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.paging.PageRequest;
 import org.xpatvoices.marketplace.problem.ProblemException;
@@ -29,6 +31,7 @@ import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Payout runs in the console: one operator makes them, another lets them go. */
@@ -50,7 +53,7 @@ class RunPages {
     String runs(PageRequest page, Model model) {
         // The form's own id makes a double click, or a reload, the same run.
         model.addAttribute("freshRunId", new PayoutRunId(UUID.randomUUID()).toString());
-        model.addAttribute("rails", RailCode.values());
+        model.addAttribute("rails", connected());
         model.addAttribute(
                 "runs",
                 ListPage.cut(
@@ -61,6 +64,14 @@ class RunPages {
                         PayoutRunView::runId,
                         queries.one(new CountPayoutRuns(), Long.class)));
         return "console/runs";
+    }
+
+    /** Nobody is offered a way of paying that no provider is there for. */
+    private List<RailCode> connected() {
+        return queries.list(new GetRails(), RailView.class).stream()
+                .filter(RailView::connected)
+                .map(RailView::rail)
+                .toList();
     }
 
     @PostMapping("/console/runs")

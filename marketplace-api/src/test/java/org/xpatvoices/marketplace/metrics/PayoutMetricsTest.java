@@ -54,6 +54,14 @@ class PayoutMetricsTest {
                                                 List.of(
                                                         new Age("0–4 h", 4, 40),
                                                         new Age("4–24 h", 3, 30))),
+                                        new Step(
+                                                "APPROVED",
+                                                "MVR",
+                                                5,
+                                                50,
+                                                List.of(
+                                                        new Age("1–3 d", 3, 30),
+                                                        new Age("> 7 d", 2, 20))),
                                         new Step("RECONCILED", "MVR", 9, 90, List.of()))));
         when(queries.list(any(), eq(BreakGroupView.class)))
                 .thenReturn(
@@ -88,6 +96,7 @@ class PayoutMetricsTest {
         assertThat(registry.get("xpatvoices.payouts.money").tag("state", "UNKNOWN").gauge().value())
                 .isEqualTo(70);
         assertThat(registry.get("xpatvoices.payouts.unknown.stuck").gauge().value()).isEqualTo(3);
+        assertThat(registry.get("xpatvoices.payouts.reserved.idle").gauge().value()).isEqualTo(2);
         assertThat(registry.get("xpatvoices.breaks.open").gauge().value()).isEqualTo(10);
         assertThat(registry.get("xpatvoices.breaks.oldest.days").gauge().value()).isEqualTo(4);
         assertThat(registry.get("xpatvoices.invariants.broken").gauge().value()).isEqualTo(1);
@@ -102,6 +111,7 @@ class PayoutMetricsTest {
                                 .map(meter -> meter.getId().getName().replace('.', '_'))
                                 .toList());
         measured.add("xpatvoices_processor_failing");
+        measured.add("xpatvoices_money_micro");
         String rules = Files.readString(Path.of("..", "deploy", "prometheus", "alerts.yml"));
         var named = Pattern.compile("xpatvoices_[a-z_]+").matcher(rules);
         assertThat(named.results().map(one -> one.group()).toList())

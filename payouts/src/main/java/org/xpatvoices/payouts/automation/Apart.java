@@ -6,12 +6,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.refusal.Refused;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 /**
  * Sends commands in a transaction of their own. An automation runs inside the transaction of its
@@ -21,6 +23,8 @@ import java.util.concurrent.Executors;
 @Component
 class Apart implements Outside {
     private static final Logger LOG = LoggerFactory.getLogger(Apart.class);
+
+    private static final int AT_A_TIME = 8;
 
     private final CommandGateway commands;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -51,6 +55,42 @@ class Apart implements Outside {
         }
     }
 
+    /**
+     * Offers many that do not depend on each other, several at a time: the log writes what comes
+     * together in one go.
+     */
+    void offerAll(List<?> many) {
+        var turns = new Semaphore(AT_A_TIME);
+        var sent =
+                many.stream()
+                        .map(
+                                command ->
+                                        CompletableFuture.runAsync(
+                                                () -> offerInTurn(command, turns), threads))
+                        .toList();
+        sent.forEach(Apart::join);
+    }
+
+    private void offerInTurn(Object command, Semaphore turns) {
+        turns.acquireUninterruptibly();
+        try {
+            offer(command);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static <T> T join(CompletableFuture<T> one) {
+        try {
+            return one.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
     @Override
     public <T> T run(Callable<T> work) {
         var result = new CompletableFuture<T>();
@@ -62,13 +102,6 @@ class Apart implements Outside {
                         result.completeExceptionally(e);
                     }
                 });
-        try {
-            return result.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        return join(result);
     }
 }

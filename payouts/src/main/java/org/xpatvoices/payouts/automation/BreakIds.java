@@ -31,6 +31,10 @@ final class BreakIds {
         return new BreakId(NamedIds.of("break/notice", sha256));
     }
 
+    static BreakId ofBatch(BreakCategory category, String batchId) {
+        return new BreakId(NamedIds.of("break/batch", category.name(), batchId));
+    }
+
     static BreakId ofPayout(BreakCategory category, String payoutId) {
         return new BreakId(NamedIds.of("break/payout", category.name(), payoutId));
     }

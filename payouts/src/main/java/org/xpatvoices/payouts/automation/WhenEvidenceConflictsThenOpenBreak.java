@@ -26,7 +26,7 @@ class WhenEvidenceConflictsThenOpenBreak {
 
     @EventHandler
     void react(PayoutsMissed event) {
-        Consequences.of(event).forEach(apart::offer);
+        apart.offerAll(Consequences.of(event));
     }
 
     @EventHandler

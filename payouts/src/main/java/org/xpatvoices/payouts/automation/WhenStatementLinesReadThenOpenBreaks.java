@@ -20,7 +20,7 @@ class WhenStatementLinesReadThenOpenBreaks {
 
     @EventHandler
     void react(StatementLinesRead event) {
-        Consequences.breaksIn(event).forEach(apart::offer);
+        apart.offerAll(Consequences.breaksIn(event));
     }
 
     @EventHandler

@@ -115,7 +115,8 @@ final class SimulatedOperators {
                             : countsAsPaid ? BreakResolution.EXPLAINED : null;
             case WORKER_NOT_RECEIVED, WORKER_RECEIPT_ISSUE ->
                     countsAsPaid ? BreakResolution.EXPLAINED : null;
-            case UNIDENTIFIED_CREDIT, BALANCE_BREAK, STATEMENT_GAP -> BreakResolution.EXPLAINED;
+            case LATE, UNIDENTIFIED_CREDIT, BALANCE_BREAK, STATEMENT_GAP ->
+                    BreakResolution.EXPLAINED;
             case DUPLICATE_AT_PROVIDER, MISSING_IN_LEDGER, MATCH_PROPOSED -> BreakResolution.LOSS;
             case CURRENCY_DIFF, STATEMENT_REVOKED -> BreakResolution.RECORDED_SINCE;
         };

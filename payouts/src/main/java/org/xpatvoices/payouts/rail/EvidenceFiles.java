@@ -102,6 +102,18 @@ public class EvidenceFiles {
                                 sha256));
     }
 
+    /** Notes that the same bytes came again. */
+    public void repeated(String sha256, String by, Instant at) {
+        apart.executeWithoutResult(
+                _ ->
+                        jdbc.update(
+                                "UPDATE payouts.evidence_file SET repeats = repeats + 1,"
+                                        + " repeated_by = ?, repeated_at = ? WHERE sha256 = ?",
+                                by,
+                                Timestamp.from(at),
+                                sha256));
+    }
+
     /** Notes, with the caller's transaction, what was made of a file. */
     public void imported(String sha256, Imported what) {
         jdbc.update(

@@ -17,7 +17,7 @@ import java.util.Optional;
 class EvidenceRegister {
     private static final String FILE =
             "SELECT sha256, received_by, received_at, kind, refusal, coalesce(lines, 0) AS lines,"
-                    + " statement_ids, arrival FROM payouts.evidence_file ";
+                    + " statement_ids, repeats, repeated_by, repeated_at, arrival FROM payouts.evidence_file ";
 
     private final JdbcTemplate jdbc;
 
@@ -42,6 +42,7 @@ class EvidenceRegister {
 
     private static EvidenceStateView view(ResultSet row) throws SQLException {
         var ids = row.getArray("statement_ids");
+        var repeated = row.getTimestamp("repeated_at");
         return new EvidenceStateView(
                 row.getString("sha256"),
                 row.getString("received_by"),
@@ -50,6 +51,9 @@ class EvidenceRegister {
                 row.getString("refusal"),
                 row.getInt("lines"),
                 ids == null ? List.of() : List.of((String[]) ids.getArray()),
+                row.getInt("repeats"),
+                row.getString("repeated_by"),
+                repeated == null ? null : repeated.toInstant(),
                 row.getString("arrival"));
     }
 }

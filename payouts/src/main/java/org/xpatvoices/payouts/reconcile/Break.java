@@ -32,7 +32,7 @@ import org.xpatvoices.payouts.payout.ForcedMatch;
 import org.xpatvoices.payouts.payout.PayoutEvidence;
 
 /** A difference, open until two people agree how it ends, or evidence ends it. */
-@Aggregate
+@Aggregate(cache = "aggregateCache")
 class Break {
     @AggregateIdentifier private @Nullable String breakId;
     private @Nullable BreakOpened opened;

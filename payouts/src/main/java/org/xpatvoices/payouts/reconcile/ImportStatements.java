@@ -58,6 +58,7 @@ class ImportStatements {
         String sha256 = files.keep(command.content(), command.importedBy(), command.importedAt());
         var earlier = files.earlier(sha256).filter(it -> !references.anyRevoked(it.statementIds()));
         if (earlier.isPresent()) {
+            files.repeated(sha256, command.importedBy(), command.importedAt());
             return outcome(sha256, earlier.get(), true);
         }
         try {

@@ -73,7 +73,7 @@ public final class Resolutions {
                     expectedMicro > 0
                             ? List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE)
                             : List.of(LOSS, RECORDED_SINCE);
-            case BALANCE_BREAK, STATEMENT_GAP -> List.of(EXPLAINED);
+            case LATE, BALANCE_BREAK, STATEMENT_GAP -> List.of(EXPLAINED);
         };
     }
 

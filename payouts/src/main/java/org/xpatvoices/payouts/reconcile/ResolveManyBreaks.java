@@ -21,7 +21,7 @@ import java.util.List;
  */
 @Component
 class ResolveManyBreaks {
-    private static final int BREAKS_MAX = 1_000;
+    private static final int BREAKS_MAX = 5_000;
 
     private final Repository<Break> breaks;
     private final PayoutEvidence evidence;
@@ -84,7 +84,7 @@ class ResolveManyBreaks {
     private static void mustBeAHandful(List<?> many) {
         if (many.size() > BREAKS_MAX) {
             throw new Refused(
-                    PayoutRule.DECISION_MUST_BE_ON_A_THOUSAND_BREAKS_AT_MOST,
+                    PayoutRule.DECISION_MUST_BE_ON_FIVE_THOUSAND_BREAKS_AT_MOST,
                     many.size() + " breaks at once.");
         }
     }

@@ -76,7 +76,7 @@ class ProgressTest {
         return new Progress(
                 events,
                 beans.getBeanProvider(EventProcessingConfiguration.class),
-                new PayoutSettings(Duration.ofHours(72), wait));
+                new PayoutSettings(Duration.ofHours(72), Duration.ofHours(72), wait));
     }
 
     private EventProcessingConfiguration processing() {

@@ -82,7 +82,7 @@ class ResolveManyBreaksTest {
 
     @Test
     void refusesMoreThanCanBeDecidedWhole() {
-        var tooMany = Collections.nCopies(1_001, ID);
+        var tooMany = Collections.nCopies(5_001, ID);
         assertThatThrownBy(
                         () ->
                                 many.decide(
@@ -93,7 +93,7 @@ class ResolveManyBreaksTest {
                                                 "ops_one",
                                                 AT)))
                 .isInstanceOfSatisfying(Refused.class, ResolveManyBreaksTest::tooMany);
-        var proposals = Collections.nCopies(1_001, new ApproveResolutions.Read(ID, 1));
+        var proposals = Collections.nCopies(5_001, new ApproveResolutions.Read(ID, 1));
         assertThatThrownBy(
                         () -> many.decide(new ApproveResolutions(proposals, true, "ops_two", AT)))
                 .isInstanceOfSatisfying(Refused.class, ResolveManyBreaksTest::tooMany);
@@ -101,6 +101,6 @@ class ResolveManyBreaksTest {
 
     private static void tooMany(Refused refused) {
         assertThat(refused.rule())
-                .isEqualTo(PayoutRule.DECISION_MUST_BE_ON_A_THOUSAND_BREAKS_AT_MOST);
+                .isEqualTo(PayoutRule.DECISION_MUST_BE_ON_FIVE_THOUSAND_BREAKS_AT_MOST);
     }
 }

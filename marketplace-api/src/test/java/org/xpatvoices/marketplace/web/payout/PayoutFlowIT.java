@@ -53,7 +53,8 @@ import java.util.regex.Pattern;
             "xpatvoices.rails.bank.visibility-delay=0s",
             "xpatvoices.rails.mobile-money.visibility-delay=0s",
             "xpatvoices.rails.cash.enabled=true",
-            "xpatvoices.payouts.ask-every=300ms"
+            "xpatvoices.payouts.ask-every=300ms",
+            "xpatvoices.payouts.late-every=300ms"
         })
 @FreshDatabase
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -192,6 +193,12 @@ class PayoutFlowIT extends HttpTest {
         long before = events();
         var again = importStatement();
         assertThat(again.json().path("repeated").asBoolean()).isTrue();
+        assertThat(
+                        jdbc.queryForObject(
+                                "SELECT repeats FROM payouts.evidence_file WHERE sha256 = ?",
+                                Integer.class,
+                                again.json().path("sha256").asString()))
+                .isOne();
         assertThat(again.json().path("sha256")).isEqualTo(imported.json().path("sha256"));
         assertThat(events()).isEqualTo(before);
         assertAllHold();
@@ -904,6 +911,33 @@ class PayoutFlowIT extends HttpTest {
         assertThat(statement.path("matched").asInt()).isEqualTo(2);
         assertThat(hub.get("/v1/hub/cash").json().path("number").asInt()).isEqualTo(2);
         assertReconciled(importStatement(), 5);
+        assertAllHold();
+    }
+
+    /** Nobody imports a statement for days: that is a difference too, until one comes. */
+    @Test
+    @Order(24)
+    void whatNoStatementShowsIsLate() {
+        misbehaveWallets("{}");
+        var run = walletRun();
+        approve(run);
+        awaitState(run, "SETTLED", WALLETS);
+        jdbc.update(
+                "UPDATE payouts.payout_batch SET submitting_at = submitting_at - interval '4 days'"
+                        + " WHERE run_id = ?",
+                run.substring(run.lastIndexOf('/') + 1));
+        var late = awaitBreak("LATE");
+        assertThat(late.path("expected").path("amountMicro").asLong()).isPositive();
+        assertThat(late.path("detail").asString()).contains("sent by MOBILE_MONEY");
+        assertThat(propose(maker, late.path("breakId").asString(), "LOSS").problem())
+                .isEqualTo("resolution-must-fit-the-break");
+        importWalletStatement();
+        awaitState(run, "RECONCILED", WALLETS);
+        await().until(
+                        () ->
+                                checker.get("/v1/ops/breaks?state=CLOSED_BY_EVIDENCE")
+                                        .text()
+                                        .contains(late.path("breakId").asString()));
         assertAllHold();
     }
 
