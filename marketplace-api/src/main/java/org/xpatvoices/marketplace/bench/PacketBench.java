@@ -71,6 +71,7 @@ class PacketBench implements Bench {
         }
         var workforce = new BenchWorkforce(1, workers, PERIOD, commands);
         joined(workforce, told, progress);
+        settled.await();
         DefineProduct product = workforce.product();
         commands.sendAndWait(product);
         PacketWatch.Timed first = made(product, progress);
@@ -102,7 +103,6 @@ class PacketBench implements Bench {
                 });
         int more = 2 * workforce.size();
         awaitRegister(before + more);
-        settled.await();
         Thread.sleep(EPOCH_PASSES_MILLIS);
         return more;
     }

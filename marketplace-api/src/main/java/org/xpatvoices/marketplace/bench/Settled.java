@@ -36,7 +36,6 @@ final class Settled {
             Thread.sleep(LOOK_EVERY_MILLIS);
         }
         jdbc.sql("vacuum (analyze)").update();
-        jdbc.sql("checkpoint").update();
     }
 
     private long slowest() {
