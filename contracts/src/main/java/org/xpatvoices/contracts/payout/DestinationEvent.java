@@ -1,4 +1,5 @@
 package org.xpatvoices.contracts.payout;
 
-/** What can happen to where a payee's money goes. */
-public sealed interface DestinationEvent permits DestinationRegistered, DestinationsForgotten {}
+/** What can happen to where a payee's money goes, and to when it does. */
+public sealed interface DestinationEvent
+        permits DestinationRegistered, DestinationsForgotten, ThresholdChosen, CashOutAsked {}

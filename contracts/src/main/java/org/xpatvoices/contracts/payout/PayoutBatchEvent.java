@@ -15,6 +15,13 @@ public sealed interface PayoutBatchEvent
                 PayoutsReleased,
                 PayoutConflictFound,
                 PayoutReceiptConfirmed,
-                PayoutEvidenceWithdrawn {
+                PayoutEvidenceWithdrawn,
+                PayoutHeld,
+                PayoutStepProposed,
+                PayoutStepDeclined,
+                PayoutHoldLifted,
+                PayoutCancelled,
+                PayoutsReturned,
+                PayoutsLeftToPeople {
     String batchId();
 }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * A revoked statement no longer shows these payouts ({@code unclaimed}) or no longer lacks them
- * ({@code unmissed}). Those that nothing else proves to be paid are in transit again ({@code
- * reopened}), as of {@code bookedAt}.
+ * ({@code unmissed}), or no longer shows their money coming back ({@code unreturned}). Those that
+ * nothing else proves to be paid are in transit again ({@code reopened}), as of {@code bookedAt}.
  */
 public record PayoutEvidenceWithdrawn(
         String batchId,
@@ -17,7 +17,8 @@ public record PayoutEvidenceWithdrawn(
         List<String> unmissed,
         List<Reopened> reopened,
         Instant bookedAt,
-        Instant withdrawnAt)
+        Instant withdrawnAt,
+        List<String> unreturned)
         implements PayoutBatchEvent {
     /** A payout and the {@link PayoutState} that it is in without the statement. */
     public record Reopened(PayoutMoney money, String state) {}
@@ -26,5 +27,6 @@ public record PayoutEvidenceWithdrawn(
         unclaimed = List.copyOf(unclaimed);
         unmissed = List.copyOf(unmissed);
         reopened = List.copyOf(reopened);
+        unreturned = unreturned == null ? List.of() : List.copyOf(unreturned);
     }
 }

@@ -24,7 +24,8 @@ public record PayoutTraceView(
         @Nullable String missedBy,
         @Nullable Instant returnedAt,
         List<Line> lines,
-        List<Difference> breaks) {
+        List<Difference> breaks,
+        @Nullable Hold hold) {
     public PayoutTraceView {
         lines = List.copyOf(lines);
         breaks = List.copyOf(breaks);
@@ -41,6 +42,19 @@ public record PayoutTraceView(
             @Nullable String requestSha256,
             @Nullable Instant submittingAt,
             @Nullable String unknownReason) {}
+
+    /**
+     * What waits for two people: the hold, if {@code cause} says so, and the step that one of them
+     * has proposed, if any.
+     */
+    public record Hold(
+            @Nullable String cause,
+            @Nullable String note,
+            @Nullable String heldBy,
+            @Nullable Instant heldAt,
+            @Nullable String step,
+            @Nullable String stepNote,
+            @Nullable String proposedBy) {}
 
     /**
      * A statement line; {@code claims} if it is the one that shows the payment, {@code live} unless

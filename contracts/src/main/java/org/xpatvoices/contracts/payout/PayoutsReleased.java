@@ -20,6 +20,8 @@ public record PayoutsReleased(
     public enum Origin {
         /** Never submitted. */
         RESERVED,
+        /** Taken out of its batch, which goes, or has gone, without it. */
+        CANCELLED,
         /** Submitted, and proven not to have been executed. */
         IN_TRANSIT,
         /** Paid and sent back: it waits in the suspense of the statement that showed its return. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /**
  * Money went from the bank to the float of a rail; both statements name the reference. Cash goes to
- * the box of one hub.
+ * the box of one hub. {@code approvedBy} is null in what one person alone recorded once.
  */
 public record FloatToppedUp(
         String topUpId,
@@ -16,5 +16,6 @@ public record FloatToppedUp(
         String currency,
         String toppedUpBy,
         Instant toppedUpAt,
-        @Nullable String hubId)
+        @Nullable String hubId,
+        @Nullable String approvedBy)
         implements FloatEvent {}

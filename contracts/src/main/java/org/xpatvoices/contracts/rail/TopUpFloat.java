@@ -10,7 +10,7 @@ import org.xpatvoices.contracts.payout.RailCode;
 import java.time.Instant;
 
 /**
- * Records a transfer from the bank to the float of a rail; told again it changes nothing. {@code
+ * Proposes a transfer from the bank to the float of a rail; told again it changes nothing. {@code
  * hubId} says whose box it fills if it is cash.
  */
 public record TopUpFloat(

@@ -58,10 +58,24 @@ public enum PayoutRule implements Rule {
             RuleKind.CONFLICT,
             "This payout has not been sent, so it cannot have arrived.",
             "Answer once it shows as sent."),
+    PAYOUT_MUST_NOT_HAVE_BEEN_SENT(
+            RuleKind.CONFLICT,
+            "This payout has been sent, or its money was given back.",
+            "Follow its evidence; what was sent is never held or taken back by us."),
+    PAYOUT_MUST_BE_HELD(
+            RuleKind.CONFLICT, "This payout is not held.", "Nothing to do; look at its state."),
+    PAYOUT_STEP_MUST_BE_PROPOSED(
+            RuleKind.CONFLICT,
+            "Nobody has proposed anything for this payout.",
+            "Propose the step with a note first."),
     PAYOUT_MUST_BE_UNDECIDED(
             RuleKind.CONFLICT,
             "How this payout ended is known, or the evidence speaks against this decision.",
             "Look at its evidence."),
+    THRESHOLD_MUST_BE_AN_AMOUNT(
+            RuleKind.UNPROCESSABLE,
+            "A threshold is more than nothing and at most 100,000 whole units of a currency.",
+            "Choose another amount, or none for the usual one."),
     DESTINATION_MUST_BE_READABLE(
             RuleKind.UNPROCESSABLE,
             "An account has 5 to 34 letters and digits, a holder 1 to 70 characters.",
@@ -74,6 +88,10 @@ public enum PayoutRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "Bank files carry Latin letters, digits and / - ? : ( ) . , ' + only.",
             "Give the name in Latin letters, as it stands on the bank's card."),
+    HOLDER_MUST_BE_THE_ACCOUNTS(
+            RuleKind.UNPROCESSABLE,
+            "The provider knows this account under another name.",
+            "Check the number, or write the holder's name as the provider has it."),
     WALLET_MUST_BE_A_TELEPHONE_NUMBER(
             RuleKind.UNPROCESSABLE,
             "A wallet is named by its telephone number with country code.",
@@ -87,6 +105,10 @@ public enum PayoutRule implements Rule {
             "A top-up moves a positive amount of at most 1,000,000,000 to the float of a rail that"
                     + " has one, and cash to the box of one hub.",
             "Check the rail, the hub and the amount."),
+    TOP_UP_MUST_AWAIT_APPROVAL(
+            RuleKind.CONFLICT,
+            "No such top-up waits for a second person.",
+            "Look at the list of top-ups."),
     TOP_UP_REFERENCE_MUST_NAME_ONE_TRANSFER(
             RuleKind.CONFLICT,
             "This reference names another top-up of the same rail, with another amount or hub.",

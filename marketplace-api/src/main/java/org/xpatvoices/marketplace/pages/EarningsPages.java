@@ -24,14 +24,11 @@ import org.xpatvoices.contracts.payout.PayoutView;
 import org.xpatvoices.contracts.payout.ReceiptAnswer;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
-import org.xpatvoices.contracts.voucher.GetVouchersOfPayee;
-import org.xpatvoices.contracts.voucher.VoucherView;
 import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -41,6 +38,7 @@ import java.util.Locale;
 class EarningsPages {
     private final Queries queries;
     private final WorkerPageReader reader;
+    private final WorkerPayoutModel payoutModel;
     private final CommandGateway commands;
     private final AwaitView await;
     private final Clock clock;
@@ -49,12 +47,14 @@ class EarningsPages {
     EarningsPages(
             Queries queries,
             WorkerPageReader reader,
+            WorkerPayoutModel payoutModel,
             CommandGateway commands,
             AwaitView await,
             Clock clock,
             @Value("${xpatvoices.security.worker-page-idle:60s}") java.time.Duration idle) {
         this.queries = queries;
         this.reader = reader;
+        this.payoutModel = payoutModel;
         this.commands = commands;
         this.await = await;
         this.clock = clock;
@@ -67,16 +67,9 @@ class EarningsPages {
         WorkerId worker = WorkerId.of(caller.partyId());
         PayeeId payee = payee(worker);
         model.addAttribute("page", reader.read(worker, payee, after, locale));
-        model.addAttribute("vouchers", vouchers(payee));
+        payoutModel.addTo(model, payee);
         model.addAttribute("idleSeconds", idleSeconds);
         return "worker/earnings";
-    }
-
-    /** Those whose code still works. */
-    private List<VoucherView> vouchers(PayeeId payee) {
-        return queries.list(new GetVouchersOfPayee(payee), VoucherView.class).stream()
-                .filter(one -> one.code() != null)
-                .toList();
     }
 
     @PostMapping("/worker/payouts/{payoutId}/confirmation")

@@ -11,12 +11,14 @@ import org.xpatvoices.contracts.journal.GetJournal;
 import org.xpatvoices.contracts.journal.JournalLineView;
 import org.xpatvoices.contracts.payout.GetPayoutTrace;
 import org.xpatvoices.contracts.payout.GetPayoutsOfPayee;
+import org.xpatvoices.contracts.payout.HoldCause;
 import org.xpatvoices.contracts.payout.PayoutTraceView;
 import org.xpatvoices.contracts.payout.PayoutView;
 import org.xpatvoices.contracts.statement.EarningsLineView;
 import org.xpatvoices.contracts.statement.GetEarningsLines;
 import org.xpatvoices.marketplace.problem.WebProblem;
 import org.xpatvoices.marketplace.query.Queries;
+import org.xpatvoices.marketplace.security.Caller;
 
 import java.util.Optional;
 
@@ -36,9 +38,11 @@ class TracePages {
 
     /** The id of a payout or of a payee, or a payout's reference as banks carry it. */
     @GetMapping("/console/trace")
-    String trace(@RequestParam(defaultValue = "") String id, Model model) {
+    String trace(@RequestParam(defaultValue = "") String id, Caller caller, Model model) {
         String asked = id.strip();
         model.addAttribute("id", asked);
+        model.addAttribute("me", caller.partyId());
+        model.addAttribute("causes", HoldCause.values());
         if (asked.isEmpty()) {
             return "console/trace";
         }

@@ -11,6 +11,7 @@ import org.xpatvoices.contracts.packet.PricingMode;
 import org.xpatvoices.contracts.payout.DestinationView;
 import org.xpatvoices.contracts.payout.GetDestinations;
 import org.xpatvoices.contracts.payout.GetPayoutsOfPayee;
+import org.xpatvoices.contracts.payout.PayoutState;
 import org.xpatvoices.contracts.payout.PayoutView;
 import org.xpatvoices.contracts.payout.WorkerMoneyState;
 import org.xpatvoices.contracts.statement.EarningsLineView;
@@ -130,12 +131,18 @@ class WorkerPageReader {
 
     private List<WorkerPage.Confirmation> toConfirm(PayeeId payee) {
         return queries.list(new GetPayoutsOfPayee(payee, null, LINES), PayoutView.class).stream()
-                .filter(one -> one.workerState() == WorkerMoneyState.SENT && one.receipt() == null)
+                .filter(one -> one.receipt() == null && mayHaveArrived(one))
                 .map(
                         one ->
                                 new WorkerPage.Confirmation(
                                         one.payoutId(), isolated(one.netMicro(), one.currency())))
                 .toList();
+    }
+
+    /** Where nobody else can tell, the worker's word is worth most. */
+    private static boolean mayHaveArrived(PayoutView payout) {
+        return payout.workerState() == WorkerMoneyState.SENT
+                || payout.state() == PayoutState.MANUAL;
     }
 
     private WorkerPage.Line line(EarningsLineView one, Locale locale) {

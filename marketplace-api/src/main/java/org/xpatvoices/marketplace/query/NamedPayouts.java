@@ -20,14 +20,16 @@ public class NamedPayouts {
 
     /** Null if no payout is named; refused if there is none of this id. */
     public @Nullable BatchId batchOf(@Nullable PayoutId payout) {
-        return payout == null
-                ? null
-                : queries.maybe(new GetPayoutTrace(payout), PayoutTraceView.class)
-                        .map(it -> BatchId.of(it.payout().batchId()))
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                PayoutRule.PAYOUT_MUST_EXIST,
-                                                "No payout " + payout + "."));
+        return payout == null ? null : of(payout);
+    }
+
+    /** Refused if there is no payout of this id. */
+    public BatchId of(PayoutId payout) {
+        return queries.maybe(new GetPayoutTrace(payout), PayoutTraceView.class)
+                .map(it -> BatchId.of(it.payout().batchId()))
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        PayoutRule.PAYOUT_MUST_EXIST, "No payout " + payout + "."));
     }
 }

@@ -65,6 +65,12 @@ class SandboxWalletEndpoint {
         return wallets.order(correlationId, callback, order);
     }
 
+    @GetMapping("/accounts/msisdn/{wallet}/accountname")
+    @AdmitAnyone
+    ResponseEntity<Map<String, Object>> name(@PathVariable String wallet) {
+        return ResponseEntity.of(wallets.name(wallet));
+    }
+
     @GetMapping("/requeststates/{serverId}")
     @AdmitAnyone
     ResponseEntity<Map<String, Object>> state(@PathVariable UUID serverId) {

@@ -39,6 +39,14 @@ class SandboxWallets {
         lostAnswers = new WalletFaults.Left(wanted.dropAnswers());
     }
 
+    /** As the Mobile Money API gives an account's name; empty if nobody has told it one. */
+    Optional<Map<String, Object>> name(String wallet) {
+        var names = faults.names();
+        return names == null || !names.containsKey(wallet)
+                ? Optional.empty()
+                : Optional.of(Map.of("name", Map.of("fullName", names.get(wallet))));
+    }
+
     boolean asleep() {
         return faults.has(WalletFaults.Habit.SLEEPS);
     }

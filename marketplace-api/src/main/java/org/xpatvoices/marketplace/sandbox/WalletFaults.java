@@ -2,6 +2,7 @@ package org.xpatvoices.marketplace.sandbox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param overpayWallets paid a unit too much
  * @param returnWallets paid, and sent back behind the next statement
  * @param habits what it does to every order
+ * @param names whose wallets it says are; of others it says nothing
  */
 record WalletFaults(
         @Nullable Integer dropRequests,
@@ -27,7 +29,8 @@ record WalletFaults(
         @Nullable Set<String> payAndFailWallets,
         @Nullable Set<String> overpayWallets,
         @Nullable Set<String> returnWallets,
-        @Nullable Set<Habit> habits) {
+        @Nullable Set<Habit> habits,
+        @Nullable Map<String, String> names) {
     /** What goes wrong with every order. */
     enum Habit {
         /** Ids are forgotten as soon as an order is carried out. */
@@ -45,7 +48,7 @@ record WalletFaults(
     private static final int DELAY_MAX = 120_000;
 
     static WalletFaults none() {
-        return new WalletFaults(null, null, null, null, null, null, null, null, null);
+        return new WalletFaults(null, null, null, null, null, null, null, null, null, null);
     }
 
     static boolean names(@Nullable Set<String> wallets, String wallet) {

@@ -193,6 +193,7 @@ class PagesIT extends HttpTest {
                         "/console/packets",
                         "/console/retractions",
                         "/console/turns",
+                        "/console/top-ups",
                         "/console/invariants")) {
             assertThat(maker.navigate(at(path)).status()).as(path).isEqualTo(200);
             shoot(maker, "console" + path.substring("/console".length()).replace('/', '-'));

@@ -207,11 +207,11 @@ record Act(
         return Optional.of(plain(e.finishedAt(), e.finishedBy(), e.rollId(), e.keys() + " keys"));
     }
 
-    private static Act plain(Instant at, String who, String subject) {
+    static Act plain(Instant at, String who, String subject) {
         return plain(at, who, subject, "");
     }
 
-    private static Act plain(Instant at, String who, String subject, String detail) {
+    static Act plain(Instant at, String who, String subject, String detail) {
         return new Act(at, who, subject, null, null, detail);
     }
 }

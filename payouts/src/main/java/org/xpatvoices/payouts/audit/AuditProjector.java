@@ -14,7 +14,9 @@ import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
 import org.xpatvoices.contracts.offtaker.OffTakerEvent;
 import org.xpatvoices.contracts.packet.PacketRequested;
 import org.xpatvoices.contracts.packet.ProductEvent;
+import org.xpatvoices.contracts.payout.PayoutBatchEvent;
 import org.xpatvoices.contracts.payout.PayoutRunEvent;
+import org.xpatvoices.contracts.rail.FloatEvent;
 import org.xpatvoices.contracts.reconcile.BreakEvent;
 import org.xpatvoices.contracts.reconcile.StatementEvent;
 import org.xpatvoices.contracts.shredding.KeyRollBegun;
@@ -38,6 +40,16 @@ class AuditProjector {
     @EventHandler
     void on(PayoutRunEvent event, TrackingToken token) {
         keep(event, Act.of(event), token);
+    }
+
+    @EventHandler
+    void on(PayoutBatchEvent event, TrackingToken token) {
+        keep(event, PayoutActs.of(event), token);
+    }
+
+    @EventHandler
+    void on(FloatEvent event, TrackingToken token) {
+        keep(event, PayoutActs.of(event), token);
     }
 
     @EventHandler

@@ -21,6 +21,11 @@ public final class AskingTimes {
 
     private AskingTimes() {}
 
+    /** Whether it was asked so long that people have to find out; it is asked on all the same. */
+    public static boolean isForPeople(Instant unknownSince, Instant now, Duration patience) {
+        return !unknownSince.plus(patience).isAfter(now);
+    }
+
     /** The first time to ask that is after the last one; {@code null} means never asked. */
     public static Instant next(Instant unknownSince, @Nullable Instant lastAsked) {
         Instant after = lastAsked == null ? unknownSince : lastAsked;

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Sends a batch once, and asks about it as often as it takes. The intent is durable before the
@@ -27,6 +28,8 @@ public final class Submission {
     /** Whatever a thread of this process is sending at this moment. */
     private static final Set<BatchId> UNDERWAY = ConcurrentHashMap.newKeySet();
 
+    private static final int TRIES_MAX = 5;
+
     private final Outside outside;
     private final Clock clock;
 
@@ -35,11 +38,18 @@ public final class Submission {
         this.clock = clock;
     }
 
-    public void send(Rail rail, PaymentOrder order) {
-        var batch = BatchId.of(order.batchId());
+    /**
+     * @param orders what is to be paid as of now; read again if a payout was held or let go between
+     *     reading and sending
+     */
+    public void send(Rail rail, BatchId batch, Supplier<PaymentOrder> orders) {
         boolean first = UNDERWAY.add(batch);
         try {
-            send(rail, order, batch);
+            for (int tries = 0; tries < TRIES_MAX; tries++) {
+                if (send(rail, orders.get(), batch) != SubmissionStart.CHANGED) {
+                    return;
+                }
+            }
         } finally {
             if (first) {
                 UNDERWAY.remove(batch);
@@ -47,19 +57,30 @@ public final class Submission {
         }
     }
 
-    private void send(Rail rail, PaymentOrder order, BatchId batch) {
+    private SubmissionStart send(Rail rail, PaymentOrder order, BatchId batch) {
+        if (order.instructions().isEmpty()) {
+            return SubmissionStart.OVER;
+        }
         PaymentFile file = rail.file(order.batchId(), List.of(order));
         SubmissionStart start =
                 outside.send(
-                        new BeginSubmission(batch, rail.channel(), file.sha256(), clock.instant()));
+                        new BeginSubmission(
+                                batch,
+                                rail.channel(),
+                                file.sha256(),
+                                order.instructions().stream()
+                                        .map(PaymentOrder.Instruction::payoutId)
+                                        .toList(),
+                                clock.instant()));
         switch (start) {
             case BEGUN -> {
                 var reply = outside.run(() -> rail.submit(batch.toString(), order, file));
                 record(batch, reply);
             }
             case INTERRUPTED -> interrupted(batch, rail);
-            case OVER -> {}
+            case CHANGED, OVER -> {}
         }
+        return start;
     }
 
     /** Asks what became of an attempt; silence tells nothing and changes nothing. */

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.PayoutConflictFound;
 import org.xpatvoices.contracts.payout.PayoutReceiptConfirmed;
+import org.xpatvoices.contracts.payout.PayoutsLeftToPeople;
 import org.xpatvoices.contracts.payout.PayoutsMissed;
 
 /** A payout about which two sides disagree, or one is silent, waits for a person. */
@@ -27,6 +28,11 @@ class WhenEvidenceConflictsThenOpenBreak {
     @EventHandler
     void react(PayoutsMissed event) {
         apart.offerAll(Consequences.of(event));
+    }
+
+    @EventHandler
+    void react(PayoutsLeftToPeople event) {
+        LeftPayouts.breaksOf(event).forEach(apart::offer);
     }
 
     @EventHandler

@@ -2,7 +2,10 @@ package org.xpatvoices.payouts.automation;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.payout.LeaveToPeople;
 import org.xpatvoices.payouts.payout.OpenBatches;
+import org.xpatvoices.payouts.payout.PayoutSettings;
+import org.xpatvoices.payouts.payout.Progress;
 import org.xpatvoices.payouts.rail.Rails;
 
 import java.time.Clock;
@@ -21,11 +24,23 @@ class WhenOutcomeIsOpenThenAskRail {
     private final Rails rails;
     private final Submission submission;
     private final Clock clock;
+    private final Apart apart;
+    private final Progress progress;
+    private final PayoutSettings settings;
     private final Map<String, Instant> asked = new HashMap<>();
 
-    WhenOutcomeIsOpenThenAskRail(OpenBatches batches, Rails rails, Apart apart, Clock clock) {
+    WhenOutcomeIsOpenThenAskRail(
+            OpenBatches batches,
+            Rails rails,
+            Apart apart,
+            Progress progress,
+            PayoutSettings settings,
+            Clock clock) {
         this.batches = batches;
         this.rails = rails;
+        this.apart = apart;
+        this.progress = progress;
+        this.settings = settings;
         this.submission = new Submission(apart, clock);
         this.clock = clock;
     }
@@ -34,20 +49,29 @@ class WhenOutcomeIsOpenThenAskRail {
             initialDelayString = "${xpatvoices.payouts.ask-every:PT5S}",
             fixedDelayString = "${xpatvoices.payouts.ask-every:PT5S}")
     void look() {
+        if (!progress.isFollowing()) {
+            return; // another process asks
+        }
         var open = batches.all(rails.tellingTheEnd());
         asked.keySet().retainAll(open.stream().map(one -> one.batchId().toString()).toList());
         for (var one : open) {
             String batch = one.batchId().toString();
             if (!AskingTimes.next(one.since(), asked.get(batch)).isAfter(clock.instant())) {
                 asked.put(batch, clock.instant());
-                WhenRailWakesThenSubmit.attempt(
-                        one.batchId(),
-                        () ->
-                                submission.ask(
-                                        rails.of(one.rail()),
-                                        one.batchId(),
-                                        batches.askedOf(batch)));
+                WhenRailWakesThenSubmit.attempt(one.batchId(), () -> ask(one));
             }
+        }
+    }
+
+    private void ask(OpenBatches.Open one) {
+        submission.ask(
+                rails.of(one.rail()), one.batchId(), batches.askedOf(one.batchId().toString()));
+        if (AskingTimes.isForPeople(one.since(), clock.instant(), settings.askingPatience())) {
+            apart.offer(
+                    new LeaveToPeople(
+                            one.batchId(),
+                            "The provider was asked since " + one.since() + " and did not say.",
+                            clock.instant()));
         }
     }
 }

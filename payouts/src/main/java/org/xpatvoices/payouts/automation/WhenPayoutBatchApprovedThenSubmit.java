@@ -6,8 +6,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.payout.PayoutBatchApproved;
+import org.xpatvoices.contracts.payout.PayoutHoldLifted;
 import org.xpatvoices.payouts.payout.PaymentOrders;
-import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.rail.Rails;
 
 import java.time.Clock;
@@ -31,10 +31,24 @@ class WhenPayoutBatchApprovedThenSubmit {
 
     @EventHandler
     void react(PayoutBatchApproved event) {
-        var ready = apart.run(() -> orders.of(BatchId.of(event.batchId())));
-        Rail rail = rails.of(ready.rail());
-        if (apart.run(rail::awake)) {
-            submission.send(rail, ready.order());
-        }
+        submit(BatchId.of(event.batchId()));
+    }
+
+    /** A batch of which everything was held has not gone yet. */
+    @EventHandler
+    void react(PayoutHoldLifted event) {
+        submit(BatchId.of(event.batchId()));
+    }
+
+    private void submit(BatchId batch) {
+        apart.run(() -> orders.ifApproved(batch))
+                .map(ready -> rails.of(ready.rail()))
+                .filter(rail -> apart.run(rail::awake))
+                .ifPresent(
+                        rail ->
+                                submission.send(
+                                        rail,
+                                        batch,
+                                        () -> apart.run(() -> orders.of(batch)).order()));
     }
 }

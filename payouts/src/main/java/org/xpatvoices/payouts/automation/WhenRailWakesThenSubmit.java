@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.payouts.payout.OpenBatches;
 import org.xpatvoices.payouts.payout.PaymentOrders;
+import org.xpatvoices.payouts.payout.Progress;
 import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.rail.Rails;
 
@@ -29,15 +30,22 @@ class WhenRailWakesThenSubmit {
 
     private final OpenBatches batches;
     private final PaymentOrders orders;
+    private final Progress progress;
     private final Rails rails;
     private final Apart apart;
     private final Submission submission;
     private final Clock clock;
 
     WhenRailWakesThenSubmit(
-            OpenBatches batches, PaymentOrders orders, Rails rails, Apart apart, Clock clock) {
+            OpenBatches batches,
+            PaymentOrders orders,
+            Progress progress,
+            Rails rails,
+            Apart apart,
+            Clock clock) {
         this.batches = batches;
         this.orders = orders;
+        this.progress = progress;
         this.rails = rails;
         this.apart = apart;
         this.submission = new Submission(apart, clock);
@@ -48,6 +56,9 @@ class WhenRailWakesThenSubmit {
             initialDelayString = "${xpatvoices.payouts.ask-every:PT5S}",
             fixedDelayString = "${xpatvoices.payouts.ask-every:PT5S}")
     void look() {
+        if (!progress.isFollowing()) {
+            return; // another process sends, and knows what it is sending
+        }
         for (var one : batches.interrupted(clock.instant().minus(SILENCE))) {
             attempt(one.batchId(), () -> submission.giveUp(rails.of(one.rail()), one.batchId()));
         }
@@ -57,7 +68,11 @@ class WhenRailWakesThenSubmit {
                 for (var batch : waiting) {
                     attempt(
                             batch,
-                            () -> submission.send(rail, apart.run(() -> orders.of(batch)).order()));
+                            () ->
+                                    submission.send(
+                                            rail,
+                                            batch,
+                                            () -> apart.run(() -> orders.of(batch)).order()));
                 }
             }
         }

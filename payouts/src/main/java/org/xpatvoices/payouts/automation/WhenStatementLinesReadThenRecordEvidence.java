@@ -20,5 +20,6 @@ class WhenStatementLinesReadThenRecordEvidence {
     @EventHandler
     void react(StatementLinesRead event) {
         Consequences.evidenceIn(event).forEach(apart::offer);
+        ReturnedPayouts.in(event).forEach(apart::offer);
     }
 }

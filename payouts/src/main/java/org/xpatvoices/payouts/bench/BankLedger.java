@@ -28,6 +28,8 @@ final class BankLedger {
 
     private final Map<String, Integer> paidTimes = new HashMap<>();
     private final Set<String> paidInFull = new HashSet<>();
+    private final Set<String> paidExactly = new HashSet<>();
+    private final Set<String> perjured = new HashSet<>();
     private final ObjLongConsumer<String> brought;
     private final Set<String> expected = new HashSet<>();
     private final Map<String, List<Detail>> debits = new LinkedHashMap<>();
@@ -57,6 +59,9 @@ final class BankLedger {
         int times = paidTimes.merge(payoutId, 1, Integer::sum);
         Violation.unless(times == 1, "a payout is paid at most once", payoutId);
         expected.remove(payoutId);
+        if (paidMicro == dueMicro) {
+            paidExactly.add(payoutId);
+        }
         if (paidMicro >= dueMicro) {
             paidInFull.add(payoutId);
             brought.accept(payoutId, dueMicro);
@@ -72,6 +77,19 @@ final class BankLedger {
         }
         credits.add(detail(References.written(payoutId), paidMicro));
         balanceMicro += paidMicro;
+    }
+
+    /** Refused, kept out of a closed statement, and going to be paid after all. */
+    void perjure(String payoutId) {
+        perjured.add(payoutId);
+    }
+
+    boolean perjured(String payoutId) {
+        return perjured.contains(payoutId);
+    }
+
+    boolean paidExactly(String payoutId) {
+        return paidExactly.contains(payoutId);
     }
 
     boolean paid(String payoutId) {

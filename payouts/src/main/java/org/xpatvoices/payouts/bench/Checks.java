@@ -4,15 +4,7 @@ import org.xpatvoices.contracts.distribution.DistributionComputed;
 import org.xpatvoices.contracts.distribution.SharesAllocated;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.PayeeId;
-import org.xpatvoices.contracts.payout.Payout;
-import org.xpatvoices.contracts.payout.PayoutBatchApproved;
-import org.xpatvoices.contracts.payout.PayoutBatchEvent;
-import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
-import org.xpatvoices.contracts.payout.PayoutMoney;
-import org.xpatvoices.contracts.payout.PayoutsReconciled;
-import org.xpatvoices.contracts.payout.PayoutsReleased;
-import org.xpatvoices.contracts.payout.PayoutsReserved;
-import org.xpatvoices.contracts.payout.PayoutsSettled;
+import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.payouts.journal.Account;
@@ -24,14 +16,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The invariants of the books, after every event, for whatever the event can have touched. */
 final class Checks {
-    private static final Account TRANSIT = new Account.InTransit("bank");
-
     private final SimulatedBooks books;
+    private final Account transit;
+    private final Predicate<String> reallyPaid;
     private final Map<String, Long> openOfBatch = new HashMap<>();
     private final Map<String, Long> inTransit = new HashMap<>();
     private final Map<String, Long> paid = new HashMap<>();
@@ -42,8 +36,10 @@ final class Checks {
     private final Map<String, Long> unallocated = new HashMap<>();
     private long open;
 
-    Checks(SimulatedBooks books) {
+    Checks(SimulatedBooks books, RailCode rail, Predicate<String> reallyPaid) {
         this.books = books;
+        this.transit = new Account.InTransit(rail.name().toLowerCase(Locale.ROOT));
+        this.reallyPaid = reallyPaid;
     }
 
     /** I1; the entry itself refuses what does not sum to zero. */
@@ -97,8 +93,10 @@ final class Checks {
     private void frozen(PayoutBatchSubmitting event) {
         int times = attempts.merge(event.batchId(), 1, Integer::sum);
         Violation.unless(times == 1, "I6", event.batchId());
+        var states = books.states(event.batchId());
         var expected =
                 books.reserved(event.batchId()).payouts().stream()
+                        .filter(one -> states.of(one.payoutId()) == PayoutState.APPROVED)
                         .map(
                                 one ->
                                         new PayoutMoney(
@@ -114,6 +112,7 @@ final class Checks {
     /** I7 and I16: settled once, with its own amount. */
     private void settle(PayoutMoney one) {
         Violation.unless(settled.add(one.payoutId()), "I16", one);
+        Violation.unless(reallyPaid.test(one.payoutId()), "what counts as paid is paid", one);
         inTransit.merge(one.payeeId(), -one.netMicro(), Long::sum);
         paid.merge(one.payeeId(), one.grossMicro(), Long::sum);
     }
@@ -121,7 +120,7 @@ final class Checks {
     private void release(PayoutsReleased event) {
         for (PayoutMoney one : event.payouts()) {
             switch (PayoutsReleased.Origin.valueOf(event.origin())) {
-                case RESERVED -> {}
+                case RESERVED, CANCELLED -> {}
                 case IN_TRANSIT -> inTransit.merge(one.payeeId(), -one.netMicro(), Long::sum);
                 case RETURNED -> {
                     Violation.unless(settled.contains(one.payoutId()), "I7", one);
@@ -177,7 +176,7 @@ final class Checks {
         }
         Long before = openOfBatch.put(event.batchId(), now);
         open += now - (before == null ? 0 : before);
-        Violation.unless(-books.balance(TRANSIT) == open, "I9", event.batchId());
+        Violation.unless(-books.balance(transit) == open, "I9", event.batchId());
         touched(event).forEach(this::whole);
     }
 

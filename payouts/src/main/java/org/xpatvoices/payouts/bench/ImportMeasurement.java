@@ -139,7 +139,12 @@ class ImportMeasurement {
         commands.<Object>sendAndWait(
                 new ApprovePayoutBatch(batch, "ops_" + "2".repeat(32), SENT_AT));
         commands.<Object>sendAndWait(
-                new BeginSubmission(batch, SubmissionChannel.FILE, "0".repeat(64), SENT_AT));
+                new BeginSubmission(
+                        batch,
+                        SubmissionChannel.FILE,
+                        "0".repeat(64),
+                        payouts.stream().map(Payout::payoutId).toList(),
+                        SENT_AT));
         commands.<Object>sendAndWait(new RecordSubmission(batch, SENT_AT));
     }
 

@@ -9,7 +9,7 @@ enum Mischief {
     DROPPED_REQUEST,
     /** It is carried out and nobody hears of it. */
     DROPPED_RESPONSE,
-    /** It waits for days, unanswered, and is carried out then. */
+    /** It waits for days, unanswered and not to be found, and is carried out then. */
     LATE,
     /** The word on it comes twice. */
     DUPLICATED_WORD,

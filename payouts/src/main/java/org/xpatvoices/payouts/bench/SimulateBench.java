@@ -51,7 +51,7 @@ class SimulateBench implements Bench {
         try {
             Simulation.run(
                     World.of(FIRST_SEED, PAYEES, 6, MISCHIEF_PER_MILLE)
-                            .takingTimeoutsForFailures());
+                            .with(Fault.TIMEOUT_MEANS_FAILED));
             return false;
         } catch (Violation violation) {
             progress.say("a timeout taken for a failure is found: " + violation.getMessage());

@@ -51,7 +51,12 @@ final class SimulatedBank implements Rail {
 
     @Override
     public RailCode code() {
-        return RailCode.BANK;
+        return world.rail();
+    }
+
+    @Override
+    public boolean tellsTheEnd() {
+        return world.rail() == RailCode.MOBILE_MONEY;
     }
 
     @Override
@@ -91,7 +96,9 @@ final class SimulatedBank implements Rail {
         for (var one : order.instructions()) {
             words.addAll(carryOut(attemptId, order.currency(), one, late));
         }
-        attempts.put(attemptId, new Attempt(agenda.instant(), words));
+        if (!late) {
+            attempts.put(attemptId, new Attempt(agenda.instant(), words));
+        }
         return reply(mischief, attemptId, file, words);
     }
 
@@ -132,7 +139,12 @@ final class SimulatedBank implements Rail {
         var in = Duration.ofMinutes(chance.nextInt(60, 480)).plusDays(late ? 3 : 0);
         ledger.expect(id);
         agenda.plan(in, () -> pay(attemptId, one, amount, mischief));
-        boolean lie = mischief == Mischief.PAID_AND_CALLED_REJECTED && !late;
+        boolean lie = mischief == Mischief.PAID_AND_CALLED_REJECTED;
+        if (lie && late) {
+            ledger.perjure(id);
+            var refusal = List.of(new ProviderWord(id, Verdict.REJECTED, "MS03"));
+            agenda.plan(Duration.ofHours(2), () -> callback.accept(attemptId, refusal));
+        }
         return List.of(
                 lie
                         ? new ProviderWord(id, Verdict.REJECTED, "MS03")
@@ -158,7 +170,19 @@ final class SimulatedBank implements Rail {
         var attempt = attempts.get(attemptId);
         return attempt == null || !known(attemptId)
                 ? new SubmissionReply.Unknown("404: nothing is known of it")
-                : new SubmissionReply.Reported(EvidenceFiles.sha256(new byte[0]), attempt.words());
+                : new SubmissionReply.Reported(
+                        EvidenceFiles.sha256(new byte[0]), words(attempt, payouts));
+    }
+
+    /** What was said first, and how it has ended since where this provider tells. */
+    private List<ProviderWord> words(Attempt attempt, List<Asked> payouts) {
+        var words = new ArrayList<>(attempt.words());
+        for (Asked one : payouts) {
+            if (tellsTheEnd() && ledger.paidExactly(one.payoutId())) {
+                words.add(new ProviderWord(one.payoutId(), Verdict.SETTLED, "completed"));
+            }
+        }
+        return words;
     }
 
     private boolean known(String attemptId) {

@@ -9,14 +9,7 @@ import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.OffTakerId;
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.money.Money;
-import org.xpatvoices.contracts.payout.Payout;
-import org.xpatvoices.contracts.payout.PayoutBatchEvent;
-import org.xpatvoices.contracts.payout.PayoutBatchOutcomeUnknown;
-import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
-import org.xpatvoices.contracts.payout.PayoutState;
-import org.xpatvoices.contracts.payout.PayoutsMissed;
-import org.xpatvoices.contracts.payout.PayoutsReconciled;
-import org.xpatvoices.contracts.payout.PayoutsReserved;
+import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakClosedByEvidence;
 import org.xpatvoices.contracts.reconcile.BreakEvent;
@@ -39,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * What the projections of a simulated world show: every event in the order of the log, booked by
@@ -56,13 +50,19 @@ final class SimulatedBooks {
     private final Map<String, PayoutsReserved> reserved = new LinkedHashMap<>();
     private final Map<String, BatchStates> states = new LinkedHashMap<>();
     private final Map<String, Instant> sentAt = new LinkedHashMap<>();
-    private final Map<String, Instant> unknownSince = new LinkedHashMap<>();
+    private final Map<String, Instant> openSince = new LinkedHashMap<>();
     private final Map<String, BreakOpened> openBreaks = new LinkedHashMap<>();
     private final Map<String, BreakId> missing = new HashMap<>();
     private final Map<String, String> claims = new HashMap<>();
     private final Set<String> missed = new HashSet<>();
-    private final Checks checks = new Checks(this);
+    private final RailCode rail;
+    private final Checks checks;
     private int followed;
+
+    SimulatedBooks(RailCode rail, Predicate<String> paid) {
+        this.rail = rail;
+        this.checks = new Checks(this, rail, paid);
+    }
 
     void catchUp(VirtualLog log) {
         while (followed < log.size()) {
@@ -106,7 +106,8 @@ final class SimulatedBooks {
                         .forEach(one -> payouts.put(one.payoutId(), new Known(one, e.batchId())));
             }
             case PayoutBatchSubmitting e -> sentAt.put(e.batchId(), e.submittingAt());
-            case PayoutBatchOutcomeUnknown e -> unknownSince.put(e.batchId(), e.noticedAt());
+            case PayoutBatchSubmitted e -> openSince.putIfAbsent(e.batchId(), e.submittedAt());
+            case PayoutBatchOutcomeUnknown e -> openSince.put(e.batchId(), e.noticedAt());
             case PayoutsMissed e -> e.payouts().forEach(one -> missed.add(one.payoutId()));
             case PayoutsReconciled e ->
                     e.lines()
@@ -120,7 +121,7 @@ final class SimulatedBooks {
     }
 
     private void follow(BreakEvent event) {
-        post(BreakPostings.ofEvent(event));
+        post(BreakPostings.ofEvent(event, PayoutPostings.mirrorOf(rail.name())));
         switch (event) {
             case BreakOpened e -> {
                 openBreaks.put(e.breakId(), e);
@@ -153,6 +154,10 @@ final class SimulatedBooks {
         checks.notOverdrawn(postings);
     }
 
+    RailCode rail() {
+        return rail;
+    }
+
     /** Debits less credits. */
     long balance(Account account) {
         return balances.getOrDefault(account, 0L);
@@ -182,6 +187,14 @@ final class SimulatedBooks {
         return reserved.values();
     }
 
+    boolean isBatch(String batchId) {
+        return reserved.containsKey(batchId);
+    }
+
+    boolean isApproved(String batchId) {
+        return states(batchId).isApproved();
+    }
+
     BatchStates states(String batchId) {
         return Objects.requireNonNull(states.get(batchId));
     }
@@ -195,8 +208,8 @@ final class SimulatedBooks {
         return sentAt;
     }
 
-    Map<String, Instant> unknownSince() {
-        return unknownSince;
+    Map<String, Instant> openSince() {
+        return openSince;
     }
 
     List<BreakOpened> openBreaks() {

@@ -1,12 +1,11 @@
 package org.xpatvoices.payouts.bench;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.ids.PayoutRunId;
-import org.xpatvoices.contracts.payout.ApprovePayoutRun;
-import org.xpatvoices.contracts.payout.PayoutState;
-import org.xpatvoices.contracts.payout.RailCode;
-import org.xpatvoices.contracts.payout.StartPayoutRun;
+import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.reconcile.ApproveResolution;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
@@ -18,9 +17,11 @@ import org.xpatvoices.payouts.payout.RunPlan;
 import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /**
  * Two people who start runs, carry statements and end breaks. Before they decide, they telephone
@@ -50,12 +51,19 @@ final class SimulatedOperators {
         for (String payee : ours.books().earned().keySet()) {
             long payable = ours.books().payable(payee);
             if (payable >= terms.minimumMicro()) {
-                candidates.add(new Candidate(payee, "dst_" + payee.substring(4), payable, 0, 0));
+                candidates.add(
+                        new Candidate(
+                                payee,
+                                "dst_" + payee.substring(4),
+                                payable,
+                                0,
+                                0,
+                                terms.minimumMicro()));
             }
         }
         var command =
                 new StartPayoutRun(
-                        runOf(round), RailCode.BANK, BankLedger.CURRENCY, ONE, agenda.instant());
+                        runOf(round), rail.code(), BankLedger.CURRENCY, ONE, agenda.instant());
         var plan = RunPlan.of(command, candidates, terms);
         boolean started =
                 ours.books().batches().stream()
@@ -63,6 +71,32 @@ final class SimulatedOperators {
         if (!started && !plan.isEmpty()) {
             ours.send(plan);
         }
+    }
+
+    /**
+     * Looks closer at some, and lets all of them go, or gives their money back, some days later.
+     */
+    void hold(int round, RandomGenerator chance, int perMille) {
+        for (var batch : ours.books().batches()) {
+            for (Payout one : batch.payouts()) {
+                if (batch.runId().equals(runOf(round).toString())
+                        && chance.nextInt(1_000) < perMille) {
+                    hold(BatchId.of(batch.batchId()), PayoutId.of(one.payoutId()), chance);
+                }
+            }
+        }
+    }
+
+    private void hold(BatchId batch, PayoutId payout, RandomGenerator chance) {
+        var step = chance.nextBoolean() ? PayoutStep.LIFT_HOLD : PayoutStep.CANCEL;
+        int minutes = 1 + chance.nextInt(300);
+        ours.offer(new HoldPayout(batch, payout, HoldCause.OPERATOR, "new", ONE, agenda.instant()));
+        agenda.plan(Duration.ofMinutes(minutes), () -> let(batch, payout, step));
+    }
+
+    private void let(BatchId batch, PayoutId payout, PayoutStep step) {
+        ours.offer(new ProposePayoutStep(batch, payout, step, "seen", ONE, agenda.instant()));
+        ours.offer(new DecidePayoutStep(batch, payout, step, true, TWO, agenda.instant()));
     }
 
     void approveRun(int round) {

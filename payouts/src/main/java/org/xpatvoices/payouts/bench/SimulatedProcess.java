@@ -8,19 +8,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.ids.BatchId;
-import org.xpatvoices.contracts.money.Money;
-import org.xpatvoices.contracts.payout.ApprovePayoutBatch;
-import org.xpatvoices.contracts.payout.Payout;
-import org.xpatvoices.contracts.payout.PayoutBatchApproved;
-import org.xpatvoices.contracts.payout.PayoutBatchOutcomeUnknown;
-import org.xpatvoices.contracts.payout.PayoutConflictFound;
-import org.xpatvoices.contracts.payout.PayoutReceiptConfirmed;
-import org.xpatvoices.contracts.payout.PayoutRunApproved;
-import org.xpatvoices.contracts.payout.PayoutState;
-import org.xpatvoices.contracts.payout.PayoutsMissed;
-import org.xpatvoices.contracts.payout.PayoutsReconciled;
-import org.xpatvoices.contracts.payout.PayoutsReleased;
-import org.xpatvoices.contracts.payout.PayoutsSettled;
+import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.StatementAbsencesFound;
 import org.xpatvoices.contracts.reconcile.StatementLinesRead;
@@ -28,17 +16,19 @@ import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.automation.AskingTimes;
 import org.xpatvoices.payouts.automation.Consequences;
 import org.xpatvoices.payouts.automation.FoundPayouts;
+import org.xpatvoices.payouts.automation.LeftPayouts;
 import org.xpatvoices.payouts.automation.Outside;
+import org.xpatvoices.payouts.automation.ReturnedPayouts;
 import org.xpatvoices.payouts.automation.Submission;
 import org.xpatvoices.payouts.payout.PayoutDeciders;
-import org.xpatvoices.payouts.rail.PaymentOrder;
 import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.reconcile.ReconcileDeciders;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 
 /**
  * Our side of a simulated world: the real aggregates over a log in memory, the real consequences of
@@ -46,20 +36,28 @@ import java.util.concurrent.Callable;
  * call, and comes back with nothing but the log and how far each event has been dealt with.
  */
 final class SimulatedProcess implements Outside {
+    private static final Duration PATIENCE = Duration.ofHours(72);
+
     private final VirtualLog log = new VirtualLog();
     private CommandGateway commands;
     private final Agenda agenda;
     private final long killAt;
     private final Submission submission;
-    private SimulatedBooks books = new SimulatedBooks();
-    private Rail rail;
+    private final Predicate<String> paid;
+    private SimulatedBooks books;
+    private final Rail rail;
     private int dealtWith;
     private long steps;
     private long unknown;
 
-    SimulatedProcess(Agenda agenda, long killAt, Rail rail) {
+    /**
+     * @param paid whether the provider has really paid a payout by now
+     */
+    SimulatedProcess(Agenda agenda, long killAt, Rail rail, Predicate<String> paid) {
         this.agenda = agenda;
         this.killAt = killAt;
+        this.paid = paid;
+        this.books = new SimulatedBooks(rail.code(), paid);
         this.rail = rail;
         this.submission = new Submission(this, agenda);
         this.commands = comeUp();
@@ -119,13 +117,13 @@ final class SimulatedProcess implements Outside {
 
     /** Comes up again: everything but the log is rebuilt, and must come out the same (I14). */
     void restart() {
-        var rebuilt = new SimulatedBooks();
+        var rebuilt = new SimulatedBooks(rail.code(), paid);
         rebuilt.catchUp(log);
         books.catchUp(log);
         Violation.unless(rebuilt.contents().equals(books.contents()), "I14", "after " + steps);
         books = rebuilt;
         commands = comeUp();
-        books.unknownSince().forEach((batch, since) -> planToAsk(batch, since, agenda.instant()));
+        books.openSince().forEach((batch, since) -> planToAsk(batch, since, agenda.instant()));
     }
 
     /** Deals with the next event, if there is one. One that it died over comes again. */
@@ -149,13 +147,17 @@ final class SimulatedProcess implements Outside {
                                                             BatchId.of(batch),
                                                             e.approvedBy(),
                                                             e.approvedAt())));
-            case PayoutBatchApproved e -> submission.send(rail, order(e));
+            case PayoutBatchApproved e -> submit(e.batchId());
+            case PayoutHoldLifted e -> submit(e.batchId());
+            case PayoutsLeftToPeople e -> LeftPayouts.breaksOf(e).forEach(this::offer);
             case PayoutBatchOutcomeUnknown e -> {
                 unknown += books.reserved(e.batchId()).payouts().size();
                 planToAsk(e.batchId(), e.noticedAt(), e.noticedAt());
             }
+            case PayoutBatchSubmitted e -> planToAsk(e.batchId(), e.submittedAt(), e.submittedAt());
             case StatementLinesRead e -> {
                 Consequences.evidenceIn(e).forEach(this::offer);
+                ReturnedPayouts.in(e).forEach(this::offer);
                 Consequences.breaksIn(e).forEach(this::offer);
             }
             case StatementAbsencesFound e -> Consequences.of(e).forEach(this::offer);
@@ -176,43 +178,32 @@ final class SimulatedProcess implements Outside {
         }
     }
 
-    private PaymentOrder order(PayoutBatchApproved event) {
-        var batch = books.reserved(event.batchId());
-        List<PaymentOrder.Instruction> instructions = new ArrayList<>();
-        for (Payout one : batch.payouts()) {
-            instructions.add(
-                    new PaymentOrder.Instruction(
-                            one.payoutId(), one.netMicro(), "7730000000", "Holder"));
+    private void submit(String batch) {
+        if (books.isApproved(batch)) {
+            submission.send(rail, BatchId.of(batch), () -> SimulatedOrders.of(books, batch));
         }
-        return new PaymentOrder(
-                event.batchId(), batch.currency(), event.approvedAt(), instructions);
+    }
+
+    private boolean isOpen(String batch) {
+        var states = books.states(batch);
+        return rail.tellsTheEnd() ? states.anyOpen() : states.anyUnknown();
     }
 
     private void planToAsk(String batch, Instant since, Instant last) {
-        if (books.states(batch).anyUnknown()) {
+        if (isOpen(batch)) {
             var next = AskingTimes.next(since, last.isAfter(since) ? last : null);
             agenda.planAt(next, () -> ask(batch, since));
         }
     }
 
     private void ask(String batch, Instant since) {
-        if (books.states(batch).anyUnknown()) {
-            var reserved = books.reserved(batch);
-            var payouts =
-                    reserved.payouts().stream()
-                            .map(
-                                    one ->
-                                            new Rail.Asked(
-                                                    one.payoutId(),
-                                                    new Money(one.netMicro(), reserved.currency())))
-                            .toList();
-            submission.ask(rail, BatchId.of(batch), payouts);
+        if (isOpen(batch)) {
+            submission.ask(rail, BatchId.of(batch), SimulatedOrders.asked(books, batch));
+            if (AskingTimes.isForPeople(since, agenda.instant(), PATIENCE)) {
+                offer(new LeaveToPeople(BatchId.of(batch), "asked in vain", agenda.instant()));
+            }
             planToAsk(batch, since, agenda.instant());
         }
-    }
-
-    void use(Rail other) {
-        rail = other;
     }
 
     SimulatedBooks books() {

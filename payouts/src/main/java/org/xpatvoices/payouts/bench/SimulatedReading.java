@@ -6,7 +6,6 @@ import org.xpatvoices.contracts.ids.StatementId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.Payout;
 import org.xpatvoices.contracts.payout.PayoutState;
-import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.reconcile.AbsentPayout;
 import org.xpatvoices.contracts.reconcile.BookStatement;
 import org.xpatvoices.payouts.rail.EvidenceFiles;
@@ -63,7 +62,7 @@ final class SimulatedReading implements Lookup {
         var matching = Matching.of(statement, this);
         return new BookStatement(
                 ACCOUNT,
-                RailCode.BANK,
+                books.rail(),
                 new StatementId(new UUID(8, statement.closedAt().getEpochSecond())),
                 statement.id(),
                 EvidenceFiles.sha256(statement.id().getBytes(StandardCharsets.UTF_8)),

@@ -1,26 +1,16 @@
 package org.xpatvoices.payouts.bench;
 
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.xpatvoices.contracts.distribution.DistributionComputed;
-import org.xpatvoices.contracts.distribution.Share;
-import org.xpatvoices.contracts.distribution.SharesAllocated;
 import org.xpatvoices.contracts.ids.BatchId;
-import org.xpatvoices.contracts.ids.DistributionId;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.packet.ContributorUnits;
-import org.xpatvoices.contracts.packet.Pricing;
-import org.xpatvoices.contracts.packet.PricingMode;
 import org.xpatvoices.contracts.payout.PayoutState;
 import org.xpatvoices.contracts.payout.ProviderWord;
 import org.xpatvoices.contracts.payout.RecordProviderReport;
 import org.xpatvoices.payouts.payout.PayoutPostings;
 import org.xpatvoices.payouts.rail.EvidenceFiles;
 import org.xpatvoices.payouts.rail.Rail;
-import org.xpatvoices.payouts.share.Shares;
-import org.xpatvoices.payouts.share.SharesDoNotAddUp;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,7 +33,8 @@ import java.util.random.RandomGenerator;
  */
 public final class Simulation {
     private static final int DAYS_AFTERWARDS = 14;
-    private static final int SHARES_PER_EVENT = 1_000;
+    private static final Set<PayoutState> ENDS =
+            Set.of(PayoutState.SETTLED, PayoutState.RECONCILED, PayoutState.RELEASED);
 
     private final World world;
     private final Agenda agenda = new Agenda();
@@ -57,8 +48,9 @@ public final class Simulation {
         this.world = world;
         RandomGenerator chance = new Random(world.seed());
         Rail honest = new SimulatedBank(agenda, chance, world, bank, this::hear);
-        this.rail = world.timeoutMeansFailed() ? new TimeoutMeansFailed(honest) : honest;
-        this.ours = new SimulatedProcess(agenda, world.killAt(), rail);
+        var planted = world.planted();
+        this.rail = planted == null ? honest : new FaultyRail(honest, planted);
+        this.ours = new SimulatedProcess(agenda, world.killAt(), rail, bank::paid);
         this.operators = new SimulatedOperators(ours, agenda, bank);
     }
 
@@ -70,8 +62,11 @@ public final class Simulation {
         return simulation.outcome();
     }
 
-    /** A callback of the provider; delivered again if we died over it. */
+    /** A callback of the provider, about what we know of; delivered again if we died over it. */
     private void hear(String attemptId, List<ProviderWord> words) {
+        if (!ours.books().isBatch(attemptId)) {
+            return;
+        }
         ours.offer(
                 new RecordProviderReport(
                         BatchId.of(attemptId),
@@ -87,19 +82,26 @@ public final class Simulation {
             if (day < world.rounds()) {
                 agenda.plan(morning, () -> sell(today));
                 agenda.plan(morning.plusMinutes(10), () -> operators.startRun(today, rail));
+                agenda.plan(morning.plusMinutes(15), () -> hold(today));
                 agenda.plan(morning.plusMinutes(20), () -> operators.approveRun(today));
             }
-            agenda.plan(morning.plusHours(12), () -> closeDay());
+            agenda.plan(morning.plusHours(12), () -> closeDay(today));
             agenda.plan(morning.plusHours(14), operators::endBreaks);
         }
+    }
+
+    /** With a chance of its own, so that it happens again alike when we died over it. */
+    private void hold(int round) {
+        operators.hold(round, new Random(~world.seed() + round), world.mischiefPerMille());
     }
 
     /**
      * The bank closes once, whatever becomes of our side; its statement is carried till it is in.
      */
-    private void closeDay() {
+    private void closeDay(int day) {
         var statement = bank.close(agenda.instant());
-        agenda.plan(Duration.ofHours(1), () -> operators.carry(statement, rail));
+        var late = Duration.ofHours(1 + new Random(world.seed() ^ day).nextInt(20));
+        agenda.plan(late, () -> operators.carry(statement, rail));
     }
 
     private void live() {
@@ -129,75 +131,23 @@ public final class Simulation {
             total += 8_000_000 + chance.nextInt(9_000_000);
         }
         var price = new Money(total, BankLedger.CURRENCY);
-        var shares = split(price, contributors);
+        var shares = SimulatedSale.split(price, contributors);
         Collections.shuffle(contributors, chance);
         Violation.unless(
-                split(price, contributors).resultSha256().equals(shares.resultSha256()),
+                SimulatedSale.split(price, contributors)
+                        .resultSha256()
+                        .equals(shares.resultSha256()),
                 "I10",
                 licence);
-        ours.publish(events(licence, shares));
-    }
-
-    private static Shares split(Money price, List<ContributorUnits> contributors) {
-        try {
-            return Shares.of(
-                    new Pricing(
-                            PricingMode.NEGOTIATED_TOTAL, price.amountMicro(), price.currency()),
-                    price,
-                    contributors);
-        } catch (SharesDoNotAddUp e) {
-            throw new Violation("I2", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private List<EventMessage<?>> events(LicenceId licence, Shares shares) {
-        List<EventMessage<?>> events = new ArrayList<>();
-        String id = DistributionId.of(licence).toString();
-        var chunks = shares.chunks(SHARES_PER_EVENT);
-        var now = agenda.instant();
-        events.add(
-                GenericEventMessage.asEventMessage(
-                        new DistributionComputed(
-                                id,
-                                licence.toString(),
-                                "pkt_simulated",
-                                BankLedger.CURRENCY,
-                                shares.total().amountMicro(),
-                                shares.shares().size(),
-                                0,
-                                shares.algorithm(),
-                                shares.manifestSha256(),
-                                shares.resultSha256(),
-                                chunks.size(),
-                                "",
-                                "",
-                                "",
-                                now,
-                                now)));
-        for (int chunk = 0; chunk < chunks.size(); chunk++) {
-            events.add(allocated(id, licence, chunk, chunks));
-        }
-        return events;
-    }
-
-    private EventMessage<?> allocated(
-            String id, LicenceId licence, int chunk, List<List<Share>> chunks) {
-        var part = chunks.get(chunk);
-        return GenericEventMessage.asEventMessage(
-                new SharesAllocated(
-                        id,
-                        licence.toString(),
-                        chunk,
-                        chunks.size(),
-                        BankLedger.CURRENCY,
-                        part.stream().mapToLong(Share::amountMicro).sum(),
-                        part,
-                        agenda.instant()));
+        ours.publish(SimulatedSale.events(licence, shares, agenda.instant()));
     }
 
     /** Nobody is really brought more than was ever earned, whatever the books say. */
     private void brought(String payoutId, long micro) {
         var known = Objects.requireNonNull(ours.books().payout(payoutId));
+        if (bank.perjured(payoutId) && ours.books().state(payoutId) == PayoutState.RELEASED) {
+            return; // refused, absent from a closed statement, and paid: a break tells, and a loss
+        }
         String payee = known.payout().payeeId();
         long sum = brought.merge(payee, micro, Math::addExact);
         Violation.unless(
@@ -217,15 +167,13 @@ public final class Simulation {
             reconciled += state == PayoutState.RECONCILED ? 1 : 0;
             released += state == PayoutState.RELEASED ? 1 : 0;
             Violation.unless(
-                    state == PayoutState.RECONCILED
-                            || state == PayoutState.RELEASED
-                            || state == PayoutState.SETTLED
-                            || queued.contains(payout),
+                    ENDS.contains(state) || queued.contains(payout),
                     "every payout is resolved or queued",
                     payout + " is " + state);
         }
         Violation.unless(
-                ours.books().balance(PayoutPostings.OPERATING) == bank.balanceMicro(),
+                ours.books().balance(PayoutPostings.mirrorOf(world.rail().name()))
+                        == bank.balanceMicro(),
                 "the bank holds what the books say",
                 bank.balanceMicro());
         return new Outcome(

@@ -1,5 +1,8 @@
 package org.xpatvoices.payouts.bench;
 
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.payout.RailCode;
+
 /**
  * One simulated world.
  *
@@ -8,7 +11,8 @@ package org.xpatvoices.payouts.bench;
  * @param rounds sales, each followed by a payout run
  * @param mischiefPerMille how many of a thousand payouts, and of a thousand messages, go wrong
  * @param killAt the step at which our process dies and is started again; 0 for never
- * @param timeoutMeansFailed plants the fault that the checks must find
+ * @param planted a fault that the checks must find; null for none
+ * @param rail a file to a bank, or wallets, whose provider can be asked how each payout ended
  */
 public record World(
         long seed,
@@ -16,9 +20,10 @@ public record World(
         int rounds,
         int mischiefPerMille,
         long killAt,
-        boolean timeoutMeansFailed) {
+        @Nullable Fault planted,
+        RailCode rail) {
     public static World of(long seed, int payees, int rounds, int mischiefPerMille) {
-        return new World(seed, payees, rounds, mischiefPerMille, 0, false);
+        return new World(seed, payees, rounds, mischiefPerMille, 0, null, RailCode.BANK);
     }
 
     /** Small worlds have small batches, so that messages go wrong in them as well. */
@@ -27,10 +32,14 @@ public record World(
     }
 
     public World killedAt(long step) {
-        return new World(seed, payees, rounds, mischiefPerMille, step, timeoutMeansFailed);
+        return new World(seed, payees, rounds, mischiefPerMille, step, planted, rail);
     }
 
-    public World takingTimeoutsForFailures() {
-        return new World(seed, payees, rounds, mischiefPerMille, killAt, true);
+    public World by(RailCode other) {
+        return new World(seed, payees, rounds, mischiefPerMille, killAt, planted, other);
+    }
+
+    public World with(Fault fault) {
+        return new World(seed, payees, rounds, mischiefPerMille, killAt, fault, rail);
     }
 }

@@ -27,7 +27,7 @@ class EveryShareIsSomewhere implements InvariantCheck {
                 GROUP BY 1, 2
             ), gone AS (
                 SELECT payee_id AS payee, currency, sum(
-                           CASE WHEN state IN ('SUBMITTING', 'SUBMITTED', 'UNKNOWN', 'ACCEPTED',
+                           CASE WHEN state IN ('SUBMITTING', 'SUBMITTED', 'UNKNOWN', 'MANUAL', 'ACCEPTED',
                                                'REJECTED') THEN net_micro ELSE 0 END
                            + settled_micro - returned_micro
                            + CASE WHEN settled_micro > 0 THEN fee_micro ELSE 0 END) AS micro

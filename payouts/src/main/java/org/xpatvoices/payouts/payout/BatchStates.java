@@ -6,6 +6,7 @@ import org.xpatvoices.contracts.payout.PayoutState;
 import org.xpatvoices.contracts.payout.PayoutsReserved;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The states of a batch's payouts, as the batch itself adds them up from its events. */
 public final class BatchStates {
@@ -28,6 +29,30 @@ public final class BatchStates {
 
     /** Whether a payout is open because nobody can say if the provider has the batch. */
     public boolean anyUnknown() {
-        return phase == BatchPhase.UNKNOWN && trails.anyIn(PayoutState.UNKNOWN, BatchPhase.UNKNOWN);
+        return phase == BatchPhase.UNKNOWN
+                && (trails.anyIn(PayoutState.UNKNOWN, BatchPhase.UNKNOWN)
+                        || trails.anyIn(PayoutState.MANUAL, BatchPhase.UNKNOWN));
+    }
+
+    /** Whether a payout has no end yet that somebody could be asked about. */
+    public boolean anyOpen() {
+        var at = Objects.requireNonNull(phase);
+        return at.mayHaveReachedTheRail()
+                && Stream.of(
+                                PayoutState.SUBMITTED,
+                                PayoutState.UNKNOWN,
+                                PayoutState.MANUAL,
+                                PayoutState.ACCEPTED)
+                        .anyMatch(state -> trails.anyIn(state, at));
+    }
+
+    /** Whether the batch takes this payout along when it is sent. */
+    public boolean goes(String payoutId) {
+        return trails.of(payoutId).going();
+    }
+
+    /** Whether it may be sent; one that was begun and died is told so. */
+    public boolean isApproved() {
+        return phase == BatchPhase.APPROVED || phase == BatchPhase.SUBMITTING;
     }
 }

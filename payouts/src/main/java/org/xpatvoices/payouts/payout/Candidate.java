@@ -5,10 +5,12 @@ package org.xpatvoices.payouts.payout;
  *
  * @param todayMicro what was reserved for or sent to the payee on this rail since midnight
  * @param thisMonthMicro the same since the first of the month
+ * @param thresholdMicro less than this stays payable
  */
 public record Candidate(
         String payeeId,
         String destinationId,
         long payableMicro,
         long todayMicro,
-        long thisMonthMicro) {}
+        long thisMonthMicro,
+        long thresholdMicro) {}

@@ -5,6 +5,9 @@ import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.AddDestination;
 import org.xpatvoices.contracts.payout.RegisterDestination;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.rail.NameCheck;
 import org.xpatvoices.payouts.rail.Rails;
 
 /** Seals account and holder, and lets the payee's destinations decide on the rest. */
@@ -31,8 +34,13 @@ class DestinationDesk {
 
     @CommandHandler
     void decide(RegisterDestination command) throws Exception {
-        rails.connected(command.rail());
+        var rail = rails.connected(command.rail());
         var details = BankDetails.of(command.rail(), command.account(), command.holder());
+        if (rail.holds(details.account(), details.holder()) == NameCheck.OTHER) {
+            throw new Refused(
+                    PayoutRule.HOLDER_MUST_BE_THE_ACCOUNTS,
+                    "The provider of " + details.mask() + " knows it under another name.");
+        }
         var sealed = vault.seal(command.payeeId(), command.destinationId(), details);
         var add =
                 new AddDestination(

@@ -25,10 +25,13 @@ final class Findings {
         return List.copyOf(events);
     }
 
+    void add(PayoutBatchEvent event) {
+        events.add(event);
+    }
+
     void accepted(Collection<Trail> trails, String evidence) {
         if (!trails.isEmpty()) {
-            List<String> ids = trails.stream().map(trail -> trail.payout().payoutId()).toList();
-            events.add(new PayoutsAccepted(frame.batchId(), ids, evidence, at));
+            events.add(new PayoutsAccepted(frame.batchId(), idsOf(trails), evidence, at));
         }
     }
 
@@ -96,38 +99,29 @@ final class Findings {
         }
     }
 
+    void returned(Collection<Trail> trails, String statement) {
+        if (!trails.isEmpty()) {
+            events.add(new PayoutsReturned(frame.batchId(), statement, idsOf(trails), at));
+        }
+    }
+
+    void leftToPeople(Collection<Trail> trails, String reason) {
+        if (!trails.isEmpty()) {
+            events.add(
+                    new PayoutsLeftToPeople(
+                            frame.batchId(), frame.currency(), moneyOf(trails), reason, at));
+        }
+    }
+
     PayoutEvidenceWithdrawn.Reopened reopened(Trail trail, BatchPhase phase) {
         return new PayoutEvidenceWithdrawn.Reopened(
                 trail.money(), trail.reopened().state(phase).name());
-    }
-
-    void withdrawn(
-            String statement,
-            List<String> unclaimed,
-            List<String> unmissed,
-            List<PayoutEvidenceWithdrawn.Reopened> reopened,
-            Instant bookedAt) {
-        if (!unclaimed.isEmpty() || !unmissed.isEmpty()) {
-            events.add(
-                    new PayoutEvidenceWithdrawn(
-                            frame.batchId(),
-                            statement,
-                            frame.rail(),
-                            frame.currency(),
-                            unclaimed,
-                            unmissed,
-                            reopened,
-                            bookedAt,
-                            at));
-        }
     }
 
     void releasedOnARevokedStatement(Trail trail) {
         conflict(
                 trail,
                 BreakCategory.STATUS_CONFLICT,
-                null,
-                0,
                 "Its money went back because a statement lacked it that has been revoked since.");
     }
 
@@ -147,8 +141,6 @@ final class Findings {
         conflict(
                 trail,
                 BreakCategory.STATUS_CONFLICT,
-                null,
-                0,
                 "One word of the provider says paid, another says rejected; it counts as paid.");
     }
 
@@ -156,8 +148,6 @@ final class Findings {
         conflict(
                 trail,
                 BreakCategory.AMOUNT_DIFF,
-                null,
-                0,
                 "The provider speaks of another order than the one sent: " + what + ".");
     }
 
@@ -165,8 +155,6 @@ final class Findings {
         conflict(
                 trail,
                 BreakCategory.STATUS_CONFLICT,
-                null,
-                0,
                 "The provider says rejected, the worker says received; nothing is sent again.");
     }
 
@@ -176,7 +164,9 @@ final class Findings {
                 BreakCategory.STATUS_CONFLICT,
                 statement,
                 line,
-                "Paid after its money had been given back: the payee may be paid twice.");
+                trail.held()
+                        ? "Paid although it is kept back and was never sent."
+                        : "Paid after its money had been given back: the payee may be paid twice.");
     }
 
     void paidTwice(Trail trail, String statement, int line) {
@@ -204,6 +194,10 @@ final class Findings {
                         true,
                         "It came back, and the statement that showed its payment was revoked.",
                         at));
+    }
+
+    private void conflict(Trail trail, BreakCategory category, String detail) {
+        conflict(trail, category, null, 0, detail);
     }
 
     private void conflict(
@@ -237,6 +231,10 @@ final class Findings {
     /** What makes two conflicts the same one. */
     static String keyOf(PayoutConflictFound found) {
         return found.category() + '@' + found.statementId() + '#' + found.line();
+    }
+
+    private static List<String> idsOf(Collection<Trail> trails) {
+        return trails.stream().map(trail -> trail.payout().payoutId()).toList();
     }
 
     private static List<PayoutMoney> moneyOf(Collection<Trail> trails) {

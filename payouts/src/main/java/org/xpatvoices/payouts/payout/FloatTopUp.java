@@ -11,6 +11,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.contracts.rail.DecideTopUp;
+import org.xpatvoices.contracts.rail.FloatTopUpDeclined;
+import org.xpatvoices.contracts.rail.FloatTopUpProposed;
 import org.xpatvoices.contracts.rail.FloatToppedUp;
 import org.xpatvoices.contracts.rail.TopUpFloat;
 import org.xpatvoices.contracts.refusal.PayoutRule;
@@ -18,21 +21,25 @@ import org.xpatvoices.contracts.refusal.Refused;
 
 import java.util.Objects;
 
-/** One transfer from the bank to a float. The two statements prove it, or a break says so. */
+/**
+ * One transfer from the bank to a float: one person proposes it, another approves. The two
+ * statements prove it, or a break says so.
+ */
 @Aggregate
 class FloatTopUp {
     private static final long AMOUNT_MICRO_MAX = 1_000_000_000 * Money.MICRO_PER_MAJOR;
 
     @AggregateIdentifier private @Nullable String topUpId;
-    private @Nullable FloatToppedUp first;
+    private @Nullable FloatTopUpProposed proposed;
+    private boolean approved;
 
     FloatTopUp() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(TopUpFloat command) {
-        if (first != null) {
-            mustBeTheSame(command, first);
+        if (proposed != null) {
+            mustBeTheSame(command, proposed);
             return;
         }
         if (command.rail() == RailCode.BANK
@@ -45,7 +52,7 @@ class FloatTopUp {
                             .formatted(command.amount(), command.rail(), AMOUNT_MICRO_MAX));
         }
         apply(
-                new FloatToppedUp(
+                new FloatTopUpProposed(
                         command.topUpId().toString(),
                         command.rail().name(),
                         command.reference(),
@@ -56,8 +63,43 @@ class FloatTopUp {
                         command.hubId() == null ? null : command.hubId().toString()));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(DecideTopUp command) {
+        var proposal = proposed;
+        if (proposal == null || approved) {
+            throw new Refused(
+                    PayoutRule.TOP_UP_MUST_AWAIT_APPROVAL, "Top-up " + command.topUpId() + ".");
+        }
+        if (!command.approve()) {
+            apply(
+                    new FloatTopUpDeclined(
+                            proposal.topUpId(), command.decidedBy(), command.decidedAt()));
+            return;
+        }
+        if (command.decidedBy().equals(proposal.proposedBy())) {
+            throw new Refused(
+                    PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
+                    "Top-up " + command.topUpId() + " was proposed by the same person.");
+        }
+        apply(toppedUp(proposal, command));
+    }
+
+    private static FloatToppedUp toppedUp(FloatTopUpProposed proposal, DecideTopUp approval) {
+        return new FloatToppedUp(
+                proposal.topUpId(),
+                proposal.rail(),
+                proposal.reference(),
+                proposal.amountMicro(),
+                proposal.currency(),
+                proposal.proposedBy(),
+                approval.decidedAt(),
+                proposal.hubId(),
+                approval.decidedBy());
+    }
+
     /** The id follows from the rail and the reference, which can match one transfer only. */
-    private static void mustBeTheSame(TopUpFloat command, FloatToppedUp first) {
+    private static void mustBeTheSame(TopUpFloat command, FloatTopUpProposed first) {
         var before = new Money(first.amountMicro(), first.currency());
         String hub = command.hubId() == null ? null : command.hubId().toString();
         if (!before.equals(command.amount()) || !Objects.equals(hub, first.hubId())) {
@@ -68,8 +110,30 @@ class FloatTopUp {
     }
 
     @EventSourcingHandler
-    void evolve(FloatToppedUp event) {
-        first = event;
+    void evolve(FloatTopUpProposed event) {
         topUpId = event.topUpId();
+        proposed = event;
+    }
+
+    @EventSourcingHandler
+    void evolve(FloatTopUpDeclined event) {
+        proposed = null;
+    }
+
+    /** Older logs begin with this one, recorded by one person. */
+    @EventSourcingHandler
+    void evolve(FloatToppedUp event) {
+        topUpId = event.topUpId();
+        approved = true;
+        proposed =
+                new FloatTopUpProposed(
+                        event.topUpId(),
+                        event.rail(),
+                        event.reference(),
+                        event.amountMicro(),
+                        event.currency(),
+                        event.toppedUpBy(),
+                        event.toppedUpAt(),
+                        event.hubId());
     }
 }

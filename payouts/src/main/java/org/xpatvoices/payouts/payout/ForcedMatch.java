@@ -4,8 +4,11 @@ import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.ids.StatementId;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.Payout;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -37,5 +40,27 @@ public record ForcedMatch(
                 new Money(about.amountMicro(), about.currency()),
                 about.breakId(),
                 decidedAt);
+    }
+
+    /** One line claims it, of its amount or of that with its fee, while it is not given back. */
+    void mustFit(Trail trail, String currency) {
+        Payout payout = trail.payout();
+        long paid = Math.negateExact(booked.amountMicro());
+        boolean worth = paid == payout.netMicro() || paid == payout.grossMicro();
+        if (trail.claim() != null
+                || !trail.going()
+                || !worth
+                || !booked.currency().equals(currency)) {
+            throw new Refused(
+                    PayoutRule.LINE_MUST_FIT_THE_PAYOUT,
+                    "%s is worth %d micro-units of %s, and line %d of %s is %s."
+                            .formatted(
+                                    payout.payoutId(),
+                                    payout.netMicro(),
+                                    currency,
+                                    line,
+                                    statementId,
+                                    booked));
+        }
     }
 }

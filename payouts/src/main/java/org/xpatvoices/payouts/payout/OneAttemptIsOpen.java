@@ -27,7 +27,8 @@ class OneAttemptIsOpen implements InvariantCheck {
                         FROM (SELECT p.payout_id,
                                      b.attempts > 1
                                      OR b.attempts = 0 AND p.state IN ('SUBMITTING', 'SUBMITTED',
-                                         'UNKNOWN', 'ACCEPTED', 'REJECTED', 'SETTLED', 'RECONCILED')
+                                         'UNKNOWN', 'MANUAL', 'ACCEPTED', 'REJECTED', 'SETTLED',
+                                         'RECONCILED', 'RETURNED')
                                          AS wrong
                               FROM payouts.payout p
                               JOIN payouts.payout_batch b USING (batch_id)) x

@@ -24,7 +24,7 @@ public class OpenBatches {
     private static final String SENT =
             "SELECT p.batch_id, b.rail, p.payout_id, p.net_micro, p.currency"
                     + " FROM payouts.payout p JOIN payouts.payout_batch b USING (batch_id)"
-                    + " WHERE b.submitting_at IS NOT NULL";
+                    + " WHERE b.submitting_at IS NOT NULL AND NOT p.left_out";
 
     private final JdbcTemplate jdbc;
 
@@ -50,7 +50,8 @@ public class OpenBatches {
                   AND EXISTS (SELECT FROM payouts.payout p
                               WHERE p.batch_id = b.batch_id
                                 AND p.state = ANY (CASE WHEN b.rail = ANY (?)
-                                    THEN ARRAY['UNKNOWN', 'SUBMITTED', 'ACCEPTED']
+                                    THEN ARRAY['UNKNOWN', 'SUBMITTED', 'ACCEPTED', 'MANUAL']
+                                    WHEN b.phase = 'UNKNOWN' THEN ARRAY['UNKNOWN', 'MANUAL']
                                     ELSE ARRAY['UNKNOWN'] END))
                 ORDER BY batch_id
                 """,
@@ -68,7 +69,7 @@ public class OpenBatches {
                 .query(
                         SENT
                                 + " AND batch_id = ? AND p.state IN ('SUBMITTING', 'SUBMITTED',"
-                                + " 'UNKNOWN', 'ACCEPTED', 'REJECTED') ORDER BY p.payout_id",
+                                + " 'UNKNOWN', 'MANUAL', 'ACCEPTED', 'REJECTED') ORDER BY p.payout_id",
                         (row, _) -> sent(row),
                         batchId)
                 .stream()
@@ -91,8 +92,9 @@ public class OpenBatches {
     /** Approved before this and not sent, because the rail was not awake. */
     public List<BatchId> waiting(RailCode rail, Instant approvedBefore) {
         return jdbc.query(
-                "SELECT batch_id FROM payouts.payout_batch WHERE phase = 'APPROVED' AND rail = ?"
-                        + " AND approved_at < ? ORDER BY approved_at, batch_id LIMIT 100",
+                "SELECT batch_id FROM payouts.payout_batch b WHERE phase = 'APPROVED' AND rail = ?"
+                        + " AND EXISTS (SELECT FROM payouts.payout p WHERE p.batch_id = b.batch_id"
+                        + " AND p.state = 'APPROVED') AND approved_at < ? ORDER BY approved_at, batch_id LIMIT 100",
                 (row, _) -> BatchId.of(row.getString(1)),
                 rail.name(),
                 Timestamp.from(approvedBefore));

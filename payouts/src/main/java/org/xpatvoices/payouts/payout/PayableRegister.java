@@ -3,6 +3,7 @@ package org.xpatvoices.payouts.payout;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.payouts.rail.RailTerms;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -18,20 +19,28 @@ import java.util.List;
 class PayableRegister {
     private static final String CANDIDATES =
             """
-            SELECT d.payee_id, d.destination_id, b.balance_micro, s.today, s.this_month
+            SELECT d.payee_id, d.destination_id, b.balance_micro, s.today, s.this_month,
+                   w.threshold_micro,
+                   coalesce(w.cash_out_at > s.last_reserved, w.cash_out_at IS NOT NULL)
             FROM payouts.balance b
             JOIN payouts.destination d
               ON b.account = 'liab:worker:' || d.payee_id || ':payable'
             JOIN LATERAL (
                 SELECT coalesce(sum(p.net_micro) FILTER (WHERE p.reserved_at >= ?), 0) AS today,
-                       coalesce(sum(p.net_micro), 0) AS this_month
+                       coalesce(sum(p.net_micro) FILTER (WHERE p.reserved_at >= ?), 0)
+                           AS this_month,
+                       max(p.reserved_at) AS last_reserved
                 FROM payouts.payout p JOIN payouts.payout_batch x USING (batch_id)
                 WHERE p.payee_id = d.payee_id AND p.currency = b.currency
-                  AND x.rail = d.rail AND p.reserved_at >= ? AND p.state <> 'RELEASED') s
+                  AND x.rail = d.rail AND p.state <> 'RELEASED') s
               ON true
+            LEFT JOIN payouts.payout_wish w
+              ON w.payee_id = d.payee_id AND w.currency = b.currency
             WHERE b.currency = ? AND b.balance_micro >= ?
               AND d.current AND d.rail = ? AND d.usable_from <= ?
               AND d.ciphertext IS NOT NULL
+              AND NOT EXISTS (SELECT FROM payouts.payout h
+                              WHERE h.payee_id = d.payee_id AND h.state = 'HELD')
               AND NOT EXISTS (SELECT FROM payouts.suspect_destination q
                               WHERE q.destination_id = d.destination_id)
             ORDER BY d.payee_id
@@ -39,8 +48,11 @@ class PayableRegister {
 
     private final JdbcTemplate jdbc;
 
-    PayableRegister(JdbcTemplate jdbc) {
+    private final Thresholds thresholds;
+
+    PayableRegister(JdbcTemplate jdbc, Thresholds thresholds) {
         this.jdbc = jdbc;
+        this.thresholds = thresholds;
     }
 
     boolean knowsRun(String runId) {
@@ -58,7 +70,8 @@ class PayableRegister {
                 .toInstant();
     }
 
-    List<Candidate> candidates(RailCode rail, String currency, long minimumMicro, Instant at) {
+    /** Whoever has what can be sent at all; how much each wants to have first is another matter. */
+    List<Candidate> candidates(RailCode rail, String currency, RailTerms terms, Instant at) {
         return jdbc.query(
                 CANDIDATES,
                 (row, _) ->
@@ -67,11 +80,16 @@ class PayableRegister {
                                 row.getString(2),
                                 row.getLong(3),
                                 row.getLong(4),
-                                row.getLong(5)),
+                                row.getLong(5),
+                                thresholds.of(
+                                        terms,
+                                        row.getObject(6, Long.class),
+                                        row.getBoolean(7),
+                                        at)),
                 Timestamp.from(at.truncatedTo(ChronoUnit.DAYS)),
                 Timestamp.from(firstOfMonth(at)),
                 currency,
-                minimumMicro,
+                thresholds.leastOf(terms),
                 rail.name(),
                 Timestamp.from(at));
     }

@@ -10,11 +10,19 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.payout.AddDestination;
+import org.xpatvoices.contracts.payout.AskCashOut;
+import org.xpatvoices.contracts.payout.CashOutAsked;
+import org.xpatvoices.contracts.payout.ChooseThreshold;
 import org.xpatvoices.contracts.payout.DestinationRegistered;
 import org.xpatvoices.contracts.payout.DestinationsForgotten;
 import org.xpatvoices.contracts.payout.ForgetDestinations;
+import org.xpatvoices.contracts.payout.ThresholdChosen;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /** The versions of where one payee's money goes. Only fingerprints are known here, no account. */
 @Aggregate
@@ -24,6 +32,7 @@ class PayeeDestinations {
     private @Nullable String fingerprint;
     private @Nullable String keyId;
     private int version;
+    private final Map<String, @Nullable Long> thresholds = new HashMap<>();
 
     PayeeDestinations() {}
 
@@ -58,6 +67,40 @@ class PayeeDestinations {
                     new DestinationsForgotten(
                             command.payeeId().toString(), keyId, command.forgottenAt()));
         }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(ChooseThreshold command) {
+        Long chosen = command.thresholdMicro();
+        Thresholds.mustBeAnAmount(chosen);
+        if (!Objects.equals(chosen, thresholds.get(command.currency()))) {
+            apply(
+                    new ThresholdChosen(
+                            command.payeeId().toString(),
+                            command.currency(),
+                            chosen,
+                            command.chosenAt()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AskCashOut command) {
+        apply(
+                new CashOutAsked(
+                        command.payeeId().toString(), command.currency(), command.askedAt()));
+    }
+
+    @EventSourcingHandler
+    void evolve(ThresholdChosen event) {
+        payeeId = event.payeeId();
+        thresholds.put(event.currency(), event.thresholdMicro());
+    }
+
+    @EventSourcingHandler
+    void evolve(CashOutAsked event) {
+        payeeId = event.payeeId();
     }
 
     @EventSourcingHandler

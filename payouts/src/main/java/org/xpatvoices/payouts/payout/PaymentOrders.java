@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens the details of an approved batch for its rail, and for nobody else. */
 @Component
@@ -32,13 +33,30 @@ public class PaymentOrders {
 
     /** The order of an approved batch, as soon as the projection shows the approval. */
     public Ready of(BatchId batch) {
+        return approved(batch, "")
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        PayoutRule.BATCH_MUST_BE_APPROVED_BEFORE_SUBMISSION,
+                                        "Batch " + batch + " waits for approval."));
+    }
+
+    /** The same of a batch that has not been sent; empty if it waits for approval or is over. */
+    public Optional<Ready> ifApproved(BatchId batch) {
+        return approved(batch, " AND phase IN ('APPROVED', 'SUBMITTING')");
+    }
+
+    private Optional<Ready> approved(BatchId batch, String inPhase) {
         progress.awaitHead("payouts.journal");
-        return jdbc.query(
+        return jdbc
+                .query(
                         "SELECT batch_id, rail, currency, approved_at FROM payouts.payout_batch"
-                                + " WHERE batch_id = ? AND approved_at IS NOT NULL",
+                                + " WHERE batch_id = ? AND approved_at IS NOT NULL"
+                                + inPhase,
                         (row, _) -> ready(row),
                         batch.toString())
-                .getFirst();
+                .stream()
+                .findFirst();
     }
 
     /** The orders of every approved batch of a run, in the order of their numbers. */
@@ -62,7 +80,7 @@ public class PaymentOrders {
         var rows =
                 jdbc.query(
                         "SELECT payout_id, destination_id, net_micro FROM payouts.payout"
-                                + " WHERE batch_id = ? ORDER BY payout_id",
+                                + " WHERE batch_id = ? AND NOT left_out ORDER BY payout_id",
                         (row, _) -> new Line(row.getString(1), row.getString(2), row.getLong(3)),
                         batchId);
         var details = vault.open(rows.stream().map(Line::destinationId).toList());

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.money.Money;
@@ -27,6 +28,7 @@ class PayoutBatch {
     private String reservedBy;
     private BatchPhase phase;
     private final Trails trails = new Trails();
+    private final HeldPayouts held = new HeldPayouts();
 
     @SuppressWarnings("NullAway.Init") // filled by evolve
     PayoutBatch() {}
@@ -79,7 +81,7 @@ class PayoutBatch {
                             batchId,
                             rail.name(),
                             currency,
-                            trails.all(),
+                            trails.going(),
                             PayoutsReleased.Origin.RESERVED.name(),
                             null,
                             command.reason(),
@@ -101,22 +103,17 @@ class PayoutBatch {
     }
 
     private SubmissionStart begin(BeginSubmission command) {
-        apply(
-                new PayoutBatchSubmitting(
-                        batchId,
-                        batchId,
-                        rail.name(),
-                        command.channel().name(),
-                        command.requestSha256(),
-                        currency,
-                        trails.all(),
-                        command.submittingAt()));
+        var intent = Intent.of(command, trails.going(), frame());
+        if (intent == null) {
+            return SubmissionStart.CHANGED;
+        }
+        apply(intent);
         return SubmissionStart.BEGUN;
     }
 
     @CommandHandler
     void decide(RecordSubmission command) {
-        mustHaveBeenSubmitted();
+        phase.mustHaveBeenSubmitted(batchId);
         if (phase != BatchPhase.SUBMITTED) {
             apply(new PayoutBatchSubmitted(batchId, batchId, command.submittedAt()));
         }
@@ -124,7 +121,7 @@ class PayoutBatch {
 
     @CommandHandler
     void decide(RecordUnknownOutcome command) {
-        mustHaveBeenSubmitted();
+        phase.mustHaveBeenSubmitted(batchId);
         if (phase == BatchPhase.SUBMITTING) {
             apply(
                     new PayoutBatchOutcomeUnknown(
@@ -134,69 +131,75 @@ class PayoutBatch {
 
     @CommandHandler
     void decide(RecordProviderReport command, VoucherVoid vouchers) {
-        mustHaveBeenSubmitted();
+        phase.mustHaveBeenSubmitted(batchId);
         follow(trails.weigh(command, frame()), vouchers);
     }
 
     @CommandHandler
     void decide(RecordBookedLines command) {
-        mustHaveBeenSubmitted();
-        trails.weigh(command, frame()).forEach(event -> apply(event));
+        phase.mustHaveBeenSubmitted(batchId);
+        tell(trails.weigh(command, frame()));
     }
 
     @CommandHandler
     void decide(RecordAbsence command, VoucherVoid vouchers) {
-        mustHaveBeenSubmitted();
+        phase.mustHaveBeenSubmitted(batchId);
         follow(trails.weigh(command, frame()), vouchers);
     }
 
     @CommandHandler
     void decide(WithdrawEvidence command) {
-        trails.weigh(command, phase, frame()).forEach(event -> apply(event));
+        tell(trails.weigh(command, phase, frame()));
     }
 
     @CommandHandler
     void decide(ConfirmReceipt command) {
         Trail trail = trails.of(command.payoutId().toString());
-        if (!trail.payout().payeeId().equals(command.payeeId().toString())) {
-            throw new Refused(
-                    PayoutRule.PAYOUT_MUST_EXIST, "No payout " + command.payoutId() + " of yours.");
-        }
-        if (!phase.mayHaveReachedTheRail()) {
-            throw new Refused(
-                    PayoutRule.PAYOUT_MUST_HAVE_BEEN_SENT,
-                    "Payout " + command.payoutId() + " is " + phase.state() + ".");
-        }
-        trails.weigh(command, trail, frame()).forEach(event -> apply(event));
+        phase.mustHaveBeenSent(trail, command.payeeId());
+        tell(trails.weigh(command, trail, frame()));
     }
 
     @CommandHandler
     void decide(DecidePayout command, VoucherVoid vouchers) {
-        if (command.approvedBy().equals(command.proposedBy())) {
-            throw new Refused(
-                    PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
-                    "The end of " + command.payoutId() + " was proposed by the same person.");
-        }
-        mustHaveBeenSubmitted();
-        follow(trails.weigh(command, frame()), vouchers);
+        phase.mustHaveBeenSubmitted(batchId);
+        var trail = trails.of(command.payoutId().toString());
+        follow(DecidedEnd.of(command, trail, frame()), vouchers);
+    }
+
+    @CommandHandler
+    void decide(HoldPayout command) {
+        tell(held.weigh(command, trails.of(command.payoutId().toString()), phase));
+    }
+
+    @CommandHandler
+    void decide(ProposePayoutStep command) {
+        tell(held.weigh(command, trails.of(command.payoutId().toString()), phase));
+    }
+
+    @CommandHandler
+    void decide(DecidePayoutStep command) {
+        var trail = trails.of(command.payoutId().toString());
+        tell(held.weigh(command, trail, phase, frame()));
+    }
+
+    @CommandHandler
+    void decide(RecordReturns command) {
+        phase.mustHaveBeenSubmitted(batchId);
+        tell(trails.weigh(command, frame()));
+    }
+
+    @CommandHandler
+    void decide(LeaveToPeople command) {
+        tell(trails.weigh(command, phase, frame()));
     }
 
     void mustAgree(PayoutId payoutId, DecidePayout.Decision decision) {
-        if (!trails.of(payoutId.toString()).agreesWith(decision)) {
-            throw new Refused(
-                    PayoutRule.RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE,
-                    payoutId
-                            + " is "
-                            + trails.of(payoutId.toString()).state(phase)
-                            + ", so it cannot be decided as "
-                            + decision
-                            + ".");
-        }
+        DecidedEnd.mustAgree(decision, trails.of(payoutId.toString()), phase);
     }
 
     Money claim(ForcedMatch match) {
-        mustHaveBeenSubmitted();
-        trails.of(match.payoutId().toString()).mustFit(match, currency);
+        phase.mustHaveBeenSubmitted(batchId);
+        match.mustFit(trails.of(match.payoutId().toString()), currency);
         var line = new BookedLine(match.payoutId().toString(), match.line());
         decide(
                 new RecordBookedLines(
@@ -208,20 +211,16 @@ class PayoutBatch {
         return new Money(trails.of(line.payoutId()).payout().netMicro(), currency);
     }
 
+    private static void tell(List<PayoutBatchEvent> events) {
+        events.forEach(AggregateLifecycle::apply);
+    }
+
     private void follow(List<PayoutBatchEvent> events, VoucherVoid vouchers) {
         for (var event : events) {
             if (rail == RailCode.CASH && event instanceof PayoutsReleased released) {
                 vouchers.before(released);
             }
             apply(event);
-        }
-    }
-
-    private void mustHaveBeenSubmitted() {
-        if (!phase.mayHaveReachedTheRail()) {
-            throw new Refused(
-                    PayoutRule.BATCH_MUST_HAVE_BEEN_SUBMITTED,
-                    "Batch " + batchId + " is " + phase + ".");
         }
     }
 
@@ -244,5 +243,6 @@ class PayoutBatch {
     void evolve(PayoutBatchEvent event) {
         phase = phase.after(event);
         trails.remember(event);
+        held.remember(event);
     }
 }

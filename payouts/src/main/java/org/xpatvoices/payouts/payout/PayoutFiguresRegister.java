@@ -3,10 +3,10 @@ package org.xpatvoices.payouts.payout;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.PayeeId;
+import org.xpatvoices.contracts.payout.GetPayoutWishes;
 import org.xpatvoices.contracts.payout.PayoutState;
-import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.contracts.payout.PayoutWishView;
 import org.xpatvoices.contracts.payout.WorkerMoneyState;
-import org.xpatvoices.payouts.rail.Rails;
 import org.xpatvoices.payouts.statement.PayoutFigures;
 
 import java.time.Clock;
@@ -23,14 +23,14 @@ import java.util.Optional;
 @Component
 class PayoutFiguresRegister implements PayoutFigures {
     private final JdbcTemplate jdbc;
-    private final Rails rails;
+    private final Wishes wishes;
     private final SuspectDestinations suspects;
     private final Clock clock;
 
     PayoutFiguresRegister(
-            JdbcTemplate jdbc, Rails rails, SuspectDestinations suspects, Clock clock) {
+            JdbcTemplate jdbc, Wishes wishes, SuspectDestinations suspects, Clock clock) {
         this.jdbc = jdbc;
-        this.rails = rails;
+        this.wishes = wishes;
         this.suspects = suspects;
         this.clock = clock;
     }
@@ -40,7 +40,8 @@ class PayoutFiguresRegister implements PayoutFigures {
         Map<String, Map<WorkerMoneyState, Long>> sums = new LinkedHashMap<>();
         jdbc.query(
                 "SELECT currency, state, receipt, sum(gross_micro)::bigint FROM payouts.payout"
-                        + " WHERE payee_id = ? GROUP BY currency, state, receipt ORDER BY currency",
+                        + " WHERE payee_id = ? AND state <> 'RELEASED'"
+                        + " GROUP BY currency, state, receipt ORDER BY currency",
                 row -> {
                     var word =
                             WorkerWords.of(PayoutState.valueOf(row.getString(2)), row.getString(3));
@@ -55,6 +56,7 @@ class PayoutFiguresRegister implements PayoutFigures {
     private static OfPayee figure(String currency, Map<WorkerMoneyState, Long> sums) {
         return new OfPayee(
                 currency,
+                sums.getOrDefault(WorkerMoneyState.WAITING, 0L),
                 sums.getOrDefault(WorkerMoneyState.READY, 0L),
                 sums.getOrDefault(WorkerMoneyState.SENT, 0L),
                 sums.getOrDefault(WorkerMoneyState.RECEIVED, 0L),
@@ -73,25 +75,39 @@ class PayoutFiguresRegister implements PayoutFigures {
         if (suspects.isCurrentOf(payee)) {
             missing.add(new Missing("DESTINATION_SUSPECT", 0));
         }
-        RailCode rail = destination.map(Current::rail).orElse(RailCode.BANK);
-        long minimum = rails.of(rail).terms(currency).minimumMicro();
+        if (isHeld(payee, currency)) {
+            missing.add(new Missing("BEING_CHECKED", 0));
+        }
+        long minimum =
+                wishes.handle(new GetPayoutWishes(payee)).stream()
+                        .filter(one -> one.currency().equals(currency))
+                        .mapToLong(PayoutWishView::thresholdMicro)
+                        .findFirst()
+                        .orElse(0);
         if (payableMicro > 0 && payableMicro < minimum) {
             missing.add(new Missing("BELOW_MINIMUM", minimum - payableMicro));
         }
         return missing;
     }
 
-    private record Current(RailCode rail, Instant usableFrom) {}
+    private boolean isHeld(PayeeId payee, String currency) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject(
+                        "SELECT EXISTS (SELECT FROM payouts.payout WHERE payee_id = ?"
+                                + " AND currency = ? AND state = 'HELD')",
+                        Boolean.class,
+                        payee.toString(),
+                        currency));
+    }
+
+    private record Current(Instant usableFrom) {}
 
     private Optional<Current> current(PayeeId payee) {
         return jdbc
                 .query(
-                        "SELECT rail, usable_from FROM payouts.destination"
+                        "SELECT usable_from FROM payouts.destination"
                                 + " WHERE payee_id = ? AND current",
-                        (row, _) ->
-                                new Current(
-                                        RailCode.valueOf(row.getString(1)),
-                                        row.getTimestamp(2).toInstant()),
+                        (row, _) -> new Current(row.getTimestamp(1).toInstant()),
                         payee.toString())
                 .stream()
                 .findFirst();

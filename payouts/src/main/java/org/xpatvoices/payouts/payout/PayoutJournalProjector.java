@@ -105,6 +105,9 @@ class PayoutJournalProjector {
             String batchId,
             Instant at,
             List<Posting> postings) {
+        if (postings.isEmpty()) {
+            return;
+        }
         journal.post(
                 new JournalEntry(
                         EntryKey.of(eventId),

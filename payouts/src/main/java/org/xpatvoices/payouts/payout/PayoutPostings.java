@@ -108,7 +108,8 @@ public final class PayoutPostings {
             var reserved = new Account.Reserved(payee);
             String currency = event.currency();
             switch (origin) {
-                case RESERVED -> add(postings, reserved, payable, one.grossMicro(), currency);
+                case RESERVED, CANCELLED ->
+                        add(postings, reserved, payable, one.grossMicro(), currency);
                 case IN_TRANSIT -> {
                     add(postings, inTransit(event.rail()), reserved, one.netMicro(), currency);
                     add(postings, reserved, payable, one.grossMicro(), currency);

@@ -16,11 +16,20 @@ import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
 class PayoutProjector {
     private final RunTable runs;
     private final PayoutTable payouts;
+    private final StateTable states;
+    private final HoldTable holds;
     private final SuspectDestinations suspects;
 
-    PayoutProjector(RunTable runs, PayoutTable payouts, SuspectDestinations suspects) {
+    PayoutProjector(
+            RunTable runs,
+            PayoutTable payouts,
+            StateTable states,
+            HoldTable holds,
+            SuspectDestinations suspects) {
         this.runs = runs;
         this.payouts = payouts;
+        this.states = states;
+        this.holds = holds;
         this.suspects = suspects;
     }
 
@@ -44,23 +53,23 @@ class PayoutProjector {
             }
             case PayoutBatchApproved e -> {
                 runs.approve(e);
-                payouts.move(e.batchId(), PayoutState.APPROVED, e.approvedAt());
+                states.move(e.batchId(), PayoutState.APPROVED, e.approvedAt());
             }
             case PayoutBatchSubmitting e -> {
                 runs.submitting(e);
                 runs.moved(e.batchId(), position);
-                payouts.move(e.batchId(), PayoutState.SUBMITTING, e.submittingAt());
+                states.move(e.batchId(), PayoutState.SUBMITTING, e.submittingAt());
             }
             case PayoutBatchSubmitted e -> {
                 runs.submitted(e);
-                payouts.move(e.batchId(), PayoutState.SUBMITTED, e.submittedAt());
+                states.move(e.batchId(), PayoutState.SUBMITTED, e.submittedAt());
             }
             case PayoutBatchOutcomeUnknown e -> {
                 runs.unknown(e);
-                payouts.move(e.batchId(), PayoutState.UNKNOWN, e.noticedAt());
+                states.move(e.batchId(), PayoutState.UNKNOWN, e.noticedAt());
             }
             case PayoutsAccepted e ->
-                    payouts.move(e.payoutIds(), PayoutState.ACCEPTED, e.receivedAt());
+                    states.move(e.payoutIds(), PayoutState.ACCEPTED, e.receivedAt());
             case PayoutsRejected e -> payouts.reject(e);
             case PayoutsSettled e -> {
                 payouts.settle(e);
@@ -76,6 +85,19 @@ class PayoutProjector {
             }
             case PayoutConflictFound _ -> {} // a break shows it
             case PayoutReceiptConfirmed e -> payouts.confirm(e);
+            case PayoutsReturned e -> payouts.comeBack(e);
+            case PayoutsLeftToPeople e -> payouts.leave(e);
+            case PayoutHeld e -> {
+                payouts.hold(e);
+                holds.hold(e);
+            }
+            case PayoutHoldLifted e -> {
+                payouts.lift(e);
+                holds.end(e.payoutId());
+            }
+            case PayoutStepProposed e -> holds.propose(e);
+            case PayoutStepDeclined e -> holds.decline(e);
+            case PayoutCancelled e -> holds.end(e.payoutId());
             case PayoutEvidenceWithdrawn e -> {
                 payouts.withdraw(e);
                 if (!e.reopened().isEmpty()) {
@@ -89,6 +111,7 @@ class PayoutProjector {
     void reset() {
         runs.clear();
         payouts.clear();
+        holds.clear();
         suspects.clear();
     }
 }

@@ -6,22 +6,17 @@ import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
 
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Rows of payouts and of their matches, a thousand to a statement. */
 @Component
 class PayoutTable {
-    private static final Set<PayoutState> UNSAID =
-            EnumSet.of(PayoutState.SUBMITTING, PayoutState.SUBMITTED, PayoutState.UNKNOWN);
-
     private final JdbcTemplate jdbc;
+    private final StateTable states;
 
-    PayoutTable(JdbcTemplate jdbc) {
+    PayoutTable(JdbcTemplate jdbc, StateTable states) {
         this.jdbc = jdbc;
+        this.states = states;
     }
 
     void reserve(PayoutsReserved event) {
@@ -52,49 +47,6 @@ class PayoutTable {
                         .toList());
     }
 
-    /** All payouts of a batch on which there is no word of their own yet. */
-    void move(String batchId, PayoutState to, Instant at) {
-        jdbc.update(
-                "UPDATE payouts.payout SET state = ?, state_since = ?"
-                        + " WHERE batch_id = ? AND state = ANY (?)",
-                to.name(),
-                Timestamp.from(at),
-                batchId,
-                names(before(to)));
-    }
-
-    void move(Collection<String> payoutIds, PayoutState to, Instant at) {
-        jdbc.update(
-                "UPDATE payouts.payout SET state = ?, state_since = ?"
-                        + " WHERE payout_id = ANY (?) AND state = ANY (?)",
-                to.name(),
-                Timestamp.from(at),
-                payoutIds.toArray(String[]::new),
-                names(before(to)));
-    }
-
-    /** The states that a state outweighs. */
-    private static Set<PayoutState> before(PayoutState to) {
-        return switch (to) {
-            case RESERVED -> EnumSet.noneOf(PayoutState.class);
-            case APPROVED -> EnumSet.of(PayoutState.RESERVED);
-            case SUBMITTING -> EnumSet.of(PayoutState.APPROVED);
-            case SUBMITTED -> EnumSet.of(PayoutState.SUBMITTING, PayoutState.UNKNOWN);
-            case UNKNOWN -> EnumSet.of(PayoutState.SUBMITTING);
-            case ACCEPTED -> UNSAID;
-            case REJECTED -> plus(UNSAID, PayoutState.ACCEPTED);
-            case SETTLED -> plus(UNSAID, PayoutState.ACCEPTED, PayoutState.REJECTED);
-            case RECONCILED -> EnumSet.of(PayoutState.SETTLED);
-            case RELEASED -> EnumSet.complementOf(EnumSet.of(PayoutState.RELEASED));
-        };
-    }
-
-    private static Set<PayoutState> plus(Set<PayoutState> some, PayoutState... more) {
-        var all = EnumSet.copyOf(some);
-        all.addAll(List.of(more));
-        return all;
-    }
-
     void reject(PayoutsRejected event) {
         jdbc.batchUpdate(
                 "UPDATE payouts.payout SET provider_code = ?, evidence = ? WHERE payout_id = ?",
@@ -106,17 +58,18 @@ class PayoutTable {
                                         })
                         .toList());
         var ids = event.rejections().stream().map(PayoutsRejected.Rejection::payoutId).toList();
-        move(ids, PayoutState.REJECTED, event.receivedAt());
+        states.move(ids, PayoutState.REJECTED, event.receivedAt());
     }
 
     void settle(PayoutsSettled event) {
-        move(ids(event.payouts()), PayoutState.SETTLED, event.settledAt());
+        states.move(ids(event.payouts()), PayoutState.SETTLED, event.settledAt());
         jdbc.update(
                 "UPDATE payouts.payout SET settled_micro = net_micro, settled_at = ?, evidence = ?"
                         + " WHERE payout_id = ANY (?)",
                 Timestamp.from(event.settledAt()),
                 event.evidence(),
                 array(event.payouts()));
+        states.showReturns(array(event.payouts()));
     }
 
     void reconcile(PayoutsReconciled event) {
@@ -131,7 +84,8 @@ class PayoutTable {
                                         })
                         .toList());
         var ids = event.lines().stream().map(BookedLine::payoutId).toList();
-        move(ids, PayoutState.RECONCILED, event.reconciledAt());
+        states.move(ids, PayoutState.RECONCILED, event.reconciledAt());
+        states.showReturns(ids.toArray(String[]::new));
     }
 
     void miss(PayoutsMissed event) {
@@ -141,15 +95,27 @@ class PayoutTable {
                 Timestamp.from(event.noticedAt()),
                 event.statementId(),
                 array(event.payouts()));
+        states.park(ids(event.payouts()), PayoutState.MANUAL, event.noticedAt());
+    }
+
+    void leave(PayoutsLeftToPeople event) {
+        jdbc.update(
+                "UPDATE payouts.payout SET given_up_at = ? WHERE payout_id = ANY (?)",
+                Timestamp.from(event.leftAt()),
+                array(event.payouts()));
+        states.park(ids(event.payouts()), PayoutState.MANUAL, event.leftAt());
     }
 
     void release(PayoutsReleased event) {
-        move(ids(event.payouts()), PayoutState.RELEASED, event.releasedAt());
+        states.move(ids(event.payouts()), PayoutState.RELEASED, event.releasedAt());
         if (event.missedBy() != null) {
             jdbc.update(
                     "UPDATE payouts.payout SET missed_by = ? WHERE payout_id = ANY (?)",
                     event.missedBy(),
                     array(event.payouts()));
+        }
+        if (event.origin().equals(PayoutsReleased.Origin.CANCELLED.name())) {
+            leaveOut(ids(event.payouts()));
         }
         if (event.origin().equals(PayoutsReleased.Origin.RETURNED.name())) {
             jdbc.update(
@@ -158,6 +124,31 @@ class PayoutTable {
                     Timestamp.from(event.releasedAt()),
                     array(event.payouts()));
         }
+    }
+
+    void hold(PayoutHeld event) {
+        states.park(List.of(event.payoutId()), PayoutState.HELD, event.heldAt());
+        leaveOut(List.of(event.payoutId()));
+    }
+
+    void lift(PayoutHoldLifted event) {
+        states.letGo(event.payoutId(), event.liftedAt());
+    }
+
+    /** Not in what is sent, and not in what was. */
+    private void leaveOut(List<String> payoutIds) {
+        jdbc.update(
+                "UPDATE payouts.payout SET left_out = true WHERE payout_id = ANY (?)",
+                (Object) payoutIds.toArray(String[]::new));
+    }
+
+    void comeBack(PayoutsReturned event) {
+        String[] ids = event.payoutIds().toArray(String[]::new);
+        jdbc.update(
+                "UPDATE payouts.payout SET returned_by = ? WHERE payout_id = ANY (?)",
+                event.statementId(),
+                ids);
+        states.showReturns(ids);
     }
 
     void withdraw(PayoutEvidenceWithdrawn event) {
@@ -171,12 +162,10 @@ class PayoutTable {
                         + " WHERE payout_id = ANY (?) AND state = 'RECONCILED'",
                 Timestamp.from(event.withdrawnAt()),
                 unclaimed);
-        jdbc.update(
-                "UPDATE payouts.payout SET missed_at = NULL, missed_by = NULL"
-                        + " WHERE payout_id = ANY (?)",
-                (Object) event.unmissed().toArray(String[]::new));
+        states.forget(event);
         jdbc.batchUpdate(
-                "UPDATE payouts.payout SET state = ?, state_since = ?, settled_micro = 0,"
+                "UPDATE payouts.payout SET state = ?, state_since = ?, state_left = NULL,"
+                        + " given_up_at = NULL, settled_micro = 0,"
                         + " settled_at = NULL, evidence = NULL, missed_at = NULL, missed_by = NULL"
                         + " WHERE payout_id = ?",
                 event.reopened().stream()
@@ -209,9 +198,5 @@ class PayoutTable {
 
     private static String[] array(List<PayoutMoney> money) {
         return ids(money).toArray(String[]::new);
-    }
-
-    private static String[] names(Set<PayoutState> states) {
-        return states.stream().map(Enum::name).toArray(String[]::new);
     }
 }

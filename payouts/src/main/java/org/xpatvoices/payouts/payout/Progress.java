@@ -48,6 +48,15 @@ public class Progress {
         }
     }
 
+    /** Whether this process is the one that writes the log: elsewhere its processors rest. */
+    public boolean isFollowing() {
+        return processing
+                .getObject()
+                .eventProcessor("payouts.journal", StreamingEventProcessor.class)
+                .map(StreamingEventProcessor::isRunning)
+                .orElse(false);
+    }
+
     private long position(String processor) {
         return processing
                 .getObject()

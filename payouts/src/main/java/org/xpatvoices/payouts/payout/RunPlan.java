@@ -17,7 +17,7 @@ public record RunPlan(OpenPayoutRun run, List<ReservePayouts> reservations) {
         reservations = List.copyOf(reservations);
     }
 
-    /** Whoever reaches the minimum is paid all whole increments; the rest stays payable. */
+    /** Whoever reaches their threshold is paid all whole increments; the rest stays payable. */
     public static RunPlan of(StartPayoutRun command, List<Candidate> candidates, RailTerms terms) {
         List<Payout> payouts = new ArrayList<>();
         for (Candidate candidate : candidates) {
@@ -25,7 +25,8 @@ public record RunPlan(OpenPayoutRun run, List<ReservePayouts> reservations) {
                     terms.payableOf(
                             candidate.payableMicro(),
                             candidate.todayMicro(),
-                            candidate.thisMonthMicro());
+                            candidate.thisMonthMicro(),
+                            candidate.thresholdMicro());
             if (amount > 0) {
                 payouts.add(
                         new Payout(

@@ -56,11 +56,7 @@ class StartPayoutRuns {
         }
         var terms = rails.connected(command.rail()).terms(command.currency());
         var candidates =
-                payables.candidates(
-                        command.rail(),
-                        command.currency(),
-                        terms.minimumMicro(),
-                        command.startedAt());
+                payables.candidates(command.rail(), command.currency(), terms, command.startedAt());
         var plan = RunPlan.of(command, candidates, terms);
         if (plan.isEmpty()) {
             throw new Refused(

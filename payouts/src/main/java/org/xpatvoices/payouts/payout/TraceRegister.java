@@ -33,10 +33,12 @@ class TraceRegister {
 
     private final JdbcTemplate jdbc;
     private final PayoutRegister payouts;
+    private final HoldTable holds;
 
-    TraceRegister(JdbcTemplate jdbc, PayoutRegister payouts) {
+    TraceRegister(JdbcTemplate jdbc, PayoutRegister payouts, HoldTable holds) {
         this.jdbc = jdbc;
         this.payouts = payouts;
+        this.holds = holds;
     }
 
     @QueryHandler
@@ -76,7 +78,8 @@ class TraceRegister {
                 row.getString("missed_by"),
                 instant(row, "returned_at"),
                 lines(payout.payoutId()),
-                breaks(payout.payoutId()));
+                breaks(payout.payoutId()),
+                holds.of(payout.payoutId()));
     }
 
     private List<Line> lines(String payoutId) {

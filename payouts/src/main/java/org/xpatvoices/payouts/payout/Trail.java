@@ -7,8 +7,6 @@ import org.xpatvoices.contracts.payout.Payout;
 import org.xpatvoices.contracts.payout.PayoutMoney;
 import org.xpatvoices.contracts.payout.PayoutState;
 import org.xpatvoices.contracts.payout.ReceiptAnswer;
-import org.xpatvoices.contracts.refusal.PayoutRule;
-import org.xpatvoices.contracts.refusal.Refused;
 
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -22,6 +20,7 @@ import java.util.Set;
  *
  * @param claim the statement line that shows it, as {@code statement#line}
  * @param missedBy the closed statement that lacks it
+ * @param returnedBy the statement that shows its money coming back
  * @param conflicts keys of the contradictions that people have been told of
  */
 record Trail(
@@ -29,6 +28,7 @@ record Trail(
         Set<Fact> facts,
         @Nullable String claim,
         @Nullable String missedBy,
+        @Nullable String returnedBy,
         @Nullable ReceiptAnswer receipt,
         Set<String> conflicts) {
     enum Fact {
@@ -42,6 +42,10 @@ record Trail(
         /** Once counted as paid on a statement that was revoked. */
         RETRACTED,
         ABSENT,
+        /** Asked about often enough. */
+        LEFT_TO_PEOPLE,
+        /** Kept back before the send: no provider knows it. */
+        HELD,
         RELEASED
     }
 
@@ -51,28 +55,36 @@ record Trail(
     }
 
     static Trail of(Payout payout) {
-        return new Trail(payout, Set.of(), null, null, null, Set.of());
+        return new Trail(payout, Set.of(), null, null, null, null, Set.of());
     }
 
     Trail with(Fact fact) {
         var more = EnumSet.of(fact);
         more.addAll(facts);
-        return new Trail(payout, more, claim, missedBy, receipt, conflicts);
+        return new Trail(payout, more, claim, missedBy, returnedBy, receipt, conflicts);
     }
 
     private Trail without(Fact... gone) {
         var fewer = EnumSet.noneOf(Fact.class);
         fewer.addAll(facts);
         fewer.removeAll(List.of(gone));
-        return new Trail(payout, fewer, claim, missedBy, receipt, conflicts);
+        return new Trail(payout, fewer, claim, missedBy, returnedBy, receipt, conflicts);
     }
 
     Trail claimedBy(@Nullable String line) {
-        return new Trail(payout, facts, line, missedBy, receipt, conflicts);
+        return new Trail(payout, facts, line, missedBy, returnedBy, receipt, conflicts);
     }
 
     private Trail missedBy(@Nullable String statement) {
-        return new Trail(payout, facts, claim, statement, receipt, conflicts);
+        return new Trail(payout, facts, claim, statement, returnedBy, receipt, conflicts);
+    }
+
+    Trail returnedBy(@Nullable String statement) {
+        return new Trail(payout, facts, claim, missedBy, statement, receipt, conflicts);
+    }
+
+    Trail lifted() {
+        return without(Fact.HELD);
     }
 
     Trail absentFrom(String statement) {
@@ -95,13 +107,13 @@ record Trail(
     }
 
     Trail answered(ReceiptAnswer answer) {
-        return new Trail(payout, facts, claim, missedBy, answer, conflicts);
+        return new Trail(payout, facts, claim, missedBy, returnedBy, answer, conflicts);
     }
 
     Trail inConflict(String key) {
         var more = new HashSet<>(conflicts);
         more.add(key);
-        return new Trail(payout, facts, claim, missedBy, receipt, more);
+        return new Trail(payout, facts, claim, missedBy, returnedBy, receipt, more);
     }
 
     /** Without the statement line that claims it. */
@@ -116,7 +128,10 @@ record Trail(
 
     /** In transit again: what counted as the proof of its payment is none. */
     Trail reopened() {
-        return unclaimed().unmissed().without(Fact.PAID, Fact.PAID_BY_CLAIM).with(Fact.RETRACTED);
+        return unclaimed()
+                .unmissed()
+                .without(Fact.PAID, Fact.PAID_BY_CLAIM, Fact.LEFT_TO_PEOPLE)
+                .with(Fact.RETRACTED);
     }
 
     /** The line of this statement that claims it; 0 if none does. */
@@ -129,7 +144,13 @@ record Trail(
 
     /** Whether a statement without it would tell anybody something. */
     boolean canBeMissed() {
-        return !absent() && !released() && claim == null && !facts.contains(Fact.DECIDED_PAID);
+        return !absent()
+                && !leftToPeople()
+                && !released()
+                && !held()
+                && returnedBy == null
+                && claim == null
+                && !facts.contains(Fact.DECIDED_PAID);
     }
 
     boolean paidByClaimAlone() {
@@ -145,11 +166,19 @@ record Trail(
         if (released()) {
             return PayoutState.RELEASED;
         }
+        if (held()) {
+            return PayoutState.HELD;
+        }
         if (paid()) {
-            return claim == null ? PayoutState.SETTLED : PayoutState.RECONCILED;
+            return returnedBy != null
+                    ? PayoutState.RETURNED
+                    : claim == null ? PayoutState.SETTLED : PayoutState.RECONCILED;
         }
         if (rejected()) {
             return PayoutState.REJECTED;
+        }
+        if (absent() || leftToPeople()) {
+            return PayoutState.MANUAL;
         }
         return accepted() ? PayoutState.ACCEPTED : phase.state();
     }
@@ -170,40 +199,35 @@ record Trail(
         return facts.contains(Fact.ABSENT);
     }
 
+    boolean leftToPeople() {
+        return facts.contains(Fact.LEFT_TO_PEOPLE);
+    }
+
+    boolean held() {
+        return facts.contains(Fact.HELD);
+    }
+
+    /** Whether its batch takes it along when that is sent. */
+    boolean going() {
+        return !held() && !released();
+    }
+
     boolean released() {
         return facts.contains(Fact.RELEASED);
     }
 
-    /** Neither paid nor given back: its money is where the batch put it. */
+    /** Neither paid nor given back nor kept back: its money is where the batch put it. */
     boolean undecided() {
-        return !paid() && !released();
+        return !paid() && going();
     }
 
     /** Whether people may still say so, or only repeat what is known. */
     boolean agreesWith(DecidePayout.Decision decision) {
         return switch (decision) {
-            case EXECUTED -> !released();
-            case NOT_EXECUTED -> !paid();
+            case EXECUTED -> going();
+            case NOT_EXECUTED -> !paid() && !held();
             case RETURNED -> paid() && !released();
         };
-    }
-
-    /** One line claims it, of its amount or of that with its fee, while it is not given back. */
-    void mustFit(ForcedMatch match, String currency) {
-        long booked = Math.negateExact(match.booked().amountMicro());
-        boolean worth = booked == payout.netMicro() || booked == payout.grossMicro();
-        if (claim != null || released() || !worth || !match.booked().currency().equals(currency)) {
-            throw new Refused(
-                    PayoutRule.LINE_MUST_FIT_THE_PAYOUT,
-                    "%s is worth %d micro-units of %s, and line %d of %s is %s."
-                            .formatted(
-                                    payout.payoutId(),
-                                    payout.netMicro(),
-                                    currency,
-                                    match.line(),
-                                    match.statementId(),
-                                    match.booked()));
-        }
     }
 
     /** A worker who has the money is never sent it again, whatever a provider says. */

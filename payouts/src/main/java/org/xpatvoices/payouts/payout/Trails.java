@@ -1,5 +1,7 @@
 package org.xpatvoices.payouts.payout;
 
+import static org.xpatvoices.payouts.payout.Trail.Fact.LEFT_TO_PEOPLE;
+
 import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
@@ -40,8 +42,9 @@ final class Trails {
         return byPayout.values().stream().anyMatch(trail -> trail.state(phase) == state);
     }
 
-    List<PayoutMoney> all() {
-        return byPayout.values().stream().map(Trail::money).toList();
+    /** What the batch pays, or gives back, as a whole: neither what is held nor what is gone. */
+    List<PayoutMoney> going() {
+        return byPayout.values().stream().filter(Trail::going).map(Trail::money).toList();
     }
 
     List<PayoutBatchEvent> weigh(RecordProviderReport report, Frame frame) {
@@ -61,7 +64,7 @@ final class Trails {
         String evidence = report.evidenceSha256();
         findings.accepted(
                 keep(accepted, t -> !t.accepted() && !t.rejected() && t.undecided()), evidence);
-        rejected.keySet().removeIf(trail -> trail.rejected() || trail.released());
+        rejected.keySet().removeIf(trail -> trail.rejected() || !trail.going());
         findings.rejected(rejected, evidence);
         settled.forEach(trail -> contradict(trail, rejected.containsKey(trail), findings));
         rejected.keySet().stream()
@@ -81,7 +84,7 @@ final class Trails {
     }
 
     private static void contradict(Trail trail, boolean rejectedNow, Findings findings) {
-        if (trail.released()) {
+        if (!trail.going()) {
             findings.paidAfterRelease(trail, null, 0);
         } else if (trail.undecided() && (trail.rejected() || rejectedNow)) {
             findings.paidAndRejected(trail);
@@ -99,7 +102,7 @@ final class Trails {
             if (claim.equals(trail.claim())) {
                 continue;
             }
-            if (trail.released()) {
+            if (!trail.going()) {
                 findings.paidAfterRelease(trail, statement, line.line());
             } else if (trail.claim() != null || claimed.containsKey(trail)) {
                 findings.paidTwice(trail, statement, line.line());
@@ -132,9 +135,30 @@ final class Trails {
         return findings.events();
     }
 
+    /** Evidence of a return counts whenever it comes, and shows once the payout is paid. */
+    List<PayoutBatchEvent> weigh(RecordReturns returns, Frame frame) {
+        var findings = new Findings(frame, returns.receivedAt());
+        SequencedSet<Trail> back = new LinkedHashSet<>();
+        returns.payoutIds().forEach(id -> back.add(of(id)));
+        findings.returned(
+                keep(back, t -> t.going() && t.returnedBy() == null),
+                returns.statementId().toString());
+        return findings.events();
+    }
+
+    List<PayoutBatchEvent> weigh(LeaveToPeople left, BatchPhase phase, Frame frame) {
+        var findings = new Findings(frame, left.leftAt());
+        findings.leftToPeople(
+                keep(
+                        List.copyOf(byPayout.values()),
+                        trail -> trail.state(phase) == PayoutState.UNKNOWN),
+                left.reason());
+        return findings.events();
+    }
+
     List<PayoutBatchEvent> weigh(WithdrawEvidence revoked, BatchPhase phase, Frame frame) {
         var findings = new Findings(frame, revoked.withdrawnAt());
-        new Withdrawal(findings, revoked, phase).from(byPayout.values());
+        new Withdrawal(findings, revoked, phase, frame).from(byPayout.values());
         return findings.events();
     }
 
@@ -148,32 +172,6 @@ final class Trails {
                 && !trail.paid()
                 && (trail.rejected() || trail.released())) {
             findings.receivedButRejected(trail);
-        }
-        return findings.events();
-    }
-
-    List<PayoutBatchEvent> weigh(DecidePayout decision, Frame frame) {
-        var findings = new Findings(frame, decision.decidedAt());
-        Trail trail = of(decision.payoutId().toString());
-        boolean fits =
-                decision.decision() == DecidePayout.Decision.RETURNED
-                        ? trail.paid() && !trail.released()
-                        : trail.undecided();
-        if (!fits) {
-            throw new Refused(
-                    PayoutRule.PAYOUT_MUST_BE_UNDECIDED,
-                    decision.payoutId() + " cannot be decided as " + decision.decision() + ".");
-        }
-        SequencedSet<Trail> one = new LinkedHashSet<>(List.of(trail));
-        String why = "decided by two people in " + decision.breakId();
-        var statement = decision.statementId() == null ? null : decision.statementId().toString();
-        switch (decision.decision()) {
-            case EXECUTED ->
-                    findings.settled(one, EvidenceSource.TWO_PEOPLE, decision.breakId().toString());
-            case NOT_EXECUTED ->
-                    findings.released(one, PayoutsReleased.Origin.IN_TRANSIT, null, why);
-            case RETURNED ->
-                    findings.released(one, PayoutsReleased.Origin.RETURNED, statement, why);
         }
         return findings.events();
     }
@@ -203,7 +201,15 @@ final class Trails {
                             trail -> trail.answered(ReceiptAnswer.valueOf(e.answer())));
             case PayoutConflictFound e ->
                     change(e.payoutId(), trail -> trail.inConflict(Findings.keyOf(e)));
+            case PayoutHeld e -> add(e.payoutId(), Trail.Fact.HELD);
+            case PayoutHoldLifted e -> change(e.payoutId(), Trail::lifted);
+            case PayoutsReturned e ->
+                    e.payoutIds().forEach(id -> change(id, t -> t.returnedBy(e.statementId())));
+            case PayoutsLeftToPeople e -> each(e.payouts(), t -> t.with(LEFT_TO_PEOPLE));
             case PayoutsReserved _,
+                    PayoutStepProposed _,
+                    PayoutStepDeclined _,
+                    PayoutCancelled _,
                     PayoutBatchApproved _,
                     PayoutBatchSubmitting _,
                     PayoutBatchSubmitted _,
@@ -214,6 +220,7 @@ final class Trails {
     private void withdraw(PayoutEvidenceWithdrawn event) {
         event.unclaimed().forEach(id -> change(id, Trail::unclaimed));
         event.unmissed().forEach(id -> change(id, Trail::unmissed));
+        event.unreturned().forEach(id -> change(id, trail -> trail.returnedBy(null)));
         event.reopened().forEach(one -> change(one.money().payoutId(), Trail::reopened));
     }
 

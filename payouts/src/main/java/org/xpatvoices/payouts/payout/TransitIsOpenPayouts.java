@@ -41,7 +41,7 @@ class TransitIsOpenPayouts implements InvariantCheck {
                                   SELECT coalesce(sum(net_micro), 0)::bigint AS open
                                   FROM payouts.payout
                                   WHERE batch_id = b.batch_id
-                                    AND state IN ('SUBMITTING', 'SUBMITTED', 'UNKNOWN', 'ACCEPTED',
+                                    AND state IN ('SUBMITTING', 'SUBMITTED', 'UNKNOWN', 'MANUAL', 'ACCEPTED',
                                                   'REJECTED')) p ON true) x
                         """)
                 .query((row, _) -> Finding.of(row.getLong(1), row.getLong(2), row.getString(3)))

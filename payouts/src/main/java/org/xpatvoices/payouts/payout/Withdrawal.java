@@ -1,5 +1,6 @@
 package org.xpatvoices.payouts.payout;
 
+import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
 import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn.Reopened;
 import org.xpatvoices.contracts.payout.WithdrawEvidence;
 
@@ -15,15 +16,18 @@ final class Withdrawal {
     private final Findings findings;
     private final WithdrawEvidence revoked;
     private final BatchPhase phase;
+    private final Trails.Frame frame;
     private final String statement;
     private final List<String> unclaimed = new ArrayList<>();
     private final List<String> unmissed = new ArrayList<>();
+    private final List<String> unreturned = new ArrayList<>();
     private final List<Reopened> reopened = new ArrayList<>();
 
-    Withdrawal(Findings findings, WithdrawEvidence revoked, BatchPhase phase) {
+    Withdrawal(Findings findings, WithdrawEvidence revoked, BatchPhase phase, Trails.Frame frame) {
         this.findings = findings;
         this.revoked = revoked;
         this.phase = phase;
+        this.frame = frame;
         this.statement = revoked.statementId().toString();
     }
 
@@ -35,8 +39,27 @@ final class Withdrawal {
             if (statement.equals(trail.missedBy())) {
                 unmiss(trail);
             }
+            if (statement.equals(trail.returnedBy()) && !trail.released()) {
+                unreturned.add(trail.payout().payoutId());
+            }
         }
-        findings.withdrawn(statement, unclaimed, unmissed, reopened, revoked.bookedAt());
+        if (!unclaimed.isEmpty() || !unmissed.isEmpty() || !unreturned.isEmpty()) {
+            findings.add(withdrawn());
+        }
+    }
+
+    private PayoutEvidenceWithdrawn withdrawn() {
+        return new PayoutEvidenceWithdrawn(
+                frame.batchId(),
+                statement,
+                frame.rail(),
+                frame.currency(),
+                unclaimed,
+                unmissed,
+                reopened,
+                revoked.bookedAt(),
+                revoked.withdrawnAt(),
+                unreturned);
     }
 
     private void unclaim(Trail trail) {

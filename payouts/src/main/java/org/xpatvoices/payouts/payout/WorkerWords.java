@@ -20,9 +20,10 @@ final class WorkerWords {
         }
         return switch (state) {
             case RESERVED, APPROVED -> WorkerMoneyState.READY;
+            case HELD -> WorkerMoneyState.WAITING;
             case SUBMITTING, SUBMITTED, UNKNOWN, ACCEPTED, SETTLED, RECONCILED ->
                     WorkerMoneyState.SENT;
-            case REJECTED -> WorkerMoneyState.PROBLEM;
+            case REJECTED, MANUAL, RETURNED -> WorkerMoneyState.PROBLEM;
             case RELEASED -> WorkerMoneyState.WAITING;
         };
     }

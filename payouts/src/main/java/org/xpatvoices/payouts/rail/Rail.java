@@ -59,6 +59,11 @@ public interface Rail {
      */
     SubmissionReply ask(String attemptId, List<Asked> payouts);
 
+    /** Whether an account is this holder's, as far as its provider says; most rails cannot ask. */
+    default NameCheck holds(String account, String holder) {
+        return NameCheck.UNKNOWN;
+    }
+
     /** What a notice that came unasked speaks of; most rails get none. */
     default Notice read(byte[] notice) {
         return new Notice("", null);

@@ -6,7 +6,7 @@ import java.time.Duration;
  * What a rail can carry.
  *
  * @param incrementMicro amounts are whole multiples of this
- * @param minimumMicro smaller amounts stay payable
+ * @param minimumMicro smaller amounts stay payable unless their payee wants them
  * @param payoutsMax payouts in one batch
  * @param visibilityDelay how long after the send a closed statement may still not show a payout
  * @param limits what one payee may get; more waits for another day
@@ -22,10 +22,12 @@ public record RailTerms(
      *
      * @param todayMicro what the payee was sent this way since midnight
      * @param thisMonthMicro what the payee was sent this way since the first of the month
+     * @param thresholdMicro less than this is not worth sending, or not wanted
      */
-    public long payableOf(long amountMicro, long todayMicro, long thisMonthMicro) {
+    public long payableOf(
+            long amountMicro, long todayMicro, long thisMonthMicro, long thresholdMicro) {
         long allowed = limits.allowedOf(amountMicro, todayMicro, thisMonthMicro);
         long whole = Math.floorDiv(allowed, incrementMicro) * incrementMicro;
-        return whole >= minimumMicro ? whole : 0;
+        return whole >= thresholdMicro ? whole : 0;
     }
 }

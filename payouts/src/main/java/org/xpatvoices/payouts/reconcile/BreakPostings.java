@@ -10,7 +10,6 @@ import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.BreakVoided;
 import org.xpatvoices.payouts.journal.Account;
 import org.xpatvoices.payouts.journal.Posting;
-import org.xpatvoices.payouts.payout.PayoutPostings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +26,12 @@ public final class BreakPostings {
 
     private BreakPostings() {}
 
-    /** What an event of a break about the bank's account moves; most move nothing. */
-    public static List<Posting> ofEvent(BreakEvent event) {
+    /** What an event of a break about this account moves; most move nothing. */
+    public static List<Posting> ofEvent(BreakEvent event, Account mirror) {
         return switch (event) {
-            case BreakOpened e -> of(e, PayoutPostings.OPERATING);
-            case BreakResolved e -> of(e, PayoutPostings.OPERATING);
-            case BreakVoided e -> of(e, PayoutPostings.OPERATING);
+            case BreakOpened e -> of(e, mirror);
+            case BreakResolved e -> of(e, mirror);
+            case BreakVoided e -> of(e, mirror);
             default -> List.of();
         };
     }

@@ -65,7 +65,7 @@ class HubBoxes {
                         JOIN payouts.payout_batch b ON b.batch_id = p.batch_id
                         WHERE b.submitting_at >= ? AND v.hub_id = ? AND v.currency = ? AND v.payout_id <> ALL (?)
                           AND (v.redeemed_at <= ? OR v.redeemed_at IS NULL AND v.expires_at <= ?)
-                          AND p.missed_at IS NULL AND p.state NOT IN ('RECONCILED', 'RELEASED')
+                          AND p.missed_at IS NULL AND p.state NOT IN ('RECONCILED', 'RETURNED', 'RELEASED')
                         ORDER BY v.batch_id, v.payout_id
                         """,
                 (row, _) -> new Waiting(row.getString(1), row.getString(2), row.getBoolean(3)),

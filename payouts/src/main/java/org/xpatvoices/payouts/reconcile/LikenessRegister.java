@@ -23,7 +23,8 @@ class LikenessRegister {
     private static final int DAYS_AFTER = 5;
 
     private static final String OPEN =
-            " b.submitting_at IS NOT NULL AND p.state NOT IN ('RECONCILED', 'RELEASED')"
+            " b.submitting_at IS NOT NULL AND NOT p.left_out"
+                    + " AND p.state NOT IN ('RECONCILED', 'RETURNED', 'RELEASED')"
                     + " AND p.currency = ? AND b.rail = ?";
 
     private final JdbcTemplate jdbc;

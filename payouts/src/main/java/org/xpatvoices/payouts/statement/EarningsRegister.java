@@ -121,7 +121,7 @@ class EarningsRegister {
                 currency,
                 row.getLong("sales"),
                 row.getLong("earned_micro"),
-                payable,
+                out == null ? payable : Math.addExact(payable, out.heldMicro()),
                 out == null ? 0 : out.readyMicro(),
                 out == null ? 0 : out.sentMicro(),
                 out == null ? 0 : out.receivedMicro(),

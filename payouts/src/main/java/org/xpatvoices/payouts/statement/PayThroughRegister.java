@@ -40,7 +40,7 @@ class PayThroughRegister {
                 JOIN payouts.payout p
                   ON p.payee_id = 'pye_' || replace(m.payee::text, '-', '')
                 WHERE p.currency = (SELECT currency FROM sale)
-                  AND p.state NOT IN ('RESERVED', 'APPROVED', 'RELEASED')),
+                  AND p.state NOT IN ('RESERVED', 'APPROVED', 'HELD', 'RELEASED')),
             met AS (
                 SELECT s.payee, p.state, p.receipt,
                        least(s.upto, p.upto) - greatest(s.since, p.upto - p.gross_micro) AS micro

@@ -19,9 +19,13 @@ public interface PayoutFigures {
     /** What had been settled and not returned by then, over all payees, one figure per currency. */
     List<Settled> settled(OffsetDateTime upTo);
 
-    /** Gross amounts as workers read them; each payout counts in exactly one of the four. */
+    /**
+     * Gross amounts as workers read them; each payout counts in at most one of them. What is held
+     * counts as waiting.
+     */
     record OfPayee(
             String currency,
+            long heldMicro,
             long readyMicro,
             long sentMicro,
             long receivedMicro,

@@ -2,6 +2,7 @@ package org.xpatvoices.payouts.wiring;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
+import org.xpatvoices.payouts.notice.MessageSettings;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.payout.PayoutSettings;
 import org.xpatvoices.payouts.rail.BankSettings;
@@ -15,6 +16,7 @@ import org.xpatvoices.payouts.rail.mobile.MobileMoneySettings;
     ApprovalLimits.class,
     BankSettings.class,
     MobileMoneySettings.class,
-    CashSettings.class
+    CashSettings.class,
+    MessageSettings.class
 })
 class PayoutsConfiguration {}

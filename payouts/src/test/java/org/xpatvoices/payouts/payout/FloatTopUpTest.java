@@ -10,6 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xpatvoices.contracts.ids.TopUpId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.contracts.rail.DecideTopUp;
+import org.xpatvoices.contracts.rail.FloatTopUpDeclined;
+import org.xpatvoices.contracts.rail.FloatTopUpProposed;
 import org.xpatvoices.contracts.rail.FloatToppedUp;
 import org.xpatvoices.contracts.rail.TopUpFloat;
 import org.xpatvoices.contracts.refusal.PayoutRule;
@@ -30,9 +33,52 @@ class FloatTopUpTest {
         return new TopUpFloat(ID, rail, "FLOAT-1", new Money(micro, "MVR"), "ops_maker", AT, null);
     }
 
+    private static FloatTopUpProposed proposed() {
+        return new FloatTopUpProposed(
+                ID.toString(), "MOBILE_MONEY", "FLOAT-1", 5_000_000, "MVR", "ops_maker", AT, null);
+    }
+
     private static FloatToppedUp event() {
         return new FloatToppedUp(
-                ID.toString(), "MOBILE_MONEY", "FLOAT-1", 5_000_000, "MVR", "ops_maker", AT, null);
+                ID.toString(),
+                "MOBILE_MONEY",
+                "FLOAT-1",
+                5_000_000,
+                "MVR",
+                "ops_maker",
+                AT,
+                null,
+                "ops_checker");
+    }
+
+    private static DecideTopUp decide(boolean approve, String who) {
+        return new DecideTopUp(ID, approve, who, AT);
+    }
+
+    @Test
+    void nothingIsBookedBeforeASecondPersonApproves() {
+        refused(
+                fixture.given(proposed()).when(decide(true, "ops_maker")),
+                PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER);
+        refused(
+                fixture.givenNoPriorActivity().when(decide(true, "ops_checker")),
+                PayoutRule.TOP_UP_MUST_AWAIT_APPROVAL);
+        refused(
+                fixture.given(proposed(), event()).when(decide(true, "ops_checker")),
+                PayoutRule.TOP_UP_MUST_AWAIT_APPROVAL);
+        refused(
+                fixture.given(proposed(), event()).when(decide(false, "ops_checker")),
+                PayoutRule.TOP_UP_MUST_AWAIT_APPROVAL);
+        fixture.given(proposed()).when(decide(true, "ops_checker")).expectEvents(event());
+    }
+
+    @Test
+    void whatWasDeclinedMayBeProposedAnew() {
+        var declined = new FloatTopUpDeclined(ID.toString(), "ops_maker", AT);
+        fixture.given(proposed()).when(decide(false, "ops_maker")).expectEvents(declined);
+        fixture.given(proposed(), declined)
+                .when(command(RailCode.MOBILE_MONEY, 6_000_000))
+                .expectSuccessfulHandlerExecution();
     }
 
     @ParameterizedTest
@@ -66,7 +112,8 @@ class FloatTopUpTest {
     void movesTheMoneyFromTheBankToTheFloatOnce() {
         fixture.givenNoPriorActivity()
                 .when(command(RailCode.MOBILE_MONEY, 5_000_000))
-                .expectEvents(event());
+                .expectEvents(proposed());
+        fixture.given(proposed()).when(command(RailCode.MOBILE_MONEY, 5_000_000)).expectNoEvents();
         fixture.given(event()).when(command(RailCode.MOBILE_MONEY, 5_000_000)).expectNoEvents();
         assertThat(PayoutPostings.of(event()))
                 .containsExactly(

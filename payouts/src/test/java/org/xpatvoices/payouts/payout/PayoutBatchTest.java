@@ -135,7 +135,7 @@ class PayoutBatchTest {
     @Test
     void writesTheIntentBeforeTheSend() {
         batch.given(reserved(), approved())
-                .when(new BeginSubmission(BATCH, SubmissionChannel.HTTP, SHA, AT))
+                .when(begin(0, 1, 2))
                 .expectEvents(submitting())
                 .expectResultMessagePayload(SubmissionStart.BEGUN);
     }
@@ -143,27 +143,26 @@ class PayoutBatchTest {
     @Test
     void refusesToSendWhatNobodyApproved() {
         refused(
-                batch.given(reserved())
-                        .when(new BeginSubmission(BATCH, SubmissionChannel.HTTP, SHA, AT)),
+                batch.given(reserved()).when(begin(0, 1, 2)),
                 PayoutRule.BATCH_MUST_BE_APPROVED_BEFORE_SUBMISSION);
     }
 
     @Test
     void neverPermitsASecondSend() {
         batch.given(reserved(), approved(), submitting())
-                .when(new BeginSubmission(BATCH, SubmissionChannel.HTTP, SHA, AT))
+                .when(begin(0, 1, 2))
                 .expectNoEvents()
                 .expectResultMessagePayload(SubmissionStart.INTERRUPTED);
         for (var last : List.of(submitted(), unknown())) {
             setUp();
             batch.given(reserved(), approved(), submitting(), last)
-                    .when(new BeginSubmission(BATCH, SubmissionChannel.HTTP, SHA, AT))
+                    .when(begin(0, 1, 2))
                     .expectNoEvents()
                     .expectResultMessagePayload(SubmissionStart.OVER);
         }
         setUp();
         batch.given(reserved(), cancelled())
-                .when(new BeginSubmission(BATCH, SubmissionChannel.HTTP, SHA, AT))
+                .when(begin(0, 1, 2))
                 .expectNoEvents()
                 .expectResultMessagePayload(SubmissionStart.OVER);
     }

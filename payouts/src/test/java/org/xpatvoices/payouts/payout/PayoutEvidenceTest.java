@@ -53,15 +53,15 @@ class PayoutEvidenceTest {
         assertThat(refusal(match(-10_000_001))).isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
         assertThat(refusal(match(10_000_000))).isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
         var open = Trail.of(PAYOUTS.get(0));
-        open.mustFit(match, "MVR");
+        match.mustFit(open, "MVR");
         assertThat(refusal(match, open.claimedBy("stm_1#1"), "MVR"))
                 .isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
         assertThat(refusal(match, open.with(Trail.Fact.RELEASED), "MVR"))
                 .isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
         assertThat(refusal(match, open, "USD")).isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
         var withFee = Trail.of(Some.payout(0, 10_000_000, 500));
-        withFee.mustFit(match, "MVR");
-        withFee.mustFit(match(-9_999_500), "MVR");
+        match.mustFit(withFee, "MVR");
+        match(-9_999_500).mustFit(withFee, "MVR");
     }
 
     private static ForcedMatch match(long bookedMicro) {
@@ -74,7 +74,7 @@ class PayoutEvidenceTest {
     }
 
     private static Rule refusal(ForcedMatch match, Trail trail, String currency) {
-        return catchThrowableOfType(Refused.class, () -> trail.mustFit(match, currency)).rule();
+        return catchThrowableOfType(Refused.class, () -> match.mustFit(trail, currency)).rule();
     }
 
     @Test

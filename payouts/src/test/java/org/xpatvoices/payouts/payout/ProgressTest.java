@@ -76,7 +76,13 @@ class ProgressTest {
         return new Progress(
                 events,
                 beans.getBeanProvider(EventProcessingConfiguration.class),
-                new PayoutSettings(Duration.ofHours(72), Duration.ofHours(72), wait));
+                new PayoutSettings(
+                        Duration.ofHours(72),
+                        Duration.ofHours(72),
+                        wait,
+                        Duration.ofHours(72),
+                        1,
+                        12));
     }
 
     private EventProcessingConfiguration processing() {

@@ -28,7 +28,7 @@ class SettledUpToTest {
 
     @Test
     void countsSettlementsAndReturnsOfThatTimeOnly() {
-        var payouts = new PayoutTable(books.jdbc());
+        var payouts = new PayoutTable(books.jdbc(), new StateTable(books.jdbc()));
         payouts.reserve(Some.reserved());
         payouts.settle(
                 new PayoutsSettled(

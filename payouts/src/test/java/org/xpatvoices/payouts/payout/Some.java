@@ -100,6 +100,16 @@ final class Some {
         return new PayoutBatchOutcomeUnknown(BATCH.toString(), BATCH.toString(), "no answer", AT);
     }
 
+    /** About to send a request that pays these. */
+    static BeginSubmission begin(int... payouts) {
+        return new BeginSubmission(
+                BATCH,
+                SubmissionChannel.HTTP,
+                SHA,
+                IntStream.of(payouts).mapToObj(n -> id(n).toString()).toList(),
+                AT);
+    }
+
     static AggregateTestFixture<PayoutBatch> batch() {
         return batch(VoucherVoid.NONE);
     }

@@ -38,7 +38,8 @@ class WithdrawalTest {
                 unmissed,
                 List.of(reopened),
                 AT,
-                LATER);
+                LATER,
+                List.of());
     }
 
     private static final List<String> FIRST = List.of(id(0).toString());

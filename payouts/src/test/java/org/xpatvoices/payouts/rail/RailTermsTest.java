@@ -27,14 +27,28 @@ class RailTermsTest {
     void whatIsAboveALimitWaits(long payable, long today, long month, long paid) {
         assertThat(
                         terms(new RailLimits(50L, 80L, 90L))
-                                .payableOf(micro(payable), micro(today), micro(month)))
+                                .payableOf(
+                                        micro(payable), micro(today), micro(month), micro(1_000)))
                 .isEqualTo(micro(paid));
     }
 
     @ParameterizedTest
     @CsvSource({"123456789, 123456789", "1000, 1000"})
     void withoutLimitsAllGoes(long payable, long paid) {
-        assertThat(terms(RailLimits.NONE).payableOf(micro(payable), micro(payable), micro(payable)))
+        assertThat(
+                        terms(RailLimits.NONE)
+                                .payableOf(
+                                        micro(payable),
+                                        micro(payable),
+                                        micro(payable),
+                                        micro(1_000)))
+                .isEqualTo(micro(paid));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, 100, 500", "99, 100, 0", "2000, 1500, 2000", "1400, 1500, 0"})
+    void aThresholdMayBeLowerOrHigherThanUsual(long payable, long threshold, long paid) {
+        assertThat(terms(RailLimits.NONE).payableOf(micro(payable), 0, 0, micro(threshold)))
                 .isEqualTo(micro(paid));
     }
 

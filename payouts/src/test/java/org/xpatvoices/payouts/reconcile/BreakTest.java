@@ -465,8 +465,8 @@ class BreakTest {
                     continue;
                 }
                 Map<String, Long> balances = new HashMap<>();
-                add(balances, BreakPostings.ofEvent(about));
-                add(balances, BreakPostings.ofEvent(resolved(about, resolution)));
+                add(balances, AtTheBank.ofEvent(about));
+                add(balances, AtTheBank.ofEvent(resolved(about, resolution)));
                 assertThat(balances.getOrDefault("suspense:stm_1", 0L))
                         .as("%s %s booked %d", category, resolution, booked)
                         .isZero();

@@ -201,7 +201,7 @@ class RevocationTest {
                 .when(new VoidBreak(BREAK, "forged", AT))
                 .expectResultMessagePayload(BreakResolution.LOSS)
                 .expectNoEvents();
-        assertThat(balances(BreakPostings.ofEvent(opened), BreakPostings.ofEvent(voided)))
+        assertThat(balances(AtTheBank.ofEvent(opened), AtTheBank.ofEvent(voided)))
                 .allSatisfy((_, micro) -> assertThat(micro).isZero());
     }
 
@@ -215,10 +215,10 @@ class RevocationTest {
         var counter = opened(50, 0, BreakCategory.STATEMENT_REVOKED);
         assertThat(
                         balances(
-                                BreakPostings.ofEvent(opened),
-                                BreakPostings.ofEvent(resolved(opened, BreakResolution.LOSS)),
-                                BreakPostings.ofEvent(counter),
-                                BreakPostings.ofEvent(resolved(counter, BreakResolution.LOSS))))
+                                AtTheBank.ofEvent(opened),
+                                AtTheBank.ofEvent(resolved(opened, BreakResolution.LOSS)),
+                                AtTheBank.ofEvent(counter),
+                                AtTheBank.ofEvent(resolved(counter, BreakResolution.LOSS))))
                 .containsEntry("asset:bank:operating", 0L)
                 .containsEntry("suspense:" + FALSE, 0L);
     }
@@ -229,11 +229,11 @@ class RevocationTest {
         var counter = opened(50, 40, BreakCategory.STATEMENT_REVOKED);
         assertThat(
                         balances(
-                                BreakPostings.ofEvent(opened),
-                                BreakPostings.ofEvent(
+                                AtTheBank.ofEvent(opened),
+                                AtTheBank.ofEvent(
                                         resolved(opened, BreakResolution.PAYOUT_EXECUTED)),
-                                BreakPostings.ofEvent(counter),
-                                BreakPostings.ofEvent(
+                                AtTheBank.ofEvent(counter),
+                                AtTheBank.ofEvent(
                                         resolved(counter, BreakResolution.PAYOUT_NOT_EXECUTED))))
                 .as("the settlement took 40 from the bank, the release gives them to the payee")
                 .containsEntry("asset:bank:operating", 40L)

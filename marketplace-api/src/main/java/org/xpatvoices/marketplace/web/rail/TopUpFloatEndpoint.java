@@ -45,16 +45,16 @@ class TopUpFloatEndpoint {
             @NotNull @Pattern(regexp = "[A-Za-z0-9-]{4,35}") String reference,
             @Nullable @Pattern(regexp = "hub_[0-9a-f]{32}") String hubId) {}
 
-    record Answer(String topUpId, RailCode rail, Money amount, String reference) {}
+    record Answer(String topUpId, RailCode rail, Money amount, String reference, String state) {}
 
     @PostMapping("/v1/ops/float-top-ups")
     @Admit(scope = "ops:write", to = OPERATOR)
     @Idempotent
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Record a transfer from the bank to the float of a rail",
+            summary = "Propose a transfer from the bank to the float of a rail",
             description =
-                    "The bank's statement shows it leave and the provider's shows it arrive, both"
+                    "Another operator approves it. The bank's statement shows it leave and the provider's shows it arrive, both"
                             + " under the reference; what differs is a break.")
     Answer topUp(@Valid @RequestBody Body body, Caller caller) {
         var id = TopUpId.named(body.rail().name(), body.reference());
@@ -67,6 +67,6 @@ class TopUpFloatEndpoint {
                         caller.partyId(),
                         clock.instant(),
                         body.hubId() == null ? null : HubId.of(body.hubId())));
-        return new Answer(id.toString(), body.rail(), body.amount(), body.reference());
+        return new Answer(id.toString(), body.rail(), body.amount(), body.reference(), "PROPOSED");
     }
 }

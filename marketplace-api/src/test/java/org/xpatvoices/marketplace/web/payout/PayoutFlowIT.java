@@ -110,6 +110,8 @@ class PayoutFlowIT extends HttpTest {
         properties.add("xpatvoices.rails.bank.url", () -> url);
         String here = "http://localhost:" + port;
         properties.add("xpatvoices.rails.mobile-money.url", () -> here + "/sandbox/mobile-money");
+        properties.add("xpatvoices.messages.url", () -> here + "/sandbox/messages");
+        properties.add("xpatvoices.messages.every", () -> "PT0.3S");
         properties.add(
                 "xpatvoices.rails.mobile-money.callback-url",
                 () -> here + "/rails/mobile-money/callbacks/" + SECRET);
@@ -330,7 +332,15 @@ class PayoutFlowIT extends HttpTest {
         String batch = checker.get(run).json().path("batches").path(0).path("batchId").asString();
         commands.sendAndWait(
                 new BeginSubmission(
-                        BatchId.of(batch), SubmissionChannel.HTTP, "0".repeat(64), Instant.now()));
+                        BatchId.of(batch),
+                        SubmissionChannel.HTTP,
+                        "0".repeat(64),
+                        jdbc.queryForList(
+                                "SELECT payout_id FROM payouts.payout WHERE batch_id = ?"
+                                        + " ORDER BY payout_id",
+                                String.class,
+                                batch),
+                        Instant.now()));
         var file = checker.get(run + "/file").text();
         assertThat(http.post("/sandbox/bank/payments", "application/xml", file).status())
                 .isEqualTo(200);
@@ -376,8 +386,10 @@ class PayoutFlowIT extends HttpTest {
     void aCancelledRunGivesItsMoneyBack() {
         earners.sell();
         awaitPayable(Earners.SHARE * Earners.COUNT);
+        choosesWhenToBePaid();
         long before = payable();
         var run = started();
+        holdsOneAndLetsItGo(run);
         var cancelled = maker.newKey().post(run + "/cancellation", "{\"reason\":\"wrong day\"}");
         assertThat(cancelled.json().path("state").asString()).isEqualTo("CANCELLED");
         awaitState(run, "RELEASED", Earners.COUNT);
@@ -392,6 +404,83 @@ class PayoutFlowIT extends HttpTest {
         assertAllHold();
     }
 
+    /** One worker waits for more, and then wants it all at once. */
+    private void choosesWhenToBePaid() {
+        assertThat(threshold("90000000").status()).isEqualTo(200);
+        await().until(() -> earnings().contains("BELOW_MINIMUM"));
+        assertThat(threshold("0").problem()).isEqualTo("threshold-must-be-an-amount");
+        assertThat(threshold("\"5\"").status()).isEqualTo(422);
+        assertThat(worker(0).post("/v1/worker/cash-out", "{\"currency\":\"mvr\"}").status())
+                .isEqualTo(422);
+        assertThat(worker(0).post("/v1/worker/cash-out", "{\"currency\":\"MVR\"}").status())
+                .isEqualTo(200);
+        await().until(() -> !earnings().contains("BELOW_MINIMUM"));
+        var wish = worker(0).get("/v1/worker/payout-threshold").json().path("items").path(0);
+        assertThat(wish.path("cashOutAsked").asBoolean()).isTrue();
+        assertThat(wish.path("thresholdMicro").asLong()).isEqualTo(1_000_000);
+        assertThat(threshold("null").status()).isEqualTo(200);
+    }
+
+    private Http.Answer threshold(String micro) {
+        return worker(0)
+                .post(
+                        "/v1/worker/payout-threshold",
+                        "{\"currency\":\"MVR\",\"amountMicro\":%s}".formatted(micro));
+    }
+
+    private String earnings() {
+        return worker(0).get("/v1/worker/earnings").text();
+    }
+
+    /** One person holds, two let go; and two take another one out of its batch. */
+    private void holdsOneAndLetsItGo(String run) {
+        String one = "/v1/ops/payouts/" + payoutsOf(run).getFirst();
+        assertThat(maker.newKey().post(one + "/hold", "{\"cause\":\"SCREENING\"}").status())
+                .isEqualTo(422);
+        assertThat(hold(maker, one).json().path("outcome").asString()).isEqualTo("HELD");
+        awaitState(run, "HELD", 1);
+        assertThat(start().problem()).isEqualTo("payout-run-must-have-payees");
+        assertThat(decideStep(checker, one, "LIFT_HOLD").problem())
+                .isEqualTo("payout-step-must-be-proposed");
+        assertThat(proposeStep(one, "LIFT_HOLD").status()).isEqualTo(200);
+        assertThat(decideStep(maker, one, "LIFT_HOLD").status()).isEqualTo(403);
+        assertThat(decideStep(checker, one, "CANCEL").problem())
+                .isEqualTo("proposal-must-be-the-one-you-read");
+        assertThat(decideStep(checker, one, "LIFT_HOLD").status()).isEqualTo(200);
+        awaitState(run, "RESERVED", Earners.COUNT);
+        assertThat(proposeStep(one, "LIFT_HOLD").problem()).isEqualTo("payout-must-be-held");
+        assertThat(proposeStep(one, "CANCEL").status()).isEqualTo(200);
+        assertThat(decideStep(checker, one, "CANCEL").status()).isEqualTo(200);
+        awaitState(run, "RELEASED", 1);
+        assertThat(hold(maker, one).problem()).isEqualTo("payout-must-not-have-been-sent");
+        assertThat(hold(maker, "/v1/ops/payouts/pay_" + "0".repeat(32)).status()).isEqualTo(404);
+        assertAllHold();
+    }
+
+    private java.util.List<String> payoutsOf(String run) {
+        return jdbc.queryForList(
+                "SELECT payout_id FROM payouts.payout JOIN payouts.payout_batch USING (batch_id)"
+                        + " WHERE run_id = ? ORDER BY payout_id",
+                String.class,
+                run.substring(run.lastIndexOf('/') + 1));
+    }
+
+    private static Http.Answer hold(Http who, String payout) {
+        return who.newKey().post(payout + "/hold", "{\"cause\":\"SCREENING\",\"note\":\"a name\"}");
+    }
+
+    private Http.Answer proposeStep(String payout, String step) {
+        return maker.newKey()
+                .post(payout + "/step", "{\"step\":\"%s\",\"note\":\"seen\"}".formatted(step));
+    }
+
+    private static Http.Answer decideStep(Http who, String payout, String step) {
+        return who.newKey()
+                .post(
+                        payout + "/step/decision",
+                        "{\"step\":\"%s\",\"approve\":true}".formatted(step));
+    }
+
     /** The bank had been given nothing; then somebody takes it the same file by hand. */
     @Test
     @Order(11)
@@ -403,6 +492,7 @@ class PayoutFlowIT extends HttpTest {
         credit("STRAY-3", 3_000_000);
         importStatement();
         await().atMost(Duration.ofSeconds(30)).until(() -> missing("OPEN") == Earners.COUNT);
+        awaitState(run, "MANUAL", Earners.COUNT);
         String id = awaitBreak("MISSING_AT_PROVIDER").path("breakId").asString();
         int proposal = propose(maker, id, "PAYOUT_NOT_EXECUTED").json().path("proposal").asInt();
 
@@ -546,6 +636,8 @@ class PayoutFlowIT extends HttpTest {
                 awaitBreak("MISSING_AT_PROVIDER").path("breakId").asString(),
                 "PAYOUT_NOT_EXECUTED");
         importStatement();
+        awaitState(run, "RETURNED", 1);
+        assertThat(payout(3).path("state").asString()).isEqualTo("PROBLEM");
         resolve(awaitBreak("RETURNED").path("breakId").asString(), "PAYOUT_NOT_EXECUTED");
         awaitState(run, "RELEASED", 2);
         awaitState(run, "SETTLED", 1);
@@ -723,7 +815,8 @@ class PayoutFlowIT extends HttpTest {
         }
         assertThat(topUp("BANK", 1).problem()).isEqualTo("top-up-must-fill-a-float");
         assertThat(topUp("MOBILE_MONEY", 0).problem()).isEqualTo("top-up-must-fill-a-float");
-        assertThat(topUp("MOBILE_MONEY", 1_000_000_000).status()).isEqualTo(201);
+        approveTopUp(topUp("MOBILE_MONEY", 1_000_000_000));
+        assertThat(checker.get("/v1/ops/float-top-ups").text()).contains("APPROVED");
 
         var run = walletRun();
         approve(run);
@@ -734,6 +827,33 @@ class PayoutFlowIT extends HttpTest {
         awaitState(run, "RECONCILED", WALLETS);
         assertThat(payout(0).path("rail").asString()).isEqualTo("MOBILE_MONEY");
         assertAllHold();
+        theOldNumberHearsOfANewOne();
+    }
+
+    /** Whoever took over a card cannot keep its owner from hearing of it. */
+    private void theOldNumberHearsOfANewOne() {
+        assertThat(http.get("/sandbox/messages").text())
+                .as("a bank account reads no messages")
+                .isEqualTo("[]");
+        misbehaveWallets("{\"names\":{\"+9607719999\":\"Somebody Else\"}}");
+        assertThat(registerWallet(0, "+9607719999").problem())
+                .isEqualTo("holder-must-be-the-accounts");
+        misbehaveWallets("{\"names\":{\"+9607719999\":\"ޢަލީ ޙަސަން\"}}");
+        assertThat(registerWallet(0, "+9607719999").status()).isEqualTo(201);
+        await().until(() -> http.get("/sandbox/messages").json().size() == 1);
+        var message = http.get("/sandbox/messages").json().path(0);
+        assertThat(message.path("to").asString()).isEqualTo("+9607710000");
+        assertThat(message.path("text").asString()).doesNotContain("9999").doesNotContain("MVR");
+        var notice = checker.get("/v1/ops/notices").json().path("items").path(0);
+        assertThat(notice.path("mask").asString()).isEqualTo("••0000");
+        await().until(
+                        () ->
+                                checker.get("/v1/ops/notices")
+                                        .json()
+                                        .path("items")
+                                        .path(0)
+                                        .has("sentAt"));
+        assertThat(registerWallet(0, "+9607710000").status()).isEqualTo(201);
     }
 
     /** Lost, doubled, reordered, paid and called failed: each payout is paid once or given back. */
@@ -774,7 +894,7 @@ class PayoutFlowIT extends HttpTest {
         await().until(() -> walletsPaid() == 2);
         importWalletStatement();
         awaitState(run, "RECONCILED", 2);
-        awaitState(run, "UNKNOWN", 1);
+        awaitState(run, "MANUAL", 1);
         resolve(
                 awaitBreak("MISSING_AT_PROVIDER").path("breakId").asString(),
                 "PAYOUT_NOT_EXECUTED");
@@ -854,6 +974,7 @@ class PayoutFlowIT extends HttpTest {
                                 """
                                         .formatted(HUB_PARTY));
         assertThat(filled.status()).as(filled.text()).isEqualTo(201);
+        approveTopUp(filled);
         earners.sell();
         awaitPayable(Earners.SHARE * Earners.COUNT);
         var run = run("CASH", 2);
@@ -1040,6 +1161,18 @@ class PayoutFlowIT extends HttpTest {
                          "reference":"FLOAT-1"}
                         """
                                 .formatted(rail, micro));
+    }
+
+    /** Nothing is booked on one person's word. */
+    private void approveTopUp(Http.Answer proposed) {
+        assertThat(proposed.json().path("state").asString()).isEqualTo("PROPOSED");
+        String path =
+                "/v1/ops/float-top-ups/" + proposed.json().path("topUpId").asString() + "/decision";
+        assertThat(maker.newKey().post(path, "{\"approve\":true}").problem())
+                .isEqualTo("approver-must-not-be-the-maker");
+        assertThat(checker.newKey().post(path, "{\"approve\":true}").status()).isEqualTo(200);
+        assertThat(checker.newKey().post(path, "{\"approve\":true}").problem())
+                .isEqualTo("top-up-must-await-approval");
     }
 
     private Http.Answer importWalletStatement() {

@@ -8,11 +8,14 @@ import org.xpatvoices.contracts.payout.ProviderWord;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.SubmissionChannel;
 import org.xpatvoices.payouts.rail.EvidenceFiles;
+import org.xpatvoices.payouts.rail.NameCheck;
 import org.xpatvoices.payouts.rail.PaymentFile;
 import org.xpatvoices.payouts.rail.PaymentOrder;
 import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.rail.RailTerms;
 import org.xpatvoices.payouts.rail.SubmissionReply;
+
+import tools.jackson.databind.JsonNode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -122,6 +125,26 @@ class MobileMoneyRail implements Rail {
                 "application/x-ndjson",
                 content,
                 EvidenceFiles.sha256(content));
+    }
+
+    /** Silence, and a name that cannot be read, say nothing. */
+    @Override
+    public NameCheck holds(String account, String holder) {
+        String path = "/accounts/msisdn/" + account.replace("+", "%2B") + "/accountname";
+        var said =
+                client.get(path) instanceof Answer.Heard heard && heard.isSuccess()
+                        ? Words.read(heard.body())
+                        : null;
+        return said == null ? NameCheck.UNKNOWN : NameCheck.of(holder, namesOf(said));
+    }
+
+    /** The forms in which an account's holder is known; none if nothing is said. */
+    private static List<String> namesOf(JsonNode said) {
+        var name = said.path("name");
+        return List.of(
+                Words.text(name, "fullName"),
+                Words.text(name, "nativeName"),
+                Words.text(name, "firstName") + " " + Words.text(name, "lastName"));
     }
 
     @Override

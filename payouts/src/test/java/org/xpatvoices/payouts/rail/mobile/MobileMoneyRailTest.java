@@ -17,6 +17,7 @@ import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.ProviderWord;
 import org.xpatvoices.contracts.payout.ProviderWord.Verdict;
+import org.xpatvoices.payouts.rail.NameCheck;
 import org.xpatvoices.payouts.rail.PaymentOrder;
 import org.xpatvoices.payouts.rail.Rail.Asked;
 import org.xpatvoices.payouts.rail.RailLimits;
@@ -324,5 +325,24 @@ class MobileMoneyRailTest {
                 "transactionStatus":"%s","amount":"%s","currency":"MVR"}
                """
                 .formatted(OURS, status, amount);
+    }
+
+    /** Only a plain name is one; whatever else comes, nothing was said. */
+    @Test
+    void asksWhoseAWalletIs() {
+        String path = "GET /accounts/msisdn/+9607710000/accountname";
+        assertThat(rail.holds("+9607710000", "Ali")).isEqualTo(NameCheck.UNKNOWN);
+        for (String noName : List.of("", "{", "[]", "{\"name\":\"Ali\"}", "{\"name\":{}}")) {
+            script.put(path, new Scripted(200, noName));
+            assertThat(rail.holds("+9607710000", "Ali")).isEqualTo(NameCheck.UNKNOWN);
+        }
+        script.put(path, new Scripted(500, "{\"name\":{\"fullName\":\"Hassan\"}}"));
+        assertThat(rail.holds("+9607710000", "Ali")).isEqualTo(NameCheck.UNKNOWN);
+        script.put(path, new Scripted(200, "{\"name\":{\"fullName\":\"Hassan\"}}"));
+        assertThat(rail.holds("+9607710000", "Ali")).isEqualTo(NameCheck.OTHER);
+        script.put(
+                path,
+                new Scripted(200, "{\"name\":{\"firstName\":\"Ali\",\"lastName\":\"Didi\"}}"));
+        assertThat(rail.holds("+9607710000", "Didi, Ali")).isEqualTo(NameCheck.SAME);
     }
 }

@@ -1,0 +1,16 @@
+package org.xpatvoices.contracts.payout;
+
+/**
+ * From which amount on money in one currency is sent.
+ *
+ * @param usualMicro where the payee has said nothing
+ * @param leastMicro what can be sent at all
+ * @param thresholdMicro what holds for this payee now
+ * @param cashOutAsked whether the next run sends whatever there is
+ */
+public record PayoutWishView(
+        String currency,
+        long usualMicro,
+        long leastMicro,
+        long thresholdMicro,
+        boolean cashOutAsked) {}

@@ -1,0 +1,13 @@
+package org.xpatvoices.contracts.rail;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.xpatvoices.contracts.ids.TopUpId;
+
+import java.time.Instant;
+
+/** A second person approves or declines a top-up; its proposer may only take it back. */
+public record DecideTopUp(
+        @TargetAggregateIdentifier TopUpId topUpId,
+        boolean approve,
+        String decidedBy,
+        Instant decidedAt) {}

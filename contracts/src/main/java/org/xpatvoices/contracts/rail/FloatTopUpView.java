@@ -1,0 +1,18 @@
+package org.xpatvoices.contracts.rail;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/** One transfer to a float: {@code PROPOSED}, {@code APPROVED} or {@code DECLINED}. */
+public record FloatTopUpView(
+        String topUpId,
+        String rail,
+        @Nullable String hubId,
+        String reference,
+        long amountMicro,
+        String currency,
+        String state,
+        String proposedBy,
+        Instant proposedAt,
+        @Nullable String decidedBy) {}

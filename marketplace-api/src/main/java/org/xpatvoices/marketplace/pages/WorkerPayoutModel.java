@@ -1,0 +1,40 @@
+package org.xpatvoices.marketplace.pages;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.xpatvoices.contracts.ids.PayeeId;
+import org.xpatvoices.contracts.payout.GetNoticesOfPayee;
+import org.xpatvoices.contracts.payout.GetPayoutWishes;
+import org.xpatvoices.contracts.payout.NoticeView;
+import org.xpatvoices.contracts.payout.PayoutWishView;
+import org.xpatvoices.contracts.voucher.GetVouchersOfPayee;
+import org.xpatvoices.contracts.voucher.VoucherView;
+import org.xpatvoices.marketplace.query.Queries;
+
+import java.time.Clock;
+
+/** What a worker's page shows of when and where money comes. */
+@Component
+class WorkerPayoutModel {
+    private final Queries queries;
+    private final Clock clock;
+
+    WorkerPayoutModel(Queries queries, Clock clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    /** Vouchers whose code still works, thresholds, and changes of place that do not count yet. */
+    void addTo(Model model, PayeeId payee) {
+        model.addAttribute(
+                "vouchers",
+                queries.list(new GetVouchersOfPayee(payee), VoucherView.class).stream()
+                        .filter(one -> one.code() != null)
+                        .toList());
+        model.addAttribute(
+                "wishes", queries.list(new GetPayoutWishes(payee), PayoutWishView.class));
+        model.addAttribute(
+                "changes",
+                queries.list(new GetNoticesOfPayee(payee, clock.instant()), NoticeView.class));
+    }
+}

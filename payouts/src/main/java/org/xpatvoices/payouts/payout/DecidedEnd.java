@@ -1,0 +1,56 @@
+package org.xpatvoices.payouts.payout;
+
+import org.xpatvoices.contracts.payout.DecidePayout;
+import org.xpatvoices.contracts.payout.EvidenceSource;
+import org.xpatvoices.contracts.payout.PayoutBatchEvent;
+import org.xpatvoices.contracts.payout.PayoutsReleased;
+import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
+
+import java.util.List;
+
+/** What follows when two people say how a payout ended. */
+final class DecidedEnd {
+    private DecidedEnd() {}
+
+    /** Refuses a decision that what is known contradicts. */
+    static void mustAgree(DecidePayout.Decision decision, Trail trail, BatchPhase phase) {
+        if (!trail.agreesWith(decision)) {
+            throw new Refused(
+                    PayoutRule.RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE,
+                    "%s is %s, so it cannot be decided as %s."
+                            .formatted(trail.payout().payoutId(), trail.state(phase), decision));
+        }
+    }
+
+    /** Refused if the evidence has said by now how it ended. */
+    static List<PayoutBatchEvent> of(DecidePayout decision, Trail trail, Trails.Frame frame) {
+        if (decision.approvedBy().equals(decision.proposedBy())) {
+            throw new Refused(
+                    PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
+                    "The end of " + decision.payoutId() + " was proposed by the same person.");
+        }
+        boolean fits =
+                decision.decision() == DecidePayout.Decision.RETURNED
+                        ? trail.paid() && !trail.released()
+                        : trail.undecided();
+        if (!fits) {
+            throw new Refused(
+                    PayoutRule.PAYOUT_MUST_BE_UNDECIDED,
+                    decision.payoutId() + " cannot be decided as " + decision.decision() + ".");
+        }
+        var findings = new Findings(frame, decision.decidedAt());
+        var one = List.of(trail);
+        String why = "decided by two people in " + decision.breakId();
+        var statement = decision.statementId() == null ? null : decision.statementId().toString();
+        switch (decision.decision()) {
+            case EXECUTED ->
+                    findings.settled(one, EvidenceSource.TWO_PEOPLE, decision.breakId().toString());
+            case NOT_EXECUTED ->
+                    findings.released(one, PayoutsReleased.Origin.IN_TRANSIT, null, why);
+            case RETURNED ->
+                    findings.released(one, PayoutsReleased.Origin.RETURNED, statement, why);
+        }
+        return findings.events();
+    }
+}

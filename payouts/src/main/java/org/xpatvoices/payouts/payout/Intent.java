@@ -1,0 +1,31 @@
+package org.xpatvoices.payouts.payout;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.payout.BeginSubmission;
+import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
+import org.xpatvoices.contracts.payout.PayoutMoney;
+
+import java.util.List;
+
+/** What a batch is about to send. */
+final class Intent {
+    private Intent() {}
+
+    /** Null if the request pays other payouts than those that are going now. */
+    static @Nullable PayoutBatchSubmitting of(
+            BeginSubmission command, List<PayoutMoney> going, Trails.Frame frame) {
+        var ids = going.stream().map(PayoutMoney::payoutId).sorted().toList();
+        if (!ids.equals(command.payoutIds().stream().sorted().toList())) {
+            return null;
+        }
+        return new PayoutBatchSubmitting(
+                frame.batchId(),
+                frame.batchId(),
+                frame.rail(),
+                command.channel().name(),
+                command.requestSha256(),
+                frame.currency(),
+                going,
+                command.submittingAt());
+    }
+}
