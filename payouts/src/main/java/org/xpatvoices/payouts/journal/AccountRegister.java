@@ -16,27 +16,56 @@ import java.util.concurrent.ConcurrentHashMap;
  * the database refuses its lines, and every number is asked for again.
  */
 final class AccountRegister {
-    /** About 40 MB of them; then it begins anew. */
-    private static final int KEPT_MAX = 300_000;
+    /** About 90 MB of them; then it begins anew. */
+    private static final int KEPT_MAX = 600_000;
 
     private final Map<Key, Long> kept = new ConcurrentHashMap<>();
 
     /** Finds the accounts of these lines, or opens them. */
     Numbers open(JdbcTemplate jdbc, List<List<JournalEntry.Line>> entries) {
         Numbers numbers = new Numbers();
-        TreeMap<Name, Key> missing = missing(entries, numbers);
+        TreeMap<Name, Key> missing = new TreeMap<>();
+        long[][] known = new long[entries.size()][];
+        for (int entry = 0; entry < known.length; entry++) {
+            known[entry] = known(entries.get(entry), missing);
+        }
+        numbers.met.putAll(opened(jdbc, missing));
+        for (int entry = 0; entry < known.length; entry++) {
+            numbers.fill(known[entry], entries.get(entry));
+        }
+        numbers.ofEntries = known;
+        return numbers;
+    }
+
+    private Map<Key, Long> opened(JdbcTemplate jdbc, TreeMap<Name, Key> missing) {
+        Map<Key, Long> opened = new HashMap<>();
         if (!missing.isEmpty()) {
             jdbc.query(
                     "SELECT name, in_currency, id FROM payouts.open_accounts(?, ?)",
                     row -> {
                         var name = new Name(row.getString(1), row.getString(2));
-                        Key key = Objects.requireNonNull(missing.get(name));
-                        numbers.met.put(key, row.getLong(3));
+                        opened.put(Objects.requireNonNull(missing.get(name)), row.getLong(3));
                     },
                     missing.keySet().stream().map(Name::account).toArray(String[]::new),
                     missing.keySet().stream().map(Name::currency).toArray(String[]::new));
         }
-        return numbers;
+        return opened;
+    }
+
+    /** The numbers of these lines, 0 where it is missing. */
+    private long[] known(List<JournalEntry.Line> lines, TreeMap<Name, Key> missing) {
+        long[] ids = new long[lines.size()];
+        for (int at = 0; at < ids.length; at++) {
+            Key key = Key.of(lines.get(at));
+            Long id = kept.get(key);
+            if (id == null) {
+                // In name order, so that two writers never wait for each other crosswise.
+                missing.put(new Name(key.account().text(), key.currency()), key);
+            } else {
+                ids[at] = id;
+            }
+        }
+        return ids;
     }
 
     /** Accounts are opened anew when the books are. */
@@ -44,33 +73,26 @@ final class AccountRegister {
         kept.clear();
     }
 
-    /** In name order, so that two writers never wait for each other crosswise. */
-    private TreeMap<Name, Key> missing(List<List<JournalEntry.Line>> entries, Numbers numbers) {
-        TreeMap<Name, Key> missing = new TreeMap<>();
-        for (List<JournalEntry.Line> entry : entries) {
-            for (JournalEntry.Line line : entry) {
-                Key key = Key.of(line);
-                Long id = kept.get(key);
-                if (id == null) {
-                    missing.put(new Name(key.account().text(), key.currency()), key);
-                } else {
-                    numbers.met.put(key, id);
-                }
-            }
-        }
-        return missing;
-    }
-
     /** The numbers for the lines of one transaction, and what becomes of them after it. */
     final class Numbers implements TransactionSynchronization {
         private final Map<Key, Long> met = new HashMap<>();
+        private long[][] ofEntries = {};
 
-        long of(JournalEntry.Line line) {
-            Long id = met.get(Key.of(line));
-            if (id == null) {
-                throw new UnknownAccount("not opened");
+        /** In the order of the entry's lines. */
+        long[] of(int entry) {
+            return ofEntries[entry];
+        }
+
+        private void fill(long[] ids, List<JournalEntry.Line> lines) {
+            for (int at = 0; at < ids.length; at++) {
+                if (ids[at] == 0) {
+                    Long id = met.get(Key.of(lines.get(at)));
+                    if (id == null) {
+                        throw new UnknownAccount("not opened");
+                    }
+                    ids[at] = id;
+                }
             }
-            return id;
         }
 
         @Override
@@ -83,9 +105,50 @@ final class AccountRegister {
         }
     }
 
-    private record Key(Account account, String currency) {
+    /** Written out, because a distribution looks up 129,000 of them. */
+    private static final class Key {
+        private final Account account;
+        private final String currency;
+        private final int hash;
+
+        private Key(Account account, String currency) {
+            this.account = account;
+            this.currency = currency;
+            this.hash = 31 * hash(account) + currency.hashCode();
+        }
+
         static Key of(JournalEntry.Line line) {
             return new Key(line.account(), line.currency());
+        }
+
+        Account account() {
+            return account;
+        }
+
+        String currency() {
+            return currency;
+        }
+
+        private static int hash(Account account) {
+            return account instanceof Account.Payable payable
+                    ? payable.payee().value().hashCode()
+                    : account.hashCode();
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            if (!(other instanceof Key key) || hash != key.hash || !currency.equals(key.currency)) {
+                return false;
+            }
+            return account instanceof Account.Payable one
+                            && key.account instanceof Account.Payable two
+                    ? one.payee().value().equals(two.payee().value())
+                    : account.equals(key.account);
         }
     }
 

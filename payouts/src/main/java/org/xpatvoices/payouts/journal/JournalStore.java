@@ -52,7 +52,9 @@ public class JournalStore {
                 accounts.open(jdbc, fresh.stream().map(Prepared::lines).toList());
         TransactionSynchronizationManager.registerSynchronization(numbers);
         BinaryCopy copy = new BinaryCopy();
-        fresh.forEach(one -> one.addLines(copy, numbers));
+        for (int entry = 0; entry < fresh.size(); entry++) {
+            fresh.get(entry).addLines(copy, numbers.of(entry));
+        }
         copy.into(
                 jdbc, "payouts.journal_line (entry, line, account_id, debit_micro, credit_micro)");
         Prepared last = fresh.getLast();
@@ -152,13 +154,13 @@ public class JournalStore {
             byte[] content,
             byte[] previous,
             byte[] chain) {
-        void addLines(BinaryCopy copy, AccountRegister.Numbers accounts) {
+        void addLines(BinaryCopy copy, long[] accounts) {
             for (int at = 0; at < lines.size(); at++) {
                 JournalEntry.Line line = lines.get(at);
                 copy.row(5)
                         .bigint(number)
                         .integer(at + 1)
-                        .bigint(accounts.of(line))
+                        .bigint(accounts[at])
                         .bigint(line.debitMicro())
                         .bigint(line.creditMicro());
             }

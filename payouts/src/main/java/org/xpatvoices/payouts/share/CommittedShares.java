@@ -6,10 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -33,17 +30,25 @@ public final class CommittedShares {
     private static final int SLICE = 2_000;
 
     private final List<Half> halves;
-    private final Map<String, Share> shares = new HashMap<>();
+    private final List<Share> shares;
     private final ShareBlinding blinding;
 
     private CommittedShares(List<Share> shares, List<Half> halves, ShareBlinding blinding) {
         this.halves = halves;
         this.blinding = blinding;
-        shares.forEach(share -> this.shares.put(share.payeeId(), share));
+        this.shares = shares;
     }
 
-    /** One tree, and where each payee's part is in it. */
-    private record Half(SumTree tree, Map<String, Integer> places, List<Leaf> leaves) {}
+    /** One tree, and the parts in it. */
+    private record Half(SumTree tree, List<Leaf> leaves) {
+        int place(String payeeId) {
+            int place = 0;
+            while (!leaves.get(place).payeeId().equals(payeeId)) {
+                place++;
+            }
+            return place;
+        }
+    }
 
     private record Leaf(
             String payeeId, byte[] holder, ShareBlinding.Part part, long value, long units) {}
@@ -128,7 +133,9 @@ public final class CommittedShares {
 
     /** For the eyes of this payee only; empty if the payee has no share. */
     public Optional<Opened> open(String payeeId) {
-        return Optional.ofNullable(shares.get(payeeId))
+        return shares.stream()
+                .filter(share -> share.payeeId().equals(payeeId))
+                .findFirst()
                 .map(
                         share ->
                                 new Opened(
@@ -139,7 +146,7 @@ public final class CommittedShares {
 
     private OpenedPart part(int number, String payeeId) {
         Half half = halves.get(number);
-        int index = half.places().getOrDefault(payeeId, -1);
+        int index = half.place(payeeId);
         Leaf leaf = half.leaves().get(index);
         return new OpenedPart(
                 number, index, leaf.value(), leaf.part().salt(), half.tree().path(index));
@@ -148,18 +155,14 @@ public final class CommittedShares {
     private static Half half(
             int number, String licenceId, List<Hidden> hidden, Function<Hidden, Leaf> side) {
         List<Leaf> leaves =
-                hidden.stream()
-                        .map(side)
-                        .sorted(
-                                Comparator.<Leaf>comparingLong(leaf -> leaf.part().place())
-                                        .thenComparing(Leaf::payeeId))
-                        .toList();
+                ByChance.sorted(
+                        hidden.stream().map(side).toList(),
+                        leaf -> leaf.part().place(),
+                        Leaf::payeeId);
         byte[] licence = licenceId.getBytes(StandardCharsets.UTF_8);
         MessageDigest sha256 = SumTree.sha256();
-        Map<String, Integer> places = new HashMap<>();
         List<Sum> sums = new ArrayList<>(leaves.size());
         for (Leaf leaf : leaves) {
-            places.put(leaf.payeeId(), places.size());
             sha256.update(LEAF);
             sha256.update(leaf.part().salt());
             sha256.update((byte) number);
@@ -167,7 +170,7 @@ public final class CommittedShares {
             sha256.update(leaf.holder());
             sums.add(new Sum(leaf.value(), sha256.digest(licence)));
         }
-        return new Half(new SumTree(sums), places, leaves);
+        return new Half(new SumTree(sums), leaves);
     }
 
     private static byte[] twoNumbers(long one, long other) {
