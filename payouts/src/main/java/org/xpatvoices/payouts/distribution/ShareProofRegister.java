@@ -1,15 +1,11 @@
 package org.xpatvoices.payouts.distribution;
 
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.distribution.GetShareProof;
 import org.xpatvoices.contracts.distribution.GetShareSums;
 import org.xpatvoices.contracts.distribution.ShareProofView;
 import org.xpatvoices.contracts.distribution.ShareSumsView;
-import org.xpatvoices.contracts.distribution.SharesAllocated;
 import org.xpatvoices.contracts.distribution.SumView;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.payouts.share.CommittedShares;
@@ -26,11 +22,10 @@ import java.util.Optional;
  * is made again from its shares, and comes out the same.
  */
 @Component
-@ProcessingGroup("payouts.distribution")
-class ShareProofProjector {
+class ShareProofRegister {
     private static final int TREES_KEPT_MAX = 4;
 
-    private final ShareChunkRegister shares;
+    private final ShareLineRegister shares;
     private final ShareSecret secret;
     private final Map<LicenceId, CommittedShares> trees =
             new LinkedHashMap<>(8, 0.75f, true) {
@@ -40,19 +35,9 @@ class ShareProofProjector {
                 }
             };
 
-    ShareProofProjector(ShareChunkRegister shares, ShareSecret secret) {
+    ShareProofRegister(ShareLineRegister shares, ShareSecret secret) {
         this.shares = shares;
         this.secret = secret;
-    }
-
-    @EventHandler
-    void on(SharesAllocated event) {
-        shares.keep(event);
-    }
-
-    @ResetHandler
-    void reset() {
-        shares.clear();
     }
 
     @QueryHandler
