@@ -1,11 +1,16 @@
 package org.xpatvoices.contracts.licence;
 
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.packet.Pricing;
 
 import java.time.Instant;
 
-/** A sold licence; the price is exactly what the workers of the packet are paid. */
+/**
+ * A sold licence; the price is exactly what the workers of the packet are paid.
+ *
+ * @param givenUpAt when its holder first answered a retraction: no file is handed out since
+ */
 public record LicenceView(
         String licenceId,
         String offTakerId,
@@ -23,5 +28,6 @@ public record LicenceView(
         Money total,
         Instant soldAt,
         Instant endsAt,
+        @Nullable Instant givenUpAt,
         long deliveries,
         long position) {}

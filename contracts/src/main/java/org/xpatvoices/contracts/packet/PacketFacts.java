@@ -1,5 +1,7 @@
 package org.xpatvoices.contracts.packet;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -13,14 +15,17 @@ import java.util.Objects;
  *     says nothing; held-back records count in full
  * @param columns in the order of the files
  * @param leftOut for operators: a sentence for every reason for which records that consents allowed
- *     were not considered, small numbers kept vague; none are told of packets from before this was
+ *     were not considered, with the span in which each number lies; none are told of packets from
+ *     before this was
+ * @param singledOut null in packets from before it was counted
  */
 public record PacketFacts(
         Instant cutOffAt,
         long consideredRecords,
         int lossBasisPoints,
         List<ColumnFacts> columns,
-        List<String> leftOut) {
+        List<String> leftOut,
+        @Nullable SingledOut singledOut) {
     public PacketFacts {
         columns = List.copyOf(columns);
         leftOut = List.copyOf(Objects.requireNonNullElse(leftOut, List.of()));

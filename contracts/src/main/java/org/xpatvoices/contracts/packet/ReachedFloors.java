@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the packet's weakest class really reaches.
  *
  * @param distanceBasisPoints the farthest that a class lies from the whole (t-closeness), in basis
- *     points; null where the product did not ask for it
+ *     points, whether the product asked for it or not; null in packets from before it was measured
  */
 public record ReachedFloors(
         int k,
@@ -14,7 +14,7 @@ public record ReachedFloors(
         int employers,
         int largestEmployerPercent,
         @Nullable Integer distanceBasisPoints) {
-    /** Of a packet whose product asks for no t-closeness. */
+    /** Of a packet from before its distance was measured. */
     public ReachedFloors(int k, int l, int employers, int largestEmployerPercent) {
         this(k, l, employers, largestEmployerPercent, null);
     }

@@ -77,6 +77,10 @@ public enum LicenceRule implements Rule {
             RuleKind.GONE,
             "This licence was ended before its term.",
             "Its amendments say why; buy a new licence to download again."),
+    RETRACTED_PACKET_CANNOT_BE_FETCHED(
+            RuleKind.GONE,
+            "A worker of the packet withdrew, and its holder answered that it is used no longer.",
+            "License a newer packet of the product."),
     FILE_MUST_BE_PART_OF_THE_PACKET(
             RuleKind.NOT_FOUND,
             "The packet has no such file.",

@@ -59,6 +59,10 @@ public enum PacketRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "The asked privacy model is weaker than k 11, l 3, 3 employers, 70 %.",
             "Ask for the floors or more."),
+    EMPLOYER_SHARE_MUST_BE_POSSIBLE(
+            RuleKind.UNPROCESSABLE,
+            "In every class some employer has workers, so no class keeps a share of 0 % or less.",
+            "Ask for at most 70 % and at least 1 %."),
     DISTANCE_MUST_BE_A_PART_OF_THE_WHOLE(
             RuleKind.UNPROCESSABLE,
             "A distance of 0 basis points or less would need all workers in one class, and 10,000 or more asks for nothing.",

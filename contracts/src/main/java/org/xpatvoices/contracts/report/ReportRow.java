@@ -43,7 +43,8 @@ public record ReportRow(
     /**
      * A share with its Wilson 95 % interval, computed from the rounded counts.
      *
-     * @param skippedPerMille of those asked, who skipped or did not know; null in public
+     * @param skippedPerMille of those asked, who skipped or did not know; null in public, and where
+     *     they are fewer than the floor or could be found by subtracting
      * @param raked the same weighted to nationality and place; null where that cannot be done
      */
     public record Share(

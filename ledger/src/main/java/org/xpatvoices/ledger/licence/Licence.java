@@ -4,6 +4,7 @@ import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_ID_IS_ALREADY
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_EXIST;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_NOT_HAVE_BEEN_REVOKED;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_TERM_HAS_ENDED;
+import static org.xpatvoices.contracts.refusal.LicenceRule.RETRACTED_PACKET_CANNOT_BE_FETCHED;
 import static org.xpatvoices.contracts.refusal.LicenceRule.RETRACTION_MUST_BE_OPEN;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -34,6 +35,7 @@ class Licence {
     @AggregateIdentifier private LicenceId licenceId;
     private LicenceLife life = new LicenceLife.Unsold();
     private boolean answerIsDue;
+    private @Nullable RetractionAcknowledged givenUp;
     private @Nullable LicenceRevoked revoked;
 
     /** Whether exactly this sale happened before; another sale under the same id is refused. */
@@ -68,6 +70,11 @@ class Licence {
         }
         if (!command.deliveredAt().isBefore(sale.endsAt())) {
             throw new Refused(LICENCE_TERM_HAS_ENDED, "It ended at " + sale.endsAt() + ".");
+        }
+        if (givenUp != null) {
+            throw new Refused(
+                    RETRACTED_PACKET_CANNOT_BE_FETCHED,
+                    "Answered %s at %s.".formatted(givenUp.answer(), givenUp.answeredAt()));
         }
         AggregateLifecycle.apply(
                 new PacketDelivered(
@@ -144,6 +151,7 @@ class Licence {
     @EventSourcingHandler
     void evolve(RetractionAcknowledged event) {
         answerIsDue = false;
+        givenUp = event;
     }
 
     @EventSourcingHandler

@@ -26,8 +26,14 @@ import java.util.Optional;
 @Component
 class LicenceRegister {
     private static final String LICENCE =
-            "select l.*, (select count(*) from ledger.delivery d where d.licence_id ="
-                    + " l.licence_id) as deliveries from ledger.licence l ";
+            """
+            select l.*,
+                (select count(*) from ledger.delivery d where d.licence_id = l.licence_id)
+                    as deliveries,
+                (select min(r.answered_at) from ledger.retraction r
+                 where r.licence_id = l.licence_id) as given_up_at
+            from ledger.licence l
+            """;
 
     private final JdbcClient jdbc;
 
@@ -126,6 +132,7 @@ class LicenceRegister {
                 money(row, "total_micro"),
                 instant(row, "sold_at"),
                 instant(row, "ends_at"),
+                row.getObject("given_up_at") == null ? null : instant(row, "given_up_at"),
                 row.getLong("deliveries"),
                 row.getLong("position"));
     }

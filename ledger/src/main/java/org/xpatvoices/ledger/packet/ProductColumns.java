@@ -22,6 +22,7 @@ import org.xpatvoices.contracts.refusal.Refused;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which columns a product may show and how. A column may be protected more than the table says (a
@@ -29,6 +30,7 @@ import java.util.Set;
  */
 final class ProductColumns {
     private static final int LABELS_NAMED = 40;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,40}");
 
     private final PacketSchema schema;
     private final Set<String> named = new HashSet<>();
@@ -80,8 +82,13 @@ final class ProductColumns {
                         () ->
                                 new Refused(
                                         PRODUCT_COLUMNS_MUST_BE_KNOWN,
-                                        schema.versionedId()
-                                                + " has no releasable column of that name."));
+                                        "%s has no releasable column %s; it would pass with: %s."
+                                                .formatted(
+                                                        schema.versionedId(),
+                                                        quoted(name),
+                                                        ReleasableColumns.of(schema).stream()
+                                                                .map(ReleasableColumn::name)
+                                                                .collect(joining(", ")))));
     }
 
     private void checkFilter(String name, List<String> labels) {
@@ -97,6 +104,11 @@ final class ProductColumns {
                     FILTER_LABELS_MUST_BE_KNOWN,
                     column.name() + " would pass with labels of its list: " + shortened(known));
         }
+    }
+
+    /** What is no name of anything is not repeated. */
+    private static String quoted(String name) {
+        return NAME.matcher(name).matches() ? name : "of that name";
     }
 
     private static String shortened(Set<String> labels) {

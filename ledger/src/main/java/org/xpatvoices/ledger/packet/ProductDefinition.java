@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.packet;
 
 import static org.xpatvoices.contracts.refusal.PacketRule.DISTANCE_MUST_BE_A_PART_OF_THE_WHOLE;
+import static org.xpatvoices.contracts.refusal.PacketRule.EMPLOYER_SHARE_MUST_BE_POSSIBLE;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_BE_IN_A_PILOT_CURRENCY;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_BE_POSITIVE;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_STAY_WITHIN_BOUNDS;
@@ -44,6 +45,7 @@ final class ProductDefinition {
                                                 PRODUCT_MUST_BE_OF_A_ROW_LEVEL_SCHEMA,
                                                 "Not a row-level schema in that version."));
         ProductColumns.check(schema, command);
+        checkEmployerShare(command.floors().largestEmployerPercentMax());
         checkFloors(command.floors());
         checkDistance(command.floors().distanceBasisPointsMax());
         checkPricing(command.pricing());
@@ -61,6 +63,16 @@ final class ProductDefinition {
         }
         if (command.recipients().contains(RecipientClass.EMPLOYER)) {
             throw new Refused(ROWS_ARE_NEVER_FOR_EMPLOYERS, "The recipients name EMPLOYER.");
+        }
+    }
+
+    /** Every class has an employer with a worker in it. */
+    private static void checkEmployerShare(int asked) {
+        if (asked < 1) {
+            throw new Refused(
+                    EMPLOYER_SHARE_MUST_BE_POSSIBLE,
+                    "Asked for %d %%; 1 to %d would pass."
+                            .formatted(asked, DOMAIN_FLOORS.largestEmployerPercentMax()));
         }
     }
 

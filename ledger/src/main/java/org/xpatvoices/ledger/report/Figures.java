@@ -17,6 +17,9 @@ import java.util.function.Function;
 final class Figures {
     private static final String WORKERS = "workers";
 
+    /** What the set of those who kept silent is called, after the name of the measure. */
+    private static final String SILENT = ".silent";
+
     private final List<Figure> figures = new ArrayList<>();
     private final List<CountedSet> sets = new ArrayList<>();
     private @Nullable Sample workers;
@@ -62,7 +65,7 @@ final class Figures {
             figures.add(
                     cells.isEmpty()
                             ? Figure.withheld(measure, 0, true)
-                            : new Figure(measure, sample, cells, gaps.held(), false));
+                            : new Figure(measure, sample, null, cells, gaps.held(), false));
         } else {
             var gate = new SubtractionGate(floor, known(measure, published));
             Sample kept = keep(measure.id(), sample, floor, gate);
@@ -72,6 +75,7 @@ final class Figures {
                             : new Figure(
                                     measure,
                                     kept,
+                                    order.isPublic() ? null : silent(measure, sample, floor, gate),
                                     List.of(),
                                     sample.answered() - kept.answered(),
                                     false));
@@ -82,12 +86,36 @@ final class Figures {
     private List<Members> known(Measure measure, Function<String, List<Members>> published) {
         List<String> family = Measures.togetherWith(measure);
         var known = new ArrayList<Members>();
-        family.forEach(id -> known.addAll(published.apply(id)));
+        for (String id : family) {
+            known.addAll(published.apply(id));
+            known.addAll(published.apply(id + SILENT));
+        }
         sets.stream()
-                .filter(set -> family.contains(set.figure()))
+                .filter(set -> family.contains(measureOf(set)))
                 .map(CountedSet::members)
                 .forEach(known::add);
         return known;
+    }
+
+    /**
+     * How many kept silent, if they are none or enough by themselves, and cannot be found by
+     * subtracting either.
+     */
+    private @Nullable Integer silent(
+            Measure measure, Sample sample, Floor floor, SubtractionGate gate) {
+        Sample silent = sample.silent();
+        if (silent.answered() == 0) {
+            return 0;
+        }
+        Sample kept = keep(measure.id() + SILENT, silent, floor, gate);
+        return kept == null ? null : kept.answered();
+    }
+
+    private static String measureOf(CountedSet set) {
+        String figure = set.figure();
+        return figure.endsWith(SILENT)
+                ? figure.substring(0, figure.length() - SILENT.length())
+                : figure;
     }
 
     private @Nullable Sample keep(String figure, Sample sample, Floor floor, SubtractionGate gate) {
@@ -101,6 +129,7 @@ final class Figures {
             return null;
         }
         sets.add(new CountedSet(figure, kept.members()));
+        gate.add(kept.members());
         return kept;
     }
 }

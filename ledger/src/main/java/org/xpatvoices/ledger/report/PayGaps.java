@@ -72,10 +72,10 @@ final class PayGaps {
         return cells;
     }
 
-    private static Cell cell(String name, Sample group, double middle) {
+    private Cell cell(String name, Sample group, double middle) {
         return new Cell(
                 name,
-                Rounded.toFive(group.answered()),
+                Rounded.atLeast(floor.workersMin(), group.answered()),
                 Rounded.to(STEP_MILLI, Quantiles.median(group.values()) / middle));
     }
 

@@ -40,7 +40,9 @@ final class ReportMaking {
         Sample workers = figures.workers();
         return made(
                 figures.all().stream().map(rows::rounded).toList(),
-                workers == null ? null : Rounded.toFive(workers.answered()),
+                workers == null
+                        ? null
+                        : Rounded.atLeast(order.headerFloor().workersMin(), workers.answered()),
                 null,
                 cutOffPosition,
                 signingKeyId);

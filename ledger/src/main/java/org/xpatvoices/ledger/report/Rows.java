@@ -40,7 +40,7 @@ final class Rows {
             return row(figure, Shown.TOO_FEW, null, List.of());
         }
         boolean isShare = !kind.isForAuditorsOnly();
-        return row(figure, Shown.YES, isShare ? share(figure.measure(), kept) : null, values);
+        return row(figure, Shown.YES, isShare ? share(figure, kept) : null, values);
     }
 
     /** Counts with noise; a figure that noise leaves too small is not shown. */
@@ -81,14 +81,23 @@ final class Rows {
                 order.isPublic() ? null : Math.ceilDiv(figure.held(), HELD_STEP) * HELD_STEP);
     }
 
-    private Share share(Measure measure, Sample kept) {
-        int silent = Rounded.toFive(kept.silent());
-        int answered = Rounded.toFive(kept.answered());
+    private Share share(Figure figure, Sample kept) {
+        int floor = order.floor(figure.measure()).workersMin();
+        int answered = Rounded.atLeast(floor, kept.answered());
+        boolean all = kept.breaches() == kept.answered();
         return share(
                 answered,
-                Math.min(answered, Rounded.toFive(kept.breaches())),
-                Rounded.perMille(silent, answered + silent),
-                raked(measure, kept));
+                all ? answered : Math.min(answered, Rounded.toFive(kept.breaches())),
+                skipped(answered, figure.silent(), floor),
+                raked(figure.measure(), kept));
+    }
+
+    private static @Nullable Integer skipped(int answered, @Nullable Integer silent, int floor) {
+        if (silent == null || silent == 0) {
+            return silent;
+        }
+        int rounded = Rounded.atLeast(floor, silent);
+        return Rounded.perMille(rounded, answered + rounded);
     }
 
     private static Share share(

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 /** The verdicts of one measure over all workers. */
 final class Sample {
     private final List<Answer> answers = new ArrayList<>();
-    private int silent;
+    private final List<Answer> silent = new ArrayList<>();
 
     /**
      * @param stratum nationality by place, -1 where unknown
@@ -29,8 +29,8 @@ final class Sample {
             String group) {}
 
     void add(Verdict verdict, Worker worker, Member member) {
-        if (verdict.answered()) {
-            answers.add(
+        if (verdict.answered() || verdict.answer() == Verdict.Answer.SILENT) {
+            var answer =
                     new Answer(
                             member,
                             verdict.breach(),
@@ -38,9 +38,8 @@ final class Sample {
                             verdict.value(),
                             verdict.base(),
                             worker.block(),
-                            worker.nationality()));
-        } else if (verdict.answer() == Verdict.Answer.SILENT) {
-            silent++;
+                            worker.nationality());
+            (verdict.answered() ? answers : silent).add(answer);
         }
     }
 
@@ -62,7 +61,7 @@ final class Sample {
     Sample only(Predicate<Answer> kept) {
         var rest = new Sample();
         answers.stream().filter(kept).forEach(rest.answers::add);
-        rest.silent = silent;
+        rest.silent.addAll(silent);
         return rest;
     }
 
@@ -88,8 +87,11 @@ final class Sample {
         return Math.toIntExact(answers.stream().filter(Answer::breach).count());
     }
 
-    int silent() {
-        return silent;
+    /** Those who were asked and kept silent, as a sample of their own. */
+    Sample silent() {
+        var quiet = new Sample();
+        quiet.answers.addAll(silent);
+        return quiet;
     }
 
     double[] values() {

@@ -1,12 +1,14 @@
 package org.xpatvoices.ledger.licence;
 
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_EXIST;
+import static org.xpatvoices.contracts.refusal.LicenceRule.RETRACTED_PACKET_CANNOT_BE_FETCHED;
 import static org.xpatvoices.contracts.refusal.LicenceRule.RETRACTION_MUST_BE_OPEN;
 import static org.xpatvoices.ledger.licence.SaleStory.LICENCE;
 import static org.xpatvoices.ledger.licence.SaleStory.NOW;
 import static org.xpatvoices.ledger.licence.SaleStory.OTHER_OFF_TAKER;
 import static org.xpatvoices.ledger.licence.SaleStory.log;
 import static org.xpatvoices.ledger.licence.SaleStory.sold;
+import static org.xpatvoices.ledger.licence.SaleStory.withBuyer;
 import static org.xpatvoices.ledger.offtaker.OffTakerStory.OFF_TAKER;
 import static org.xpatvoices.ledger.packet.PacketStory.PACKET;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.xpatvoices.contracts.ids.OffTakerId;
 import org.xpatvoices.contracts.licence.AcknowledgeRetraction;
 import org.xpatvoices.contracts.licence.NoticeRetraction;
+import org.xpatvoices.contracts.licence.RecordDelivery;
 import org.xpatvoices.contracts.licence.RetractionAcknowledged;
 import org.xpatvoices.contracts.licence.RetractionAnswer;
 import org.xpatvoices.contracts.licence.RetractionNoticed;
@@ -42,6 +45,18 @@ class RetractionTest {
     @Test
     void takesTheAnswer() {
         licence(noticed(LATER)).when(answer(OFF_TAKER)).appended(acknowledged());
+    }
+
+    @Test
+    void handsOutNothingOnceItsHolderAnswered() {
+        var rows =
+                new RecordDelivery(LICENCE, "rows.csv", "cd".repeat(32), 1, LATER.plusSeconds(1));
+        withBuyer(licence(noticed(LATER), acknowledged()))
+                .when(rows)
+                .refusedBy(RETRACTED_PACKET_CANNOT_BE_FETCHED);
+        withBuyer(licence(noticed(LATER), acknowledged(), noticed(LATER)))
+                .when(rows)
+                .refusedBy(RETRACTED_PACKET_CANNOT_BE_FETCHED);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.xpatvoices.ledger.packet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xpatvoices.contracts.packet.PricingMode.BOTTOM_UP;
 import static org.xpatvoices.contracts.packet.PricingMode.NEGOTIATED_TOTAL;
 import static org.xpatvoices.contracts.refusal.PacketRule.DISTANCE_MUST_BE_A_PART_OF_THE_WHOLE;
+import static org.xpatvoices.contracts.refusal.PacketRule.EMPLOYER_SHARE_MUST_BE_POSSIBLE;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_BE_IN_A_PILOT_CURRENCY;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_BE_POSITIVE;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRICE_MUST_STAY_WITHIN_BOUNDS;
@@ -114,6 +116,39 @@ class DefineProductTest {
         expectRefused(
                 define(new PrivacyFloors(k, l, employers, percent), TARIFF),
                 PRIVACY_MAY_NOT_FALL_BELOW_THE_FLOORS);
+    }
+
+    @Test
+    void namesAnUnknownColumnAndThoseThatWouldPass() {
+        assertThatThrownBy(
+                        () ->
+                                ProductDefinition.of(
+                                        columns(
+                                                "employment-contract",
+                                                List.of("sex"),
+                                                List.of("basicWages"),
+                                                List.of())))
+                .hasMessageContaining("no releasable column basicWages")
+                .hasMessageContaining("birthYear")
+                .hasMessageContaining("basicWage,");
+        assertThatThrownBy(
+                        () ->
+                                ProductDefinition.of(
+                                        columns(
+                                                "employment-contract",
+                                                List.of("<b>sex</b>"),
+                                                List.of("basicWage"),
+                                                List.of())))
+                .hasMessageContaining("no releasable column of that name")
+                .hasMessageNotContaining("<b>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -5, 0})
+    void refusesASharePerEmployerThatNoClassCanKeep(int percent) {
+        expectRefused(
+                define(new PrivacyFloors(11, 3, 3, percent), TARIFF),
+                EMPLOYER_SHARE_MUST_BE_POSSIBLE);
     }
 
     @ParameterizedTest

@@ -65,6 +65,33 @@ class FiguresTest {
     }
 
     @Test
+    void saysHowManyKeptSilentOnlyOfNobodyOrEnough() {
+        assertThat(payslips(0).skippedPerMille()).isZero();
+        assertThat(payslips(1).skippedPerMille()).isNull();
+        assertThat(payslips(10).skippedPerMille()).isNull();
+        // Twelve of seventy-two: told as eleven of seventy-one.
+        assertThat(payslips(12).skippedPerMille()).isEqualTo(155);
+        assertThat(payslips(20).skippedPerMille()).isEqualTo(250);
+    }
+
+    @Test
+    void neverTellsACountBelowItsFloor() {
+        var eleven = cash(TestReport.of("C10").rows(Told.many(11, 0, CASH)));
+        assertThat(eleven.answered()).isEqualTo(11);
+        assertThat(eleven.breaches()).isEqualTo(11);
+    }
+
+    private static ReportRow.Share payslips(int silent) {
+        var workers = new ArrayList<>(Told.many(60, 0, CASH));
+        workers.addAll(Told.many(silent, 500, "{\"wages\":[{\"payslip\":\"?\"}]}"));
+        return TestReport.of("C10").rows(workers).stream()
+                .filter(row -> row.id().equals("C10.noPayslip"))
+                .findFirst()
+                .orElseThrow()
+                .share();
+    }
+
+    @Test
     void staysTheSameForTheSameWorkersAndRefusesAHandfulMore() {
         var report = TestReport.of("C10");
         var workers = new ArrayList<>(Told.many(40, 0, CASH));

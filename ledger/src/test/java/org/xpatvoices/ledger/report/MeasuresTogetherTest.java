@@ -62,6 +62,35 @@ class MeasuresTogetherTest {
         }
     }
 
+    /** Of those who kept silent the shares are printed, so their sets can be subtracted too. */
+    @Test
+    void noUnionOfSetsOfThoseWhoKeptSilentLeavesAFewAlone() {
+        long seed = System.nanoTime();
+        var random = new SplittableRandom(seed);
+        for (int world = 0; world < 12; world++) {
+            var auditors = TestReport.of(ReportAudience.AUDITORS, "C10");
+            for (int report = 0; report < 6; report++) {
+                auditors.publish(payslips(random));
+            }
+            assertThat(auditors.everPublished())
+                    .as("seed %d", seed)
+                    .anyMatch(set -> set.figure().equals("C10.noPayslip.silent"));
+            assertThat(smallestAtom(auditors.everPublished(), "C10.noPayslip C10.noPayslip.silent"))
+                    .as("seed %d", seed)
+                    .isGreaterThanOrEqualTo(FLOOR);
+        }
+    }
+
+    private static List<Testimony> payslips(SplittableRandom random) {
+        var workers = new ArrayList<Testimony>();
+        int from = random.nextInt(40);
+        for (int number = from; number < from + 100; number++) {
+            String told = number % 3 == 0 ? "\"?\"" : "true";
+            workers.add(Told.by(number, "{\"wages\":[{\"payslip\":" + told + "}]}"));
+        }
+        return workers;
+    }
+
     private static List<Testimony> some(String indicator, SplittableRandom random) {
         var workers = new ArrayList<Testimony>();
         int from = random.nextInt(30);

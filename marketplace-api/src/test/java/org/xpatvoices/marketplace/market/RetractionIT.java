@@ -3,6 +3,7 @@ package org.xpatvoices.marketplace.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_EXIST;
+import static org.xpatvoices.contracts.refusal.LicenceRule.RETRACTED_PACKET_CANNOT_BE_FETCHED;
 import static org.xpatvoices.contracts.refusal.LicenceRule.RETRACTION_MUST_BE_OPEN;
 
 import org.axonframework.eventhandling.gateway.EventGateway;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** What a buyer hears of a withdrawal, and what the buyer has to answer. */
 class RetractionIT extends MarketTest {
@@ -42,10 +44,18 @@ class RetractionIT extends MarketTest {
         assertThat(open(stranger)).isEmpty();
         expectRefused(LICENCE_MUST_EXIST, () -> stage.as(stranger).post(answer, DELETED));
 
+        String rows = "/v1/licences/" + licence + "/files/rows.csv";
+        assertThat(stage.as(buyer).get(rows).status()).isEqualTo(200);
+
         Http.Answer taken = stage.as(buyer).post(answer, DELETED);
 
         assertThat(taken.status()).as(taken.text()).isEqualTo(204);
         await().until(() -> open(buyer).isEmpty());
+        for (String file : List.of("/files", "/files/rows.csv", "/manifest", "/pseudonyms")) {
+            expectRefused(
+                    RETRACTED_PACKET_CANNOT_BE_FETCHED,
+                    () -> stage.as(buyer).get("/v1/licences/" + licence + file));
+        }
         JsonNode all = stage.operator("any").get("/v1/ops/retractions").json().path("items");
         assertThat(all.toString()).contains(licence, "\"answer\":\"DELETED\"");
     }

@@ -68,10 +68,10 @@ final class ClassTally {
         return fewest;
     }
 
-    /** Of the sensitive column that lies farthest from the whole; 0 if that was never asked. */
+    /** Of the sensitive column that lies farthest from the whole; 0 if there is no such column. */
     int distanceBasisPoints() {
         int farthest = 0;
-        for (int column = 0; whole.isKnown() && column < answers.length; column++) {
+        for (int column = 0; column < answers.length; column++) {
             farthest = Math.max(farthest, whole.distance(column, countedAnswers()[column]));
         }
         return farthest;

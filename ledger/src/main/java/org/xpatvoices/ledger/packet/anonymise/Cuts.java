@@ -23,7 +23,7 @@ final class Cuts {
         this.table = table;
         this.rules = rules;
         this.predicate = rules.predicate();
-        this.whole = new Whole(table, rules.asksDistance());
+        this.whole = new Whole(table);
         this.blade = new Blade(table);
     }
 

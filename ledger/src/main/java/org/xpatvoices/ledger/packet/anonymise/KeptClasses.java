@@ -87,7 +87,7 @@ public final class KeptClasses implements Anonymiser {
     /** Joins what is too weak alone, neighbours in the hierarchies first. */
     private static List<Unit> joined(List<Unit> groups, CodedTable table, ClassRules rules) {
         ClassPredicate predicate = rules.predicate();
-        var tally = new ClassTally(table, new Whole(table, rules.asksDistance()));
+        var tally = new ClassTally(table, new Whole(table));
         var classes = new ArrayList<Unit>();
         var weak = new ArrayList<Unit>();
         for (Unit group : groups) {

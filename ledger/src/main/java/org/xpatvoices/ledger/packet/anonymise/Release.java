@@ -21,7 +21,7 @@ final class Release {
     Release(CodedTable table, ClassRules rules) {
         this.table = table;
         this.predicate = rules.predicate();
-        this.tally = new ClassTally(table, new Whole(table, rules.asksDistance()));
+        this.tally = new ClassTally(table, new Whole(table));
         this.classes = new int[table.rows];
         this.levels = new byte[FIRST_CAPACITY * table.hierarchies.length];
         Arrays.fill(classes, Anonymised.SUPPRESSED);

@@ -2,13 +2,13 @@ package org.xpatvoices.ledger.packet.anonymise;
 
 import java.util.Arrays;
 
-/** How the answers of all rows are spread, for classes to be compared with; asked for or empty. */
+/** How the answers of all rows are spread, for classes to be compared with. */
 final class Whole {
     private final int[][] counts;
     private final long[] totals;
 
-    Whole(CodedTable table, boolean asked) {
-        int columns = asked ? table.sensitive.length : 0;
+    Whole(CodedTable table) {
+        int columns = table.sensitive.length;
         counts = new int[columns][];
         totals = new long[columns];
         int[] all = new int[columns == 0 ? 0 : table.rows];
@@ -23,10 +23,6 @@ final class Whole {
             counts[column] = counter.snapshot();
             totals[column] = counter.total();
         }
-    }
-
-    boolean isKnown() {
-        return counts.length > 0;
     }
 
     /** Half the sum of |p − q|, in basis points, rounded up; p is the class, q the whole table. */

@@ -56,7 +56,8 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
                         .setScale(0, RoundingMode.HALF_UP)
                         .intValueExact(),
                 pressed.columns(),
-                sentences());
+                sentences(),
+                pressed.singledOut());
     }
 
     Assembled impossible(List<String> why) {
@@ -88,10 +89,10 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
                 .toList();
     }
 
-    /** Reasons are read by people who could ask again and again: small numbers stay vague. */
     private String sentence(int count, LeftOut why) {
-        int k = order.terms().floors().k();
-        String many = count < k ? "fewer than " + k : Integer.toString(count);
-        return many + " records " + why.words() + " left out";
+        return Vague.count(count, order.terms().floors().k())
+                + " records "
+                + why.words()
+                + " left out";
     }
 }

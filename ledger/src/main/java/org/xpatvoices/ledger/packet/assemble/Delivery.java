@@ -5,7 +5,6 @@ import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.packet.PacketRelease;
-import org.xpatvoices.contracts.packet.ProductTerms;
 import org.xpatvoices.contracts.packet.ReachedFloors;
 import org.xpatvoices.contracts.packet.SealPacket;
 import org.xpatvoices.ledger.contribution.AdmittedGrant;
@@ -74,7 +73,7 @@ final class Delivery {
                 order.cutOffPosition(),
                 files.stream().map(WrittenFile::describe).toList(),
                 pressed.manifest().sha256(),
-                reached(order.terms(), pressed.figures()),
+                reached(pressed.figures()),
                 delivered.size(),
                 pressed.figures().suppressed(),
                 contributors.size(),
@@ -87,14 +86,13 @@ final class Delivery {
                 sealedAt);
     }
 
-    private static ReachedFloors reached(ProductTerms terms, AnonymisationFigures figures) {
-        boolean asked = terms.floors().distanceBasisPointsMax() != null;
+    private static ReachedFloors reached(AnonymisationFigures figures) {
         return new ReachedFloors(
                 figures.workersMin(),
                 figures.answersMin(),
                 figures.employersMin(),
                 figures.largestEmployerPercentMax(),
-                asked ? figures.distanceBasisPointsMax() : null);
+                figures.distanceBasisPointsMax());
     }
 
     private Instant latestGrantedAt() {

@@ -19,12 +19,16 @@ final class DataPackage {
     private DataPackage() {}
 
     static WrittenFile describe(
-            PacketHeader header, PacketTable table, Map<PacketFileWriter, WrittenFile> rows) {
+            PacketHeader header,
+            PacketTable table,
+            PacketProof proof,
+            Map<PacketFileWriter, WrittenFile> rows) {
         var content = new LinkedHashMap<String, Object>();
         content.put("$schema", PROFILE + "datapackage.json");
         content.put("name", header.packetId().toLowerCase(Locale.ROOT).replace('_', '-'));
         content.put("id", header.packetId());
         content.put("title", header.title());
+        content.put("description", Residual.of(proof));
         content.put("version", header.version() + ".0.0");
         content.put(
                 "licenses",

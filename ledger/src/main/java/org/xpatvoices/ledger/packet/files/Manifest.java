@@ -50,6 +50,13 @@ final class Manifest {
         content.put("classes", reached.classes());
         content.put("contributors", reached.contributors());
         content.put("ncp", reached.loss().toPlainString());
+        content.put(
+                "singledOut",
+                Map.of(
+                        "rowsPercent",
+                        proof.singledOut().rowsPercent(),
+                        "tellingPercent",
+                        proof.singledOut().tellingPercent()));
         content.put("consents", proof.consents().stream().map(Manifest::consent).toList());
     }
 

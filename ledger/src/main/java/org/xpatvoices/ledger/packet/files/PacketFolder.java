@@ -24,7 +24,7 @@ public final class PacketFolder {
             rows.put(writers.get(i), written.get(i));
         }
         var files = new ArrayList<>(rows.values());
-        files.add(DataPackage.describe(header, table, rows));
+        files.add(DataPackage.describe(header, table, proof, rows));
         files.add(Manifest.write(header, table, proof, List.copyOf(files)));
         return List.copyOf(files);
     }

@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.packet.files;
 
+import org.xpatvoices.contracts.packet.SingledOut;
 import org.xpatvoices.ledger.packet.anonymise.AnonymisationFigures;
 import org.xpatvoices.ledger.packet.anonymise.PrivacyModel;
 
@@ -12,7 +13,8 @@ public record PacketProof(
         PrivacyModel required,
         AnonymisationFigures reached,
         String verifier,
-        List<ConsentCount> consents) {
+        List<ConsentCount> consents,
+        SingledOut singledOut) {
     public PacketProof {
         consents = List.copyOf(consents);
     }

@@ -10,6 +10,7 @@ import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.files.PacketFolder;
 import org.xpatvoices.ledger.packet.files.PacketProof;
 import org.xpatvoices.ledger.packet.files.PacketTable;
+import org.xpatvoices.ledger.packet.files.SinglingCensus;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
 import org.xpatvoices.ledger.packet.verify.PacketVerifier;
 
@@ -21,6 +22,9 @@ import java.util.stream.IntStream;
 
 /** The whole way from admitted records to verified files. */
 public final class PacketPress {
+    private static final String NO_CLASS =
+            "no class of the records fulfils the model, however coarse; fewer sensitive columns or a wider filter may pass";
+
     private final Codebook codebook;
     private final PacketFolder folder;
     private final PacketVerifier verifier = new PacketVerifier();
@@ -92,12 +96,13 @@ public final class PacketPress {
             return new PressOutcome.Refused(List.of(tooFar.get()));
         }
         if (result.figures().classes() == 0) {
-            return new PressOutcome.Refused(List.of(noClass(records.size())));
+            return new PressOutcome.Refused(List.of(NO_CLASS));
         }
         stages.accept(AssemblyStage.WRITING);
         var arrangement = new Arrangement(columns, records, released, result);
         PacketTable table = arrangement.table();
         int[] rows = arrangement.rowOfRecord();
+        var singledOut = SinglingCensus.of(table);
         var proof =
                 new PacketProof(
                         codebook.version(),
@@ -105,7 +110,8 @@ public final class PacketPress {
                         order.model(),
                         result.figures(),
                         PacketVerifier.VERSION,
-                        consents.of(rows));
+                        consents.of(rows),
+                        singledOut);
         var beside = CompletableFuture.supplyAsync(arrangement::sideTable);
         List<WrittenFile> files = folder.write(order.header(), table, proof);
         byte[] sideTable = beside.join();
@@ -120,7 +126,8 @@ public final class PacketPress {
                         rows,
                         classes(result),
                         result.figures(),
-                        ColumnCensus.of(table))
+                        ColumnCensus.of(table),
+                        singledOut)
                 : new PressOutcome.Refused(verdict.reasons());
     }
 
@@ -134,10 +141,5 @@ public final class PacketPress {
         return IntStream.range(0, result.rows())
                 .map(row -> result.isReleased(row) ? result.classOf(row) : PressOutcome.NOWHERE)
                 .toArray();
-    }
-
-    private static String noClass(int records) {
-        return "no class of the %d records fulfils the model, however coarse; fewer sensitive columns or a wider filter may pass"
-                .formatted(records);
     }
 }

@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.packet.press;
 
 import org.xpatvoices.contracts.packet.ColumnFacts;
+import org.xpatvoices.contracts.packet.SingledOut;
 import org.xpatvoices.ledger.packet.anonymise.AnonymisationFigures;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
 
@@ -15,6 +16,7 @@ public sealed interface PressOutcome {
      * @param files all files, the manifest last
      * @param sideTable to be sealed, never delivered
      * @param columns what each column holds, as a whole
+     * @param singledOut what the plain columns give away
      * @param rowOfRecord per admitted record its row in the packet from 1 on, 0 if suppressed
      * @param classOfRecord per admitted record the class in which readers see it, or {@link
      *     #NOWHERE}
@@ -25,7 +27,8 @@ public sealed interface PressOutcome {
             int[] rowOfRecord,
             int[] classOfRecord,
             AnonymisationFigures figures,
-            List<ColumnFacts> columns)
+            List<ColumnFacts> columns,
+            SingledOut singledOut)
             implements PressOutcome {
         public WrittenFile manifest() {
             return files.getLast();

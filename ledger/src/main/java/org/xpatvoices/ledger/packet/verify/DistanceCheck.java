@@ -8,27 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How far the answers of a class lie from those of all admitted records; asked for or 0. */
+/** How far the answers of a class lie from those of all admitted records. */
 final class DistanceCheck {
-    private final boolean asked;
     private final int firstColumn;
     private final SideRows side;
+    private final boolean rowsAreWorkers;
     private final List<Map<String, Integer>> whole = new ArrayList<>();
 
     DistanceCheck(Expectation expected, Vocabulary vocabulary, SideRows side) {
-        this.asked = expected.model().asksDistance();
         this.firstColumn = expected.quasi().size();
         this.side = side;
-        for (int i = 0; asked && i < expected.sensitive().size(); i++) {
+        this.rowsAreWorkers = side.rowsAreWorkers();
+        for (int i = 0; i < expected.sensitive().size(); i++) {
             whole.add(wholeOf(firstColumn + i, vocabulary.ruleOf(expected.sensitive().get(i))));
         }
     }
 
     /** Half the sum of |p − q|, rounded up to basis points. */
     long basisPoints(int sensitive, List<Integer> rows, CsvText csv) {
-        if (!asked) {
-            return 0;
-        }
         Set<List<String>> seen = new HashSet<>();
         var here = new HashMap<String, Integer>();
         for (int row : rows) {
@@ -63,9 +60,9 @@ final class DistanceCheck {
         return counts;
     }
 
-    private static void add(
+    private void add(
             Map<String, Integer> counts, Set<List<String>> seen, String answer, String worker) {
-        if (seen.add(List.of(answer, worker))) {
+        if (rowsAreWorkers || seen.add(List.of(answer, worker))) {
             counts.merge(answer, 1, Integer::sum);
         }
     }

@@ -34,10 +34,6 @@ public record Expectation(
     /** The rules that the product asks for. */
     public record RequiredModel(
             int k, int l, int employers, int largestEmployerPercent, int distanceBasisPoints) {
-        boolean asksDistance() {
-            return distanceBasisPoints < 10_000;
-        }
-
         /** The domain's floors, written down a second time on purpose. */
         boolean keepsFloors() {
             return k >= 11

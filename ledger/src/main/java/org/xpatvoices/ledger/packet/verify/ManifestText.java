@@ -43,6 +43,7 @@ final class ManifestText {
                     "classes",
                     "contributors",
                     "ncp",
+                    "singledOut",
                     "consents",
                     "files");
     private static final Set<String> MAY_BE_ABSENT = Set.of("cohort", "signingKeyId");
@@ -79,6 +80,11 @@ final class ManifestText {
     /** A figure of the model: {@code required} or {@code reached}. */
     long model(String part, String figure) {
         return whole(json.path("model").path(part).path(figure));
+    }
+
+    /** What the plain columns give away: {@code rowsPercent} or {@code tellingPercent}. */
+    long singledOut(String figure) {
+        return whole(json.path("singledOut").path(figure));
     }
 
     BigDecimal decimal(String member) {

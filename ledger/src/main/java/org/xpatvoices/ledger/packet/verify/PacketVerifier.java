@@ -37,6 +37,7 @@ public final class PacketVerifier {
         }
         AtOnce.run(
                 findings,
+                own -> SinglingCheck.check(expected, csv, manifest, own),
                 own -> ContributorCheck.check(expected, side, manifest, own),
                 own -> new CellCheck(expected, vocabulary, csv, side, own).check(manifest),
                 own -> new ClassCheck(expected, vocabulary, csv, side, own).check(manifest));

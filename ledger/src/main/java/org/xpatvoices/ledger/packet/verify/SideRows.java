@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The sealed table: who stands behind each released row, and what was suppressed. */
 final class SideRows {
@@ -42,6 +43,13 @@ final class SideRows {
 
     int admitted() {
         return released.size() + suppressed.size();
+    }
+
+    /** Whether no worker has two records, so that counting records is counting workers. */
+    boolean rowsAreWorkers() {
+        var workers = new HashSet<String>();
+        return Stream.concat(released.stream(), suppressed.stream())
+                .allMatch(origin -> workers.add(origin.worker));
     }
 
     /** Everything that names a worker or an employer. */

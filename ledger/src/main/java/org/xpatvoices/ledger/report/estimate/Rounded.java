@@ -10,6 +10,11 @@ public final class Rounded {
         return Math.toIntExact(Math.floorDiv(2 * count + STEP, 2 * STEP) * STEP);
     }
 
+    /** A count that reaches its floor is never told as less. */
+    public static int atLeast(int floor, long count) {
+        return Math.max(floor, toFive(count));
+    }
+
     /** To the nearest whole multiple of a step, as in half months. */
     public static long to(long stepMilli, double value) {
         return Math.round(value * 1_000 / stepMilli) * stepMilli;

@@ -15,6 +15,7 @@ import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.packet.Pricing;
 import org.xpatvoices.contracts.packet.PricingMode;
+import org.xpatvoices.contracts.packet.SingledOut;
 import org.xpatvoices.ledger.contribution.AdmittedGrant;
 import org.xpatvoices.ledger.packet.PacketStory;
 import org.xpatvoices.ledger.packet.anonymise.AnonymisationFigures;
@@ -88,6 +89,7 @@ class DeliveryTest {
         assertThat(seal.price()).isEqualTo(new Money(2_500_000, "MVR"));
         assertThat(seal.cutOffPosition()).isEqualTo(4_711);
         assertThat(seal.reached().largestEmployerPercent()).isEqualTo(55);
+        assertThat(seal.reached().distanceBasisPoints()).as("nobody asked").isEqualTo(1_234);
     }
 
     @ParameterizedTest
@@ -115,8 +117,9 @@ class DeliveryTest {
                 new byte[0],
                 new int[] {2, 0, 1},
                 new int[] {0, -1, 0},
-                new AnonymisationFigures(3, 2, 1, 1, 2, 11, 3, 4, 55, 0, BigDecimal.ZERO),
-                List.of());
+                new AnonymisationFigures(3, 2, 1, 1, 2, 11, 3, 4, 55, 1_234, BigDecimal.ZERO),
+                List.of(),
+                new SingledOut(0, 0));
     }
 
     private static Considered record(long number, AdmittedGrant... grants) {

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 import org.xpatvoices.contracts.packet.ColumnFacts;
+import org.xpatvoices.contracts.packet.SingledOut;
 import org.xpatvoices.ledger.packet.anonymise.PrivacyModel;
 import org.xpatvoices.ledger.packet.files.ConsentCount;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
@@ -45,8 +46,47 @@ class PacketPressTest {
         assertThat(pressed.figures().answersMin()).isGreaterThanOrEqualTo(3);
         assertThat(pressed.figures().employersMin()).isGreaterThanOrEqualTo(3);
         assertThat(pressed.figures().largestEmployerPercentMax()).isLessThanOrEqualTo(70);
+        assertThat(pressed.figures().distanceBasisPointsMax()).isBetween(1, 9_999);
         int[] rows = Arrays.stream(pressed.rowOfRecord()).filter(row -> row > 0).sorted().toArray();
         assertThat(rows).hasSize(pressed.figures().released()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void saysWhatPlainColumnsGiveAway() {
+        var pressed =
+                (PressOutcome.Pressed)
+                        press.press(Synthetic.order(), Synthetic.records(SEED, 1_000));
+        var withoutPlain =
+                new PressOrder(
+                        Synthetic.header(),
+                        Synthetic.QUASI,
+                        Synthetic.SENSITIVE,
+                        List.of(),
+                        PrivacyModel.FLOORS);
+        var bare =
+                (PressOutcome.Pressed)
+                        press.press(
+                                withoutPlain,
+                                Synthetic.records(SEED, 1_000).stream()
+                                        .map(PacketPressTest::withoutPlain)
+                                        .toList());
+
+        assertThat(pressed.singledOut().rowsPercent()).isPositive();
+        assertThat(pressed.singledOut().tellingPercent())
+                .isGreaterThanOrEqualTo(pressed.singledOut().rowsPercent());
+        assertThat(bare.singledOut()).isEqualTo(new SingledOut(0, 0));
+        assertThat(new String(pressed.files().get(3).content(), UTF_8))
+                .contains(
+                        pressed.singledOut().rowsPercent() + " of 100 rows differ from all others")
+                .contains("a finer one held too few different answers");
+        assertThat(new String(pressed.manifest().content(), UTF_8))
+                .contains("\"rowsPercent\":" + pressed.singledOut().rowsPercent());
+    }
+
+    private static AdmittedRecord withoutPlain(AdmittedRecord record) {
+        int columns = Synthetic.QUASI.size() + Synthetic.SENSITIVE.size();
+        return new AdmittedRecord(
+                record.worker(), record.employer(), record.values().subList(0, columns));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.packet.verify;
 
+import org.xpatvoices.contracts.packet.SingledOut;
 import org.xpatvoices.ledger.packet.anonymise.AnonymisationFigures;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.codebook.Mark;
@@ -9,6 +10,7 @@ import org.xpatvoices.ledger.packet.files.PacketHeader;
 import org.xpatvoices.ledger.packet.files.PacketProof;
 import org.xpatvoices.ledger.packet.files.PacketTable;
 import org.xpatvoices.ledger.packet.files.SideTable;
+import org.xpatvoices.ledger.packet.files.SinglingCensus;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
 import org.xpatvoices.ledger.packet.press.AdmittedRecord;
 import org.xpatvoices.ledger.packet.press.PacketPress;
@@ -39,6 +41,7 @@ final class Forgery {
     final List<Row> rows = new ArrayList<>();
     final List<AdmittedRecord> suppressed = new ArrayList<>();
     AnonymisationFigures figures;
+    UnaryOperator<SingledOut> claim = counted -> counted;
     private final int admitted;
     private final List<PacketColumn> honestColumns;
 
@@ -109,7 +112,8 @@ final class Forgery {
                         order.model(),
                         figures,
                         "verify@1",
-                        List.of());
+                        List.of(),
+                        claim.apply(SinglingCensus.of(table)));
         List<WrittenFile> files =
                 new PacketFolder().write(headerChange.apply(order.header()), table, proof);
         return new Evidence(

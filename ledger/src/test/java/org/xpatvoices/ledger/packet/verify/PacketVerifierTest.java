@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.xpatvoices.contracts.packet.SingledOut;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.codebook.Mark;
 import org.xpatvoices.ledger.packet.files.PacketColumn;
@@ -59,6 +60,22 @@ class PacketVerifierTest {
                 change("one place made exact", "workers, needed are 11", this::setExactPlace),
                 change("a label of another level", "ncp", this::coarsenOneCell),
                 change("a label of another branch", "nor coarser", this::setOtherBranch),
+                change(
+                        "fewer rows singled out than there are",
+                        "rows singled out",
+                        f ->
+                                f.claim =
+                                        is ->
+                                                new SingledOut(
+                                                        is.rowsPercent() - 1, is.tellingPercent())),
+                change(
+                        "fewer rows that tell an answer than there are",
+                        "rows that tell an answer",
+                        f ->
+                                f.claim =
+                                        is ->
+                                                new SingledOut(
+                                                        is.rowsPercent(), is.tellingPercent() - 1)),
                 change("an added column", "header of rows.csv", this::addColumn),
                 change("a removed column", "header of rows.csv", this::removeColumn),
                 change("a wrong band", "basicWage of row", f -> set(f, WAGE, "MVR 15000+")),

@@ -1,8 +1,10 @@
 package org.xpatvoices.marketplace.web.catalogue;
 
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.packet.ColumnFacts;
 import org.xpatvoices.contracts.packet.PacketFacts;
 import org.xpatvoices.contracts.packet.PacketView;
+import org.xpatvoices.contracts.packet.SingledOut;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +14,14 @@ import java.util.List;
  *
  * @param freshUntil nothing recorded later is in the packet
  * @param loss how much the generalisation hides
+ * @param singledOut what the plain columns give away; null for packets from before it was counted
  */
-record OfferFacts(Instant freshUntil, Coverage coverage, Loss loss, List<ColumnFacts> columns) {
+record OfferFacts(
+        Instant freshUntil,
+        Coverage coverage,
+        Loss loss,
+        @Nullable SingledOut singledOut,
+        List<ColumnFacts> columns) {
     /** The foreign workforce that the platform means to reach, of the whole country. */
     private static final long WORKFORCE = 129_000;
 
@@ -51,6 +59,7 @@ record OfferFacts(Instant freshUntil, Coverage coverage, Loss loss, List<ColumnF
                 new Loss(
                         facts.lossBasisPoints(),
                         "normalised certainty penalty, held-back records counted in full"),
+                facts.singledOut(),
                 facts.columns());
     }
 }

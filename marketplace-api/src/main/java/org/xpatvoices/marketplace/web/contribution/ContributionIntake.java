@@ -9,8 +9,13 @@ import org.xpatvoices.contracts.contribution.ContributionSchema;
 import org.xpatvoices.contracts.contribution.RecordAnswer;
 import org.xpatvoices.contracts.contribution.RecordContributions;
 import org.xpatvoices.contracts.contribution.RecordOutcome;
+import org.xpatvoices.contracts.grievance.FileGrievance;
+import org.xpatvoices.contracts.grievance.GetGrievances;
+import org.xpatvoices.contracts.grievance.GrievanceView;
+import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.problem.FieldFault;
 import org.xpatvoices.marketplace.problem.WebProblem;
+import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
 import org.xpatvoices.marketplace.validation.ContributionValidator;
 import org.xpatvoices.marketplace.validation.Fault;
@@ -26,20 +31,42 @@ import java.util.List;
 @Component
 class ContributionIntake {
     private static final int FAULTS_TOLD_MAX = 50;
+    private static final int NEWEST = 50;
 
     private final ContributionValidator validator;
     private final CommandGateway commands;
+    private final Queries queries;
+    private final AwaitView awaitView;
     private final Clock clock;
 
-    ContributionIntake(ContributionValidator validator, CommandGateway commands, Clock clock) {
+    ContributionIntake(
+            ContributionValidator validator,
+            CommandGateway commands,
+            Queries queries,
+            AwaitView awaitView,
+            Clock clock) {
         this.validator = validator;
         this.commands = commands;
+        this.queries = queries;
+        this.awaitView = awaitView;
         this.clock = clock;
     }
 
     /** Refuses by throwing what every door throws. */
     RecordOutcome take(JsonNode record, Caller caller) {
-        return send(judge(record, caller));
+        Object command = judge(record, caller);
+        RecordOutcome outcome = send(command);
+        if (command instanceof FileGrievance filed) {
+            awaitView.until(() -> isListed(filed));
+        }
+        return outcome;
+    }
+
+    /** Whether its worker, who looks at once, would see it. */
+    private boolean isListed(FileGrievance filed) {
+        var newest = new GetGrievances(filed.workerId().toString(), null, null, NEWEST);
+        return queries.list(newest, GrievanceView.class).stream()
+                .anyMatch(one -> one.grievanceId().equals(filed.grievanceId().toString()));
     }
 
     RecordOutcome send(Object command) {

@@ -2,6 +2,7 @@ package org.xpatvoices.marketplace.web.licence;
 
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_EXIST;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_TERM_HAS_ENDED;
+import static org.xpatvoices.contracts.refusal.LicenceRule.RETRACTED_PACKET_CANNOT_BE_FETCHED;
 import static org.xpatvoices.contracts.refusal.LicenceRule.SUSPENDED_OFF_TAKER_CANNOT_DOWNLOAD;
 
 import org.springframework.stereotype.Component;
@@ -36,7 +37,10 @@ class OwnLicences {
                         () -> new Refused(LICENCE_MUST_EXIST, "No licence " + id + " of yours."));
     }
 
-    /** A licence whose files may be fetched now: its term runs and its holder is not suspended. */
+    /**
+     * A licence whose files may be fetched now: its term runs, its holder is not suspended and has
+     * not answered a retraction.
+     */
     LicenceView open(LicenceId id, Caller caller) {
         LicenceView licence = one(id, caller);
         boolean suspended =
@@ -49,6 +53,11 @@ class OwnLicences {
         }
         if (!clock.instant().isBefore(licence.endsAt())) {
             throw new Refused(LICENCE_TERM_HAS_ENDED, "It ended at " + licence.endsAt() + ".");
+        }
+        if (licence.givenUpAt() != null) {
+            throw new Refused(
+                    RETRACTED_PACKET_CANNOT_BE_FETCHED,
+                    "You answered a retraction at " + licence.givenUpAt() + ".");
         }
         return licence;
     }

@@ -37,7 +37,7 @@ class GrievanceStatesIT extends HttpTest {
         String worker = story.enrolled();
         String id = filed(story, worker, true);
         Http own = story.worker(worker);
-        await().until(() -> own.get("/v1/worker/grievances").text().contains(id));
+        assertThat(own.get("/v1/worker/grievances").text()).as("at once").contains(id);
 
         assertThat(step(story.hub, id, "PROPOSED").problem())
                 .isEqualTo("grievance-step-must-follow");

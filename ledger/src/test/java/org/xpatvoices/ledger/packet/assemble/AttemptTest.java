@@ -1,0 +1,68 @@
+package org.xpatvoices.ledger.packet.assemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xpatvoices.ledger.packet.assemble.Asked.NOW;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xpatvoices.ledger.packet.codebook.Codebook;
+import org.xpatvoices.ledger.packet.gate.Selection;
+import org.xpatvoices.ledger.packet.gate.Waits;
+import org.xpatvoices.ledger.shredding.Opened;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who asks again and again, each time with another filter, subtracts what the reasons say. */
+class AttemptTest {
+    @Test
+    void saysTheSameOfFilteredAndWaitingRecordsWhetherAFewMoreAreThereOrNot() {
+        assertThat(reasons(1_391))
+                .isEqualTo(reasons(1_396))
+                .containsExactly(
+                        "no class",
+                        "1386 to 1396 records that an earlier packet shows in other columns left"
+                                + " out");
+        assertThat(reasons(3))
+                .contains(
+                        "fewer than 11 records that an earlier packet shows in other columns left out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, fewer than 11",
+        "10, fewer than 11",
+        "11, 11 to 21",
+        "21, 11 to 21",
+        "22, 22 to 32",
+        "129000, 128997 to 129007"
+    })
+    void tellsACountAsTheSpanInWhichItLies(int count, String words) {
+        assertThat(Vague.count(count, 11)).isEqualTo(words);
+    }
+
+    private static List<String> reasons(int waiting) {
+        var order = Asked.wages(Map.of());
+        var intake =
+                new Intake(
+                        order,
+                        _ -> new Opened<>(Map.of(), Map.of()),
+                        Codebook.hierarchies1(),
+                        Set.of(),
+                        _ -> true,
+                        NOW);
+        var selection =
+                new Selection(
+                        order.gateOrder("hierarchies@1", NOW),
+                        List.of(),
+                        List.of(),
+                        new int[0],
+                        Map.of(),
+                        Set.of(),
+                        Map.of(Waits.SOLD_IN_OTHER_COLUMNS, waiting));
+        var assembled = new Attempt(order, intake, selection, NOW).impossible(List.of("no class"));
+        return ((Assembled.Impossible) assembled).refusal().reasons();
+    }
+}
