@@ -9,15 +9,28 @@ import org.jspecify.annotations.Nullable;
  * @param distanceBasisPointsMax t-closeness: how far the sensitive answers of a class may lie from
  *     those of all records, in basis points (2,000 is t = 0.2); null if it is not asked for, as in
  *     products from before it could be
+ * @param tellingPercentMax for how many of 100 rows generalised and plain columns together may
+ *     leave a single answer of a sensitive column; null if it is not asked for
  */
 public record PrivacyFloors(
         int k,
         int l,
         int employersMin,
         int largestEmployerPercentMax,
-        @Nullable Integer distanceBasisPointsMax) {
+        @Nullable Integer distanceBasisPointsMax,
+        @Nullable Integer tellingPercentMax) {
+    /** Plain columns may give away whatever they do. */
+    public PrivacyFloors(
+            int k,
+            int l,
+            int employersMin,
+            int largestEmployerPercentMax,
+            @Nullable Integer distanceBasisPointsMax) {
+        this(k, l, employersMin, largestEmployerPercentMax, distanceBasisPointsMax, null);
+    }
+
     /** Without t-closeness. */
     public PrivacyFloors(int k, int l, int employersMin, int largestEmployerPercentMax) {
-        this(k, l, employersMin, largestEmployerPercentMax, null);
+        this(k, l, employersMin, largestEmployerPercentMax, null, null);
     }
 }

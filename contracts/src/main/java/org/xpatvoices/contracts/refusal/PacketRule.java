@@ -67,6 +67,10 @@ public enum PacketRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "A distance of 0 basis points or less would need all workers in one class, and 10,000 or more asks for nothing.",
             "Ask for 1 to 9,999 basis points (2,000 is t = 0.2), or leave the distance out."),
+    TELLING_ROWS_MUST_BE_A_PERCENTAGE(
+            RuleKind.UNPROCESSABLE,
+            "Of 100 rows none to 99 may tell an answer; 100 asks for nothing.",
+            "Ask for 0 to 99, or leave tellingPercentMax out."),
     PRICE_MUST_BE_POSITIVE(
             RuleKind.UNPROCESSABLE,
             "A tariff or total of zero would pay nobody.",

@@ -9,6 +9,7 @@ import static org.xpatvoices.contracts.refusal.PacketRule.PRIVACY_MAY_NOT_FALL_B
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_BE_OF_A_ROW_LEVEL_SCHEMA;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_PURPOSE_AND_A_RECIPIENT;
 import static org.xpatvoices.contracts.refusal.PacketRule.ROWS_ARE_NEVER_FOR_EMPLOYERS;
+import static org.xpatvoices.contracts.refusal.PacketRule.TELLING_ROWS_MUST_BE_A_PERCENTAGE;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.consent.RecipientClass;
@@ -48,6 +49,7 @@ final class ProductDefinition {
         checkEmployerShare(command.floors().largestEmployerPercentMax());
         checkFloors(command.floors());
         checkDistance(command.floors().distanceBasisPointsMax());
+        checkTelling(command.floors().tellingPercentMax());
         checkPricing(command.pricing());
         return defined(command);
     }
@@ -103,6 +105,12 @@ final class ProductDefinition {
         if (asked != null && (asked < 1 || asked >= DISTANCE_OF_NOTHING_ASKED)) {
             throw new Refused(
                     DISTANCE_MUST_BE_A_PART_OF_THE_WHOLE, "Asked for " + asked + " basis points.");
+        }
+    }
+
+    private static void checkTelling(@Nullable Integer asked) {
+        if (asked != null && (asked < 0 || asked >= 100)) {
+            throw new Refused(TELLING_ROWS_MUST_BE_A_PERCENTAGE, "Asked for " + asked + " %.");
         }
     }
 

@@ -16,6 +16,7 @@ import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_BE_OF_A_R
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_EXIST;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_PURPOSE_AND_A_RECIPIENT;
 import static org.xpatvoices.contracts.refusal.PacketRule.ROWS_ARE_NEVER_FOR_EMPLOYERS;
+import static org.xpatvoices.contracts.refusal.PacketRule.TELLING_ROWS_MUST_BE_A_PERCENTAGE;
 import static org.xpatvoices.ledger.RefusedBy.refusedBy;
 import static org.xpatvoices.ledger.packet.PacketStory.FLOORS;
 import static org.xpatvoices.ledger.packet.PacketStory.MAKER;
@@ -118,6 +119,14 @@ class DefineProductTest {
                 PRIVACY_MAY_NOT_FALL_BELOW_THE_FLOORS);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 100, Integer.MAX_VALUE})
+    void refusesAShareOfTellingRowsThatIsNone(int percent) {
+        expectRefused(
+                define(new PrivacyFloors(11, 3, 3, 70, null, percent), TARIFF),
+                TELLING_ROWS_MUST_BE_A_PERCENTAGE);
+    }
+
     @Test
     void namesAnUnknownColumnAndThoseThatWouldPass() {
         assertThatThrownBy(
@@ -175,9 +184,12 @@ class DefineProductTest {
 
     @Test
     void readsProductsFromBeforeDistancesCouldBeAskedForAsAskingNone() {
-        String old = ViewJson.write(defined()).replace(",\"distanceBasisPointsMax\":null", "");
+        String old =
+                ViewJson.write(defined())
+                        .replace(",\"distanceBasisPointsMax\":null", "")
+                        .replace(",\"tellingPercentMax\":null", "");
 
-        assertThat(old).doesNotContain("distance");
+        assertThat(old).doesNotContain("distance", "telling");
         assertThat(ViewJson.read(old, ProductDefined.class)).isEqualTo(defined());
     }
 

@@ -87,7 +87,9 @@ public record AssemblyOrder(PacketRequested request, long cutOffPosition, long r
                         floors.employersMin(),
                         floors.largestEmployerPercentMax(),
                         Objects.requireNonNullElse(
-                                floors.distanceBasisPointsMax(), PrivacyModel.ANY_DISTANCE)));
+                                floors.distanceBasisPointsMax(), PrivacyModel.ANY_DISTANCE)),
+                Objects.requireNonNullElse(
+                        floors.tellingPercentMax(), PressOrder.TELLING_WHATEVER));
     }
 
     GateOrder gateOrder(String listsVersion, Instant at) {

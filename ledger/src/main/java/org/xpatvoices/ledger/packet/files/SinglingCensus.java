@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Reads a packet as somebody who knows the plain answers of the people in it, too. */
@@ -16,21 +18,27 @@ public final class SinglingCensus {
     private final int[] sensitive;
     private final int[] known;
 
-    private SinglingCensus(PacketTable table) {
+    private SinglingCensus(PacketTable table, Set<String> hidden) {
         this.table = table;
-        sensitive = columns(table, true);
-        known = columns(table, false);
+        sensitive = columns(column -> column.mark() == Mark.SENSITIVE);
+        known =
+                columns(
+                        column ->
+                                column.mark() != Mark.SENSITIVE && !hidden.contains(column.name()));
     }
 
     public static SingledOut of(PacketTable table) {
-        return new SinglingCensus(table).counted();
+        return without(Set.of(), table);
     }
 
-    private static int[] columns(PacketTable table, boolean sensitive) {
+    /** As it would be if some columns were not shown. */
+    public static SingledOut without(Set<String> hidden, PacketTable table) {
+        return new SinglingCensus(table, hidden).counted();
+    }
+
+    private int[] columns(Predicate<PacketColumn> which) {
         return IntStream.range(0, table.columns().size())
-                .filter(
-                        column ->
-                                (table.columns().get(column).mark() == Mark.SENSITIVE) == sensitive)
+                .filter(column -> which.test(table.columns().get(column)))
                 .toArray();
     }
 

@@ -103,6 +103,10 @@ public final class PacketPress {
         PacketTable table = arrangement.table();
         int[] rows = arrangement.rowOfRecord();
         var singledOut = SinglingCensus.of(table);
+        var tellsTooMuch = PlainColumns.reasonAgainst(order, table, singledOut);
+        if (tellsTooMuch.isPresent()) {
+            return new PressOutcome.Refused(List.of(tellsTooMuch.get()));
+        }
         var proof =
                 new PacketProof(
                         codebook.version(),

@@ -6,17 +6,36 @@ import org.xpatvoices.ledger.packet.files.PacketHeader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What packet is wanted: its header, its columns by role, and the model it must fulfil. */
+/**
+ * What packet is wanted: its header, its columns by role, and the model it must fulfil.
+ *
+ * @param tellingPercentMax for how many of 100 rows generalised and plain columns may leave a
+ *     single answer of a sensitive column
+ */
 public record PressOrder(
         PacketHeader header,
         List<String> quasi,
         List<String> sensitive,
         List<String> plain,
-        PrivacyModel model) {
+        PrivacyModel model,
+        int tellingPercentMax) {
+    /** The share that asks nothing. */
+    public static final int TELLING_WHATEVER = 100;
+
     public PressOrder {
         quasi = List.copyOf(quasi);
         sensitive = List.copyOf(sensitive);
         plain = List.copyOf(plain);
+    }
+
+    /** Plain columns may give away whatever they do. */
+    public PressOrder(
+            PacketHeader header,
+            List<String> quasi,
+            List<String> sensitive,
+            List<String> plain,
+            PrivacyModel model) {
+        this(header, quasi, sensitive, plain, model, TELLING_WHATEVER);
     }
 
     /** The order of the columns, in records as in the packet. */

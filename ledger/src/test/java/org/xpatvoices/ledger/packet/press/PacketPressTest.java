@@ -83,6 +83,39 @@ class PacketPressTest {
                 .contains("\"rowsPercent\":" + pressed.singledOut().rowsPercent());
     }
 
+    @Test
+    void refusesPlainColumnsThatGiveAwayMoreThanAllowedAndNamesOneToLeaveOut() {
+        List<AdmittedRecord> records = Synthetic.records(SEED, 1_000);
+        assertThat(press.press(telling(100), records)).isInstanceOf(PressOutcome.Pressed.class);
+
+        var refused = (PressOutcome.Refused) press.press(telling(0), records);
+
+        assertThat(refused.reasons())
+                .containsExactly(
+                        "for more than 0 of 100 rows the generalised and plain columns leave a"
+                                + " single sensitive answer; it would pass without plain columns");
+        int most =
+                ((PressOutcome.Pressed) press.press(telling(100), records))
+                        .singledOut()
+                        .tellingPercent();
+        assertThat(press.press(telling(most), records)).isInstanceOf(PressOutcome.Pressed.class);
+        assertThat(
+                        ((PressOutcome.Refused) press.press(telling(most - 1), records))
+                                .reasons()
+                                .getFirst())
+                .matches(".*it would pass without (version|food|hoursPerWeek)");
+    }
+
+    private static PressOrder telling(int percentMax) {
+        return new PressOrder(
+                Synthetic.header(),
+                Synthetic.QUASI,
+                Synthetic.SENSITIVE,
+                Synthetic.PLAIN,
+                PrivacyModel.FLOORS,
+                percentMax);
+    }
+
     private static AdmittedRecord withoutPlain(AdmittedRecord record) {
         int columns = Synthetic.QUASI.size() + Synthetic.SENSITIVE.size();
         return new AdmittedRecord(
