@@ -308,9 +308,11 @@ class MainJobStoryIT {
         assertThat(facts.at("/coverage/consideredRecords").asLong()).isGreaterThan(WORKERS / 2);
         assertThat(facts.at("/loss/basisPoints").asInt()).isBetween(1, 9_999);
         assertThat(facts.path("columns")).isNotEmpty();
+        assertThat(facts.at("/singledOut/tellingPercent").isIntegralNumber()).isTrue();
         assertThat(anyone.with("Accept", "text/html").get("/catalogue/" + product).text())
                 .contains("What the newest packet holds")
-                .contains("Not answered");
+                .contains("Not answered", "of the rows differ from all others")
+                .contains("who already holds such facts of a person can find the row");
     }
 
     /** Steps 6 and 8: the price is the sum of what all workers earn, and nobody else earns. */
