@@ -131,6 +131,9 @@ class KillUnderLoadIT {
         var postmaster =
                 ProcessHandle.of(Long.parseLong(Files.readAllLines(mark).getFirst().strip()))
                         .orElseThrow();
+        // Stopped first: one that is born while the others are counted would outlive them, and
+        // hang.
+        signal("STOP", postmaster.pid());
         var children = postmaster.descendants().toList();
         postmaster.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
@@ -140,6 +143,10 @@ class KillUnderLoadIT {
                                 !postmaster.isAlive()
                                         && children.stream().noneMatch(ProcessHandle::isAlive));
         Files.deleteIfExists(mark);
+    }
+
+    private static void signal(String name, long pid) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
     }
 
     /** Frees the folder; that there is nothing left to stop is no surprise. */
@@ -201,7 +208,7 @@ class KillUnderLoadIT {
         }
 
         void signal(String name) throws IOException, InterruptedException {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+            KillUnderLoadIT.signal(name, process.pid());
         }
 
         @Override

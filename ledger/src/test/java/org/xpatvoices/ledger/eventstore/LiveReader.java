@@ -23,7 +23,8 @@ final class LiveReader implements AutoCloseable {
     private final Supplier<JdbcTemplate> database;
     private final List<String> read = new CopyOnWriteArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
-    private final Thread thread = Thread.ofPlatform().name("live-reader").unstarted(this::goOn);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("live-reader").unstarted(this::goOn);
     private volatile boolean going = true;
 
     private LiveReader(Supplier<JdbcTemplate> database) {
@@ -77,6 +78,6 @@ final class LiveReader implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         going = false;
-        thread.join();
+        assertThat(thread.join(Duration.ofSeconds(30))).isTrue();
     }
 }
