@@ -1,4 +1,10 @@
 package org.xpatvoices.contracts.reconcile;
 
-/** Asks how much money, in micro-units, one person may decide on at once; a {@code Long}. */
-public record GetApprovalLimit() {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks how much one person may decide on at once; an {@link ApprovalLimitView}.
+ *
+ * @param end how the breaks are to end, for the limits differ; null if that is not known yet
+ */
+public record GetApprovalLimit(@Nullable BreakResolution end) {}

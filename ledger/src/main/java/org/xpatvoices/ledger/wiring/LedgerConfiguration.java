@@ -34,6 +34,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.xpatvoices.ledger.eventstore.EventJson;
@@ -44,6 +45,7 @@ import org.xpatvoices.ledger.eventstore.SnapshotJson;
 import org.xpatvoices.ledger.eventstore.WriterSettings;
 
 import java.sql.DriverManager;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -55,6 +57,7 @@ class LedgerConfiguration {
 
     private static final int EVENTS_PER_SNAPSHOT = 200;
     private static final int AGGREGATES_CACHED_MAX = 20_000;
+    private static final int BULKY_AGGREGATES_CACHED_MAX = 32;
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
@@ -72,7 +75,7 @@ class LedgerConfiguration {
             @Value("${xpatvoices.master-key}") String masterKey,
             @Value("${xpatvoices.event-store.waiting-max:50000}") int waitingMax,
             ObjectProvider<MeterRegistry> meters,
-            Cache aggregateCache) {
+            List<Cache> caches) {
         return GapFreeEventStorageEngine.start(
                 new GapFreeEventStorageEngine.Parts(
                         pool,
@@ -87,7 +90,7 @@ class LedgerConfiguration {
                         masterKey,
                         WriterSettings.standard().withQueue(waitingMax),
                         meters.getIfAvailable(SimpleMeterRegistry::new),
-                        aggregateCache::removeAll));
+                        () -> caches.forEach(Cache::removeAll)));
     }
 
     @Bean(name = "eventBus")
@@ -184,8 +187,15 @@ class LedgerConfiguration {
 
     /** Name it in {@code @Aggregate(cache = "aggregateCache")}. */
     @Bean
+    @Primary
     Cache aggregateCache() {
         return new RecentAggregates(AGGREGATES_CACHED_MAX);
+    }
+
+    /** The same for aggregates that weigh as much as a thousand others. */
+    @Bean
+    Cache bulkyAggregateCache() {
+        return new RecentAggregates(BULKY_AGGREGATES_CACHED_MAX);
     }
 
     /** Name it in {@code @Aggregate(snapshotTriggerDefinition = "snapshotTrigger")}. */

@@ -1,6 +1,7 @@
 package org.xpatvoices.marketplace.pages;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.reconcile.ApprovalLimitView;
 
 import java.util.List;
 
@@ -12,7 +13,7 @@ final class AtOnce {
     private AtOnce() {}
 
     /** Why these amounts are not approved together, and what would be; null if they may be. */
-    static @Nullable String fault(List<Long> atStakeMicro, long limitMicro) {
+    static @Nullable String fault(List<Long> atStakeMicro, ApprovalLimitView limit) {
         if (atStakeMicro.size() < 2) {
             return null;
         }
@@ -20,12 +21,17 @@ final class AtOnce {
         int first = 0;
         for (long one : atStakeMicro) {
             sum = Math.addExact(sum, one);
-            first += sum <= limitMicro ? 1 : 0;
+            first += sum <= limit.amountMicro() && first < limit.count() ? 1 : 0;
         }
-        return sum <= limitMicro
+        return sum <= limit.amountMicro() && atStakeMicro.size() <= limit.count()
                 ? null
-                : ("%d micro-units are in question in %d approvals and at most %d may be at once;"
-                                + " the first %d would pass.")
-                        .formatted(sum, atStakeMicro.size(), limitMicro, Math.max(1, first));
+                : ("%d micro-units are in question in %d approvals and at most %d in %d may"
+                                + " be at once; the first %d would pass.")
+                        .formatted(
+                                sum,
+                                atStakeMicro.size(),
+                                limit.amountMicro(),
+                                limit.count(),
+                                Math.max(1, first));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.reconcile.ApprovalLimitView;
 import org.xpatvoices.contracts.reconcile.ApproveResolutions;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakGroup;
@@ -94,7 +95,9 @@ class BreakGroupPages {
             mustStayWithinTheLimit(
                     chosen.group().category(),
                     members,
-                    queries.one(new GetApprovalLimit(), Long.class));
+                    queries.one(
+                            new GetApprovalLimit(chosen.group().resolution()),
+                            ApprovalLimitView.class));
         }
         for (var part : parts(members)) {
             var read =
@@ -112,12 +115,12 @@ class BreakGroupPages {
 
     /** The whole group counts, in however many parts it is decided. */
     static void mustStayWithinTheLimit(
-            BreakCategory category, List<BreakMemberView> members, long limitMicro) {
+            BreakCategory category, List<BreakMemberView> members, ApprovalLimitView limit) {
         var atStake =
                 members.stream()
                         .map(one -> category.atStakeMicro(one.amountMicro(), one.expectedMicro()))
                         .toList();
-        String fault = AtOnce.fault(atStake, limitMicro);
+        String fault = AtOnce.fault(atStake, limit);
         if (fault != null) {
             throw new Refused(PayoutRule.DECISION_MUST_STAY_WITHIN_THE_LIMIT, fault);
         }

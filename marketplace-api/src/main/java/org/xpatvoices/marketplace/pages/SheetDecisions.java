@@ -1,10 +1,15 @@
 package org.xpatvoices.marketplace.pages;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.BreakId;
 import org.xpatvoices.contracts.ids.MalformedId;
+import org.xpatvoices.contracts.reconcile.ApprovalLimitView;
 import org.xpatvoices.contracts.reconcile.ApproveResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakView;
@@ -15,8 +20,10 @@ import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.marketplace.query.Queries;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Carries out what was decided in a sheet, row by row, through the commands that the pages use: a
@@ -50,22 +57,39 @@ class SheetDecisions {
     /** Looks only; says of each row what would become of it as far as can be seen beforehand. */
     List<Outcome> preview(List<BreakSheet.Decision> rows, String who) {
         var judged = rows.stream().map(row -> judged(row, who)).toList();
-        return within(judged, queries.one(new GetApprovalLimit(), Long.class));
+        return within(
+                judged, end -> queries.one(new GetApprovalLimit(end), ApprovalLimitView.class));
     }
 
     List<Outcome> decide(List<BreakSheet.Decision> rows, String who) {
         return preview(rows, who).stream().map(row -> decided(row, who)).toList();
     }
 
-    /** All approvals of a sheet count as one; above the limit nothing of the sheet is decided. */
-    static List<Outcome> within(List<Outcome> judged, long limitMicro) {
-        var atStake =
+    /**
+     * All approvals of a sheet that end breaks alike count as one; above a limit nothing of the
+     * sheet is decided.
+     */
+    static List<Outcome> within(
+            List<Outcome> judged, Function<@Nullable BreakResolution, ApprovalLimitView> limits) {
+        String fault =
                 judged.stream()
                         .filter(one -> one.fate() == Fate.DECIDED && one.about() != null)
                         .filter(one -> one.row().decision().equals("APPROVE"))
-                        .map(one -> Objects.requireNonNull(one.about()).atStakeMicro())
-                        .toList();
-        String fault = AtOnce.fault(atStake, limitMicro);
+                        .map(one -> Objects.requireNonNull(one.about()))
+                        .collect(
+                                groupingBy(
+                                        about -> String.valueOf(about.resolution()),
+                                        mapping(BreakView::atStakeMicro, toList())))
+                        .entrySet()
+                        .stream()
+                        .map(
+                                alike ->
+                                        AtOnce.fault(
+                                                alike.getValue(),
+                                                limits.apply(end(alike.getKey()))))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         return fault == null
                 ? judged
                 : judged.stream()
@@ -75,6 +99,13 @@ class SheetDecisions {
                                                 ? refused(one.row(), fault, one.about())
                                                 : one)
                         .toList();
+    }
+
+    private static @Nullable BreakResolution end(String name) {
+        return Arrays.stream(BreakResolution.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private Outcome decided(Outcome judged, String who) {

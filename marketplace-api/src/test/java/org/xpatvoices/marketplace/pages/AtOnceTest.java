@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.reconcile.ApprovalLimitView;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakMemberView;
 import org.xpatvoices.contracts.reconcile.BreakView;
@@ -18,21 +19,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 class AtOnceTest {
-    private static final long LIMIT = 1_000_000;
+    private static final long AMOUNT = 1_000_000;
+    private static final ApprovalLimitView LIMIT = new ApprovalLimitView(AMOUNT, 1_050);
 
     @Test
     void aSheetAboveTheLimitIsRefusedWhole() {
         var rows = List.of(row(1, "APPROVE"), row(2, "APPROVE"), row(3, "EXPLAINED"));
-        var outcomes = SheetDecisions.within(rows, LIMIT);
+        var outcomes = SheetDecisions.within(rows, _ -> LIMIT);
         assertThat(outcomes).extracting(Outcome::fate).containsOnly(Fate.REFUSED);
         assertThat(outcomes.getFirst().why())
-                .contains("1200000", "at most 1000000", "the first 1 would pass");
+                .contains("1200000", "at most 1000000 in 1050", "the first 1 would pass");
     }
 
     @Test
     void aSheetWithinTheLimitAndOneOfRefusalsAreDecided() {
         var within = List.of(row(1, "APPROVE"), row(2, "DECLINE"), row(3, "DECLINE"));
-        assertThat(SheetDecisions.within(within, LIMIT)).isEqualTo(within);
+        assertThat(SheetDecisions.within(within, _ -> LIMIT)).isEqualTo(within);
     }
 
     @Test
@@ -57,8 +59,15 @@ class AtOnceTest {
 
     @Test
     void aSingleOneDecidesForItself() {
-        assertThat(AtOnce.fault(List.of(LIMIT + 1), LIMIT)).isNull();
-        assertThat(AtOnce.fault(Collections.nCopies(2, LIMIT), LIMIT)).isNotNull();
+        assertThat(AtOnce.fault(List.of(AMOUNT + 1), LIMIT)).isNull();
+        assertThat(AtOnce.fault(Collections.nCopies(2, AMOUNT), LIMIT)).isNotNull();
+    }
+
+    @Test
+    void manySmallOnesAreTooManyHoweverLittleTheyAreWorth() {
+        assertThat(AtOnce.fault(Collections.nCopies(1_050, 1L), LIMIT)).isNull();
+        assertThat(AtOnce.fault(Collections.nCopies(1_051, 1L), LIMIT))
+                .contains("the first 1050 would pass");
     }
 
     private static Outcome row(int n, String decision) {

@@ -11,6 +11,7 @@ import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.refusal.AmendmentRule;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.ApprovalKind;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
 
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class Amendments {
             return false;
         }
         long atStake = Math.absExact(Math.subtractExact(read.newMicro(), read.oldMicro()));
-        return limits.allow(atStake, Math.max(1, read.shares().size()))
+        return limits.allow(ApprovalKind.AMENDMENT, atStake, Math.max(1, read.shares().size()))
                 || endorsedBy != null && !endorsedBy.equals(person);
     }
 

@@ -1,8 +1,12 @@
 package org.xpatvoices.payouts.payout;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.xpatvoices.contracts.money.Money;
+
+import java.util.Map;
 
 /**
  * How much one person may approve. A run, or the end of a break, above a limit needs a second
@@ -10,18 +14,47 @@ import org.xpatvoices.contracts.money.Money;
  * are decided in smaller steps.
  *
  * @param amountMajor in whole currency units, the same in every currency
- * @param count payouts in a run
+ * @param count payouts in a run, or breaks that end together
+ * @param kinds limits of their own, for kinds that need others
  */
 @ConfigurationProperties("xpatvoices.approvals")
 public record ApprovalLimits(
-        @DefaultValue("10000000") long amountMajor, @DefaultValue("200000") int count) {
+        long amountMajor, int count, @Nullable Map<ApprovalKind, Limit> kinds) {
     /** Whatever it is, one person may approve it. */
     public static final ApprovalLimits NONE =
             new ApprovalLimits(Long.MAX_VALUE / Money.MICRO_PER_MAJOR, Integer.MAX_VALUE);
 
+    /** Of one kind; both hold. */
+    public record Limit(
+            @DefaultValue("10000000") long amountMajor, @DefaultValue("200000") int count) {
+        public long amountMicro() {
+            return Math.multiplyExact(amountMajor, Money.MICRO_PER_MAJOR);
+        }
+    }
+
+    @ConstructorBinding
+    public ApprovalLimits(
+            @DefaultValue("10000000") long amountMajor,
+            @DefaultValue("200000") int count,
+            @Nullable Map<ApprovalKind, Limit> kinds) {
+        this.amountMajor = amountMajor;
+        this.count = count;
+        this.kinds = kinds == null ? Map.of() : Map.copyOf(kinds);
+    }
+
+    public ApprovalLimits(long amountMajor, int count) {
+        this(amountMajor, count, null);
+    }
+
+    /** What holds for this kind. */
+    public Limit of(ApprovalKind kind) {
+        var own = kinds == null ? null : kinds.get(kind);
+        return own == null ? new Limit(amountMajor, count) : own;
+    }
+
     /** Whether one person may let this go alone. */
-    public boolean allow(long amountMicro, int payouts) {
-        return payouts <= count
-                && amountMicro <= Math.multiplyExact(amountMajor, Money.MICRO_PER_MAJOR);
+    public boolean allow(ApprovalKind kind, long amountMicro, int number) {
+        var limit = of(kind);
+        return number <= limit.count() && amountMicro <= limit.amountMicro();
     }
 }

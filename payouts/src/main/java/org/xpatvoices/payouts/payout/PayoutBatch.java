@@ -19,7 +19,7 @@ import java.util.List;
  * Up to 1,000 payouts that are approved, sent and reported on together. Decides from its own events
  * alone; how evidence adds up is in {@link Trails}.
  */
-@Aggregate(snapshotTriggerDefinition = "snapshotTrigger")
+@Aggregate(cache = "bulkyAggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 class PayoutBatch {
     @AggregateIdentifier private String batchId;
     private String runId;

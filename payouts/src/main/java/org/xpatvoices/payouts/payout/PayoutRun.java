@@ -78,7 +78,7 @@ class PayoutRun {
                     PayoutRule.PAYOUT_RUN_MUST_AWAIT_APPROVAL,
                     "Run " + runId + (cancelled ? " was cancelled." : " has been approved."));
         }
-        if (!limits.allow(totalMicro, payoutCount)
+        if (!limits.allow(ApprovalKind.RUN, totalMicro, payoutCount)
                 && (endorsedBy == null || endorsedBy.equals(command.approvedBy()))) {
             if (endorsedBy == null) {
                 apply(new PayoutRunEndorsed(runId, command.approvedBy(), command.approvedAt()));

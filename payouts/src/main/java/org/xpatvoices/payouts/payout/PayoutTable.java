@@ -62,27 +62,20 @@ class PayoutTable {
     }
 
     void settle(PayoutsSettled event) {
-        states.move(ids(event.payouts()), PayoutState.SETTLED, event.settledAt());
-        jdbc.update(
-                "UPDATE payouts.payout SET settled_micro = net_micro, settled_at = ?, evidence = ?"
-                        + " WHERE payout_id = ANY (?)",
-                Timestamp.from(event.settledAt()),
-                event.evidence(),
-                array(event.payouts()));
+        states.settle(array(event.payouts()), event.settledAt(), event.evidence());
         states.showReturns(array(event.payouts()));
     }
 
     void reconcile(PayoutsReconciled event) {
-        jdbc.batchUpdate(
-                "INSERT INTO payouts.payout_match (payout_id, statement_id, line) VALUES (?, ?, ?)"
-                        + " ON CONFLICT (payout_id) DO NOTHING",
-                event.lines().stream()
-                        .map(
-                                line ->
-                                        new Object[] {
-                                            line.payoutId(), event.statementId(), line.line()
-                                        })
-                        .toList());
+        jdbc.update(
+                """
+                INSERT INTO payouts.payout_match (payout_id, statement_id, line)
+                SELECT n.payout_id, ?, n.line FROM unnest(?, ?) AS n (payout_id, line)
+                ON CONFLICT (payout_id) DO NOTHING
+                """,
+                event.statementId(),
+                event.lines().stream().map(BookedLine::payoutId).toArray(String[]::new),
+                event.lines().stream().map(BookedLine::line).toArray(Integer[]::new));
         var ids = event.lines().stream().map(BookedLine::payoutId).toList();
         states.move(ids, PayoutState.RECONCILED, event.reconciledAt());
         states.showReturns(ids.toArray(String[]::new));

@@ -63,6 +63,27 @@ class StateTable {
         }
     }
 
+    /** Paid, whatever else is known; the state says so where it outweighs the one before. */
+    void settle(String[] payoutIds, Instant at, String evidence) {
+        String[] before = names(before(PayoutState.SETTLED));
+        jdbc.update(
+                """
+                UPDATE payouts.payout
+                SET state = CASE WHEN state = ANY (?) THEN 'SETTLED' ELSE state END,
+                    state_since = CASE WHEN state = ANY (?) THEN ? ELSE state_since END,
+                    state_left = CASE WHEN state = ANY (?) THEN NULL ELSE state_left END,
+                    settled_micro = net_micro, settled_at = ?, evidence = ?
+                WHERE payout_id = ANY (?)
+                """,
+                before,
+                before,
+                Timestamp.from(at),
+                before,
+                Timestamp.from(at),
+                evidence,
+                payoutIds);
+    }
+
     /** Leaves a state that it may come back to. */
     void park(Collection<String> payoutIds, PayoutState to, Instant at) {
         jdbc.update(

@@ -12,6 +12,7 @@ import org.xpatvoices.contracts.reconcile.GetEvidenceFile;
 import org.xpatvoices.contracts.shredding.SealedFiles;
 import org.xpatvoices.contracts.shredding.SealedFiles.SealedFile;
 
+import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
@@ -63,13 +64,18 @@ public class EvidenceFiles {
                 _ ->
                         jdbc.update(
                                 "INSERT INTO payouts.evidence_file"
-                                        + " (sha256, key_id, ciphertext, received_by, received_at)"
+                                        + " (sha256, key_id, received_by, received_at, ciphertext)"
                                         + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                                sha256,
-                                kept.keyId(),
-                                kept.ciphertext(),
-                                receivedBy,
-                                Timestamp.from(at)));
+                                row -> {
+                                    row.setString(1, sha256);
+                                    row.setObject(2, kept.keyId());
+                                    row.setString(3, receivedBy);
+                                    row.setTimestamp(4, Timestamp.from(at));
+                                    row.setBinaryStream(
+                                            5,
+                                            new ByteArrayInputStream(kept.ciphertext()),
+                                            kept.ciphertext().length);
+                                }));
         return sha256;
     }
 

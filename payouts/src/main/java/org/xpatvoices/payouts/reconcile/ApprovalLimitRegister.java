@@ -2,8 +2,9 @@ package org.xpatvoices.payouts.reconcile;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
-import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.reconcile.ApprovalLimitView;
 import org.xpatvoices.contracts.reconcile.GetApprovalLimit;
+import org.xpatvoices.payouts.payout.ApprovalKind;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
 
 /** Tells what one person may decide on at once, for those who gather many decisions. */
@@ -16,7 +17,8 @@ class ApprovalLimitRegister {
     }
 
     @QueryHandler
-    long handle(GetApprovalLimit query) {
-        return Math.multiplyExact(limits.amountMajor(), Money.MICRO_PER_MAJOR);
+    ApprovalLimitView handle(GetApprovalLimit query) {
+        var limit = limits.of(ApprovalKind.of(query.end()));
+        return new ApprovalLimitView(limit.amountMicro(), limit.count());
     }
 }

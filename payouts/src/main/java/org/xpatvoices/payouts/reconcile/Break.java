@@ -27,6 +27,7 @@ import org.xpatvoices.contracts.reconcile.ProposeResolution;
 import org.xpatvoices.contracts.reconcile.VoidBreak;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.ApprovalKind;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.payout.ForcedMatch;
 import org.xpatvoices.payouts.payout.PayoutEvidence;
@@ -81,7 +82,7 @@ class Break {
         }
         mustBeTheOneRead(command, proposed);
         if (command.approved()
-                && !limits.allow(atStakeMicro(), 1)
+                && !limits.allow(approvalKind(), atStakeMicro(), 1)
                 && !endorsed(command, proposed)) {
             return;
         }
@@ -119,6 +120,12 @@ class Break {
                 ? 0
                 : BreakCategory.valueOf(opened.category())
                         .atStakeMicro(opened.amountMicro(), opened.expectedMicro());
+    }
+
+    /** Which limits the proposal that waits is held against. */
+    ApprovalKind approvalKind() {
+        return ApprovalKind.of(
+                proposal == null ? null : BreakResolution.valueOf(proposal.resolution()));
     }
 
     /**

@@ -10,10 +10,14 @@ import org.xpatvoices.contracts.reconcile.ProposeResolution;
 import org.xpatvoices.contracts.reconcile.ProposeResolutions;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.ApprovalKind;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.payout.PayoutEvidence;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The same decision on many breaks, each of which decides for itself as if it had come alone; one
@@ -66,18 +70,30 @@ class ResolveManyBreaks {
         }
     }
 
+    /** Of each kind, all together: in sum and in number. */
     private void mustStayWithinTheLimit(List<ApproveResolutions.Read> proposals) {
-        long sum = 0;
+        Map<ApprovalKind, List<Long>> byKind = new EnumMap<>(ApprovalKind.class);
         for (var read : proposals) {
-            sum =
-                    Math.addExact(
-                            sum,
-                            breaks.load(read.breakId().toString()).invoke(Break::atStakeMicro));
+            breaks.load(read.breakId().toString())
+                    .execute(
+                            one ->
+                                    byKind.computeIfAbsent(
+                                                    one.approvalKind(), _ -> new ArrayList<>())
+                                            .add(one.atStakeMicro()));
         }
-        if (!limits.allow(sum, 1)) {
+        byKind.forEach(this::mustStayWithinTheLimit);
+    }
+
+    private void mustStayWithinTheLimit(ApprovalKind kind, List<Long> atStakeMicro) {
+        long sum = 0;
+        for (long one : atStakeMicro) {
+            sum = Math.addExact(sum, one);
+        }
+        if (!limits.allow(kind, sum, atStakeMicro.size())) {
             throw new Refused(
                     PayoutRule.DECISION_MUST_STAY_WITHIN_THE_LIMIT,
-                    sum + " micro-units are in question in these breaks.");
+                    "%d micro-units are in question in %d breaks (%s), and the limit is %s."
+                            .formatted(sum, atStakeMicro.size(), kind, limits.of(kind)));
         }
     }
 

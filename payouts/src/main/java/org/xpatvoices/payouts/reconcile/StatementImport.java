@@ -17,6 +17,7 @@ import org.xpatvoices.payouts.rail.iso20022.BankStatement;
 import org.xpatvoices.payouts.rail.iso20022.StatementReader;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,26 +41,35 @@ class StatementImport {
     }
 
     Imported take(ImportStatement command, String sha256) throws Exception {
-        return take(command, sha256, StatementReader.read(command.content(), command.importedAt()));
+        return take(
+                command,
+                sha256,
+                new ArrayDeque<>(StatementReader.read(command.content(), command.importedAt())));
     }
 
     /** A hub's count: whoever brings it, it is of one box. */
     Imported takeCount(ImportStatement command, String sha256) throws Exception {
         return take(
-                command, sha256, List.of(HubCount.read(command.content(), command.importedAt())));
+                command,
+                sha256,
+                new ArrayDeque<>(List.of(HubCount.read(command.content(), command.importedAt()))));
     }
 
-    private Imported take(ImportStatement command, String sha256, List<BankStatement> statements)
+    /** A statement that has become lines is let go: a day's may be large. */
+    private Imported take(
+            ImportStatement command, String sha256, ArrayDeque<BankStatement> statements)
             throws Exception {
         statements.forEach(this::railOf);
         List<String> ids = new ArrayList<>();
         int lines = 0;
         var claimed = new ClaimedBefore();
-        for (int at = 0; at < statements.size(); at++) {
-            var book = book(command, sha256, statements.get(at), at, claimed);
+        while (!statements.isEmpty()) {
+            var book = book(command, sha256, statements, ids.size(), claimed);
             books.loadOrCreate(book.accountId().toString(), BankBook::new)
                     .execute(it -> it.decide(book));
-            claimed.add(book.statementId().toString(), book.lines());
+            if (!statements.isEmpty()) {
+                claimed.add(book.statementId().toString(), book.lines());
+            }
             ids.add(book.statementId().toString());
             lines += book.lines().size();
         }
@@ -79,10 +89,11 @@ class StatementImport {
     private BookStatement book(
             ImportStatement command,
             String sha256,
-            BankStatement statement,
+            ArrayDeque<BankStatement> statements,
             int at,
             ClaimedBefore claimed)
             throws Exception {
+        BankStatement statement = statements.removeFirst();
         List<RawLine> raw = RawLine.of(statement);
         Rail rail = railOf(statement);
         var known = references.of(raw, rail.code(), statement.account());

@@ -4,6 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.KeepableText;
@@ -13,12 +14,15 @@ import org.xpatvoices.contracts.rail.FloatToppedUp;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.StatementImported;
+import org.xpatvoices.contracts.reconcile.StatementLine;
 import org.xpatvoices.contracts.reconcile.StatementLinesRead;
 import org.xpatvoices.contracts.reconcile.StatementRevocationDeclined;
 import org.xpatvoices.contracts.reconcile.StatementRevocationProposed;
 import org.xpatvoices.contracts.reconcile.StatementRevoked;
 
 import java.sql.Timestamp;
+import java.util.List;
+import java.util.function.Function;
 
 /** Statements and their lines, and the deposits that credits can be matched with. */
 @Component
@@ -63,32 +67,34 @@ class StatementProjector {
 
     @EventHandler
     void on(StatementLinesRead event) {
-        jdbc.batchUpdate(
+        List<StatementLine> lines = event.lines();
+        jdbc.update(
                 """
                 INSERT INTO payouts.statement_line
                     (statement_id, line, amount_micro, currency, reversal, end_to_end_id,
                      bank_reference, outcome, payout_id, batch_id, deposit_reference, rung)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                SELECT ?, n.*
+                FROM unnest(?, ?, ?::text[], ?, ?::text[], ?::text[], ?::text[], ?::text[],
+                            ?::text[], ?::text[], ?::text[]) AS n
                 ON CONFLICT (statement_id, line) DO NOTHING
                 """,
-                event.lines().stream()
-                        .map(
-                                one ->
-                                        new Object[] {
-                                            event.statementId(),
-                                            one.line(),
-                                            one.amountMicro(),
-                                            one.currency(),
-                                            one.reversal(),
-                                            one.endToEndId(),
-                                            one.bankReference(),
-                                            one.outcome().name(),
-                                            one.payoutId(),
-                                            one.batchId(),
-                                            one.depositReference(),
-                                            one.rung()
-                                        })
-                        .toList());
+                event.statementId(),
+                lines.stream().map(StatementLine::line).toArray(Integer[]::new),
+                lines.stream().map(StatementLine::amountMicro).toArray(Long[]::new),
+                texts(lines, StatementLine::currency),
+                lines.stream().map(StatementLine::reversal).toArray(Boolean[]::new),
+                texts(lines, StatementLine::endToEndId),
+                texts(lines, StatementLine::bankReference),
+                texts(lines, one -> one.outcome().name()),
+                texts(lines, StatementLine::payoutId),
+                texts(lines, StatementLine::batchId),
+                texts(lines, StatementLine::depositReference),
+                texts(lines, StatementLine::rung));
+    }
+
+    private static @Nullable String[] texts(
+            List<StatementLine> lines, Function<StatementLine, @Nullable String> part) {
+        return lines.stream().map(part).toArray(String[]::new);
     }
 
     @EventHandler

@@ -1,0 +1,33 @@
+package org.xpatvoices.payouts.payout;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.reconcile.BreakResolution;
+
+/** What is approved, as far as limits differ; each may have an amount and a count of its own. */
+public enum ApprovalKind {
+    /** A payout run, or one payout on the rail that it was on before. */
+    RUN,
+    /** A line is taken for a payout that it does not name. */
+    FORCE_MATCH,
+    /** Money is given up. */
+    WRITE_OFF,
+    /** What was sent, or was to be, becomes payable again, or is paid again. */
+    RE_ISSUE,
+    /** A payout that did not get through is paid by another rail. */
+    RAIL_OVERRIDE,
+    /** Whatever else ends a break. */
+    OTHER_END,
+    /** A sale is amended. */
+    AMENDMENT;
+
+    /** Null ends nothing yet. */
+    public static ApprovalKind of(@Nullable BreakResolution end) {
+        return switch (end) {
+            case MATCHED -> FORCE_MATCH;
+            case LOSS -> WRITE_OFF;
+            case PAYOUT_NOT_EXECUTED -> RE_ISSUE;
+            case PAYOUT_EXECUTED, RECORDED_SINCE, EXPLAINED -> OTHER_END;
+            case null -> OTHER_END;
+        };
+    }
+}
