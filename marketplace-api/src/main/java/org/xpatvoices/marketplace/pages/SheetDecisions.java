@@ -71,25 +71,7 @@ class SheetDecisions {
      */
     static List<Outcome> within(
             List<Outcome> judged, Function<@Nullable BreakResolution, ApprovalLimitView> limits) {
-        String fault =
-                judged.stream()
-                        .filter(one -> one.fate() == Fate.DECIDED && one.about() != null)
-                        .filter(one -> one.row().decision().equals("APPROVE"))
-                        .map(one -> Objects.requireNonNull(one.about()))
-                        .collect(
-                                groupingBy(
-                                        about -> String.valueOf(about.resolution()),
-                                        mapping(BreakView::atStakeMicro, toList())))
-                        .entrySet()
-                        .stream()
-                        .map(
-                                alike ->
-                                        AtOnce.fault(
-                                                alike.getValue(),
-                                                limits.apply(end(alike.getKey()))))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+        String fault = fault(judged, limits);
         return fault == null
                 ? judged
                 : judged.stream()
@@ -99,6 +81,24 @@ class SheetDecisions {
                                                 ? refused(one.row(), fault, one.about())
                                                 : one)
                         .toList();
+    }
+
+    private static @Nullable String fault(
+            List<Outcome> judged, Function<@Nullable BreakResolution, ApprovalLimitView> limits) {
+        return judged.stream()
+                .filter(one -> one.fate() == Fate.DECIDED && one.about() != null)
+                .filter(one -> one.row().decision().equals("APPROVE"))
+                .map(one -> Objects.requireNonNull(one.about()))
+                .collect(
+                        groupingBy(
+                                about -> String.valueOf(about.resolution()),
+                                mapping(BreakView::atStakeMicro, toList())))
+                .entrySet()
+                .stream()
+                .map(alike -> AtOnce.fault(alike.getValue(), limits.apply(end(alike.getKey()))))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable BreakResolution end(String name) {

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -66,17 +67,20 @@ public class EvidenceFiles {
                                 "INSERT INTO payouts.evidence_file"
                                         + " (sha256, key_id, received_by, received_at, ciphertext)"
                                         + " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                                row -> {
-                                    row.setString(1, sha256);
-                                    row.setObject(2, kept.keyId());
-                                    row.setString(3, receivedBy);
-                                    row.setTimestamp(4, Timestamp.from(at));
-                                    row.setBinaryStream(
-                                            5,
-                                            new ByteArrayInputStream(kept.ciphertext()),
-                                            kept.ciphertext().length);
-                                }));
+                                row -> fill(row, sha256, kept, receivedBy, at)));
         return sha256;
+    }
+
+    /** The bytes as a stream, so that a large file is not copied once more. */
+    private static void fill(
+            PreparedStatement row, String sha256, SealedFile kept, String receivedBy, Instant at)
+            throws SQLException {
+        row.setString(1, sha256);
+        row.setObject(2, kept.keyId());
+        row.setString(3, receivedBy);
+        row.setTimestamp(4, Timestamp.from(at));
+        row.setBinaryStream(
+                5, new ByteArrayInputStream(kept.ciphertext()), kept.ciphertext().length);
     }
 
     @QueryHandler

@@ -28,6 +28,17 @@ import java.util.function.Function;
 @Component
 @ProcessingGroup("payouts.reconcile")
 class StatementProjector {
+    private static final String LINES =
+            """
+            INSERT INTO payouts.statement_line
+                (statement_id, line, amount_micro, currency, reversal, end_to_end_id,
+                 bank_reference, outcome, payout_id, batch_id, deposit_reference, rung)
+            SELECT ?, n.*
+            FROM unnest(?, ?, ?::text[], ?, ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::text[]) AS n
+            ON CONFLICT (statement_id, line) DO NOTHING
+            """;
+
     private final JdbcTemplate jdbc;
 
     StatementProjector(JdbcTemplate jdbc) {
@@ -69,15 +80,7 @@ class StatementProjector {
     void on(StatementLinesRead event) {
         List<StatementLine> lines = event.lines();
         jdbc.update(
-                """
-                INSERT INTO payouts.statement_line
-                    (statement_id, line, amount_micro, currency, reversal, end_to_end_id,
-                     bank_reference, outcome, payout_id, batch_id, deposit_reference, rung)
-                SELECT ?, n.*
-                FROM unnest(?, ?, ?::text[], ?, ?::text[], ?::text[], ?::text[], ?::text[],
-                            ?::text[], ?::text[], ?::text[]) AS n
-                ON CONFLICT (statement_id, line) DO NOTHING
-                """,
+                LINES,
                 event.statementId(),
                 lines.stream().map(StatementLine::line).toArray(Integer[]::new),
                 lines.stream().map(StatementLine::amountMicro).toArray(Long[]::new),
