@@ -16,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 
 /** A picture shows what its measure says: ratios of sums as they are, shares with intervals. */
 class ReportPageTest {
@@ -36,6 +38,14 @@ class ReportPageTest {
                 .containsExactly(
                         new Bar("C03.share", 40, null, null), new Bar("C03.paid", 583, 457, 699));
         assertThat(page.sections().getLast().bars()).isEmpty();
+    }
+
+    /** Between words from right to left, "2026-Q3" would read "Q3-2026". */
+    @Test
+    void aPeriodReadsTheSameInEveryLanguage() {
+        var dhivehi = ResourceBundle.getBundle("messages", Locale.forLanguageTag("dv"));
+
+        assertThat(dhivehi.getString("report.title")).contains("\u2066{0}\u2069");
     }
 
     private static ReportRow row(String id, Share share, List<Value> values) {

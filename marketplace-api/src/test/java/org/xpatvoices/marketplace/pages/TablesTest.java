@@ -2,6 +2,7 @@ package org.xpatvoices.marketplace.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,12 +20,17 @@ class TablesTest {
     private static final Pattern STACK =
             Pattern.compile("(?s)<table class=\"[^\"]*stack\".*?</table>");
     private static final Pattern HEADING = Pattern.compile("<th[ >][^>]*>");
+    private static final Pattern CELL = Pattern.compile("<td[ >][^>]*>");
     private static final Pattern FIGURE = Pattern.compile("<td class=\"n\"[^>]*>");
 
     static Stream<Path> pages() throws IOException {
         try (var files = Files.walk(TEMPLATES)) {
             return files
-                    .filter(file -> file.toString().matches(".*/(public|auditor|worker)/.*html"))
+                    .filter(
+                            file ->
+                                    file.toString()
+                                            .matches(
+                                                    ".*/((public|auditor|worker)/.*|console/packets.)html"))
                     .toList()
                     .stream();
         }
@@ -45,6 +51,15 @@ class TablesTest {
                     .as("figures without a heading beside them")
                     .hasSizeLessThanOrEqualTo(table.contains("row.values") ? 1 : 0);
         }
+    }
+
+    /** State and reasons would lie beyond the edge of a phone otherwise. */
+    @Test
+    void packetsAreCardsOnAPhone() throws IOException {
+        String text = Files.readString(TEMPLATES.resolve("console/packets.html"));
+
+        assertThat(found(STACK, text)).hasSize(1);
+        assertThat(found(CELL, text)).isNotEmpty().allMatch(one -> one.contains("data-label"));
     }
 
     private static List<String> found(Pattern pattern, String text) {
