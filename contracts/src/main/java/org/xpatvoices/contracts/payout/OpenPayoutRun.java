@@ -1,6 +1,7 @@
 package org.xpatvoices.contracts.payout;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.ids.PayoutRunId;
 
 import java.time.Instant;
@@ -13,8 +14,19 @@ public record OpenPayoutRun(
         String currency,
         List<RunBatch> batches,
         String startedBy,
-        Instant startedAt) {
+        Instant startedAt,
+        @Nullable Reissue reissue) {
     public OpenPayoutRun {
         batches = List.copyOf(batches);
+    }
+
+    public OpenPayoutRun(
+            PayoutRunId runId,
+            RailCode rail,
+            String currency,
+            List<RunBatch> batches,
+            String startedBy,
+            Instant startedAt) {
+        this(runId, rail, currency, batches, startedBy, startedAt, null);
     }
 }

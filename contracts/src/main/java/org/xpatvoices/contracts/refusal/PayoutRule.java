@@ -62,6 +62,10 @@ public enum PayoutRule implements Rule {
             RuleKind.CONFLICT,
             "This payout has been sent, or its money was given back.",
             "Follow its evidence; what was sent is never held or taken back by us."),
+    PAYOUT_MUST_BE_PROVEN_UNPAID(
+            RuleKind.CONFLICT,
+            "Only what is proven not to have been paid is paid again, and only once.",
+            "Let its evidence, or two people, give the money back; decide on its breaks first."),
     PAYOUT_MUST_BE_HELD(
             RuleKind.CONFLICT, "This payout is not held.", "Nothing to do; look at its state."),
     PAYOUT_STEP_MUST_BE_PROPOSED(

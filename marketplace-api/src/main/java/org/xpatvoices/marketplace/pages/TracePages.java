@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xpatvoices.contracts.ids.MalformedId;
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.ids.PayoutId;
+import org.xpatvoices.contracts.ids.PayoutRunId;
 import org.xpatvoices.contracts.journal.GetJournal;
 import org.xpatvoices.contracts.journal.JournalLineView;
 import org.xpatvoices.contracts.payout.GetPayoutTrace;
@@ -14,13 +15,18 @@ import org.xpatvoices.contracts.payout.GetPayoutsOfPayee;
 import org.xpatvoices.contracts.payout.HoldCause;
 import org.xpatvoices.contracts.payout.PayoutTraceView;
 import org.xpatvoices.contracts.payout.PayoutView;
+import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.contracts.rail.GetRails;
+import org.xpatvoices.contracts.rail.RailView;
 import org.xpatvoices.contracts.statement.EarningsLineView;
 import org.xpatvoices.contracts.statement.GetEarningsLines;
 import org.xpatvoices.marketplace.problem.WebProblem;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * From a share to the statement line that shows its payment, by payee or by payout. Operators see
@@ -55,6 +61,8 @@ class TracePages {
                                         WebProblem.NOT_FOUND.because(
                                                 "There is no payout and no payee of this id."));
         payout.ifPresent(it -> model.addAttribute("trace", it));
+        model.addAttribute("freshRunId", new PayoutRunId(UUID.randomUUID()).toString());
+        model.addAttribute("rails", connected());
         model.addAttribute("payee", payee.toString());
         model.addAttribute(
                 "shares",
@@ -69,6 +77,13 @@ class TracePages {
                                 "liab:worker:" + payee + ":payable", null, null, null, SHOWN),
                         JournalLineView.class));
         return "console/trace";
+    }
+
+    private List<RailCode> connected() {
+        return queries.list(new GetRails(), RailView.class).stream()
+                .filter(RailView::connected)
+                .map(RailView::rail)
+                .toList();
     }
 
     private Optional<PayoutTraceView> known(PayoutId id) {

@@ -64,12 +64,20 @@ record Act(
                                     e.runId(),
                                     e.totalMicro(),
                                     e.currency(),
-                                    e.payoutCount() + " payouts, " + e.rail());
+                                    e.payoutCount() + " payouts, " + e.rail() + again(e));
                     case PayoutRunEndorsed e -> plain(e.endorsedAt(), e.endorsedBy(), e.runId());
                     case PayoutRunApproved e -> plain(e.approvedAt(), e.approvedBy(), e.runId());
                     case PayoutRunCancelled e ->
                             plain(e.cancelledAt(), e.cancelledBy(), e.runId(), e.reason());
                 });
+    }
+
+    private static String again(PayoutRunStarted event) {
+        var reissue = event.reissue();
+        return reissue == null
+                ? ""
+                : ", again for %s of %s: %s"
+                        .formatted(reissue.payoutId(), reissue.rail(), reissue.note());
     }
 
     static Optional<Act> of(StatementEvent event) {

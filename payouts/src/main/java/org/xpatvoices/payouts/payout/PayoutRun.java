@@ -31,6 +31,7 @@ class PayoutRun {
     private String startedBy;
     private long totalMicro;
     private int payoutCount;
+    private ApprovalKind kind = ApprovalKind.RUN;
     private @Nullable String endorsedBy;
     private @Nullable String approvedBy;
     private boolean cancelled;
@@ -59,7 +60,8 @@ class PayoutRun {
                         count,
                         total,
                         command.startedBy(),
-                        command.startedAt()));
+                        command.startedAt(),
+                        command.reissue()));
     }
 
     /** Answers the state that the run is in then: APPROVED, or ENDORSED if it needs another. */
@@ -78,7 +80,7 @@ class PayoutRun {
                     PayoutRule.PAYOUT_RUN_MUST_AWAIT_APPROVAL,
                     "Run " + runId + (cancelled ? " was cancelled." : " has been approved."));
         }
-        if (!limits.allow(ApprovalKind.RUN, totalMicro, payoutCount)
+        if (!limits.allow(kind, totalMicro, payoutCount)
                 && (endorsedBy == null || endorsedBy.equals(command.approvedBy()))) {
             if (endorsedBy == null) {
                 apply(new PayoutRunEndorsed(runId, command.approvedBy(), command.approvedAt()));
@@ -111,6 +113,18 @@ class PayoutRun {
         startedBy = event.startedBy();
         totalMicro = event.totalMicro();
         payoutCount = event.payoutCount();
+        kind = kindOf(event);
+    }
+
+    /** A new attempt is held against limits of its own. */
+    private static ApprovalKind kindOf(PayoutRunStarted event) {
+        var reissue = event.reissue();
+        if (reissue == null) {
+            return ApprovalKind.RUN;
+        }
+        return reissue.rail().equals(event.rail())
+                ? ApprovalKind.RE_ISSUE
+                : ApprovalKind.RAIL_OVERRIDE;
     }
 
     @EventSourcingHandler

@@ -3,6 +3,7 @@ package org.xpatvoices.payouts.payout;
 import org.axonframework.modelling.command.Repository;
 import org.xpatvoices.contracts.payout.OpenPayoutRun;
 import org.xpatvoices.contracts.payout.Payout;
+import org.xpatvoices.contracts.payout.Reissue;
 import org.xpatvoices.contracts.payout.ReservePayouts;
 import org.xpatvoices.contracts.payout.RunBatch;
 import org.xpatvoices.contracts.payout.StartPayoutRun;
@@ -47,6 +48,20 @@ public record RunPlan(OpenPayoutRun run, List<ReservePayouts> reservations) {
                         reservations.stream().map(RunPlan::summary).toList(),
                         command.startedBy(),
                         command.startedAt()),
+                reservations);
+    }
+
+    /** The same, as a new attempt at an earlier payout. */
+    RunPlan as(Reissue reissue) {
+        return new RunPlan(
+                new OpenPayoutRun(
+                        run.runId(),
+                        run.rail(),
+                        run.currency(),
+                        run.batches(),
+                        run.startedBy(),
+                        run.startedAt(),
+                        reissue),
                 reservations);
     }
 

@@ -21,8 +21,8 @@ class RunTable {
                 """
                 INSERT INTO payouts.payout_run
                     (run_id, position, rail, currency, state, payout_count, total_micro, started_by,
-                     started_at)
-                VALUES (?, ?, ?, ?, 'AWAITING_APPROVAL', ?, ?, ?, ?)
+                     started_at, reissue_of)
+                VALUES (?, ?, ?, ?, 'AWAITING_APPROVAL', ?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING
                 """,
                 event.runId(),
@@ -32,7 +32,8 @@ class RunTable {
                 event.payoutCount(),
                 event.totalMicro(),
                 event.startedBy(),
-                Timestamp.from(event.startedAt()));
+                Timestamp.from(event.startedAt()),
+                event.reissue() == null ? null : event.reissue().payoutId());
     }
 
     void approve(PayoutRunApproved event) {

@@ -10,6 +10,7 @@ import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 
 import java.util.List;
+import java.util.Map;
 
 class PayoutRunTest {
     private static final RunBatch ONE = new RunBatch(BATCH.toString(), 1, 3, 60_000_000);
@@ -51,6 +52,33 @@ class PayoutRunTest {
         run.given(started())
                 .when(new ApprovePayoutRun(RUN, "ops_checker", AT))
                 .expectEvents(runApproved());
+    }
+
+    @Test
+    void aNewAttemptHasLimitsOfItsOwnByItsRailAndByAnother() {
+        var low = new ApprovalLimits.Limit(1, 1);
+        limits = new ApprovalLimits(60, 3, Map.of(ApprovalKind.RAIL_OVERRIDE, low));
+        setUp();
+        run.given(again("BANK"))
+                .when(new ApprovePayoutRun(RUN, "ops_checker", AT))
+                .expectEvents(runApproved());
+        setUp();
+        run.given(again("MOBILE_MONEY"))
+                .when(new ApprovePayoutRun(RUN, "ops_checker", AT))
+                .expectEvents(new PayoutRunEndorsed(RUN.toString(), "ops_checker", AT));
+    }
+
+    private static PayoutRunStarted again(String railBefore) {
+        return new PayoutRunStarted(
+                RUN.toString(),
+                "BANK",
+                "MVR",
+                List.of(ONE),
+                3,
+                60_000_000,
+                "ops_maker",
+                AT,
+                new Reissue("pay_" + "1".repeat(32), railBefore, "refused twice"));
     }
 
     private static OpenPayoutRun open(RunBatch... batches) {

@@ -449,12 +449,40 @@ class PayoutFlowIT extends HttpTest {
         assertThat(decideStep(checker, one, "LIFT_HOLD").status()).isEqualTo(200);
         awaitState(run, "RESERVED", Earners.COUNT);
         assertThat(proposeStep(one, "LIFT_HOLD").problem()).isEqualTo("payout-must-be-held");
+        assertThat(again(one, "BANK").problem()).isEqualTo("payout-must-be-proven-unpaid");
         assertThat(proposeStep(one, "CANCEL").status()).isEqualTo(200);
         assertThat(decideStep(checker, one, "CANCEL").status()).isEqualTo(200);
         awaitState(run, "RELEASED", 1);
+        makesOneNewAttempt(one);
         assertThat(hold(maker, one).problem()).isEqualTo("payout-must-not-have-been-sent");
         assertThat(hold(maker, "/v1/ops/payouts/pay_" + "0".repeat(32)).status()).isEqualTo(404);
         assertAllHold();
+    }
+
+    /** Of no more than one at a time, on a rail that reaches the payee, and by two people. */
+    private void makesOneNewAttempt(String payout) {
+        assertThat(again(payout, "CASH").status()).isBetween(400, 499);
+        assertThat(again("/v1/ops/payouts/pay_" + "0".repeat(32), "BANK").problem())
+                .isEqualTo("payout-must-exist");
+        assertThat(maker.newKey().post(payout + "/reissue", "{\"rail\":\"BANK\"}").status())
+                .isEqualTo(422);
+        var made = again(payout, "BANK");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().path("payoutCount").asInt()).isEqualTo(1);
+        String run = "/v1/ops/payout-runs/" + made.json().path("runId").asString();
+        assertThat(again(payout, "BANK").problem()).isEqualTo("payout-must-be-proven-unpaid");
+        assertThat(maker.newKey().post(run + "/approval", "").problem())
+                .isEqualTo("approver-must-not-be-the-maker");
+        assertThat(maker.newKey().post(run + "/cancellation", "{\"reason\":\"no\"}").status())
+                .isEqualTo(200);
+        awaitState(run, "RELEASED", 1);
+    }
+
+    private Http.Answer again(String payout, String rail) {
+        return maker.newKey()
+                .post(
+                        payout + "/reissue",
+                        "{\"rail\":\"%s\",\"note\":\"it never arrived\"}".formatted(rail));
     }
 
     private java.util.List<String> payoutsOf(String run) {
@@ -1031,8 +1059,34 @@ class PayoutFlowIT extends HttpTest {
         assertThat(statement.path("ledger")).isEqualTo(statement.path("closing"));
         assertThat(statement.path("matched").asInt()).isEqualTo(2);
         assertThat(hub.get("/v1/hub/cash").json().path("number").asInt()).isEqualTo(2);
+        paysByAnotherRail(run);
+        seesTheBox();
         assertReconciled(importStatement(), 5);
         assertAllHold();
+    }
+
+    /** What nobody fetched goes to the account that its payee was paid on before. */
+    private void paysByAnotherRail(String run) {
+        String payout =
+                jdbc.queryForObject(
+                        "SELECT payout_id FROM payouts.payout p JOIN payouts.payout_batch b"
+                                + " USING (batch_id) WHERE b.run_id = ? AND p.state = 'RELEASED'",
+                        String.class,
+                        run.substring(run.lastIndexOf('/') + 1));
+        var made = again("/v1/ops/payouts/" + payout, "BANK");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.json().path("rail").asString()).isEqualTo("BANK");
+        String other = "/v1/ops/payout-runs/" + made.json().path("runId").asString();
+        assertThat(maker.newKey().post(other + "/approval", "").status()).isEqualTo(403);
+        maker.newKey().post(other + "/cancellation", "{\"reason\":\"it fetches it after all\"}");
+        awaitState(other, "RELEASED", 1);
+    }
+
+    private void seesTheBox() {
+        try (var tour = new OperatorTour(http, operators, CHECKER)) {
+            tour.open("/console/hubs");
+            assertThat(tour.main()).contains(HUB_PARTY).contains("#1").doesNotContain("Never");
+        }
     }
 
     /** Nobody imports a statement for days: that is a difference too, until one comes. */

@@ -1,0 +1,107 @@
+package org.xpatvoices.payouts.payout;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.payout.PayoutState;
+import org.xpatvoices.contracts.payout.RailCode;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Payouts that came to nothing, and where else their payees are known to be reached. */
+@Component
+class UnpaidRegister {
+    private final JdbcTemplate jdbc;
+
+    UnpaidRegister(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Unpaid> of(String payoutId) {
+        return jdbc
+                .query(
+                        """
+                        SELECT p.payout_id, p.payee_id, b.rail, p.currency, p.gross_micro, p.state,
+                               p.receipt,
+                               (SELECT count(*) FROM payouts.break k
+                                WHERE k.payout_id = p.payout_id
+                                  AND k.state IN ('OPEN', 'RESOLUTION_PROPOSED')),
+                               (SELECT min(r.run_id) FROM payouts.payout_run r
+                                WHERE r.reissue_of = p.payout_id AND r.state <> 'CANCELLED')
+                        FROM payouts.payout p JOIN payouts.payout_batch b USING (batch_id)
+                        WHERE p.payout_id = ?
+                        """,
+                        (row, _) ->
+                                new Unpaid(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4),
+                                        row.getLong(5),
+                                        PayoutState.valueOf(row.getString(6)),
+                                        row.getString(7),
+                                        row.getInt(8),
+                                        row.getString(9)),
+                        payoutId)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Its payee on this rail, with no more than it was worth: the destination in use, or an earlier
+     * one that has been paid to and from which nothing came back.
+     */
+    Optional<Candidate> candidate(Unpaid unpaid, RailCode rail, long thresholdMicro, Instant at) {
+        var day = at.truncatedTo(ChronoUnit.DAYS);
+        var month = day.atOffset(ZoneOffset.UTC).withDayOfMonth(1).toInstant();
+        return jdbc
+                .query(
+                        """
+                        SELECT d.payee_id, d.destination_id, least(b.balance_micro, ?),
+                               s.today, s.this_month
+                        FROM payouts.destination d
+                        JOIN payouts.balance b
+                          ON b.account = 'liab:worker:' || d.payee_id || ':payable'
+                         AND b.currency = ?
+                        CROSS JOIN LATERAL (
+                            SELECT coalesce(sum(p.net_micro) FILTER (WHERE p.reserved_at >= ?), 0)
+                                       AS today,
+                                   coalesce(sum(p.net_micro) FILTER (WHERE p.reserved_at >= ?), 0)
+                                       AS this_month
+                            FROM payouts.payout p JOIN payouts.payout_batch x USING (batch_id)
+                            WHERE p.payee_id = d.payee_id AND p.currency = b.currency
+                              AND x.rail = d.rail AND p.state <> 'RELEASED') s
+                        WHERE d.payee_id = ? AND d.rail = ? AND d.usable_from <= ?
+                          AND d.ciphertext IS NOT NULL
+                          AND (d.current OR EXISTS (
+                              SELECT FROM payouts.payout p
+                              WHERE p.destination_id = d.destination_id
+                                AND p.state = 'RECONCILED'))
+                          AND NOT EXISTS (SELECT FROM payouts.suspect_destination q
+                                          WHERE q.destination_id = d.destination_id)
+                          AND NOT EXISTS (SELECT FROM payouts.payout h
+                                          WHERE h.payee_id = d.payee_id AND h.state = 'HELD')
+                        ORDER BY d.version DESC LIMIT 1
+                        """,
+                        (row, _) ->
+                                new Candidate(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getLong(3),
+                                        row.getLong(4),
+                                        row.getLong(5),
+                                        thresholdMicro),
+                        unpaid.grossMicro(),
+                        unpaid.currency(),
+                        Timestamp.from(day),
+                        Timestamp.from(month),
+                        unpaid.payeeId(),
+                        rail.name(),
+                        Timestamp.from(at))
+                .stream()
+                .findFirst();
+    }
+}
