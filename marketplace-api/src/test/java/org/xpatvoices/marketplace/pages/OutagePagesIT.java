@@ -35,7 +35,7 @@ import java.util.UUID;
  * lacks them, and in the end their money is owed again.
  */
 class OutagePagesIT extends HttpTest {
-    private static final int TOUCHED = Integer.getInteger("xpatvoices.outage", 1_000);
+    private static final int TOUCHED = Integer.getInteger("xpatvoices.outage", 200);
     private static final Instant DAY = Instant.parse("2001-02-03T04:05:06Z");
 
     @Autowired private CommandGateway commands;
