@@ -55,7 +55,7 @@ class DayRegister {
     }
 
     /** The whole account, in the order of what is shown of it: two may end alike. */
-    private static String account(ReconciliationView one) {
+    static String account(ReconciliationView one) {
         return one.accountMask() + ' ' + one.currency() + ' ' + one.accountId();
     }
 

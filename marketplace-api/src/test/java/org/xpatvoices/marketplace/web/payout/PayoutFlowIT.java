@@ -1060,6 +1060,7 @@ class PayoutFlowIT extends HttpTest {
         assertThat(statement.path("matched").asInt()).isEqualTo(2);
         assertThat(hub.get("/v1/hub/cash").json().path("number").asInt()).isEqualTo(2);
         paysByAnotherRail(run);
+        seesTheBox();
         assertReconciled(importStatement(), 5);
         assertAllHold();
     }
@@ -1079,6 +1080,13 @@ class PayoutFlowIT extends HttpTest {
         assertThat(maker.newKey().post(other + "/approval", "").status()).isEqualTo(403);
         maker.newKey().post(other + "/cancellation", "{\"reason\":\"it fetches it after all\"}");
         awaitState(other, "RELEASED", 1);
+    }
+
+    private void seesTheBox() {
+        try (var tour = new OperatorTour(http, operators, "ops_" + "7".repeat(32))) {
+            tour.open("/console/hubs");
+            assertThat(tour.main()).contains(HUB_PARTY).contains("#1").doesNotContain("Never");
+        }
     }
 
     /** Nobody imports a statement for days: that is a difference too, until one comes. */
