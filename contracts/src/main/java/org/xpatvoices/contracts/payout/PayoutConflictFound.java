@@ -20,4 +20,9 @@ public record PayoutConflictFound(
         boolean inSuspense,
         String detail,
         Instant foundAt)
-        implements PayoutBatchEvent {}
+        implements PayoutBatchEvent {
+    /** What makes two conflicts of a payout the same one. */
+    public String kindAndPlace() {
+        return category + '@' + statementId + '#' + line;
+    }
+}

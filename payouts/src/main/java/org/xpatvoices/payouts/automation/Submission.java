@@ -83,7 +83,24 @@ public final class Submission {
         return start;
     }
 
-    /** Asks what became of an attempt; silence tells nothing and changes nothing. */
+    /**
+     * Asks about a part of a batch. Whatever comes back is about that part: of the others, and so
+     * of the batch, it tells nothing.
+     */
+    void askAboutSome(Rail rail, BatchId batch, List<Rail.Asked> some) {
+        var reply = outside.run(() -> rail.ask(batch.toString(), some));
+        switch (reply) {
+            case SubmissionReply.Reported(var sha256, var words) -> report(batch, sha256, words);
+            case SubmissionReply.Partial(var sha256, var words, var _) ->
+                    report(batch, sha256, words);
+            case SubmissionReply.HandedOver _, SubmissionReply.Unknown _ -> {}
+        }
+    }
+
+    /**
+     * Asks what became of an attempt, about everything in it that has no end; silence tells nothing
+     * and changes nothing.
+     */
     public void ask(Rail rail, BatchId batch, List<Rail.Asked> payouts) {
         var reply = outside.run(() -> rail.ask(batch.toString(), payouts));
         if (reply instanceof SubmissionReply.Reported) {

@@ -99,7 +99,7 @@ class TakeProviderNotices {
     /** Whatever goes wrong here, the provider is asked again by the clock. */
     private void ask(Rail rail, OpenBatches.Sent sent) {
         try {
-            submission.ask(rail, sent.batchId(), List.of(sent.asked()));
+            submission.askAboutSome(rail, sent.batchId(), List.of(sent.asked()));
         } catch (RuntimeException e) {
             LOG.warn("Asking about {} failed: {}", sent.asked().payoutId(), e.toString());
         }

@@ -8,12 +8,14 @@ import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.DecidePayout.Decision;
 import org.xpatvoices.contracts.payout.RecordProviderReport;
 
+import java.util.List;
+
 /**
  * Hands evidence to a batch inside the command that brought it, so that a file counts whole. Asks
  * the batch itself, never a view: until the asking command has ended, nothing more can be known.
  */
 @Component
-public class BatchEvidence implements PayoutEvidence {
+public class BatchEvidence implements PayoutEvidence, BatchesSent {
     private final Repository<PayoutBatch> batches;
     private final VoucherVoid vouchers;
 
@@ -29,6 +31,12 @@ public class BatchEvidence implements PayoutEvidence {
     @Override
     public void mustAgree(BatchId batchId, PayoutId payoutId, Decision decision) {
         batches.load(batchId.toString()).execute(batch -> batch.mustAgree(payoutId, decision));
+    }
+
+    @Override
+    public boolean all(List<String> batchIds) {
+        return batchIds.stream()
+                .allMatch(id -> batches.load(id).invoke(PayoutBatch::mayHaveReachedTheRail));
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Findings {
         }
     }
 
-    void rejected(Map<Trail, String> codes, String evidence) {
+    void rejected(Map<Trail, String> codes, String evidence, boolean carried) {
         if (!codes.isEmpty()) {
             List<PayoutsRejected.Rejection> rejections = new ArrayList<>();
             codes.forEach(
@@ -43,7 +43,7 @@ final class Findings {
                             rejections.add(
                                     new PayoutsRejected.Rejection(
                                             trail.payout().payoutId(), code)));
-            events.add(new PayoutsRejected(frame.batchId(), rejections, evidence, at));
+            events.add(new PayoutsRejected(frame.batchId(), rejections, evidence, at, carried));
         }
     }
 
@@ -80,18 +80,20 @@ final class Findings {
         }
     }
 
+    /** Money goes back once, whatever asks for it. */
     void released(
             Collection<Trail> trails,
             PayoutsReleased.Origin origin,
             @Nullable String statement,
             String reason) {
-        if (!trails.isEmpty()) {
+        var still = trails.stream().filter(trail -> !trail.released()).toList();
+        if (!still.isEmpty()) {
             events.add(
                     new PayoutsReleased(
                             frame.batchId(),
                             frame.rail(),
                             frame.currency(),
-                            moneyOf(trails),
+                            moneyOf(still),
                             origin.name(),
                             statement,
                             reason,
@@ -142,6 +144,14 @@ final class Findings {
                 trail,
                 BreakCategory.STATUS_CONFLICT,
                 "One word of the provider says paid, another says rejected; it counts as paid.");
+    }
+
+    void refusedInAFileAlone(Trail trail) {
+        conflict(
+                trail,
+                BreakCategory.STATUS_CONFLICT,
+                "A file that a person brought says rejected, the provider itself says accepted;"
+                        + " nothing is sent again.");
     }
 
     void differs(Trail trail, String what) {
@@ -223,14 +233,9 @@ final class Findings {
     }
 
     private void tell(Trail trail, PayoutConflictFound found) {
-        if (!trail.conflicts().contains(keyOf(found)) && !events.contains(found)) {
+        if (!trail.conflicts().contains(found.kindAndPlace()) && !events.contains(found)) {
             events.add(found);
         }
-    }
-
-    /** What makes two conflicts the same one. */
-    static String keyOf(PayoutConflictFound found) {
-        return found.category() + '@' + found.statementId() + '#' + found.line();
     }
 
     private static List<String> idsOf(Collection<Trail> trails) {

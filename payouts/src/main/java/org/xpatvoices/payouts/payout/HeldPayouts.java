@@ -18,7 +18,7 @@ final class HeldPayouts {
 
     /** Nothing if it is held already. */
     List<PayoutBatchEvent> weigh(HoldPayout hold, Trail trail, BatchPhase phase) {
-        if (trail.held()) {
+        if (trail.held() && !trail.released()) {
             return List.of();
         }
         mustNotBeSent(trail, phase);
@@ -134,7 +134,7 @@ final class HeldPayouts {
                     PayoutRule.PAYOUT_MUST_BE_HELD,
                     trail.payout().payoutId() + " is " + trail.state(phase) + ".");
         }
-        if (!trail.held()) {
+        if (!trail.held() || trail.released()) {
             mustNotBeSent(trail, phase);
         }
     }

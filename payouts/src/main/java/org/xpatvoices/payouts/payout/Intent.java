@@ -1,9 +1,11 @@
 package org.xpatvoices.payouts.payout;
 
-import org.jspecify.annotations.Nullable;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
 import org.xpatvoices.contracts.payout.BeginSubmission;
 import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
 import org.xpatvoices.contracts.payout.PayoutMoney;
+import org.xpatvoices.contracts.payout.SubmissionStart;
 
 import java.util.List;
 
@@ -11,21 +13,23 @@ import java.util.List;
 final class Intent {
     private Intent() {}
 
-    /** Null if the request pays other payouts than those that are going now. */
-    static @Nullable PayoutBatchSubmitting of(
+    /** Changed, and not begun, if the request pays other payouts than those that are going now. */
+    static SubmissionStart begin(
             BeginSubmission command, List<PayoutMoney> going, Trails.Frame frame) {
         var ids = going.stream().map(PayoutMoney::payoutId).sorted().toList();
         if (!ids.equals(command.payoutIds().stream().sorted().toList())) {
-            return null;
+            return SubmissionStart.CHANGED;
         }
-        return new PayoutBatchSubmitting(
-                frame.batchId(),
-                frame.batchId(),
-                frame.rail(),
-                command.channel().name(),
-                command.requestSha256(),
-                frame.currency(),
-                going,
-                command.submittingAt());
+        apply(
+                new PayoutBatchSubmitting(
+                        frame.batchId(),
+                        frame.batchId(),
+                        frame.rail(),
+                        command.channel().name(),
+                        command.requestSha256(),
+                        frame.currency(),
+                        going,
+                        command.submittingAt()));
+        return SubmissionStart.BEGUN;
     }
 }

@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -75,6 +76,16 @@ public class OpenBatches {
                 .stream()
                 .map(Sent::asked)
                 .toList();
+    }
+
+    /** What a batch goes, or went, by. */
+    public RailCode railOf(String batchId) {
+        return RailCode.valueOf(
+                Objects.requireNonNull(
+                        jdbc.queryForObject(
+                                "SELECT rail FROM payouts.payout_batch WHERE batch_id = ?",
+                                String.class,
+                                batchId)));
     }
 
     /** A payout that may have reached this rail. */

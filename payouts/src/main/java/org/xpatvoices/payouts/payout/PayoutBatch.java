@@ -96,19 +96,10 @@ class PayoutBatch {
                     throw new Refused(
                             PayoutRule.BATCH_MUST_BE_APPROVED_BEFORE_SUBMISSION,
                             "Batch " + batchId + " waits for approval.");
-            case APPROVED -> begin(command);
+            case APPROVED -> Intent.begin(command, trails.going(), frame());
             case SUBMITTING -> SubmissionStart.INTERRUPTED;
             case CANCELLED, UNKNOWN, SUBMITTED -> SubmissionStart.OVER;
         };
-    }
-
-    private SubmissionStart begin(BeginSubmission command) {
-        var intent = Intent.of(command, trails.going(), frame());
-        if (intent == null) {
-            return SubmissionStart.CHANGED;
-        }
-        apply(intent);
-        return SubmissionStart.BEGUN;
     }
 
     @CommandHandler
@@ -132,7 +123,7 @@ class PayoutBatch {
     @CommandHandler
     void decide(RecordProviderReport command, VoucherVoid vouchers) {
         phase.mustHaveBeenSubmitted(batchId);
-        follow(trails.weigh(command, frame()), vouchers);
+        follow(ReportedWords.weigh(command, trails, frame()), vouchers);
     }
 
     @CommandHandler
@@ -191,6 +182,10 @@ class PayoutBatch {
     @CommandHandler
     void decide(LeaveToPeople command) {
         tell(trails.weigh(command, phase, frame()));
+    }
+
+    boolean mayHaveReachedTheRail() {
+        return phase.mayHaveReachedTheRail();
     }
 
     void mustAgree(PayoutId payoutId, DecidePayout.Decision decision) {

@@ -21,11 +21,12 @@ public final class PayoutDeciders {
      * who decide on breaks.
      */
     public static PayoutEvidence subscribe(CommandBus bus, EventStore log) {
+        BatchesSent noneSent = _ -> false;
         var parameters =
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(PayoutRun.class),
                         new SimpleResourceParameterResolverFactory(
-                                List.of(ApprovalLimits.NONE, VoucherVoid.NONE)));
+                                List.of(ApprovalLimits.NONE, VoucherVoid.NONE, noneSent)));
         var runs =
                 EventSourcingRepository.builder(PayoutRun.class)
                         .eventStore(log)

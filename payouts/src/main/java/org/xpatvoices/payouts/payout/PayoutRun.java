@@ -91,11 +91,17 @@ class PayoutRun {
         return APPROVED;
     }
 
+    /** Whatever of it has not gone yet can be stopped; a run that has gone altogether cannot. */
     @CommandHandler
-    void decide(CancelPayoutRun command) {
+    void decide(CancelPayoutRun command, BatchesSent sent) {
         if (cancelled) {
             throw new Refused(
                     PayoutRule.PAYOUT_RUN_MUST_NOT_BE_CANCELLED_TWICE, "Run " + runId + ".");
+        }
+        if (approvedBy != null && sent.all(batchIds)) {
+            throw new Refused(
+                    PayoutRule.BATCH_MUST_NOT_BE_CANCELLED_ONCE_SUBMITTING,
+                    "Every batch of run " + runId + " has been sent.");
         }
         apply(
                 new PayoutRunCancelled(

@@ -31,24 +31,6 @@ record Trail(
         @Nullable String returnedBy,
         @Nullable ReceiptAnswer receipt,
         Set<String> conflicts) {
-    enum Fact {
-        ACCEPTED,
-        REJECTED,
-        PAID,
-        /** Paid for no other reason than the statement line that claims it. */
-        PAID_BY_CLAIM,
-        /** Paid, as two people found. */
-        DECIDED_PAID,
-        /** Once counted as paid on a statement that was revoked. */
-        RETRACTED,
-        ABSENT,
-        /** Asked about often enough. */
-        LEFT_TO_PEOPLE,
-        /** Kept back before the send: no provider knows it. */
-        HELD,
-        RELEASED
-    }
-
     Trail {
         facts = Set.copyOf(facts);
         conflicts = Set.copyOf(conflicts);
@@ -157,9 +139,12 @@ record Trail(
         return facts.contains(Fact.PAID_BY_CLAIM);
     }
 
-    /** Whether a refusal and a statement without it are proof enough that it was not paid. */
+    /**
+     * Whether a refusal and a statement without it are proof enough that it was not paid. People
+     * bring statements, so the refusal must be the rail's own word: nobody is to prove both alone.
+     */
     boolean mayBeReleased() {
-        return undecided() && !received() && !facts.contains(Fact.RETRACTED);
+        return rejectedByRail() && undecided() && !received() && !facts.contains(Fact.RETRACTED);
     }
 
     PayoutState state(BatchPhase phase) {
@@ -189,6 +174,21 @@ record Trail(
 
     boolean rejected() {
         return facts.contains(Fact.REJECTED);
+    }
+
+    boolean rejectedByRail() {
+        return facts.contains(Fact.REJECTED_BY_RAIL);
+    }
+
+    /** Whether this refusal tells nothing that is not known already. */
+    boolean knowsRefusal(boolean carried) {
+        return carried ? rejected() : rejectedByRail();
+    }
+
+    /** With a refusal, whoever brought it. */
+    Trail refused(boolean carried) {
+        var refused = with(Fact.REJECTED);
+        return carried ? refused : refused.with(Fact.REJECTED_BY_RAIL);
     }
 
     boolean paid() {

@@ -1,6 +1,6 @@
 package org.xpatvoices.payouts.payout;
 
-import static org.xpatvoices.payouts.payout.Trail.Fact.LEFT_TO_PEOPLE;
+import static org.xpatvoices.payouts.payout.Fact.LEFT_TO_PEOPLE;
 
 import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedCollection;
-import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -47,50 +46,6 @@ final class Trails {
         return byPayout.values().stream().filter(Trail::going).map(Trail::money).toList();
     }
 
-    List<PayoutBatchEvent> weigh(RecordProviderReport report, Frame frame) {
-        var findings = new Findings(frame, report.receivedAt());
-        SequencedSet<Trail> accepted = new LinkedHashSet<>();
-        SequencedMap<Trail, String> rejected = new LinkedHashMap<>();
-        SequencedSet<Trail> settled = new LinkedHashSet<>();
-        for (ProviderWord word : report.words()) {
-            Trail trail = of(word.payoutId());
-            switch (word.verdict()) {
-                case ACCEPTED -> accepted.add(trail);
-                case REJECTED -> rejected.putIfAbsent(trail, word.code());
-                case SETTLED -> settled.add(trail);
-                case DIFFERS -> findings.differs(trail, word.code());
-            }
-        }
-        String evidence = report.evidenceSha256();
-        findings.accepted(
-                keep(accepted, t -> !t.accepted() && !t.rejected() && t.undecided()), evidence);
-        rejected.keySet().removeIf(trail -> trail.rejected() || !trail.going());
-        findings.rejected(rejected, evidence);
-        settled.forEach(trail -> contradict(trail, rejected.containsKey(trail), findings));
-        rejected.keySet().stream()
-                .filter(trail -> trail.paid())
-                .forEach(trail -> findings.paidAndRejected(trail));
-        findings.settled(keep(settled, Trail::undecided), EvidenceSource.PROVIDER_REPORT, evidence);
-        findings.released(
-                keep(
-                        rejected.sequencedKeySet(),
-                        t -> t.mayBeReleased() && t.absent() && !settled.contains(t)),
-                PayoutsReleased.Origin.IN_TRANSIT,
-                null,
-                "refused, and not in a closed statement");
-        keep(rejected.sequencedKeySet(), t -> t.received() && !t.paid())
-                .forEach(findings::receivedButRejected);
-        return findings.events();
-    }
-
-    private static void contradict(Trail trail, boolean rejectedNow, Findings findings) {
-        if (!trail.going()) {
-            findings.paidAfterRelease(trail, null, 0);
-        } else if (trail.undecided() && (trail.rejected() || rejectedNow)) {
-            findings.paidAndRejected(trail);
-        }
-    }
-
     List<PayoutBatchEvent> weigh(RecordBookedLines booked, Frame frame) {
         var findings = new Findings(frame, booked.receivedAt());
         String statement = booked.statementId().toString();
@@ -124,7 +79,7 @@ final class Trails {
         absence.payoutIds().forEach(id -> missed.add(of(id)));
         missed.removeIf(trail -> !trail.canBeMissed());
         String statement = absence.statementId().toString();
-        var idle = keep(missed, t -> t.mayBeReleased() && t.rejected());
+        var idle = keep(missed, Trail::mayBeReleased);
         missed.removeAll(idle);
         findings.missed(missed, statement, absence.closedAt());
         findings.released(
@@ -176,8 +131,7 @@ final class Trails {
         return findings.events();
     }
 
-    private static SequencedSet<Trail> keep(
-            SequencedCollection<Trail> trails, Predicate<Trail> wanted) {
+    static SequencedSet<Trail> keep(SequencedCollection<Trail> trails, Predicate<Trail> wanted) {
         SequencedSet<Trail> kept = new LinkedHashSet<>();
         trails.stream().filter(wanted).forEach(kept::add);
         return kept;
@@ -186,9 +140,10 @@ final class Trails {
     /** Adds to the trails what an event of the batch says. */
     void remember(PayoutBatchEvent event) {
         switch (event) {
-            case PayoutsAccepted e -> e.payoutIds().forEach(id -> add(id, Trail.Fact.ACCEPTED));
+            case PayoutsAccepted e -> e.payoutIds().forEach(id -> add(id, Fact.ACCEPTED));
             case PayoutsRejected e ->
-                    e.rejections().forEach(one -> add(one.payoutId(), Trail.Fact.REJECTED));
+                    e.rejections()
+                            .forEach(one -> change(one.payoutId(), t -> t.refused(e.carried())));
             case PayoutsSettled e -> each(e.payouts(), trail -> trail.settledBy(e.source()));
             case PayoutsMissed e -> each(e.payouts(), t -> t.absentFrom(e.statementId()));
             case PayoutsReleased e -> each(e.payouts(), t -> t.released(e.missedBy()));
@@ -200,8 +155,8 @@ final class Trails {
                             e.payoutId(),
                             trail -> trail.answered(ReceiptAnswer.valueOf(e.answer())));
             case PayoutConflictFound e ->
-                    change(e.payoutId(), trail -> trail.inConflict(Findings.keyOf(e)));
-            case PayoutHeld e -> add(e.payoutId(), Trail.Fact.HELD);
+                    change(e.payoutId(), trail -> trail.inConflict(e.kindAndPlace()));
+            case PayoutHeld e -> add(e.payoutId(), Fact.HELD);
             case PayoutHoldLifted e -> change(e.payoutId(), Trail::lifted);
             case PayoutsReturned e ->
                     e.payoutIds().forEach(id -> change(id, t -> t.returnedBy(e.statementId())));
@@ -232,7 +187,7 @@ final class Trails {
         payouts.forEach(one -> change(one.payoutId(), change));
     }
 
-    private void add(String payoutId, Trail.Fact fact) {
+    private void add(String payoutId, Fact fact) {
         change(payoutId, trail -> trail.with(fact));
     }
 

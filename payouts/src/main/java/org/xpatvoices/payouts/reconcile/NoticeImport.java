@@ -51,7 +51,11 @@ class NoticeImport {
                 (batch, words) ->
                         evidence.record(
                                 new RecordProviderReport(
-                                        BatchId.of(batch), sha256, words, command.importedAt())));
+                                        BatchId.of(batch),
+                                        sha256,
+                                        words,
+                                        command.importedAt(),
+                                        true)));
         return new Imported("NOTICE", List.of(), debits.size());
     }
 

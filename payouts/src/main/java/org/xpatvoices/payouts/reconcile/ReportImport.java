@@ -39,7 +39,7 @@ class ReportImport {
             var said = words.onBatch(batch, references.messagesOf(one.getKey()), one.getValue());
             if (!said.isEmpty()) {
                 evidence.record(
-                        new RecordProviderReport(batch, sha256, said, command.importedAt()));
+                        new RecordProviderReport(batch, sha256, said, command.importedAt(), true));
                 count += said.size();
             }
         }

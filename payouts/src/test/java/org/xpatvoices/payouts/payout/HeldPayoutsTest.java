@@ -150,6 +150,30 @@ class HeldPayoutsTest {
                 .expectEvents(cancelled, gone(0, "cancelled by two people"));
     }
 
+    /** Its money has gone back, and may be in another payout by now. */
+    @ParameterizedTest
+    @EnumSource(PayoutStep.class)
+    void whatWasCancelledIsNeverGivenBackAgain(PayoutStep step) {
+        var over =
+                List.of(
+                        reserved(),
+                        held(0),
+                        new PayoutCancelled(
+                                BATCH.toString(), id(0).toString(), "ops_one", "ops_two", LATER),
+                        gone(0, "cancelled by two people"));
+        refused(
+                batch.given(over).when(propose(0, step)),
+                PayoutRule.PAYOUT_MUST_NOT_HAVE_BEEN_SENT);
+        var proposedSince = new java.util.ArrayList<Object>(over);
+        proposedSince.add(proposed(0, step));
+        setUp();
+        refused(
+                batch.given(proposedSince).when(decide(0, step, true, "ops_two")),
+                PayoutRule.PAYOUT_MUST_NOT_HAVE_BEEN_SENT);
+        setUp();
+        refused(batch.given(over).when(hold(0)), PayoutRule.PAYOUT_MUST_NOT_HAVE_BEEN_SENT);
+    }
+
     @Test
     void cancellingTheRunLeavesWhatIsHeldToTwoPeople() {
         batch.given(reserved(), held(0))

@@ -56,7 +56,7 @@ class PayoutEvidenceTest {
         match.mustFit(open, "MVR");
         assertThat(refusal(match, open.claimedBy("stm_1#1"), "MVR"))
                 .isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
-        assertThat(refusal(match, open.with(Trail.Fact.RELEASED), "MVR"))
+        assertThat(refusal(match, open.with(Fact.RELEASED), "MVR"))
                 .isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
         assertThat(refusal(match, open, "USD")).isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
         var withFee = Trail.of(Some.payout(0, 10_000_000, 500));
@@ -133,6 +133,59 @@ class PayoutEvidenceTest {
                         released(
                                 PayoutsReleased.Origin.IN_TRANSIT,
                                 "refused, and not in a closed statement",
+                                money(0)));
+    }
+
+    /** Whoever brings both files would otherwise have money paid twice, alone. */
+    @Test
+    void twoFilesThatPeopleBroughtReleaseNothingInEitherOrder() {
+        sent().when(carried(0, REJECTED, "AC04")).expectEvents(rejected(0, true));
+        sent(rejected(0, true)).when(absence(0)).expectEvents(missed(0));
+        sent(accepted(0), missed(0))
+                .when(carried(0, REJECTED, "AC04"))
+                .expectEvents(rejected(0, true));
+        sent(missed(0), rejected(0, true)).when(carried(0, REJECTED, "AC04")).expectNoEvents();
+        sent(missed(0), rejected(0, true)).when(absence(0)).expectNoEvents();
+    }
+
+    @Test
+    void theRailsOwnRefusalReleasesWhatAFileHadCalledRefused() {
+        sent(rejected(0, true), missed(0))
+                .when(report(0, REJECTED, "AC04"))
+                .expectEvents(
+                        rejected(0),
+                        released(
+                                PayoutsReleased.Origin.IN_TRANSIT,
+                                "refused, and not in a closed statement",
+                                money(0)));
+        sent(rejected(0, true), rejected(0))
+                .when(absence(0))
+                .expectEvents(
+                        missedAndReleased(
+                                "refused, and not in closed statement " + STATEMENT, money(0)));
+    }
+
+    @Test
+    void whatTheRailAcceptedAndAFileCallsRefusedWaitsForPeople() {
+        sent(rejected(0, true))
+                .when(report(0, ACCEPTED, "ACSP"))
+                .expectEvents(
+                        conflict(
+                                "STATUS_CONFLICT",
+                                null,
+                                null,
+                                "A file that a person brought says rejected, the provider itself"
+                                        + " says accepted; nothing is sent again."));
+    }
+
+    @Test
+    void twoPeopleReleaseWhatOnlyFilesRefused() {
+        sent(rejected(0, true), missed(0))
+                .when(decision(0, DecidePayout.Decision.NOT_EXECUTED))
+                .expectEvents(
+                        released(
+                                PayoutsReleased.Origin.IN_TRANSIT,
+                                "decided by two people in " + BREAK,
                                 money(0)));
     }
 
@@ -290,7 +343,8 @@ class PayoutEvidenceTest {
         for (Object piece : evidence) {
             List<PayoutBatchEvent> events =
                     switch (piece) {
-                        case RecordProviderReport report -> trails.weigh(report, frame);
+                        case RecordProviderReport report ->
+                                ReportedWords.weigh(report, trails, frame);
                         case RecordBookedLines booked -> trails.weigh(booked, frame);
                         case ConfirmReceipt said -> trails.weigh(said, trails.of(id0()), frame);
                         default -> throw new IllegalArgumentException(piece.toString());

@@ -20,9 +20,12 @@ class PayoutRunTest {
     void setUp() {
         run = new AggregateTestFixture<>(PayoutRun.class);
         run.registerInjectableResource(limits);
+        BatchesSent sent = _ -> allSent;
+        run.registerInjectableResource(sent);
     }
 
     private ApprovalLimits limits = ApprovalLimits.NONE;
+    private boolean allSent;
 
     /** By amount, and by count. */
     @Test
@@ -143,6 +146,20 @@ class PayoutRunTest {
                 run.given(started(), runCancelled())
                         .when(new ApprovePayoutRun(RUN, "ops_checker", AT)),
                 PayoutRule.PAYOUT_RUN_MUST_AWAIT_APPROVAL);
+    }
+
+    @Test
+    void cannotBeCancelledOnceAllOfItHasBeenSent() {
+        allSent = true;
+        refused(
+                run.given(started(), runApproved())
+                        .when(new CancelPayoutRun(RUN, "ops_maker", "wrong date", AT)),
+                PayoutRule.BATCH_MUST_NOT_BE_CANCELLED_ONCE_SUBMITTING);
+        allSent = false;
+        setUp();
+        run.given(started(), runApproved())
+                .when(new CancelPayoutRun(RUN, "ops_maker", "wrong date", AT))
+                .expectEvents(runCancelled());
     }
 
     @Test

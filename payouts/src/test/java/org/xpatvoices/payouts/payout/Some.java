@@ -125,11 +125,16 @@ final class Some {
     }
 
     static PayoutsRejected rejected(int n) {
+        return rejected(n, false);
+    }
+
+    static PayoutsRejected rejected(int n, boolean carried) {
         return new PayoutsRejected(
                 BATCH.toString(),
                 List.of(new PayoutsRejected.Rejection(id(n).toString(), "AC04")),
                 SHA,
-                AT);
+                AT,
+                carried);
     }
 
     static PayoutsSettled settled(int n, EvidenceSource source, String evidence) {
@@ -171,6 +176,12 @@ final class Some {
     static RecordProviderReport report(int n, ProviderWord.Verdict verdict, String code) {
         return new RecordProviderReport(
                 BATCH, SHA, List.of(new ProviderWord(id(n).toString(), verdict, code)), AT);
+    }
+
+    /** The same, in a file that a person brought. */
+    static RecordProviderReport carried(int n, ProviderWord.Verdict verdict, String code) {
+        return new RecordProviderReport(
+                BATCH, SHA, List.of(new ProviderWord(id(n).toString(), verdict, code)), AT, true);
     }
 
     static RecordBookedLines booked(int n, StatementId statement, int line) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xpatvoices.contracts.payout.DecidePayout.Decision;
-import org.xpatvoices.payouts.payout.Trail.Fact;
 
 /** People may say what nothing is known of, or what is known; never the contrary of it. */
 class TrailTest {
