@@ -6,6 +6,9 @@ import java.time.Instant;
  * Somebody in a licensed packet has withdrawn, and the holder owes an answer. Who it is, or in
  * which row, is not said: that would tell the buyer what the worker took back. Withdrawals that
  * come while an answer is due are covered by it.
+ *
+ * @param noticedAt the day, as the instant at which it began in UTC: notices of one withdrawal have
+ *     nothing in common beside it. Notices stored by older versions have the exact time.
  */
 public record RetractionNoticed(
         String licenceId, String packetId, String offTakerId, Instant noticedAt, Instant answerBy)

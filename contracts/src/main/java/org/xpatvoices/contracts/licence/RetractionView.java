@@ -4,7 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** A retraction notice, and its answer once there is one. */
+/**
+ * A retraction notice, and its answer once there is one.
+ *
+ * @param noticedAt the beginning of the day, UTC
+ * @param number of the notice among those that were asked for, the oldest day first: it says
+ *     nothing about notices of other licences
+ */
 public record RetractionView(
         String licenceId,
         String packetId,
@@ -15,4 +21,4 @@ public record RetractionView(
         Instant answerBy,
         @Nullable RetractionAnswer answer,
         @Nullable Instant answeredAt,
-        long position) {}
+        long number) {}

@@ -9,7 +9,8 @@ import java.util.List;
  * @param shapeSha256 equal for packets of one form with the same columns and code lists
  * @param renews earlier packets whose workers it shows again, in groups that hide one another
  * @param renewedWorkers how many of its workers those are
- * @param heldBack workers who wait so that nobody who left is exposed by a comparison
+ * @param heldBack workers who wait so that nobody who left is exposed by a comparison, rounded up
+ *     to a multiple of {@link #HELD_BACK_STEP}
  * @param classes one signature per class
  */
 public record PacketRelease(
@@ -20,6 +21,9 @@ public record PacketRelease(
         long renewedWorkers,
         int heldBack,
         List<ClassSignature> classes) {
+    /** Small numbers of those held back would count who left. */
+    public static final int HELD_BACK_STEP = 11;
+
     public PacketRelease {
         renews = List.copyOf(renews);
         classes = List.copyOf(classes);

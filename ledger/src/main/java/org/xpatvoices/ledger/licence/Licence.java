@@ -28,6 +28,7 @@ import org.xpatvoices.contracts.refusal.Refused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** An off-taker's right to one packet for one purpose and a term. */
 @Aggregate(cache = "aggregateCache")
@@ -90,13 +91,15 @@ class Licence {
     void notice(NoticeRetraction command, Duration timeToAnswer) {
         LicenceSold sale = sale();
         if (!answerIsDue && runsAt(command.at())) {
+            // Equal moments would tell which packets a leaver was in, so a notice has a day only.
+            Instant day = command.at().truncatedTo(ChronoUnit.DAYS);
             AggregateLifecycle.apply(
                     new RetractionNoticed(
                             sale.licenceId(),
                             sale.packetId(),
                             sale.offTakerId(),
-                            command.at(),
-                            command.at().plus(timeToAnswer)));
+                            day,
+                            day.plus(1, ChronoUnit.DAYS).plus(timeToAnswer)));
         }
     }
 

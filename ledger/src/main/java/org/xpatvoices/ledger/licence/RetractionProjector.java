@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Retraction notices and their answers, as buyers and operators see them. */
@@ -64,21 +65,27 @@ class RetractionProjector {
                 .update();
     }
 
+    /** In the order of days and licences: that of events would show which belong together. */
     @QueryHandler
     List<RetractionView> handle(GetRetractions query) {
         return jdbc.sql(
                         """
-                        select r.*, l.packet_id, l.product_title, l.off_taker_name
-                        from ledger.retraction r join ledger.licence l using (licence_id)
-                        where (cast(:offTaker as text) is null or r.off_taker_id = :offTaker)
-                          and (not :open or r.answer is null) and r.position < :before
-                        order by r.position desc limit :limit
+                        select * from (
+                            select r.*, l.packet_id, l.product_title, l.off_taker_name,
+                                row_number() over (order by
+                                    date_trunc('day', r.noticed_at, 'UTC'), r.licence_id,
+                                    r.position) as number
+                            from ledger.retraction r join ledger.licence l using (licence_id)
+                            where (cast(:offTaker as text) is null or r.off_taker_id = :offTaker)
+                              and (not :open or r.answer is null)
+                        ) asked
+                        where number < :before order by number desc limit :limit
                         """)
                 .param("offTaker", text(query.offTakerId()))
                 .param("open", query.open())
                 .param(
                         "before",
-                        query.beforePosition() == null ? Long.MAX_VALUE : query.beforePosition())
+                        query.beforeNumber() == null ? Long.MAX_VALUE : query.beforeNumber())
                 .param("limit", query.limit())
                 .query((row, _) -> view(row))
                 .list();
@@ -105,11 +112,11 @@ class RetractionProjector {
                 row.getString("product_title"),
                 row.getString("off_taker_id"),
                 row.getString("off_taker_name"),
-                instant(row, "noticed_at"),
+                instant(row, "noticed_at").truncatedTo(ChronoUnit.DAYS),
                 instant(row, "answer_by"),
                 answer == null ? null : RetractionAnswer.valueOf(answer),
                 answeredAt == null ? null : answeredAt.toInstant(),
-                row.getLong("position"));
+                row.getLong("number"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

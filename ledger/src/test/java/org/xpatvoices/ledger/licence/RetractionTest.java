@@ -24,6 +24,7 @@ import org.xpatvoices.ledger.SharedLog;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 class RetractionTest {
     private static final Instant LATER = NOW.plus(Duration.ofDays(3));
@@ -86,8 +87,8 @@ class RetractionTest {
                 LICENCE.toString(),
                 PACKET.toString(),
                 OFF_TAKER.toString(),
-                at,
-                at.plus(Duration.ofDays(14)));
+                at.truncatedTo(ChronoUnit.DAYS),
+                at.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(15)));
     }
 
     private static AcknowledgeRetraction answer(OffTakerId by) {

@@ -26,7 +26,7 @@ class RetractionPages {
                 ListPage.cut(
                         queries.list(query, RetractionView.class),
                         page,
-                        notice -> Long.toString(notice.position()),
+                        notice -> Long.toString(notice.number()),
                         null));
         model.addAttribute("open", queries.one(new CountOpenRetractions(), Long.class));
         return "console/retractions";

@@ -40,6 +40,8 @@ class RetractionIT extends MarketTest {
         JsonNode notice = open(buyer).get(0);
         assertThat(notice.path("licenceId").asString()).isEqualTo(licence);
         assertThat(notice.toString()).doesNotContain(grant, "wrk_", "row");
+        assertThat(notice.path("noticedAt").asString()).endsWith("T00:00:00Z");
+        assertThat(notice.path("answerBy").asString()).endsWith("T00:00:00Z");
         String stranger = stage.buyer(1);
         assertThat(open(stranger)).isEmpty();
         expectRefused(LICENCE_MUST_EXIST, () -> stage.as(stranger).post(answer, DELETED));

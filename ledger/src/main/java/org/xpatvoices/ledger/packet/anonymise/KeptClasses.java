@@ -1,18 +1,14 @@
 package org.xpatvoices.ledger.packet.anonymise;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Keeps groups of rows together that earlier packets showed as one, and leaves the other rows to
- * another anonymiser. A group that is no longer a class by itself is joined with groups like it;
- * what cannot be joined is suppressed, whole. No group is ever parted.
+ * another anonymiser. A group that is no longer a class by itself is joined with what is most like
+ * it; what cannot be joined is suppressed, whole. No group is ever parted.
  */
 public final class KeptClasses implements Anonymiser {
     /** The mark of a row that belongs to no group. */
@@ -30,46 +26,19 @@ public final class KeptClasses implements Anonymiser {
         this.groupOfRow = groupOfRow.clone();
     }
 
-    /** Rows that will stand under the same labels. */
-    private record Unit(int[] rows, int[] levels) {
-        /** With the finest labels that all rows of both share. */
-        Unit with(Unit other, CodedTable table) {
-            return of(under(other).rows, table);
-        }
-
-        /** Under the labels of this one. */
-        Unit under(Unit other) {
-            var both = Arrays.copyOf(rows, rows.length + other.rows.length);
-            System.arraycopy(other.rows, 0, both, rows.length, other.rows.length);
-            return new Unit(both, levels);
-        }
-
-        static Unit of(int[] rows, CodedTable table) {
-            var levels = new int[table.hierarchies.length];
-            for (int column = 0; column < levels.length; column++) {
-                int[] codes = table.quasi[column];
-                for (int row : rows) {
-                    int common = table.hierarchies[column].commonLevel(codes[rows[0]], codes[row]);
-                    levels[column] = Math.max(levels[column], common);
-                }
-            }
-            return new Unit(rows, levels);
-        }
-    }
-
     @Override
     public String algorithm() {
-        return others.algorithm() + "+kept@1";
+        return others.algorithm() + "+kept@2";
     }
 
     @Override
     public Anonymised anonymise(AnonymiserInput input, PrivacyModel model) {
         var table = new CodedTable(input);
-        List<Unit> units = new ArrayList<>(joined(groups(table), table, model.rules()));
+        List<Unit> units = new ArrayList<>(new Joining(table, model.rules()).joined(groups(table)));
         units.addAll(fresh(input, model));
         var release = new Release(table, model.rules());
         for (Unit unit : underOneLabel(units, table)) {
-            release.offer(unit.rows, 0, unit.rows.length, unit.levels);
+            release.offer(unit.rows(), 0, unit.rows().length, unit.levels());
         }
         return release.finish();
     }
@@ -82,35 +51,6 @@ public final class KeptClasses implements Anonymiser {
             }
         }
         return rows.values().stream().map(group -> Unit.of(ints(group), table)).toList();
-    }
-
-    /** Joins what is too weak alone, neighbours in the hierarchies first. */
-    private static List<Unit> joined(List<Unit> groups, CodedTable table, ClassRules rules) {
-        ClassPredicate predicate = rules.predicate();
-        var tally = new ClassTally(table, new Whole(table));
-        var classes = new ArrayList<Unit>();
-        var weak = new ArrayList<Unit>();
-        for (Unit group : groups) {
-            boolean strong = predicate.holds(tally.of(group.rows, 0, group.rows.length));
-            (strong ? classes : weak).add(group);
-        }
-        weak.sort(Comparator.comparing(unit -> path(unit, table), Arrays::compare));
-        @Nullable Unit pending = null;
-        for (Unit group : weak) {
-            pending = pending == null ? group : pending.with(group, table);
-            if (predicate.holds(tally.of(pending.rows, 0, pending.rows.length))) {
-                classes.add(pending);
-                pending = null;
-            }
-        }
-        if (pending != null && !classes.isEmpty()) {
-            classes.add(classes.removeLast().with(pending, table));
-        }
-        return classes;
-    }
-
-    private static int[] path(Unit unit, CodedTable table) {
-        return Arrays.stream(table.quasi).mapToInt(codes -> codes[unit.rows[0]]).toArray();
     }
 
     private List<Unit> fresh(AnonymiserInput input, PrivacyModel model) {
@@ -150,9 +90,9 @@ public final class KeptClasses implements Anonymiser {
 
     private static List<String> labels(Unit unit, CodedTable table) {
         var labels = new ArrayList<String>();
-        for (int column = 0; column < unit.levels.length; column++) {
-            int code = table.quasi[column][unit.rows[0]];
-            labels.add(table.hierarchies[column].label(unit.levels[column], code));
+        for (int column = 0; column < unit.levels().length; column++) {
+            int code = table.quasi[column][unit.rows()[0]];
+            labels.add(table.hierarchies[column].label(unit.levels()[column], code));
         }
         return labels;
     }

@@ -48,6 +48,11 @@ public record PrivacyModel(
         return new PrivacyModel(k, l, employers, largestEmployerPercent, basisPoints);
     }
 
+    /** The same with another k. */
+    PrivacyModel withWorkers(int workers) {
+        return new PrivacyModel(workers, l, employers, largestEmployerPercent, distanceBasisPoints);
+    }
+
     public boolean asksDistance() {
         return rules().asksDistance();
     }

@@ -33,8 +33,12 @@ final class Signatures {
                 selection.order().shape(),
                 List.copyOf(renews),
                 renewed,
-                selection.waiting().getOrDefault(Waits.HELD_BACK, 0),
+                coarse(selection.waiting().getOrDefault(Waits.HELD_BACK, 0)),
                 classes.values().stream().map(Signatures::of).toList());
+    }
+
+    private static int coarse(int heldBack) {
+        return Math.ceilDiv(heldBack, PacketRelease.HELD_BACK_STEP) * PacketRelease.HELD_BACK_STEP;
     }
 
     private static ClassSignature of(List<Asking> members) {

@@ -6,6 +6,7 @@ import org.xpatvoices.ledger.packet.anonymise.Anonymiser;
 import org.xpatvoices.ledger.packet.anonymise.AnonymiserInput;
 import org.xpatvoices.ledger.packet.anonymise.BestFit;
 import org.xpatvoices.ledger.packet.anonymise.KeptClasses;
+import org.xpatvoices.ledger.packet.anonymise.Lasting;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.files.PacketFolder;
 import org.xpatvoices.ledger.packet.files.PacketProof;
@@ -136,7 +137,7 @@ public final class PacketPress {
     }
 
     private static Anonymiser anonymiser(AnonymiserInput input, int[] keptGroups) {
-        Anonymiser best = BestFit.of(input);
+        Anonymiser best = new Lasting(BestFit.of(input), input.rows());
         boolean allFresh = Arrays.stream(keptGroups).allMatch(group -> group == KeptClasses.FRESH);
         return allFresh ? best : new KeptClasses(best, keptGroups);
     }

@@ -4,6 +4,7 @@ import org.xpatvoices.ledger.packet.anonymise.Anonymised;
 import org.xpatvoices.ledger.packet.anonymise.AnonymiserInput;
 import org.xpatvoices.ledger.packet.anonymise.Coded;
 import org.xpatvoices.ledger.packet.anonymise.KeptClasses;
+import org.xpatvoices.ledger.packet.anonymise.Lasting;
 import org.xpatvoices.ledger.packet.anonymise.Peel;
 import org.xpatvoices.ledger.packet.anonymise.PrivacyModel;
 import org.xpatvoices.ledger.packet.bench.AdultTable;
@@ -40,7 +41,7 @@ final class AdultTown implements Town {
     @Override
     public Made make(int[] people, int[] keptGroups) {
         Anonymised made =
-                new KeptClasses(new Peel(), keptGroups)
+                new KeptClasses(new Lasting(new Peel(), people.length), keptGroups)
                         .anonymise(all.only(rowsOf(people)), PrivacyModel.FLOORS);
         var classOf = new int[people.length];
         for (int row = 0; row < people.length; row++) {

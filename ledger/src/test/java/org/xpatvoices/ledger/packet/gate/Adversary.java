@@ -59,6 +59,47 @@ final class Adversary {
         return (int) again.stream().filter(one -> possible.get(one).size() < l).count();
     }
 
+    /**
+     * People whose secret is among fewer than l after counting, again and again, in every class who
+     * could still have an answer and how often it stands there.
+     */
+    int narrowedByCounting() {
+        Map<Integer, Set<String>> possible = new HashMap<>();
+        boolean learnt = true;
+        while (learnt) {
+            learnt = false;
+            for (Map<Integer, List<Integer>> packet : classes) {
+                for (List<Integer> members : packet.values()) {
+                    learnt |= count(members, possible);
+                }
+            }
+        }
+        return (int) possible.values().stream().filter(secrets -> secrets.size() < l).count();
+    }
+
+    private boolean count(List<Integer> members, Map<Integer, Set<String>> possible) {
+        Map<String, Integer> shown = new TreeMap<>();
+        members.forEach(one -> shown.merge(town.secretOf(one), 1, Integer::sum));
+        boolean learnt = false;
+        for (int one : members) {
+            Set<String> before = possible.putIfAbsent(one, new HashSet<>(shown.keySet()));
+            learnt |= before == null || before.retainAll(shown.keySet());
+        }
+        for (var answer : shown.entrySet()) {
+            var able = members.stream().map(possible::get).filter(p -> p.contains(answer.getKey()));
+            var sets = able.toList();
+            long certain = sets.stream().filter(secrets -> secrets.size() == 1).count();
+            for (Set<String> secrets : sets) {
+                if (secrets.size() > 1 && sets.size() == answer.getValue()) {
+                    learnt |= secrets.retainAll(Set.of(answer.getKey()));
+                } else if (secrets.size() > 1 && certain == answer.getValue()) {
+                    learnt |= secrets.remove(answer.getKey());
+                }
+            }
+        }
+        return learnt;
+    }
+
     /** People in one of two packets whom the difference of linked classes gives away. */
     int exposedByDifferencing() {
         var exposed = new BitSet();

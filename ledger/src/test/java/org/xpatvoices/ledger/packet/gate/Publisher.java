@@ -32,6 +32,11 @@ abstract class Publisher {
 
     abstract Packet release(int epoch, int[] present);
 
+    /** After how many epochs the same people have their turn again. */
+    int cohorts() {
+        return 1;
+    }
+
     Packet packet(int[] chosen, Town.Made made) {
         int[] seen =
                 java.util.stream.IntStream.range(0, chosen.length)
@@ -66,6 +71,11 @@ abstract class Publisher {
         Gated(Town town, int cohorts) {
             super(town);
             this.cohorts = cohorts;
+        }
+
+        @Override
+        int cohorts() {
+            return cohorts;
         }
 
         @Override

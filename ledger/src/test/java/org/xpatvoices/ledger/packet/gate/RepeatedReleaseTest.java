@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,11 +20,18 @@ class RepeatedReleaseTest {
     private static final int COHORTS = 12;
     private static final double CHURN = .05;
 
-    /** What a series of packets came to. */
+    /**
+     * What a series of packets came to.
+     *
+     * @param leftOutMax held back or suppressed, the largest share of those whose turn it was
+     * @param passedOver of those who stayed throughout, the share that two rounds running left out
+     */
     private record Series(
             Adversary buyers,
             double lossMean,
             double suppressedMax,
+            double leftOutMax,
+            double passedOver,
             Map<Integer, Integer> timesSold,
             Publisher publisher) {}
 
@@ -95,12 +104,29 @@ class RepeatedReleaseTest {
         Series years = run(new Publisher.Gated(town, COHORTS), people, CHURN, 36);
 
         expectNothing(years);
-        assertThat(years.lossMean).isLessThanOrEqualTo(.136);
-        assertThat(years.suppressedMax).isLessThanOrEqualTo(.02);
+        expectThatGroupsLast(years);
+    }
+
+    /** As many people and leavers as a cohort of the pilot has between two of its turns. */
+    @Test
+    void exposesAndForgetsNobodyWhenACohortOfThePilotReturns() {
+        var town = new AdultTown(22_000);
+
+        Series rounds = run(new Publisher.Gated(town, 1), 10_750, COHORTS * CHURN * .88, 3);
+
+        expectNothing(rounds);
+        expectThatGroupsLast(rounds);
+    }
+
+    private static void expectThatGroupsLast(Series series) {
+        assertThat(series.lossMean).isLessThanOrEqualTo(.136);
+        assertThat(series.leftOutMax).isLessThanOrEqualTo(.02);
+        assertThat(series.passedOver).isLessThanOrEqualTo(.01);
     }
 
     private static void expectNothing(Series series) {
         assertThat(series.buyers.narrowedByIntersection()).as("stayers").isZero();
+        assertThat(series.buyers.narrowedByCounting()).as("all, by counting").isZero();
         assertThat(series.buyers.exposedByDifferencing()).as("leavers").isZero();
         assertThat(series.buyers.uniqueInTwoPackets()).as("roster").isZero();
     }
@@ -109,26 +135,60 @@ class RepeatedReleaseTest {
         BitSet[] present = Town.presence(publisher.town.people(), living, churn, epochs, SEED);
         var buyers = new Adversary(publisher.town, Publisher.L);
         var times = new HashMap<Integer, Integer>();
+        var sold = new ArrayList<BitSet>();
         double loss = 0;
         double suppressed = 0;
+        double leftOut = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
+            int before = publisher.asked;
             var packet = publisher.release(epoch, Town.numbers(present[epoch]));
             buyers.buy(packet);
+            var shown = new BitSet();
             for (int person : packet.people()) {
                 times.merge(person, 1, Integer::sum);
+                shown.set(person);
             }
+            sold.add(shown);
             loss += packet.loss();
             int chosen = packet.people().length + packet.suppressed();
+            double asked = publisher.asked - before;
             suppressed = Math.max(suppressed, (double) packet.suppressed() / chosen);
+            leftOut = Math.max(leftOut, 1 - packet.people().length / asked);
         }
+        var series =
+                new Series(
+                        buyers,
+                        loss / epochs,
+                        suppressed,
+                        leftOut,
+                        passedOver(present, sold, publisher.cohorts()),
+                        times,
+                        publisher);
         System.out.printf(
-                "%s: %d epochs, loss %.4f, suppressed at most %.2f %%, held back %d of %d%n",
+                "%s: %d epochs, loss %.4f, left out of a packet %.2f %% at most (suppressed %.2f),"
+                        + " of two rounds %.2f %%, held back %d of %d%n",
                 publisher.getClass().getSimpleName(),
                 epochs,
-                loss / epochs,
-                100 * suppressed,
+                series.lossMean,
+                100 * series.leftOutMax,
+                100 * series.suppressedMax,
+                100 * series.passedOver,
                 publisher.heldBack,
                 publisher.asked);
-        return new Series(buyers, loss / epochs, suppressed, times, publisher);
+        return series;
+    }
+
+    private static double passedOver(BitSet[] present, List<BitSet> sold, int cohorts) {
+        var stayed = (BitSet) present[0].clone();
+        for (BitSet epoch : present) {
+            stayed.and(epoch);
+        }
+        var passedOver = new BitSet();
+        for (int first = 0; first + 2 * cohorts <= sold.size(); first += cohorts) {
+            var missing = (BitSet) stayed.clone();
+            sold.subList(first, first + 2 * cohorts).forEach(missing::andNot);
+            passedOver.or(missing);
+        }
+        return (double) passedOver.cardinality() / stayed.cardinality();
     }
 }

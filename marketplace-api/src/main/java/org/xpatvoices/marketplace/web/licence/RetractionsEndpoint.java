@@ -78,7 +78,8 @@ class RetractionsEndpoint {
             summary = "Notices that somebody in a packet of yours has withdrawn, newest first",
             description =
                     "Who withdrew is not said, nor in which row: that would tell you what they took"
-                            + " back. Stop using the packet, then answer.")
+                            + " back. Stop using the packet, then answer. Notices carry the day only:"
+                            + " equal moments would tell which packets somebody was in.")
     Page<RetractionAnswered> own(
             @RequestParam(defaultValue = "false") boolean open, PageRequest page, Caller caller) {
         return list(
@@ -118,7 +119,7 @@ class RetractionsEndpoint {
         return Page.cut(
                         queries.list(query, RetractionView.class),
                         page,
-                        notice -> Long.toString(notice.position()))
+                        notice -> Long.toString(notice.number()))
                 .map(RetractionAnswered::of);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.contracts.packet.GetProvenance;
+import org.xpatvoices.contracts.packet.PacketRelease;
 import org.xpatvoices.contracts.packet.ReleaseRegistered;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.marketplace.query.Queries;
@@ -51,7 +52,8 @@ class ProvenanceEndpoint {
                     event.shapeSha256(),
                     event.renews(),
                     event.renewedWorkers(),
-                    event.heldBack(),
+                    Math.ceilDiv(event.heldBack(), PacketRelease.HELD_BACK_STEP)
+                            * PacketRelease.HELD_BACK_STEP,
                     event.classCount(),
                     event.registeredAt());
         }
@@ -64,7 +66,7 @@ class ProvenanceEndpoint {
             summary = "How a packet stands beside all others, as the release gate found",
             description =
                     "Whose turn its epoch was, which earlier packets it shows workers of again, and"
-                            + " how many wait so that nobody who left is exposed.")
+                            + " how many wait, in steps of eleven, so that nobody who left is exposed.")
     ProvenanceAnswer provenance(@PathVariable PacketId packetId) {
         return queries.maybe(new GetProvenance(packetId), ReleaseRegistered.class)
                 .map(ProvenanceAnswer::of)
