@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param position of the proposal in the log
  * @param state {@code PROPOSED}, {@code APPROVED} or {@code DECLINED}
- * @param lossMicro what the platform bears of it; 0 until it is approved
+ * @param lossMicro what the platform bears of it; until it is decided, at most
  * @param endorsedBy who approved what is too large for one approval
  * @param workers whose shares it corrects
  */

@@ -76,6 +76,10 @@ public enum PayoutRule implements Rule {
             RuleKind.CONFLICT,
             "How this payout ended is known, or the evidence speaks against this decision.",
             "Look at its evidence."),
+    CURRENCY_MUST_BE_ONE_THAT_IS_PAID(
+            RuleKind.UNPROCESSABLE,
+            "Workers are paid in MVR and USD.",
+            "Name one of these currencies."),
     THRESHOLD_MUST_BE_AN_AMOUNT(
             RuleKind.UNPROCESSABLE,
             "A threshold is more than nothing and at most 100,000 whole units of a currency.",

@@ -1,5 +1,8 @@
 package org.xpatvoices.marketplace.pages;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +50,7 @@ class HoldPages {
     String hold(
             @PathVariable String payoutId,
             @RequestParam HoldCause cause,
-            @RequestParam String note,
+            @RequestParam @NotBlank @Size(max = 500) String note,
             Caller caller) {
         var id = PayoutId.of(payoutId);
         return change(
@@ -59,7 +62,7 @@ class HoldPages {
     String propose(
             @PathVariable String payoutId,
             @RequestParam PayoutStep step,
-            @RequestParam String note,
+            @RequestParam @NotBlank @Size(max = 500) String note,
             Caller caller) {
         var id = PayoutId.of(payoutId);
         return change(

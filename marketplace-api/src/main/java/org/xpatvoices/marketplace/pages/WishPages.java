@@ -38,7 +38,7 @@ class WishPages {
     @PostMapping("/worker/threshold")
     String choose(Caller caller, @RequestParam String currency, @RequestParam int major) {
         var payee = payee(caller);
-        long micro = Money.ofMajor(major, currency).amountMicro();
+        long micro = Math.multiplyExact(major, Money.MICRO_PER_MAJOR);
         return change(payee, new ChooseThreshold(payee, currency, micro, clock.instant()));
     }
 

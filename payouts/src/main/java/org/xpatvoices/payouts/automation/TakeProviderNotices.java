@@ -82,7 +82,11 @@ class TakeProviderNotices {
                         new ProviderWord(
                                 sent.asked().payoutId(),
                                 Verdict.DIFFERS,
-                                "a notice names " + amount)),
+                                "a notice names %d.%06d %s"
+                                        .formatted(
+                                                amount.amountMicro() / Money.MICRO_PER_MAJOR,
+                                                amount.amountMicro() % Money.MICRO_PER_MAJOR,
+                                                amount.currency()))),
                 notice.receivedAt());
     }
 

@@ -20,6 +20,8 @@ import org.xpatvoices.contracts.payout.ThresholdChosen;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -27,12 +29,16 @@ import java.util.Objects;
 /** The versions of where one payee's money goes. Only fingerprints are known here, no account. */
 @Aggregate
 class PayeeDestinations {
+    /** Whoever asks again so soon means the same wish. */
+    private static final Duration ONE_WISH = Duration.ofHours(1);
+
     @AggregateIdentifier private @Nullable String payeeId;
     private @Nullable String destinationId;
     private @Nullable String fingerprint;
     private @Nullable String keyId;
     private int version;
     private final Map<String, @Nullable Long> thresholds = new HashMap<>();
+    private final Map<String, Instant> cashOutsAsked = new HashMap<>();
 
     PayeeDestinations() {}
 
@@ -73,6 +79,7 @@ class PayeeDestinations {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ChooseThreshold command) {
         Long chosen = command.thresholdMicro();
+        Thresholds.mustBePaidIn(command.currency());
         Thresholds.mustBeAnAmount(chosen);
         if (!Objects.equals(chosen, thresholds.get(command.currency()))) {
             apply(
@@ -87,6 +94,11 @@ class PayeeDestinations {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AskCashOut command) {
+        Thresholds.mustBePaidIn(command.currency());
+        Instant last = cashOutsAsked.get(command.currency());
+        if (last != null && command.askedAt().isBefore(last.plus(ONE_WISH))) {
+            return;
+        }
         apply(
                 new CashOutAsked(
                         command.payeeId().toString(), command.currency(), command.askedAt()));
@@ -101,6 +113,7 @@ class PayeeDestinations {
     @EventSourcingHandler
     void evolve(CashOutAsked event) {
         payeeId = event.payeeId();
+        cashOutsAsked.put(event.currency(), event.askedAt());
     }
 
     @EventSourcingHandler

@@ -9,6 +9,7 @@ import org.xpatvoices.payouts.rail.RailTerms;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 
 /**
  * From which amount on money is sent. There is a usual amount for each rail, and three ways below
@@ -17,11 +18,20 @@ import java.time.ZoneOffset;
 @Component
 class Thresholds {
     private static final long MICRO_MAX = 100_000 * Money.MICRO_PER_MAJOR;
+    private static final Set<String> CURRENCIES = Set.of("MVR", "USD");
 
     private final PayoutSettings settings;
 
     Thresholds(PayoutSettings settings) {
         this.settings = settings;
+    }
+
+    static void mustBePaidIn(String currency) {
+        if (!CURRENCIES.contains(currency)) {
+            throw new Refused(
+                    PayoutRule.CURRENCY_MUST_BE_ONE_THAT_IS_PAID,
+                    "Got a currency of another name.");
+        }
     }
 
     /** Whether somebody may choose this; null is the usual one. */

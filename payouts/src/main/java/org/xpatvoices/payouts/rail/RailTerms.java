@@ -28,6 +28,9 @@ public record RailTerms(
             long amountMicro, long todayMicro, long thisMonthMicro, long thresholdMicro) {
         long allowed = limits.allowedOf(amountMicro, todayMicro, thisMonthMicro);
         long whole = Math.floorDiv(allowed, incrementMicro) * incrementMicro;
-        return whole >= thresholdMicro ? whole : 0;
+        // A limit splits what is owed over days; it does not make less of what the payee waited
+        // for.
+        boolean enough = amountMicro >= thresholdMicro;
+        return enough && whole >= Math.min(thresholdMicro, minimumMicro) ? whole : 0;
     }
 }

@@ -57,7 +57,9 @@ class AmendmentRegister {
                 row.getString("state"),
                 row.getLong("old_micro"),
                 row.getLong("new_micro"),
-                row.getLong("loss_micro"),
+                row.getString("state").equals("PROPOSED")
+                        ? Math.abs(row.getLong("old_micro") - row.getLong("new_micro"))
+                        : row.getLong("loss_micro"),
                 row.getString("currency"),
                 row.getLong("workers"),
                 row.getBoolean("ends_licence"),

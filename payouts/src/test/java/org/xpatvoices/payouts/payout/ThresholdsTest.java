@@ -17,6 +17,7 @@ import org.xpatvoices.payouts.rail.RailTerms;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** The three ways below the usual threshold. */
 class ThresholdsTest {
@@ -67,6 +68,40 @@ class ThresholdsTest {
         payee().givenNoPriorActivity()
                 .when(new AskCashOut(Some.payee(0), "MVR", Some.AT))
                 .expectEvents(new CashOutAsked(Some.payee(0).toString(), "MVR", Some.AT));
+    }
+
+    @Test
+    void cashingOutAskedAgainWithinTheHourIsTheSameWish() {
+        var asked = new CashOutAsked(Some.payee(0).toString(), "MVR", Some.AT);
+        payee().given(asked).when(cashOut("MVR", Duration.ofMinutes(59))).expectNoEvents();
+        for (var other :
+                List.of(
+                        cashOut("MVR", Duration.ofHours(1)),
+                        cashOut("USD", Duration.ofMinutes(59)))) {
+            payee().given(asked)
+                    .when(other)
+                    .expectEvents(
+                            new CashOutAsked(
+                                    Some.payee(0).toString(), other.currency(), other.askedAt()));
+        }
+    }
+
+    private static AskCashOut cashOut(String currency, Duration later) {
+        return new AskCashOut(Some.payee(0), currency, Some.AT.plus(later));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZZZ", "XXX", "EUR", "mvr", ""})
+    void refusesCurrenciesThatNobodyIsPaidIn(String currency) {
+        for (var wish :
+                new Object[] {
+                    cashOut(currency, Duration.ZERO),
+                    new ChooseThreshold(Some.payee(0), currency, 5_000_000L, Some.AT)
+                }) {
+            refused(
+                    payee().givenNoPriorActivity().when(wish),
+                    PayoutRule.CURRENCY_MUST_BE_ONE_THAT_IS_PAID);
+        }
     }
 
     @ParameterizedTest

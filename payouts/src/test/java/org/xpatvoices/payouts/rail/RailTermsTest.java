@@ -52,6 +52,16 @@ class RailTermsTest {
                 .isEqualTo(micro(paid));
     }
 
+    /** Somebody who waits for 25.00 has 31.00, and at most 20.00 go at once: 20.00 now. */
+    @ParameterizedTest
+    @CsvSource({"3100, 2500, 2000", "2400, 2500, 0", "3100, 100, 2000"})
+    void aLimitSplitsWhatAThresholdWaitedFor(long payable, long threshold, long paid) {
+        assertThat(
+                        terms(new RailLimits(20L, 1_000L, 1_000L))
+                                .payableOf(micro(payable), 0, 0, micro(threshold)))
+                .isEqualTo(micro(paid));
+    }
+
     private static RailTerms terms(RailLimits limits) {
         return new RailTerms(10_000, micro(1_000), 1_000, Duration.ZERO, limits);
     }

@@ -10,7 +10,8 @@ import java.time.Instant;
 
 /**
  * An amendment as operators see it: {@code before} and {@code after} are what the buyer paid or the
- * sum of the shares to correct; {@code loss} is what the platform bears once it is approved.
+ * sum of the shares to correct; {@code loss} is what the platform bears, and at most bears while it
+ * is proposed.
  */
 record AmendmentAnswer(
         String licenceId,
