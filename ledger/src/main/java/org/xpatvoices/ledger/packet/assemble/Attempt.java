@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One try at a packet: what was read, who was chosen, and what is said in the end. */
 record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant sealedAt) {
@@ -84,8 +85,10 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
     }
 
     private List<String> sentences() {
-        return leftOut().entrySet().stream()
-                .map(one -> sentence(one.getValue(), one.getKey()))
+        return Stream.concat(
+                        leftOut().entrySet().stream()
+                                .map(one -> sentence(one.getValue(), one.getKey())),
+                        selection.blocked().stream())
                 .toList();
     }
 

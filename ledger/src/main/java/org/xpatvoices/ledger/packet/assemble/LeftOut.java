@@ -17,8 +17,8 @@ enum LeftOut {
     NOT_THEIR_TURN("whose turn comes in another epoch"),
     SOLD_THIS_EPOCH("already in another packet of this epoch for the same purpose"),
     SOLD_OFTEN_ENOUGH("sold as often as a year allows"),
-    /** What two packets show of one worker in different columns could be joined. */
-    SOLD_IN_OTHER_COLUMNS("that an earlier packet shows in other columns"),
+    /** Who left their class since cannot be hidden in answers that this product lacks. */
+    SOLD_IN_OTHER_COLUMNS("whose class an earlier packet shows in answers that this one lacks"),
     /** With them, comparing this packet with an earlier one would expose somebody who left. */
     HELD_BACK("held back to hide those who left since an earlier packet"),
     /** An answer is not in the code lists. */

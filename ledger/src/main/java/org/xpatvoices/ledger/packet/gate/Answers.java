@@ -1,9 +1,10 @@
 package org.xpatvoices.ledger.packet.gate;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -12,81 +13,84 @@ import java.util.TreeMap;
  * workers.
  */
 public final class Answers {
-    private final List<TreeMap<String, Integer>> columns;
+    private final Map<String, Map<String, Integer>> columns;
 
-    private Answers(List<TreeMap<String, Integer>> columns) {
+    private Answers(Map<String, Map<String, Integer>> columns) {
         this.columns = columns;
     }
 
     /**
+     * @param columns as {@link GateOrder#answered()} names them
      * @param rows per worker one answer for each column
      */
-    public static Answers of(List<List<String>> rows) {
-        if (rows.isEmpty()) {
-            return new Answers(List.of());
-        }
-        var columns = new ArrayList<TreeMap<String, Integer>>();
-        for (int column = 0; column < rows.getFirst().size(); column++) {
-            var counts = new HashMap<String, Integer>();
+    public static Answers of(List<String> columns, List<List<String>> rows) {
+        var counted = new LinkedHashMap<String, Map<String, Integer>>();
+        for (int column = 0; column < columns.size(); column++) {
+            var counts = new TreeMap<String, Integer>();
             for (List<String> row : rows) {
                 counts.merge(row.get(column), 1, Integer::sum);
             }
-            columns.add(new TreeMap<>(counts));
+            counted.put(columns.get(column), counts);
         }
-        return new Answers(columns);
+        return new Answers(counted);
     }
 
-    static Answers counted(List<Map<String, Integer>> columns) {
-        return new Answers(columns.stream().map(TreeMap::new).toList());
+    static Answers counted(Map<String, Map<String, Integer>> columns) {
+        return new Answers(new LinkedHashMap<>(columns));
     }
 
-    public List<Map<String, Integer>> counts() {
-        return List.copyOf(columns);
+    /** Per column, in their order, how many gave each answer. */
+    public Map<String, Map<String, Integer>> counts() {
+        return Collections.unmodifiableMap(columns);
     }
 
     /** What is left without the others; an answer that the others gave more often counts 0. */
     Answers without(Answers others) {
-        var left = new ArrayList<TreeMap<String, Integer>>();
-        for (int column = 0; column < columns.size(); column++) {
-            var counts = new TreeMap<>(columns.get(column));
-            if (column < others.columns.size()) {
-                others.columns
-                        .get(column)
-                        .forEach((answer, count) -> counts.merge(answer, -count, Integer::sum));
-            }
-            counts.values().removeIf(count -> count <= 0);
-            left.add(counts);
-        }
+        var left = new LinkedHashMap<String, Map<String, Integer>>();
+        columns.forEach(
+                (column, all) -> {
+                    var counts = new TreeMap<>(all);
+                    others.columns
+                            .getOrDefault(column, Map.of())
+                            .forEach((answer, count) -> counts.merge(answer, -count, Integer::sum));
+                    counts.values().removeIf(count -> count <= 0);
+                    left.put(column, counts);
+                });
         return new Answers(left);
+    }
+
+    /**
+     * What is known of a group once these answers are shown of it: in columns that are not among
+     * them what was known before, or what stands in their place.
+     *
+     * @param whole whether nobody was missing
+     */
+    Answers knowing(Answers before, boolean whole) {
+        var known = new LinkedHashMap<>(columns);
+        before.columns.forEach(
+                (column, counts) -> {
+                    if (!columns.containsKey(column)) {
+                        List<String> beside = whole ? List.of() : Comparison.beside(column, this);
+                        known.put(
+                                column,
+                                beside.isEmpty()
+                                        ? counts
+                                        : Objects.requireNonNull(columns.get(beside.getFirst())));
+                    }
+                });
+        return new Answers(known);
     }
 
     /** The fewest different answers of a column, not counting those that say nothing. */
     int variety(Set<String> silent) {
-        return columns.stream()
-                .mapToInt(counts -> counts.size() - common(counts, silent))
+        return columns.values().stream()
+                .mapToInt(
+                        counts ->
+                                (int)
+                                        counts.keySet().stream()
+                                                .filter(answer -> !silent.contains(answer))
+                                                .count())
                 .min()
                 .orElse(0);
-    }
-
-    /** Different answers of all columns, each counted up to as many as are needed. */
-    int varietyUpTo(int needed, Set<String> silent) {
-        return columns.stream()
-                .mapToInt(counts -> Math.min(needed, counts.size() - common(counts, silent)))
-                .sum();
-    }
-
-    /** The fewest different answers of a column that the others gave as well. */
-    int varietySharedWith(Answers others, Set<String> silent) {
-        int fewest = columns.isEmpty() ? 0 : Integer.MAX_VALUE;
-        for (int column = 0; column < columns.size(); column++) {
-            var shared = new TreeMap<>(columns.get(column));
-            shared.keySet().retainAll(others.columns.get(column).keySet());
-            fewest = Math.min(fewest, shared.size() - common(shared, silent));
-        }
-        return fewest;
-    }
-
-    private static int common(Map<String, Integer> counts, Set<String> silent) {
-        return (int) silent.stream().filter(counts::containsKey).count();
     }
 }

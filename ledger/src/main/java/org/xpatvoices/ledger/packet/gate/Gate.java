@@ -63,26 +63,38 @@ public class Gate {
     public Selection select(GateOrder order, List<Candidate> candidates, Set<String> filtered) {
         register.lock();
         var waiting = new EnumMap<Waits, Integer>(Waits.class);
-        Map<String, ReleaseRegister.Last> last = register.last(order);
-        List<Integer> due = due(order, candidates, last, waiting);
+        ReleaseRegister.History history = register.history(order);
+        Map<String, ReleaseRegister.Last> last = history.last();
+        var blocked = new Blocked();
+        List<Integer> due = due(order, candidates, last, waiting, blocked);
         List<Asking> askers = due.stream().map(one -> asking(candidates.get(one), last)).toList();
-        Map<Place, EarlierGroup> earlier = register.groups(order.shape());
+        Map<Place, EarlierGroup> earlier = history.groups();
         Set<Place> cut = placesOf(filtered, last);
-        Turnout turnout = new Renewal(order.l(), CodeList.NO_ANSWERS).decide(askers, earlier, cut);
+        Turnout turnout = renewal(order).decide(askers, earlier, cut);
         var chosen = new ArrayList<Integer>();
         var chosenAskers = new ArrayList<Asking>();
         var kept = new ArrayList<Integer>();
         for (int asker = 0; asker < askers.size(); asker++) {
-            if (turnout.groupOf()[asker] == Turnout.HELD_BACK) {
+            int group = turnout.groupOf()[asker];
+            if (group == Turnout.HELD_BACK) {
                 waiting.merge(Waits.HELD_BACK, 1, Integer::sum);
+            } else if (group == Turnout.IN_OTHER_COLUMNS) {
+                waiting.merge(Waits.SOLD_IN_OTHER_COLUMNS, 1, Integer::sum);
+                blocked.lacking(
+                        order, Objects.requireNonNull(earlier.get(askers.get(asker).place())));
             } else {
                 chosen.add(due.get(asker));
                 chosenAskers.add(askers.get(asker));
-                kept.add(turnout.groupOf()[asker]);
+                kept.add(group);
             }
         }
         int[] groups = kept.stream().mapToInt(Integer::intValue).toArray();
-        return new Selection(order, chosen, chosenAskers, groups, earlier, cut, waiting);
+        return new Selection(
+                order, chosen, chosenAskers, groups, earlier, cut, waiting, blocked.reasons());
+    }
+
+    private static Renewal renewal(GateOrder order) {
+        return new Renewal(order.answered(), order.l(), CodeList.NO_ANSWERS);
     }
 
     /**
@@ -97,7 +109,8 @@ public class Gate {
                 shown.add(new Overlap.Shown(selection.askers().get(one), visibleClasses[one]));
             }
         }
-        var overlap = new Overlap(selection.order().l(), CodeList.NO_ANSWERS);
+        GateOrder order = selection.order();
+        var overlap = new Overlap(order.answered(), order.l(), CodeList.NO_ANSWERS);
         return overlap.faults(shown, selection.earlier(), selection.cut());
     }
 
@@ -125,20 +138,21 @@ public class Gate {
             GateOrder order,
             List<Candidate> candidates,
             Map<String, ReleaseRegister.Last> last,
-            Map<Waits, Integer> waiting) {
+            Map<Waits, Integer> waiting,
+            Blocked blocked) {
         Set<String> busy = register.soldElsewhereIn(order);
         Set<String> soldOften =
                 register.soldTimes(order.form(), order.at().minus(YEAR), timesPerYearMax);
         Predicate<String> turn = turn(order.epochNumber(), order.purposes());
-        String shape = order.shape();
         var due = new ArrayList<Integer>();
         for (int one = 0; one < candidates.size(); one++) {
             String worker = candidates.get(one).worker();
             var before = last.get(worker);
             if (!turn.test(worker)) {
                 waiting.merge(Waits.NOT_THEIR_TURN, 1, Integer::sum);
-            } else if (before != null && !before.shape().equals(shape)) {
+            } else if (before != null && !before.apart().isEmpty()) {
                 waiting.merge(Waits.SOLD_IN_OTHER_COLUMNS, 1, Integer::sum);
+                blocked.apart(before.apart());
             } else if (busy.contains(worker)) {
                 waiting.merge(Waits.SOLD_THIS_EPOCH, 1, Integer::sum);
             } else if (soldOften.contains(worker)) {

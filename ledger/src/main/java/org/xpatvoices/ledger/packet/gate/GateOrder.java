@@ -39,6 +39,11 @@ public record GateOrder(
         return Stream.concat(sensitive.stream(), plain.stream()).sorted().toList();
     }
 
+    /** The sensitive columns, each with the version of the lists that its labels come from. */
+    public List<String> answered() {
+        return sensitive.stream().map(one -> Families.labelled(one, listsVersion)).toList();
+    }
+
     /** Equal for packets that can show a class in the same way: same form, columns and lists. */
     String shape() {
         String text =

@@ -14,10 +14,15 @@ import java.util.TreeSet;
  * and no worker.
  */
 public final class Overlap {
+    private final List<String> columns;
     private final int l;
     private final Set<String> silent;
 
-    public Overlap(int l, Set<String> silent) {
+    /**
+     * @param columns the answers that the packet shows, with the version of their lists
+     */
+    public Overlap(List<String> columns, int l, Set<String> silent) {
+        this.columns = List.copyOf(columns);
         this.l = l;
         this.silent = Set.copyOf(silent);
     }
@@ -77,17 +82,21 @@ public final class Overlap {
             faults.add(from + " would stand in " + classes.size() + " classes here");
         }
         Answers shown = needVariety(group, from, faults);
-        if (shown.varietySharedWith(before.answers(), silent) < l) {
+        var compared = Comparison.of(before.answers(), shown);
+        if (compared.shared(silent) < l) {
             faults.add(from + " share fewer than " + l + " answers with that packet");
         }
         boolean somebodyLeft = group.size() < before.workers();
-        if (somebodyLeft && before.answers().without(shown).variety(silent) < l) {
+        if (somebodyLeft && !compared.unseen().isEmpty()) {
+            faults.add(from + " would be parted from others in columns that this packet lacks");
+        } else if (somebodyLeft && compared.missing(silent) < l) {
             faults.add("who left " + from + " would be left with fewer than " + l + " answers");
         }
     }
 
     private Answers needVariety(List<Shown> group, String who, TreeSet<String> faults) {
-        Answers shown = Answers.of(group.stream().map(one -> one.who().answers()).toList());
+        Answers shown =
+                Answers.of(columns, group.stream().map(one -> one.who().answers()).toList());
         if (shown.variety(silent) < l) {
             faults.add(who + " would show fewer than " + l + " answers among them");
         }

@@ -13,7 +13,11 @@ public record Released(GateOrder order, List<Group> groups) {
         groups = List.copyOf(groups);
     }
 
-    /** Workers released together, now and in every comparable packet before. */
+    /**
+     * Workers released together, now and in every comparable packet before.
+     *
+     * @param answers what is known of them, now and from before
+     */
     public record Group(@Nullable Place parent, List<String> workers, Answers answers) {
         public Group {
             workers = List.copyOf(workers);
@@ -39,13 +43,22 @@ public record Released(GateOrder order, List<Group> groups) {
             }
         }
         return new Released(
-                selection.order(), members.values().stream().map(Released::group).toList());
+                selection.order(),
+                members.values().stream().map(one -> group(one, selection)).toList());
     }
 
-    private static Group group(List<Asking> members) {
+    private static Group group(List<Asking> members, Selection selection) {
+        Place parent = members.getFirst().place();
+        Answers shown =
+                Answers.of(
+                        selection.order().answered(),
+                        members.stream().map(Asking::answers).toList());
+        EarlierGroup before = parent == null ? null : selection.earlier().get(parent);
         return new Group(
-                members.getFirst().place(),
+                parent,
                 members.stream().map(Asking::worker).toList(),
-                Answers.of(members.stream().map(Asking::answers).toList()));
+                before == null
+                        ? shown
+                        : shown.knowing(before.answers(), before.workers() == members.size()));
     }
 }

@@ -19,12 +19,15 @@ import java.util.TreeMap;
 public final class Renewal {
     private final int l;
     private final Set<String> silent;
+    private final List<String> columns;
 
     /**
+     * @param columns the answers that the packet would show, with the version of their lists
      * @param l different answers needed in every part of a group
      * @param silent answers that say nothing and hide nobody
      */
-    public Renewal(int l, Set<String> silent) {
+    public Renewal(List<String> columns, int l, Set<String> silent) {
+        this.columns = List.copyOf(columns);
         this.l = l;
         this.silent = Set.copyOf(silent);
     }
@@ -43,6 +46,10 @@ public final class Renewal {
             List<Integer> present = entry.getValue();
             present.forEach(asker -> groupOf[asker] = Turnout.HELD_BACK);
             EarlierGroup earlier = cut.contains(entry.getKey()) ? null : groups.get(entry.getKey());
+            if (earlier != null && cannotBeParted(earlier, present, askers)) {
+                present.forEach(asker -> groupOf[asker] = Turnout.IN_OTHER_COLUMNS);
+                continue;
+            }
             List<Integer> staying = earlier == null ? List.of() : staying(earlier, present, askers);
             staying.forEach(asker -> groupOf[asker] = parents.size());
             if (!staying.isEmpty()) {
@@ -64,52 +71,51 @@ public final class Renewal {
         return new LinkedHashMap<>(present);
     }
 
+    /** Who is missing cannot be told to hide one another in a column that the packet lacks. */
+    private boolean cannotBeParted(
+            EarlierGroup earlier, List<Integer> present, List<Asking> askers) {
+        return earlier.workers() > present.size()
+                && !compared(earlier, present, askers).unseen().isEmpty();
+    }
+
     private List<Integer> staying(
             EarlierGroup earlier, List<Integer> present, List<Asking> askers) {
         var staying = new ArrayList<>(present);
         boolean somebodyIsMissing = earlier.workers() > present.size();
-        while (somebodyIsMissing && variety(missing(earlier, staying, askers)) < l) {
+        while (somebodyIsMissing && compared(earlier, staying, askers).missing(silent) < l) {
             Integer companion = companion(earlier, staying, askers);
             if (companion == null) {
                 return List.of();
             }
             staying.remove(companion);
         }
-        Answers shown = shown(staying, askers);
         boolean hidden =
-                variety(shown) >= l && shown.varietySharedWith(earlier.answers(), silent) >= l;
+                shown(staying, askers).variety(silent) >= l
+                        && compared(earlier, staying, askers).shared(silent) >= l;
         return hidden ? staying : List.of();
     }
 
     /** Somebody whose absence makes the missing more varied and leaves the rest varied enough. */
     private @Nullable Integer companion(
             EarlierGroup earlier, List<Integer> staying, List<Asking> askers) {
-        int before = score(missing(earlier, staying, askers));
+        int before = compared(earlier, staying, askers).missingUpTo(l, silent);
         for (Integer asker : staying) {
             var without = new ArrayList<>(staying);
             without.remove(asker);
-            if (variety(shown(without, askers)) >= l
-                    && score(missing(earlier, without, askers)) > before) {
+            if (shown(without, askers).variety(silent) >= l
+                    && compared(earlier, without, askers).missingUpTo(l, silent) > before) {
                 return asker;
             }
         }
         return null;
     }
 
-    private Answers missing(EarlierGroup earlier, List<Integer> staying, List<Asking> askers) {
-        return earlier.answers().without(shown(staying, askers));
+    private Comparison compared(EarlierGroup earlier, List<Integer> staying, List<Asking> askers) {
+        return Comparison.of(earlier.answers(), shown(staying, askers));
     }
 
-    private static Answers shown(List<Integer> staying, List<Asking> askers) {
-        return Answers.of(staying.stream().map(asker -> askers.get(asker).answers()).toList());
-    }
-
-    private int variety(Answers answers) {
-        return answers.variety(silent);
-    }
-
-    /** Grows with every column that comes nearer to l answers. */
-    private int score(Answers answers) {
-        return answers.varietyUpTo(l, silent);
+    private Answers shown(List<Integer> staying, List<Asking> askers) {
+        return Answers.of(
+                columns, staying.stream().map(asker -> askers.get(asker).answers()).toList());
     }
 }

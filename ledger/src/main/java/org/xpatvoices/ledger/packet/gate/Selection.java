@@ -11,6 +11,7 @@ import java.util.Set;
  * @param askers one for each chosen
  * @param keptGroups per chosen the group that must stay together, or {@link Turnout#FRESH}
  * @param earlier the groups of comparable packets as they stand
+ * @param blocked why some wait who were sold in other columns, for operators
  * @param cut those of them of which the packet's filter leaves somebody out
  */
 public record Selection(
@@ -20,12 +21,14 @@ public record Selection(
         int[] keptGroups,
         Map<Place, EarlierGroup> earlier,
         Set<Place> cut,
-        Map<Waits, Integer> waiting) {
+        Map<Waits, Integer> waiting,
+        List<String> blocked) {
     public Selection {
         chosen = List.copyOf(chosen);
         askers = List.copyOf(askers);
         earlier = Map.copyOf(earlier);
         cut = Set.copyOf(cut);
         waiting = Map.copyOf(waiting);
+        blocked = List.copyOf(blocked);
     }
 }

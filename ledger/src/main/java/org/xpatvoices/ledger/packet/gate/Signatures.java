@@ -27,6 +27,7 @@ final class Signatures {
                 }
             }
         }
+        List<String> columns = selection.order().answered();
         return new PacketRelease(
                 cohorts.of(selection.order().epochNumber()),
                 cohorts.count(),
@@ -34,16 +35,17 @@ final class Signatures {
                 List.copyOf(renews),
                 renewed,
                 coarse(selection.waiting().getOrDefault(Waits.HELD_BACK, 0)),
-                classes.values().stream().map(Signatures::of).toList());
+                classes.values().stream().map(one -> of(columns, one)).toList());
     }
 
     private static int coarse(int heldBack) {
         return Math.ceilDiv(heldBack, PacketRelease.HELD_BACK_STEP) * PacketRelease.HELD_BACK_STEP;
     }
 
-    private static ClassSignature of(List<Asking> members) {
-        var counts = Answers.of(members.stream().map(Asking::answers).toList()).counts();
+    private static ClassSignature of(List<String> columns, List<Asking> members) {
+        var counts = Answers.of(columns, members.stream().map(Asking::answers).toList()).counts();
         return new ClassSignature(
-                members.size(), counts.stream().map(one -> List.copyOf(one.keySet())).toList());
+                members.size(),
+                counts.values().stream().map(one -> List.copyOf(one.keySet())).toList());
     }
 }

@@ -23,11 +23,12 @@ class AttemptTest {
                 .isEqualTo(reasons(1_396))
                 .containsExactly(
                         "no class",
-                        "1386 to 1396 records that an earlier packet shows in other columns left"
-                                + " out");
+                        "1386 to 1396 records whose class an earlier packet shows in answers that"
+                                + " this one lacks left out");
         assertThat(reasons(3))
                 .contains(
-                        "fewer than 11 records that an earlier packet shows in other columns left out");
+                        "fewer than 11 records whose class an earlier packet shows in answers that"
+                                + " this one lacks left out");
     }
 
     @ParameterizedTest
@@ -61,7 +62,8 @@ class AttemptTest {
                         new int[0],
                         Map.of(),
                         Set.of(),
-                        Map.of(Waits.SOLD_IN_OTHER_COLUMNS, waiting));
+                        Map.of(Waits.SOLD_IN_OTHER_COLUMNS, waiting),
+                        List.of());
         var assembled = new Attempt(order, intake, selection, NOW).impossible(List.of("no class"));
         return ((Assembled.Impossible) assembled).refusal().reasons();
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 
 class OverlapTest {
     private static final Place PLACE = new Place("pkt_1", 0);
+    private static final List<String> WAGE = List.of("fixedIncome@1");
 
     @Test
     void passesWhatNobodyHasSeenBefore() {
@@ -58,17 +59,19 @@ class OverlapTest {
         assertThat(faults("abc", shown(PLACE, 0, "abca")))
                 .containsExactly(
                         "workers of one class of pkt_1 are not those that the registry knows");
-        assertThat(new Overlap(3, Set.of()).faults(shown(PLACE, 0, "abc"), Map.of(), Set.of()))
+        assertThat(
+                        new Overlap(WAGE, 3, Set.of())
+                                .faults(shown(PLACE, 0, "abc"), Map.of(), Set.of()))
                 .hasSize(1);
     }
 
     @Test
     void findsAGroupThatTheFilterWouldPart() {
         var rows = Arrays.stream("abcabc".split("")).map(List::of).toList();
-        var earlier = new EarlierGroup(PLACE, 6, Answers.of(rows));
+        var earlier = new EarlierGroup(PLACE, 6, Answers.of(WAGE, rows));
 
         assertThat(
-                        new Overlap(3, Set.of())
+                        new Overlap(WAGE, 3, Set.of())
                                 .faults(
                                         shown(PLACE, 0, "abc"),
                                         Map.of(PLACE, earlier),
@@ -83,11 +86,41 @@ class OverlapTest {
                         "workers new to buyers would show fewer than 3 answers among them");
     }
 
+    @Test
+    void findsAGroupThatWasPartedInAnswersThatThePacketLacks() {
+        var earlier = new EarlierGroup(PLACE, 6, answers("totalCost@1", "abcabc"));
+        var overlap = new Overlap(WAGE, 3, Set.of());
+        var whole = new EarlierGroup(PLACE, 3, answers("totalCost@1", "abc"));
+
+        assertThat(overlap.faults(shown(PLACE, 0, "abc"), Map.of(PLACE, earlier), Set.of()))
+                .containsExactly(
+                        "workers of one class of pkt_1 would be parted from others in columns that"
+                                + " this packet lacks");
+        assertThat(overlap.faults(shown(PLACE, 0, "xyz"), Map.of(PLACE, whole), Set.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void comparesColumnsThatSayTheSame() {
+        var earlier = new EarlierGroup(PLACE, 4, answers("basicWage@1", "abcd"));
+
+        assertThat(
+                        new Overlap(WAGE, 3, Set.of())
+                                .faults(shown(PLACE, 0, "abc"), Map.of(PLACE, earlier), Set.of()))
+                .containsExactly(
+                        "who left workers of one class of pkt_1 would be left with fewer than 3"
+                                + " answers");
+    }
+
+    private static Answers answers(String column, String letters) {
+        return Answers.of(List.of(column), Arrays.stream(letters.split("")).map(List::of).toList());
+    }
+
     @SafeVarargs
     private static List<String> faults(String before, List<Overlap.Shown>... packet) {
         var rows = Arrays.stream(before.split("")).map(List::of).toList();
-        var earlier = new EarlierGroup(PLACE, rows.size(), Answers.of(rows));
-        return new Overlap(3, Set.of())
+        var earlier = new EarlierGroup(PLACE, rows.size(), Answers.of(WAGE, rows));
+        return new Overlap(WAGE, 3, Set.of())
                 .faults(
                         Arrays.stream(packet).flatMap(List::stream).toList(),
                         Map.of(PLACE, earlier),

@@ -65,12 +65,30 @@ abstract class Publisher {
     /** Works by the rules of the gate, with its own classes; only the tables are maps here. */
     static final class Gated extends Publisher {
         private final int cohorts;
-        private final Map<String, Place> last = new HashMap<>();
-        private final Map<Place, EarlierGroup> groups = new HashMap<>();
+        private final List<String> columns;
+        private final boolean byFamily;
+        private final Map<String, Map<String, Place>> lastOf = new HashMap<>();
+        private final Map<String, Map<Place, EarlierGroup>> groupsOf = new HashMap<>();
+        private Map<String, Place> last = Map.of();
+        private Map<Place, EarlierGroup> groups = Map.of();
 
         Gated(Town town, int cohorts) {
+            this(town, cohorts, List.of("basicWage"), true);
+        }
+
+        /**
+         * @param columns the name of the secret in one form after the other
+         * @param byFamily whether columns that say the same are compared, or equal ones only
+         */
+        Gated(Town town, int cohorts, List<String> columns, boolean byFamily) {
             super(town);
             this.cohorts = cohorts;
+            this.columns = columns;
+            this.byFamily = byFamily;
+        }
+
+        private String column(int epoch) {
+            return columns.get(epoch % columns.size());
         }
 
         @Override
@@ -80,14 +98,18 @@ abstract class Publisher {
 
         @Override
         Packet release(int epoch, int[] present) {
+            String known = byFamily ? "all" : column(epoch);
+            last = lastOf.computeIfAbsent(known, _ -> new HashMap<>());
+            groups = groupsOf.computeIfAbsent(known, _ -> new HashMap<>());
+            List<String> shows = order(epoch).answered();
             int[] due =
                     Arrays.stream(present).filter(one -> turn(one) == epoch % cohorts).toArray();
             List<Asking> askers = Arrays.stream(due).mapToObj(this::asking).toList();
             var silent = CodeList.NO_ANSWERS;
-            Turnout turnout = new Renewal(L, silent).decide(askers, groups, Set.of());
+            Turnout turnout = new Renewal(shows, L, silent).decide(askers, groups, Set.of());
             var chosen = new ArrayList<Integer>();
             for (int one = 0; one < due.length; one++) {
-                if (turnout.groupOf()[one] != Turnout.HELD_BACK) {
+                if (turnout.groupOf()[one] > Turnout.HELD_BACK) {
                     chosen.add(one);
                 }
             }
@@ -99,7 +121,14 @@ abstract class Publisher {
             var chosenAskers = chosen.stream().map(askers::get).toList();
             var selection =
                     new Selection(
-                            order(epoch), chosen, chosenAskers, kept, groups, Set.of(), Map.of());
+                            order(epoch),
+                            chosen,
+                            chosenAskers,
+                            kept,
+                            Map.copyOf(groups),
+                            Set.of(),
+                            Map.of(),
+                            List.of());
             var seen = new ArrayList<Overlap.Shown>();
             for (int one = 0; one < people.length; one++) {
                 if (made.classOf()[one] >= 0) {
@@ -107,7 +136,7 @@ abstract class Publisher {
                 }
             }
             org.assertj.core.api.Assertions.assertThat(
-                            new Overlap(L, silent).faults(seen, groups, Set.of()))
+                            new Overlap(shows, L, silent).faults(seen, groups, Set.of()))
                     .isEmpty();
             remember(epoch, Released.of(selection, made.classOf()));
             return packet(people, made);
@@ -141,13 +170,13 @@ abstract class Publisher {
             return Math.floorMod(Integer.hashCode(person * 0x9E3779B9) >>> 7, cohorts);
         }
 
-        private static GateOrder order(int epoch) {
+        private GateOrder order(int epoch) {
             return new GateOrder(
                     "epoch-" + epoch,
                     "product",
-                    "form",
+                    "form of " + column(epoch),
                     List.of(),
-                    List.of("secret"),
+                    List.of(column(epoch)),
                     List.of(),
                     "1",
                     List.of("RESEARCH"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.Set;
 class RenewalTest {
     private static final Place PLACE = new Place("pkt_1", 7);
     private static final Set<String> SILENT = Set.of("NOT_STATED");
+    private static final List<String> WAGE = List.of("fixedIncome@1");
 
-    private final Renewal renewal = new Renewal(3, SILENT);
+    private final Renewal renewal = new Renewal(WAGE, 3, SILENT);
 
     @Test
     void takesAGroupWholeIfNobodyIsMissing() {
@@ -54,7 +56,7 @@ class RenewalTest {
     @Test
     void holdsBackAGroupThatAFilterWouldPart() {
         var rows = twice(List.of(List.of("a"), List.of("b"), List.of("c")));
-        var earlier = new EarlierGroup(PLACE, 12, Answers.of(twice(rows)));
+        var earlier = new EarlierGroup(PLACE, 12, Answers.of(WAGE, twice(rows)));
 
         assertThat(renewal.decide(askers(rows), Map.of(PLACE, earlier), Set.of(PLACE)).groupOf())
                 .containsOnly(Turnout.HELD_BACK);
@@ -78,12 +80,60 @@ class RenewalTest {
     @Test
     void looksAtEverySensitiveColumn() {
         var before = List.of(List.of("a", "x"), List.of("b", "x"), List.of("c", "y"));
-        var earlier = new EarlierGroup(PLACE, 6, Answers.of(twice(before)));
+        List<String> two = List.of("fixedIncome@1", "overtimePay@1");
+        var earlier = new EarlierGroup(PLACE, 6, Answers.of(two, twice(before)));
         List<Asking> askers = askers(before);
 
         // The missing gave three answers in one column, two in the other.
-        assertThat(renewal.decide(askers, Map.of(PLACE, earlier), Set.of()).groupOf())
+        assertThat(
+                        new Renewal(two, 3, SILENT)
+                                .decide(askers, Map.of(PLACE, earlier), Set.of())
+                                .groupOf())
                 .containsOnly(Turnout.HELD_BACK);
+    }
+
+    @Test
+    void takesAGroupAgainInOtherColumnsAndPartsItOnlyInWhatItCanCompare() {
+        assertThat(decideAfter("totalCost@1", "xyz", "abc")).containsOnly(0);
+        assertThat(decideAfter("totalCost@1", "xyzxyz", "abc"))
+                .containsOnly(Turnout.IN_OTHER_COLUMNS);
+        assertThat(decideAfter("fixedIncome@2", "abcabc", "abc"))
+                .containsOnly(Turnout.IN_OTHER_COLUMNS);
+        assertThat(decideAfter("basicWage@1", "abcabc", "abc")).containsOnly(0);
+        assertThat(decideAfter("basicWage@1", "abca", "abc")).containsOnly(Turnout.HELD_BACK);
+        assertThat(decideAfter("basicWage@1", "xyzxyz", "abc")).containsOnly(Turnout.HELD_BACK);
+    }
+
+    @Test
+    void saysWhichPacketBlocksAndWhatWouldHelp() {
+        var blocked = new Blocked();
+        var order =
+                new GateOrder(
+                        "pkt_2",
+                        "prd_1",
+                        "wage-period@1.0.0",
+                        List.of(),
+                        List.of("fixedIncome"),
+                        List.of(),
+                        "1",
+                        List.of("RESEARCH"),
+                        2,
+                        3,
+                        Instant.EPOCH);
+        var cost =
+                Answers.of(List.of("totalCost@1"), letters("xyz").stream().map(List::of).toList());
+
+        blocked.lacking(order, new EarlierGroup(PLACE, 3, cost));
+        blocked.lacking(order, new EarlierGroup(PLACE, 3, cost));
+        blocked.apart(List.of("pkt_3", "pkt_4"));
+
+        assertThat(blocked.reasons())
+                .containsExactly(
+                        "packet pkt_1 shows totalCost of workers whose class somebody has left since;"
+                                + " only a product that has it among its sensitive columns can show"
+                                + " them again",
+                        "packets pkt_3 and pkt_4 show some workers in unlike classes, and this"
+                                + " product's columns connect the two; these workers wait");
     }
 
     @Test
@@ -96,9 +146,16 @@ class RenewalTest {
         return decide(letters(shownBefore), letters(present));
     }
 
+    private int[] decideAfter(String column, String shownBefore, String present) {
+        var rows = letters(shownBefore).stream().map(List::of).toList();
+        var earlier = new EarlierGroup(PLACE, rows.size(), Answers.of(List.of(column), rows));
+        var askers = askers(letters(present).stream().map(List::of).toList());
+        return renewal.decide(askers, Map.of(PLACE, earlier), Set.of()).groupOf();
+    }
+
     private int[] decide(List<String> shownBefore, List<String> present) {
         var rows = shownBefore.stream().map(List::of).toList();
-        var earlier = new EarlierGroup(PLACE, rows.size(), Answers.of(rows));
+        var earlier = new EarlierGroup(PLACE, rows.size(), Answers.of(WAGE, rows));
         return renewal.decide(
                         askers(present.stream().map(List::of).toList()),
                         Map.of(PLACE, earlier),

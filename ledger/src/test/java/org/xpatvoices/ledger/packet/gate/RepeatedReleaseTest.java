@@ -19,6 +19,7 @@ class RepeatedReleaseTest {
     private static final long SEED = 20_261_122;
     private static final int COHORTS = 12;
     private static final double CHURN = .05;
+    private static final List<String> WAGES = List.of("basicWage", "fixedIncome");
 
     /**
      * What a series of packets came to.
@@ -71,6 +72,27 @@ class RepeatedReleaseTest {
 
         expectNothing(years);
         assertThat(years.timesSold.values()).contains(2);
+    }
+
+    /** The contract's wage and the wage month's are one number: buyers put the packets together. */
+    @Test
+    void exposesNobodyWhenTwoFormsTellTheSame() {
+        var town = new AdultTown(14_000);
+
+        Series years = run(new Publisher.Gated(town, 3, WAGES, true), 9_000, CHURN, 9);
+
+        expectNothing(years);
+        assertThat(years.timesSold.values()).contains(2, 3);
+    }
+
+    @Test
+    void wouldExposeManyIfColumnsWereComparedByName() {
+        var town = new AdultTown(14_000);
+
+        Series years = run(new Publisher.Gated(town, 3, WAGES, false), 9_000, CHURN, 9);
+
+        assertThat(years.buyers.narrowedByCounting()).isPositive();
+        assertThat(years.buyers.exposedByDifferencing()).isPositive();
     }
 
     @Test
