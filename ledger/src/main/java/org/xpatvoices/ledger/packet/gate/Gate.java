@@ -23,14 +23,17 @@ public class Gate {
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final ReleaseRegister register;
+    private final HistoryRegister releases;
     private final Cohorts cohorts;
     private final int timesPerYearMax;
 
     Gate(
             ReleaseRegister register,
+            HistoryRegister releases,
             Cohorts cohorts,
             @Value("${xpatvoices.packet.times-per-year-max:13}") int timesPerYearMax) {
         this.register = register;
+        this.releases = releases;
         this.cohorts = cohorts;
         this.timesPerYearMax = timesPerYearMax;
     }
@@ -63,8 +66,8 @@ public class Gate {
     public Selection select(GateOrder order, List<Candidate> candidates, Set<String> filtered) {
         register.lock();
         var waiting = new EnumMap<Waits, Integer>(Waits.class);
-        ReleaseRegister.History history = register.history(order);
-        Map<String, ReleaseRegister.Last> last = history.last();
+        HistoryRegister.History history = releases.before(order);
+        Map<String, HistoryRegister.Last> last = history.last();
         var blocked = new Blocked();
         List<Integer> due = due(order, candidates, last, waiting, blocked);
         List<Asking> askers = due.stream().map(one -> asking(candidates.get(one), last)).toList();
@@ -119,25 +122,25 @@ public class Gate {
         return Signatures.release(selection, visibleClasses, cohorts);
     }
 
-    private static Asking asking(Candidate candidate, Map<String, ReleaseRegister.Last> last) {
+    private static Asking asking(Candidate candidate, Map<String, HistoryRegister.Last> last) {
         var before = last.get(candidate.worker());
         return new Asking(
                 candidate.worker(), candidate.answers(), before == null ? null : before.place());
     }
 
     private static Set<Place> placesOf(
-            Set<String> workers, Map<String, ReleaseRegister.Last> last) {
+            Set<String> workers, Map<String, HistoryRegister.Last> last) {
         return workers.stream()
                 .map(last::get)
                 .filter(Objects::nonNull)
-                .map(ReleaseRegister.Last::place)
+                .map(HistoryRegister.Last::place)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Integer> due(
             GateOrder order,
             List<Candidate> candidates,
-            Map<String, ReleaseRegister.Last> last,
+            Map<String, HistoryRegister.Last> last,
             Map<Waits, Integer> waiting,
             Blocked blocked) {
         Set<String> busy = register.soldElsewhereIn(order);

@@ -8,7 +8,8 @@
  * only into parts that each hold at least l different answers. Exchanging the answers of two
  * members of a group changes nothing in any packet, so nobody can narrow a member down to fewer
  * than l answers, whatever else is known about who is in which packet. Whoever withdraws leaves
- * such a part behind.
+ * such a part behind. Groups are sets of people, whatever columns a packet shows of them; answers
+ * are counted together if their columns say the same.
  */
 @NullMarked
 package org.xpatvoices.ledger.packet.gate;

@@ -3,6 +3,7 @@ package org.xpatvoices.ledger.packet.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xpatvoices.ledger.LedgerDatabase;
@@ -21,9 +22,20 @@ class GateIT {
     private static final String WAGES = "wage-period@1.0.0";
     private static final String COSTS = "recruitment-cost@1.0.0";
 
-    private final JdbcTemplate jdbc = LedgerDatabase.createTemplate();
-    private final ReleaseRegister register = new ReleaseRegister(jdbc);
-    private final Gate gate = new Gate(register, new Cohorts(mock(Pseudonyms.class), 1), 13);
+    private static final JdbcTemplate JDBC = LedgerDatabase.createTemplate();
+
+    private final ReleaseRegister register = new ReleaseRegister(JDBC);
+    private final Gate gate =
+            new Gate(
+                    register,
+                    new HistoryRegister(JDBC),
+                    new Cohorts(mock(Pseudonyms.class), 1),
+                    13);
+
+    @BeforeEach
+    void empty() {
+        JDBC.update("truncate ledger.release, ledger.release_group, ledger.release_member");
+    }
 
     @Test
     void showsTheSameClassesInOtherColumns() {
@@ -80,7 +92,7 @@ class GateIT {
     void readsGroupsThatWereKeptWithoutTheNamesOfTheirColumns() {
         var order = order("pkt_1", WAGES, "fixedIncome", List.of());
         release(order, "abcabc");
-        jdbc.update("update ledger.release_group set answers = '[{\"a\":2,\"b\":2,\"c\":2}]'");
+        JDBC.update("update ledger.release_group set answers = '[{\"a\":2,\"b\":2,\"c\":2}]'");
 
         var same = select(order("pkt_2", WAGES, "fixedIncome", List.of()), "abc");
         assertThat(same.chosen()).hasSize(3);
@@ -101,7 +113,7 @@ class GateIT {
                         one ->
                                 candidates.add(
                                         new Gate.Candidate(
-                                                "wrk_" + one,
+                                                "wrk_%032x".formatted(one),
                                                 List.of(answers.substring(one, one + 1)))));
         return gate.select(order, candidates, Set.of());
     }
