@@ -30,8 +30,7 @@ final class SnapshotTable {
                                     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                                     on conflict (aggregate_id, aggregate_kind) do update
                                     set seq = excluded.seq, event_id = excluded.event_id, type_id = excluded.type_id,
-                                        recorded_at = excluded.recorded_at, metadata = excluded.metadata,
-                                        payload = excluded.payload, seal = excluded.seal
+                                        recorded_at = excluded.recorded_at, metadata = excluded.metadata, payload = excluded.payload, seal = excluded.seal
                                     where old.seq < excluded.seq
                                     """)) {
                         statement.setObject(1, snapshot.stream().id());

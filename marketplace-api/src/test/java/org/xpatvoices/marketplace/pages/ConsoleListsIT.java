@@ -101,6 +101,7 @@ class ConsoleListsIT extends HttpTest {
                 break;
             }
             next.click();
+            page.waitForLoadState();
         }
         assertThat(seen).isGreaterThanOrEqualTo(total);
         assertThat(addresses.size()).isGreaterThanOrEqualTo(2);

@@ -60,11 +60,9 @@ class TurnsRegister {
         jdbc.query(
                 """
                 select form, count(*) as workers, min(since) as since from (
-                    select c.schema_id || '@' || c.schema_version as form, c.worker_id,
-                        min(c.recorded_at) as since
+                    select c.schema_id || '@' || c.schema_version as form, c.worker_id, min(c.recorded_at) as since
                     from ledger.contribution c
-                    join ledger.consent g on g.worker_id = c.worker_id
-                        and g.grant_id = any (c.grant_ids)
+                    join ledger.consent g on g.worker_id = c.worker_id and g.grant_id = any (c.grant_ids)
                     where g.withdrawn_position is null and g.valid_until > ?
                     group by form, c.worker_id
                 ) told
