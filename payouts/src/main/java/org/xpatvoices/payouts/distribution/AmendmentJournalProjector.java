@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.amendment.SaleRefunded;
 import org.xpatvoices.contracts.amendment.SharesCorrected;
 import org.xpatvoices.contracts.offtaker.FundsRefunded;
-import org.xpatvoices.payouts.journal.EntryKey;
 import org.xpatvoices.payouts.journal.JournalBatchStore;
-import org.xpatvoices.payouts.journal.JournalEntry;
-import org.xpatvoices.payouts.journal.Posting;
-
-import java.time.Instant;
-import java.util.List;
 
 /** Books what was given back on a sale, and what was missing of its shares. */
 @Component
@@ -28,7 +22,7 @@ class AmendmentJournalProjector {
 
     @EventHandler
     void on(SaleRefunded event, @MessageIdentifier String eventId, TrackingToken token) {
-        post(
+        journal.post(
                 eventId,
                 token,
                 "SALE_REFUNDED",
@@ -39,7 +33,7 @@ class AmendmentJournalProjector {
 
     @EventHandler
     void on(FundsRefunded event, @MessageIdentifier String eventId, TrackingToken token) {
-        post(
+        journal.post(
                 eventId,
                 token,
                 "FUNDS_REFUNDED",
@@ -50,32 +44,12 @@ class AmendmentJournalProjector {
 
     @EventHandler
     void on(SharesCorrected event, @MessageIdentifier String eventId, TrackingToken token) {
-        post(
+        journal.post(
                 eventId,
                 token,
                 "SHARES_CORRECTED",
                 event.licenceId(),
                 event.approvedAt(),
                 SalePostings.of(event));
-    }
-
-    private void post(
-            String eventId,
-            TrackingToken token,
-            String step,
-            String reference,
-            Instant at,
-            List<Posting> postings) {
-        if (postings.isEmpty()) {
-            return;
-        }
-        journal.post(
-                new JournalEntry(
-                        EntryKey.of(eventId),
-                        token.position().orElseThrow(),
-                        step,
-                        reference,
-                        at,
-                        postings));
     }
 }

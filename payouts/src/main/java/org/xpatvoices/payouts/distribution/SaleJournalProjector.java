@@ -9,14 +9,8 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.distribution.SharesAllocated;
 import org.xpatvoices.contracts.licence.LicenceSold;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
-import org.xpatvoices.payouts.journal.EntryKey;
 import org.xpatvoices.payouts.journal.JournalBatchStore;
-import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.JournalStore;
-import org.xpatvoices.payouts.journal.Posting;
-
-import java.time.Instant;
-import java.util.List;
 
 /** Books what an off-taker pays in and spends, and what workers earn of it. */
 @Component
@@ -32,7 +26,7 @@ class SaleJournalProjector {
 
     @EventHandler
     void on(FundsDeposited event, @MessageIdentifier String eventId, TrackingToken token) {
-        post(
+        batch.post(
                 eventId,
                 token,
                 "FUNDS_DEPOSITED",
@@ -43,7 +37,7 @@ class SaleJournalProjector {
 
     @EventHandler
     void on(LicenceSold event, @MessageIdentifier String eventId, TrackingToken token) {
-        post(
+        batch.post(
                 eventId,
                 token,
                 "LICENCE_SOLD",
@@ -54,7 +48,7 @@ class SaleJournalProjector {
 
     @EventHandler
     void on(SharesAllocated event, @MessageIdentifier String eventId, TrackingToken token) {
-        post(
+        batch.post(
                 eventId,
                 token,
                 "SHARES_ALLOCATED",
@@ -66,25 +60,5 @@ class SaleJournalProjector {
     @ResetHandler
     void reset() {
         journal.startRebuild();
-    }
-
-    private void post(
-            String eventId,
-            TrackingToken token,
-            String step,
-            String reference,
-            Instant at,
-            List<Posting> postings) {
-        if (postings.isEmpty()) {
-            return;
-        }
-        batch.post(
-                new JournalEntry(
-                        EntryKey.of(eventId),
-                        token.position().orElseThrow(),
-                        step,
-                        reference,
-                        at,
-                        postings));
     }
 }

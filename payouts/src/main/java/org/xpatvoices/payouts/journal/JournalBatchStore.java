@@ -1,9 +1,11 @@
 package org.xpatvoices.payouts.journal;
 
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +31,26 @@ public class JournalBatchStore {
             waiting(CurrentUnitOfWork.get().root()).add(entry, journal);
         } else {
             journal.post(entry);
+        }
+    }
+
+    /** Posts what one event books, under the event's own key; nothing where it books nothing. */
+    public void post(
+            String eventId,
+            TrackingToken token,
+            String step,
+            String reference,
+            Instant at,
+            List<Posting> postings) {
+        if (!postings.isEmpty()) {
+            post(
+                    new JournalEntry(
+                            EntryKey.of(eventId),
+                            token.position().orElseThrow(),
+                            step,
+                            reference,
+                            at,
+                            postings));
         }
     }
 

@@ -11,13 +11,7 @@ import org.xpatvoices.contracts.payout.PayoutsReleased;
 import org.xpatvoices.contracts.payout.PayoutsReserved;
 import org.xpatvoices.contracts.payout.PayoutsSettled;
 import org.xpatvoices.contracts.rail.FloatToppedUp;
-import org.xpatvoices.payouts.journal.EntryKey;
 import org.xpatvoices.payouts.journal.JournalBatchStore;
-import org.xpatvoices.payouts.journal.JournalEntry;
-import org.xpatvoices.payouts.journal.Posting;
-
-import java.time.Instant;
-import java.util.List;
 
 /** Books what payouts reserve, send, settle and give back. */
 @Component
@@ -31,7 +25,7 @@ class PayoutJournalProjector {
 
     @EventHandler
     void on(PayoutsReserved event, @MessageIdentifier String eventId, TrackingToken token) {
-        post(
+        journal.post(
                 eventId,
                 token,
                 "PAYOUTS_RESERVED",
@@ -42,7 +36,7 @@ class PayoutJournalProjector {
 
     @EventHandler
     void on(PayoutBatchSubmitting event, @MessageIdentifier String eventId, TrackingToken token) {
-        post(
+        journal.post(
                 eventId,
                 token,
                 "PAYOUTS_SUBMITTED",
@@ -53,7 +47,7 @@ class PayoutJournalProjector {
 
     @EventHandler
     void on(PayoutsSettled event, @MessageIdentifier String eventId, TrackingToken token) {
-        post(
+        journal.post(
                 eventId,
                 token,
                 "PAYOUTS_SETTLED",
@@ -64,7 +58,7 @@ class PayoutJournalProjector {
 
     @EventHandler
     void on(PayoutsReleased event, @MessageIdentifier String eventId, TrackingToken token) {
-        post(
+        journal.post(
                 eventId,
                 token,
                 "PAYOUTS_RELEASED",
@@ -75,7 +69,7 @@ class PayoutJournalProjector {
 
     @EventHandler
     void on(FloatToppedUp event, @MessageIdentifier String eventId, TrackingToken token) {
-        post(
+        journal.post(
                 eventId,
                 token,
                 "FLOAT_TOPPED_UP",
@@ -88,7 +82,7 @@ class PayoutJournalProjector {
     @EventHandler
     void on(PayoutEvidenceWithdrawn event, @MessageIdentifier String eventId, TrackingToken token) {
         if (!event.reopened().isEmpty()) {
-            post(
+            journal.post(
                     eventId,
                     token,
                     "PAYOUTS_REOPENED",
@@ -96,25 +90,5 @@ class PayoutJournalProjector {
                     event.bookedAt(),
                     PayoutPostings.of(event));
         }
-    }
-
-    private void post(
-            String eventId,
-            TrackingToken token,
-            String step,
-            String batchId,
-            Instant at,
-            List<Posting> postings) {
-        if (postings.isEmpty()) {
-            return;
-        }
-        journal.post(
-                new JournalEntry(
-                        EntryKey.of(eventId),
-                        token.position().orElseThrow(),
-                        step,
-                        batchId,
-                        at,
-                        postings));
     }
 }

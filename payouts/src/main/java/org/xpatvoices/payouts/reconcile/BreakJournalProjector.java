@@ -13,14 +13,8 @@ import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.BreakVoided;
 import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.payouts.journal.Account;
-import org.xpatvoices.payouts.journal.EntryKey;
 import org.xpatvoices.payouts.journal.JournalBatchStore;
-import org.xpatvoices.payouts.journal.JournalEntry;
-import org.xpatvoices.payouts.journal.Posting;
 import org.xpatvoices.payouts.payout.PayoutPostings;
-
-import java.time.Instant;
-import java.util.List;
 
 /** Books what breaks put into suspense and what their resolutions take out of it. */
 @Component
@@ -45,7 +39,7 @@ class BreakJournalProjector {
 
     @EventHandler
     void on(BreakOpened event, @MessageIdentifier String eventId, TrackingToken token) {
-        post(
+        journal.post(
                 eventId,
                 token,
                 "BREAK_OPENED",
@@ -56,7 +50,7 @@ class BreakJournalProjector {
 
     @EventHandler
     void on(BreakResolved event, @MessageIdentifier String eventId, TrackingToken token) {
-        post(
+        journal.post(
                 eventId,
                 token,
                 "BREAK_RESOLVED",
@@ -68,7 +62,7 @@ class BreakJournalProjector {
     /** Counts from when the break was opened, so that no day in between shows what never was. */
     @EventHandler
     void on(BreakVoided event, @MessageIdentifier String eventId, TrackingToken token) {
-        post(
+        journal.post(
                 eventId,
                 token,
                 "BREAK_VOIDED",
@@ -93,24 +87,5 @@ class BreakJournalProjector {
     @ResetHandler
     void reset() {
         jdbc.execute("TRUNCATE payouts.statement_rail");
-    }
-
-    private void post(
-            String eventId,
-            TrackingToken token,
-            String step,
-            String breakId,
-            Instant at,
-            List<Posting> postings) {
-        if (!postings.isEmpty()) {
-            journal.post(
-                    new JournalEntry(
-                            EntryKey.of(eventId),
-                            token.position().orElseThrow(),
-                            step,
-                            breakId,
-                            at,
-                            postings));
-        }
     }
 }

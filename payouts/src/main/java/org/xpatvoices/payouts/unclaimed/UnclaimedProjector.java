@@ -12,9 +12,7 @@ import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.unclaimed.MoneySetAside;
 import org.xpatvoices.contracts.unclaimed.UnclaimedMoneyReturned;
 import org.xpatvoices.payouts.journal.Account;
-import org.xpatvoices.payouts.journal.EntryKey;
 import org.xpatvoices.payouts.journal.JournalBatchStore;
-import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.Posting;
 
 import java.sql.Timestamp;
@@ -45,13 +43,12 @@ class UnclaimedProjector {
                                                 new Money(one.amountMicro(), event.currency())))
                         .toList();
         journal.post(
-                new JournalEntry(
-                        EntryKey.of(eventId),
-                        token.position().orElseThrow(),
-                        "MONEY_SET_ASIDE",
-                        event.setAsideId(),
-                        event.setAsideAt(),
-                        postings));
+                eventId,
+                token,
+                "MONEY_SET_ASIDE",
+                event.setAsideId(),
+                event.setAsideAt(),
+                postings);
         Timestamp at = Timestamp.from(event.setAsideAt());
         jdbc.batchUpdate(
                 """
@@ -76,13 +73,12 @@ class UnclaimedProjector {
         Money amount = new Money(event.amountMicro(), event.currency());
         Account unclaimed = new Account.Unclaimed(event.cohort());
         journal.post(
-                new JournalEntry(
-                        EntryKey.of(eventId),
-                        token.position().orElseThrow(),
-                        "UNCLAIMED_RETURNED",
-                        event.setAsideId(),
-                        event.returnedAt(),
-                        List.of(new Posting(unclaimed, payable(event.payeeId()), amount))));
+                eventId,
+                token,
+                "UNCLAIMED_RETURNED",
+                event.setAsideId(),
+                event.returnedAt(),
+                List.of(new Posting(unclaimed, payable(event.payeeId()), amount)));
         jdbc.update(
                 """
                 UPDATE payouts.unclaimed SET returned_at = ?
