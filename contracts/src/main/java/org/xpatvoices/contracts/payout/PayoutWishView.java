@@ -1,5 +1,7 @@
 package org.xpatvoices.contracts.payout;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * From which amount on money in one currency is sent.
  *
@@ -7,10 +9,12 @@ package org.xpatvoices.contracts.payout;
  * @param leastMicro what can be sent at all
  * @param thresholdMicro what holds for this payee now
  * @param cashOutAsked whether the next run sends whatever there is
+ * @param fee what sending takes; null if it takes nothing
  */
 public record PayoutWishView(
         String currency,
         long usualMicro,
         long leastMicro,
         long thresholdMicro,
-        boolean cashOutAsked) {}
+        boolean cashOutAsked,
+        @Nullable PayoutFeeView fee) {}

@@ -195,6 +195,10 @@ public enum PayoutRule implements Rule {
             RuleKind.CONFLICT,
             "Breaks have come to this group or left it since it was shown.",
             "Read the group again before you decide on it."),
+    FEE_MUST_BE_THE_ONE_DECLARED(
+            RuleKind.CONFLICT,
+            "This is not what sending takes by this rail and in this currency now.",
+            "Read what it takes and agree to that, or to nothing."),
     RESOLUTION_MUST_FIT_THE_BREAK(
             RuleKind.UNPROCESSABLE,
             "This resolution does not apply to this kind of break.",

@@ -12,10 +12,12 @@ public record EarningsView(String payeeId, long position, List<InCurrency> curre
     }
 
     /**
-     * Every micro-unit earned is in exactly one of waiting, ready, sent, received and problem.
+     * Every micro-unit earned is in exactly one of waiting, ready, sent, received and problem, with
+     * the fee of each payout; only the fee of one that came back is in none.
      *
      * @param earnedMicro all shares, for life
      * @param waitingMicro payable and in no payout yet
+     * @param takenOffMicro fees that payees agreed to and that were taken, for life
      * @param missing why it waits, if for anything but the next run
      */
     public record InCurrency(
@@ -27,6 +29,7 @@ public record EarningsView(String payeeId, long position, List<InCurrency> curre
             long sentMicro,
             long receivedMicro,
             long problemMicro,
+            long takenOffMicro,
             @Nullable Instant lastSoldAt,
             List<Missing> missing) {
         public InCurrency {

@@ -51,6 +51,11 @@ class Printed {
         return String.format(Locale.ROOT, "%d.%d %%", perMille / 10, perMille % 10);
     }
 
+    /** Hundredths of a percent, as in {@code 0.50 %}. */
+    public String basisPoints(int points) {
+        return String.format(Locale.ROOT, "%d.%02d %%", points / 100, points % 100);
+    }
+
     /** Millionths as per cent, as in {@code 1.7350 %}. */
     public String perMillion(long parts) {
         return String.format(Locale.ROOT, "%d.%04d %%", parts / 10_000, parts % 10_000);

@@ -8,10 +8,12 @@ import org.xpatvoices.contracts.enrolment.GetPayeeOfWorker;
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.AcceptPayoutFee;
 import org.xpatvoices.contracts.payout.AskCashOut;
 import org.xpatvoices.contracts.payout.ChooseThreshold;
 import org.xpatvoices.contracts.payout.GetPayoutWishes;
 import org.xpatvoices.contracts.payout.PayoutWishView;
+import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
@@ -19,7 +21,7 @@ import org.xpatvoices.marketplace.security.Caller;
 import java.time.Clock;
 import java.util.List;
 
-/** The two buttons of a worker who does not want to wait for the usual amount. */
+/** The buttons of a worker who does not want to wait for the usual amount. */
 @Controller
 class WishPages {
     private final CommandGateway commands;
@@ -46,6 +48,21 @@ class WishPages {
     String cashOut(Caller caller, @RequestParam String currency) {
         var payee = payee(caller);
         return change(payee, new AskCashOut(payee, currency, clock.instant()));
+    }
+
+    /** What was shown comes back with the button: nobody agrees to what they did not read. */
+    @PostMapping("/worker/payout-fee")
+    String accept(
+            Caller caller,
+            @RequestParam RailCode rail,
+            @RequestParam String currency,
+            @RequestParam long flatMicro,
+            @RequestParam int basisPoints) {
+        var payee = payee(caller);
+        return change(
+                payee,
+                new AcceptPayoutFee(
+                        payee, rail, currency, flatMicro, basisPoints, clock.instant()));
     }
 
     private String change(PayeeId payee, Object command) {

@@ -8,11 +8,13 @@ import java.util.List;
  * A worker's page in printed words.
  *
  * @param now what is owed and what is on its way, one line per currency
+ * @param takenOff fees, one line per currency; empty if nothing was ever taken
  * @param next cursor of the earlier sales, if there are any
  */
 record WorkerPage(
         List<String> now,
         List<String> earned,
+        List<String> takenOff,
         String asOf,
         List<State> states,
         List<String> missing,

@@ -56,6 +56,7 @@ class WorkerPageReader {
         return new WorkerPage(
                 sums(earnings, WorkerPageReader::stillOurs),
                 sums(earnings, EarningsView.InCurrency::earnedMicro),
+                takenOff(earnings),
                 printed.minute(now),
                 states(earnings),
                 missing(earnings, locale),
@@ -81,6 +82,13 @@ class WorkerPageReader {
         }
         return earnings.currencies().stream()
                 .map(one -> isolated(which.applyAsLong(one), one.currency()))
+                .toList();
+    }
+
+    private List<String> takenOff(EarningsView earnings) {
+        return earnings.currencies().stream()
+                .filter(one -> one.takenOffMicro() != 0)
+                .map(one -> isolated(one.takenOffMicro(), one.currency()))
                 .toList();
     }
 

@@ -35,6 +35,7 @@ final class Checks {
     private final Map<String, String> makers = new HashMap<>();
     private final Map<String, Long> unallocated = new HashMap<>();
     private long open;
+    private long takenOff;
 
     Checks(SimulatedBooks books, RailCode rail, Predicate<String> reallyPaid) {
         this.books = books;
@@ -114,6 +115,7 @@ final class Checks {
         Violation.unless(settled.add(one.payoutId()), "I16", one);
         Violation.unless(reallyPaid.test(one.payoutId()), "what counts as paid is paid", one);
         inTransit.merge(one.payeeId(), -one.netMicro(), Long::sum);
+        takenOff += one.feeMicro();
         paid.merge(one.payeeId(), one.grossMicro(), Long::sum);
     }
 
@@ -177,6 +179,8 @@ final class Checks {
         Long before = openOfBatch.put(event.batchId(), now);
         open += now - (before == null ? 0 : before);
         Violation.unless(-books.balance(transit) == open, "I9", event.batchId());
+        Violation.unless(
+                -books.balance(Account.Income.FEE_RECHARGE) == takenOff, "I8", event.batchId());
         touched(event).forEach(this::whole);
     }
 

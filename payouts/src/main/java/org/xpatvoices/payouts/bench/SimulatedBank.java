@@ -62,7 +62,12 @@ final class SimulatedBank implements Rail {
     @Override
     public RailTerms terms(String currency) {
         return new RailTerms(
-                10_000, 10_000_000, world.batch(), Duration.ofHours(24), RailLimits.NONE);
+                10_000,
+                10_000_000,
+                world.batch(),
+                Duration.ofHours(24),
+                RailLimits.NONE,
+                world.fees());
     }
 
     @Override

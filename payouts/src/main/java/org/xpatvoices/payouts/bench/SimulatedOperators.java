@@ -58,7 +58,8 @@ final class SimulatedOperators {
                                 payable,
                                 0,
                                 0,
-                                terms.minimumMicro()));
+                                terms.minimumMicro(),
+                                true));
             }
         }
         var command =

@@ -45,6 +45,7 @@ final class SimulatedReading implements Lookup {
                         payoutId,
                         known.batchId(),
                         new Money(known.payout().netMicro(), BankLedger.CURRENCY),
+                        new Money(known.payout().grossMicro(), BankLedger.CURRENCY),
                         books.claim(payoutId));
     }
 

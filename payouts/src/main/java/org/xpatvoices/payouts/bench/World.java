@@ -2,6 +2,7 @@ package org.xpatvoices.payouts.bench;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.payouts.rail.FeeSchedule;
 
 /**
  * One simulated world.
@@ -13,6 +14,7 @@ import org.xpatvoices.contracts.payout.RailCode;
  * @param killAt the step at which our process dies and is started again; 0 for never
  * @param planted a fault that the checks must find; null for none
  * @param rail a file to a bank, or wallets, whose provider can be asked how each payout ended
+ * @param fees what sending takes from payees, who all agreed
  */
 public record World(
         long seed,
@@ -21,9 +23,11 @@ public record World(
         int mischiefPerMille,
         long killAt,
         @Nullable Fault planted,
-        RailCode rail) {
+        RailCode rail,
+        FeeSchedule fees) {
     public static World of(long seed, int payees, int rounds, int mischiefPerMille) {
-        return new World(seed, payees, rounds, mischiefPerMille, 0, null, RailCode.BANK);
+        return new World(
+                seed, payees, rounds, mischiefPerMille, 0, null, RailCode.BANK, FeeSchedule.FREE);
     }
 
     /** Small worlds have small batches, so that messages go wrong in them as well. */
@@ -32,14 +36,18 @@ public record World(
     }
 
     public World killedAt(long step) {
-        return new World(seed, payees, rounds, mischiefPerMille, step, planted, rail);
+        return new World(seed, payees, rounds, mischiefPerMille, step, planted, rail, fees);
     }
 
     public World by(RailCode other) {
-        return new World(seed, payees, rounds, mischiefPerMille, killAt, planted, other);
+        return new World(seed, payees, rounds, mischiefPerMille, killAt, planted, other, fees);
     }
 
     public World with(Fault fault) {
-        return new World(seed, payees, rounds, mischiefPerMille, killAt, fault, rail);
+        return new World(seed, payees, rounds, mischiefPerMille, killAt, fault, rail, fees);
+    }
+
+    public World taking(FeeSchedule some) {
+        return new World(seed, payees, rounds, mischiefPerMille, killAt, planted, rail, some);
     }
 }

@@ -6,6 +6,7 @@ package org.xpatvoices.payouts.payout;
  * @param todayMicro what was reserved for or sent to the payee on this rail since midnight
  * @param thisMonthMicro the same since the first of the month
  * @param thresholdMicro less than this stays payable
+ * @param feeAccepted whether the payee agreed to what the rail takes, if it takes anything
  */
 public record Candidate(
         String payeeId,
@@ -13,4 +14,5 @@ public record Candidate(
         long payableMicro,
         long todayMicro,
         long thisMonthMicro,
-        long thresholdMicro) {}
+        long thresholdMicro,
+        boolean feeAccepted) {}

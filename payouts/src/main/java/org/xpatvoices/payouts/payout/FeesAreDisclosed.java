@@ -15,7 +15,8 @@ class FeesAreDisclosed implements InvariantCheck {
 
     @Override
     public String sentence() {
-        return "Per payout, the net amount is the gross amount less the disclosed fee.";
+        return "Per payout, the net amount is the gross amount less the disclosed fee; what was taken off is"
+                + " the fees of settled payouts.";
     }
 
     @Override
@@ -23,11 +24,20 @@ class FeesAreDisclosed implements InvariantCheck {
         return snapshot.sql(
                         """
                         SELECT count(*), count(*) FILTER (WHERE wrong),
-                               min(payout_id) FILTER (WHERE wrong)
-                        FROM (SELECT payout_id,
+                               min(what) FILTER (WHERE wrong)
+                        FROM (SELECT payout_id AS what,
                                      net_micro <> gross_micro - fee_micro OR net_micro <= 0
                                      OR fee_micro < 0 AS wrong
-                              FROM payouts.payout) x
+                              FROM payouts.payout
+                              UNION ALL
+                              SELECT coalesce(a.currency, p.currency) || ' of fees',
+                                     coalesce(a.micro, 0) <> coalesce(p.micro, 0)
+                              FROM (SELECT currency, sum(credit_micro - debit_micro) AS micro
+                                    FROM payouts.account WHERE account = 'income:fee_recharge'
+                                    GROUP BY currency) a
+                              FULL JOIN (SELECT currency, sum(fee_micro) AS micro
+                                         FROM payouts.payout WHERE settled_micro > 0
+                                         GROUP BY currency) p USING (currency)) x
                         """)
                 .query((row, _) -> Finding.of(row.getLong(1), row.getLong(2), row.getString(3)))
                 .single();

@@ -21,7 +21,8 @@ class PayableRegister {
             """
             SELECT d.payee_id, d.destination_id, b.balance_micro, s.today, s.this_month,
                    w.threshold_micro,
-                   coalesce(w.cash_out_at > s.last_reserved, w.cash_out_at IS NOT NULL)
+                   coalesce(w.cash_out_at > s.last_reserved, w.cash_out_at IS NOT NULL),
+                   coalesce(f.flat_micro >= ? AND f.basis_points >= ?, false)
             FROM payouts.balance b
             JOIN payouts.destination d
               ON b.account = 'liab:worker:' || d.payee_id || ':payable'
@@ -36,6 +37,8 @@ class PayableRegister {
               ON true
             LEFT JOIN payouts.payout_wish w
               ON w.payee_id = d.payee_id AND w.currency = b.currency
+            LEFT JOIN payouts.accepted_fee f
+              ON f.payee_id = d.payee_id AND f.currency = b.currency AND f.rail = d.rail
             WHERE b.currency = ? AND b.balance_micro >= ?
               AND d.current AND d.rail = ? AND d.usable_from <= ?
               AND d.ciphertext IS NOT NULL
@@ -82,10 +85,10 @@ class PayableRegister {
                                 row.getLong(4),
                                 row.getLong(5),
                                 thresholds.of(
-                                        terms,
-                                        row.getObject(6, Long.class),
-                                        row.getBoolean(7),
-                                        at)),
+                                        terms, row.getObject(6, Long.class), row.getBoolean(7), at),
+                                terms.fees().isFree() || row.getBoolean(8)),
+                terms.fees().flatMicro(),
+                terms.fees().basisPoints(),
                 Timestamp.from(at.truncatedTo(ChronoUnit.DAYS)),
                 Timestamp.from(firstOfMonth(at)),
                 currency,

@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.payout.AcceptPayoutFee;
 import org.xpatvoices.contracts.payout.AddDestination;
 import org.xpatvoices.contracts.payout.AskCashOut;
 import org.xpatvoices.contracts.payout.CashOutAsked;
@@ -16,9 +17,11 @@ import org.xpatvoices.contracts.payout.ChooseThreshold;
 import org.xpatvoices.contracts.payout.DestinationRegistered;
 import org.xpatvoices.contracts.payout.DestinationsForgotten;
 import org.xpatvoices.contracts.payout.ForgetDestinations;
+import org.xpatvoices.contracts.payout.PayoutFeeAccepted;
 import org.xpatvoices.contracts.payout.ThresholdChosen;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.rail.Rails;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +105,38 @@ class PayeeDestinations {
         apply(
                 new CashOutAsked(
                         command.payeeId().toString(), command.currency(), command.askedAt()));
+    }
+
+    /** Nobody agrees to what is not taken, or has changed since it was read. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(AcceptPayoutFee command, Rails rails) {
+        var declared = rails.fees(command.rail(), command.currency());
+        if (declared.isFree()
+                || command.flatMicro() != declared.flatMicro()
+                || command.basisPoints() != declared.basisPoints()) {
+            throw new Refused(
+                    PayoutRule.FEE_MUST_BE_THE_ONE_DECLARED,
+                    "%s takes %d micro-units of %s and %d basis points."
+                            .formatted(
+                                    command.rail(),
+                                    declared.flatMicro(),
+                                    command.currency(),
+                                    declared.basisPoints()));
+        }
+        apply(
+                new PayoutFeeAccepted(
+                        command.payeeId().toString(),
+                        command.rail().name(),
+                        command.currency(),
+                        command.flatMicro(),
+                        command.basisPoints(),
+                        command.acceptedAt()));
+    }
+
+    @EventSourcingHandler
+    void evolve(PayoutFeeAccepted event) {
+        payeeId = event.payeeId();
     }
 
     @EventSourcingHandler

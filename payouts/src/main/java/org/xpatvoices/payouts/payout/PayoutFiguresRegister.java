@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.payout.GetPayoutWishes;
+import org.xpatvoices.contracts.payout.PayoutFeeView;
 import org.xpatvoices.contracts.payout.PayoutState;
 import org.xpatvoices.contracts.payout.PayoutWishView;
 import org.xpatvoices.contracts.payout.WorkerMoneyState;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Tells statements where the money is that has left payable, and why the rest still waits. */
 @Component
@@ -50,17 +52,42 @@ class PayoutFiguresRegister implements PayoutFigures {
                             .merge(word, row.getLong(4), Math::addExact);
                 },
                 payee.toString());
-        return sums.entrySet().stream().map(one -> figure(one.getKey(), one.getValue())).toList();
+        var fees = takenOff(payee);
+        fees.keySet().forEach(currency -> sums.putIfAbsent(currency, Map.of()));
+        return sums.entrySet().stream()
+                .map(
+                        one ->
+                                figure(
+                                        one.getKey(),
+                                        one.getValue(),
+                                        fees.getOrDefault(one.getKey(), 0L)))
+                .toList();
     }
 
-    private static OfPayee figure(String currency, Map<WorkerMoneyState, Long> sums) {
+    /** Of returned payouts as well: what brought nothing was taken all the same. */
+    private Map<String, Long> takenOff(PayeeId payee) {
+        Map<String, Long> fees = new TreeMap<>();
+        jdbc.query(
+                "SELECT currency, sum(fee_micro)::bigint FROM payouts.payout"
+                        + " WHERE payee_id = ? AND settled_micro > 0 AND fee_micro > 0"
+                        + " GROUP BY currency",
+                row -> {
+                    fees.put(row.getString(1), row.getLong(2));
+                },
+                payee.toString());
+        return fees;
+    }
+
+    private static OfPayee figure(
+            String currency, Map<WorkerMoneyState, Long> sums, long takenOffMicro) {
         return new OfPayee(
                 currency,
                 sums.getOrDefault(WorkerMoneyState.WAITING, 0L),
                 sums.getOrDefault(WorkerMoneyState.READY, 0L),
                 sums.getOrDefault(WorkerMoneyState.SENT, 0L),
                 sums.getOrDefault(WorkerMoneyState.RECEIVED, 0L),
-                sums.getOrDefault(WorkerMoneyState.PROBLEM, 0L));
+                sums.getOrDefault(WorkerMoneyState.PROBLEM, 0L),
+                takenOffMicro);
     }
 
     @Override
@@ -78,14 +105,28 @@ class PayoutFiguresRegister implements PayoutFigures {
         if (isHeld(payee, currency)) {
             missing.add(new Missing("BEING_CHECKED", 0));
         }
-        long minimum =
-                wishes.handle(new GetPayoutWishes(payee)).stream()
-                        .filter(one -> one.currency().equals(currency))
-                        .mapToLong(PayoutWishView::thresholdMicro)
-                        .findFirst()
-                        .orElse(0);
-        if (payableMicro > 0 && payableMicro < minimum) {
-            missing.add(new Missing("BELOW_MINIMUM", minimum - payableMicro));
+        if (payableMicro > 0) {
+            wishes.handle(new GetPayoutWishes(payee)).stream()
+                    .filter(one -> one.currency().equals(currency))
+                    .forEach(one -> missing.addAll(untilWorthIt(one, payableMicro)));
+        }
+        return missing;
+    }
+
+    /** A threshold, agreeing to the fee, and enough for the fee to be little of it. */
+    static List<Missing> untilWorthIt(PayoutWishView wish, long payableMicro) {
+        List<Missing> missing = new ArrayList<>();
+        if (payableMicro < wish.thresholdMicro()) {
+            missing.add(new Missing("BELOW_MINIMUM", wish.thresholdMicro() - payableMicro));
+        }
+        PayoutFeeView fee = wish.fee();
+        if (fee != null && !fee.accepted()) {
+            missing.add(new Missing("FEE_NOT_ACCEPTED", 0));
+        }
+        if (fee != null
+                && payableMicro >= wish.thresholdMicro()
+                && payableMicro < fee.leastMicro()) {
+            missing.add(new Missing("FEE_TOO_HIGH", fee.leastMicro() - payableMicro));
         }
         return missing;
     }

@@ -18,25 +18,31 @@ public record RunPlan(OpenPayoutRun run, List<ReservePayouts> reservations) {
         reservations = List.copyOf(reservations);
     }
 
-    /** Whoever reaches their threshold is paid all whole increments; the rest stays payable. */
+    /**
+     * Whoever reaches their threshold is paid all whole increments, less the fee they agreed to;
+     * the rest stays payable.
+     */
     public static RunPlan of(StartPayoutRun command, List<Candidate> candidates, RailTerms terms) {
         List<Payout> payouts = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            long amount =
-                    terms.payableOf(
+            if (!candidate.feeAccepted()) {
+                continue;
+            }
+            var transfer =
+                    terms.transferOf(
                             candidate.payableMicro(),
                             candidate.todayMicro(),
                             candidate.thisMonthMicro(),
                             candidate.thresholdMicro());
-            if (amount > 0) {
+            if (!transfer.isNothing()) {
                 payouts.add(
                         new Payout(
                                 DerivedIds.payout(command.runId(), candidate.payeeId()).toString(),
                                 candidate.payeeId(),
                                 candidate.destinationId(),
-                                amount,
-                                0,
-                                amount));
+                                transfer.grossMicro(),
+                                transfer.feeMicro(),
+                                transfer.netMicro()));
             }
         }
         var reservations = slice(command, payouts, terms);

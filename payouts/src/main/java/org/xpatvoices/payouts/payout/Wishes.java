@@ -9,9 +9,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.CashOutAsked;
 import org.xpatvoices.contracts.payout.GetPayoutWishes;
+import org.xpatvoices.contracts.payout.PayoutFeeAccepted;
+import org.xpatvoices.contracts.payout.PayoutFeeView;
 import org.xpatvoices.contracts.payout.PayoutWishView;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.ThresholdChosen;
+import org.xpatvoices.payouts.rail.FeeSchedule;
 import org.xpatvoices.payouts.rail.RailTerms;
 import org.xpatvoices.payouts.rail.Rails;
 
@@ -61,9 +64,26 @@ class Wishes {
                 Timestamp.from(event.askedAt()));
     }
 
+    @EventHandler
+    void on(PayoutFeeAccepted event) {
+        jdbc.update(
+                """
+                INSERT INTO payouts.accepted_fee
+                    (payee_id, rail, currency, flat_micro, basis_points)
+                VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (payee_id, rail, currency) DO UPDATE
+                SET flat_micro = excluded.flat_micro, basis_points = excluded.basis_points
+                """,
+                event.payeeId(),
+                event.rail(),
+                event.currency(),
+                event.flatMicro(),
+                event.basisPoints());
+    }
+
     @ResetHandler
     void reset() {
-        jdbc.execute("TRUNCATE payouts.payout_wish");
+        jdbc.execute("TRUNCATE payouts.payout_wish, payouts.accepted_fee");
     }
 
     @QueryHandler
@@ -85,21 +105,58 @@ class Wishes {
                                 row.getString(1),
                                 row.getObject(2, Long.class),
                                 row.getBoolean(3),
-                                row.getString(4)),
+                                rail(row.getString(4)),
+                                query.payeeId().toString()),
                 query.payeeId().toString(),
                 query.payeeId().toString(),
                 "liab:worker:" + query.payeeId() + ":payable");
     }
 
     private PayoutWishView view(
-            String currency, @Nullable Long chosen, boolean cashOut, @Nullable String rail) {
-        RailTerms terms =
-                rails.of(rail == null ? RailCode.BANK : RailCode.valueOf(rail)).terms(currency);
+            String currency,
+            @Nullable Long chosen,
+            boolean cashOut,
+            RailCode rail,
+            String payeeId) {
+        RailTerms terms = rails.of(rail).terms(currency);
         return new PayoutWishView(
                 currency,
                 terms.minimumMicro(),
                 thresholds.leastOf(terms),
                 thresholds.of(terms, chosen, cashOut, clock.instant()),
-                cashOut);
+                cashOut,
+                fee(payeeId, rail, currency, terms.fees()));
+    }
+
+    private static RailCode rail(@Nullable String code) {
+        return code == null ? RailCode.BANK : RailCode.valueOf(code);
+    }
+
+    private @Nullable PayoutFeeView fee(
+            String payeeId, RailCode rail, String currency, FeeSchedule declared) {
+        if (declared.isFree()) {
+            return null;
+        }
+        boolean accepted =
+                Boolean.TRUE.equals(
+                        jdbc.queryForObject(
+                                """
+                                SELECT EXISTS (SELECT FROM payouts.accepted_fee
+                                    WHERE payee_id = ? AND rail = ? AND currency = ?
+                                      AND flat_micro >= ? AND basis_points >= ?)
+                                """,
+                                Boolean.class,
+                                payeeId,
+                                rail.name(),
+                                currency,
+                                declared.flatMicro(),
+                                declared.basisPoints()));
+        return new PayoutFeeView(
+                rail,
+                declared.flatMicro(),
+                declared.basisPoints(),
+                declared.capBasisPoints(),
+                declared.leastGrossMicro(),
+                accepted);
     }
 }

@@ -47,7 +47,8 @@ class BankFileRail implements Rail {
                 Money.ofMajor(settings.minimumMajor(), currency).amountMicro(),
                 settings.payoutsMax(),
                 settings.visibilityDelay(),
-                settings.limits());
+                settings.limits(),
+                FeeSettings.of(settings.fees(), currency));
     }
 
     @Override

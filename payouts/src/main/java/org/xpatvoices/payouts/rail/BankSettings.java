@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * The bank that pays.
@@ -18,6 +19,7 @@ import java.time.Duration;
  * @param payoutsMax transfers in one batch
  * @param visibilityDelay how long a payout may be missing from closed statements
  * @param limits what one payee may get by it
+ * @param fees what it takes from payees, by currency
  */
 @ConfigurationProperties("xpatvoices.rails.bank")
 public record BankSettings(
@@ -29,5 +31,6 @@ public record BankSettings(
         @DefaultValue("1000") int payoutsMax,
         @DefaultValue("24h") Duration visibilityDelay,
         @DefaultValue RailLimits limits,
+        @DefaultValue Map<String, FeeSettings> fees,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("30s") Duration answerTimeout) {}

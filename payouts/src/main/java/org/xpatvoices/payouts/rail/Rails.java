@@ -6,6 +6,7 @@ import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Map;
 public class Rails {
     private final Map<RailCode, Rail> byCode = new EnumMap<>(RailCode.class);
 
-    Rails(List<Rail> rails) {
+    public Rails(List<Rail> rails) {
         rails.forEach(rail -> byCode.put(rail.code(), rail));
     }
 
@@ -47,6 +48,14 @@ public class Rails {
                     PayoutRule.RAIL_MUST_BE_CONNECTED, "Nobody pays by " + code + " here.");
         }
         return rail;
+    }
+
+    /** What a rail takes from payees in this currency; nothing in what is no currency. */
+    public FeeSchedule fees(RailCode code, String currency) {
+        boolean known =
+                Currency.getAvailableCurrencies().stream()
+                        .anyMatch(one -> one.getCurrencyCode().equals(currency));
+        return known ? of(code).terms(currency).fees() : FeeSchedule.FREE;
     }
 
     public Rail of(RailCode code) {

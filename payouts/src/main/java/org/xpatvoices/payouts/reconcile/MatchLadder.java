@@ -74,7 +74,7 @@ final class MatchLadder {
             String payoutId = References.payoutOf(reference);
             KnownPayout payout = payoutId == null ? null : known.payout(payoutId);
             if (payout != null) {
-                return Found.of(line, payoutOutcome(line, payout), payout, null, rung(at));
+                return named(line, payout, rung(at));
             }
             KnownDeposit deposit =
                     line.amount().isPositive()
@@ -85,6 +85,18 @@ final class MatchLadder {
             }
         }
         return Found.of(line, unidentified(line), null, null, null);
+    }
+
+    /** R6: its disclosed fee is in the amount; people confirm what the fee of the provider is. */
+    private Found named(RawLine line, KnownPayout payout, String rung) {
+        var outcome = payoutOutcome(line, payout);
+        if (outcome == LineOutcome.AMOUNT_DIFF
+                && payout.claim() == null
+                && line.amount().amountMicro() == -payout.gross().amountMicro()
+                && taken.add(payout.payoutId())) {
+            return Found.of(line, LineOutcome.MATCH_PROPOSED, payout, null, "R6");
+        }
+        return Found.of(line, outcome, payout, null, rung);
     }
 
     private static LineOutcome unidentified(RawLine line) {

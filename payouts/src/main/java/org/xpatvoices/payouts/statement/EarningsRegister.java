@@ -126,6 +126,7 @@ class EarningsRegister {
                 out == null ? 0 : out.sentMicro(),
                 out == null ? 0 : out.receivedMicro(),
                 out == null ? 0 : out.problemMicro(),
+                out == null ? 0 : out.takenOffMicro(),
                 lastSold == null ? null : lastSold.toInstant(),
                 payouts.stream()
                         .flatMap(figures -> figures.missing(payee, currency, payable).stream())

@@ -21,7 +21,7 @@ public interface PayoutFigures {
 
     /**
      * Gross amounts as workers read them; each payout counts in at most one of them. What is held
-     * counts as waiting.
+     * counts as waiting; {@code takenOff} are the fees of what was settled.
      */
     record OfPayee(
             String currency,
@@ -29,7 +29,8 @@ public interface PayoutFigures {
             long readyMicro,
             long sentMicro,
             long receivedMicro,
-            long problemMicro) {}
+            long problemMicro,
+            long takenOffMicro) {}
 
     /**
      * One thing a payout of waiting money still needs.

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.payouts.rail.FeeSchedule;
 
 /**
  * Small worlds of the simulator; the large one is {@code bench,simulate}. A failure names its seed
@@ -32,6 +33,19 @@ class SimulationTest {
 
         assertThat(outcome.queued()).isZero();
         assertThat(outcome.reconciled()).isGreaterThan(400);
+    }
+
+    /** Little is sent while the fee would be too much of it; what was sent pays its fee once. */
+    @Test
+    void whatSendingTakesIsTakenOnceFromWhatIsSettled() {
+        var free = World.of(5, 400, 3, 100);
+        var dear = free.taking(new FeeSchedule(350_000, 50, 300, 10_000));
+
+        var outcome = Simulation.run(dear);
+
+        assertThat(outcome.queued()).isZero();
+        assertThat(outcome.reconciled()).isGreaterThan(200);
+        assertThat(outcome.payouts()).isLessThan(Simulation.run(free).payouts());
     }
 
     @Test

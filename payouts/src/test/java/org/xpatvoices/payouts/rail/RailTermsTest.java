@@ -27,8 +27,9 @@ class RailTermsTest {
     void whatIsAboveALimitWaits(long payable, long today, long month, long paid) {
         assertThat(
                         terms(new RailLimits(50L, 80L, 90L))
-                                .payableOf(
-                                        micro(payable), micro(today), micro(month), micro(1_000)))
+                                .transferOf(
+                                        micro(payable), micro(today), micro(month), micro(1_000))
+                                .grossMicro())
                 .isEqualTo(micro(paid));
     }
 
@@ -37,18 +38,22 @@ class RailTermsTest {
     void withoutLimitsAllGoes(long payable, long paid) {
         assertThat(
                         terms(RailLimits.NONE)
-                                .payableOf(
+                                .transferOf(
                                         micro(payable),
                                         micro(payable),
                                         micro(payable),
-                                        micro(1_000)))
+                                        micro(1_000))
+                                .grossMicro())
                 .isEqualTo(micro(paid));
     }
 
     @ParameterizedTest
     @CsvSource({"500, 100, 500", "99, 100, 0", "2000, 1500, 2000", "1400, 1500, 0"})
     void aThresholdMayBeLowerOrHigherThanUsual(long payable, long threshold, long paid) {
-        assertThat(terms(RailLimits.NONE).payableOf(micro(payable), 0, 0, micro(threshold)))
+        assertThat(
+                        terms(RailLimits.NONE)
+                                .transferOf(micro(payable), 0, 0, micro(threshold))
+                                .grossMicro())
                 .isEqualTo(micro(paid));
     }
 
@@ -58,7 +63,8 @@ class RailTermsTest {
     void aLimitSplitsWhatAThresholdWaitedFor(long payable, long threshold, long paid) {
         assertThat(
                         terms(new RailLimits(20L, 1_000L, 1_000L))
-                                .payableOf(micro(payable), 0, 0, micro(threshold)))
+                                .transferOf(micro(payable), 0, 0, micro(threshold))
+                                .grossMicro())
                 .isEqualTo(micro(paid));
     }
 

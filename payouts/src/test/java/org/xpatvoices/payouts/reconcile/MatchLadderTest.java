@@ -39,6 +39,28 @@ class MatchLadderTest {
                 payoutId(n), new KnownPayout(payoutId(n), "bat_1", new Money(DUE, "MVR"), claim));
     }
 
+    /** Its own reference, and its fee in the amount: people confirm it, once. */
+    @Test
+    void proposesItsOwnPayoutToALineWithTheKnownFee() {
+        var known =
+                new KnownPayout(
+                        payoutId(1),
+                        "bat_1",
+                        new Money(DUE, "MVR"),
+                        new Money(DUE + 50, "MVR"),
+                        null);
+        payouts.put(payoutId(1), known);
+
+        var lines = climb(line(-DUE - 50, "MVR", e2e(1)), line(-DUE - 50, "MVR", e2e(1)));
+
+        assertThat(lines)
+                .extracting(StatementLine::outcome)
+                .containsExactly(LineOutcome.MATCH_PROPOSED, LineOutcome.AMOUNT_DIFF);
+        assertThat(lines.getFirst().rung()).isEqualTo("R6");
+        assertThat(one(line(-DUE - 49, "MVR", e2e(1)))).isEqualTo(LineOutcome.AMOUNT_DIFF);
+        assertThat(one(line(DUE + 50, "MVR", e2e(1)))).isEqualTo(LineOutcome.AMOUNT_DIFF);
+    }
+
     private void deposit(String reference, long micro, boolean claimed) {
         deposits.put(reference, new KnownDeposit(reference, new Money(micro, "MVR"), claimed));
     }

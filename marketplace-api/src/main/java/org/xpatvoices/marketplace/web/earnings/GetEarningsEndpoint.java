@@ -41,6 +41,7 @@ class GetEarningsEndpoint {
             Money sent,
             Money received,
             Money problem,
+            Money takenOff,
             @Nullable Instant lastSoldAt,
             List<Missing> missing) {
         static InCurrency of(EarningsView.InCurrency view) {
@@ -53,6 +54,7 @@ class GetEarningsEndpoint {
                     new Money(view.sentMicro(), view.currency()),
                     new Money(view.receivedMicro(), view.currency()),
                     new Money(view.problemMicro(), view.currency()),
+                    new Money(view.takenOffMicro(), view.currency()),
                     view.lastSoldAt(),
                     view.missing().stream().map(one -> Missing.of(one, view.currency())).toList());
         }

@@ -110,6 +110,7 @@ class PayoutFlowIT extends HttpTest {
         properties.add("xpatvoices.rails.bank.url", () -> url);
         String here = "http://localhost:" + port;
         properties.add("xpatvoices.rails.mobile-money.url", () -> here + "/sandbox/mobile-money");
+        properties.add("xpatvoices.rails.bank.fees.usd.flat-micro", () -> "250000");
         properties.add("xpatvoices.messages.url", () -> here + "/sandbox/messages");
         properties.add("xpatvoices.messages.every", () -> "PT0.3S");
         properties.add(
@@ -415,6 +416,29 @@ class PayoutFlowIT extends HttpTest {
         assertThat(wish.path("cashOutAsked").asBoolean()).isTrue();
         assertThat(wish.path("thresholdMicro").asLong()).isEqualTo(1_000_000);
         assertThat(threshold("null").status()).isEqualTo(200);
+        agreesToNothingElseThanTheFee();
+    }
+
+    private void agreesToNothingElseThanTheFee() {
+        assertThat(fee("BANK", "USD", "250000").json().path("outcome").asString())
+                .isEqualTo("ACCEPTED");
+        for (String other : List.of("250001", "0")) {
+            assertThat(fee("BANK", "USD", other).problem())
+                    .isEqualTo("fee-must-be-the-one-declared");
+        }
+        assertThat(fee("BANK", "MVR", "0").problem()).isEqualTo("fee-must-be-the-one-declared");
+        assertThat(fee("BANK", "ZZZ", "0").problem()).isEqualTo("fee-must-be-the-one-declared");
+        assertThat(fee("CASH", "USD", "250000").status()).isEqualTo(409);
+        assertThat(fee("BANK", "USD", "-1").status()).isEqualTo(422);
+        assertThat(fee("BANK", "usd", "250000").status()).isEqualTo(422);
+    }
+
+    private Http.Answer fee(String rail, String currency, String flatMicro) {
+        return worker(0)
+                .post(
+                        "/v1/worker/payout-fee",
+                        "{\"rail\":\"%s\",\"currency\":\"%s\",\"flatMicro\":%s,\"basisPoints\":0}"
+                                .formatted(rail, currency, flatMicro));
     }
 
     private Http.Answer threshold(String micro) {

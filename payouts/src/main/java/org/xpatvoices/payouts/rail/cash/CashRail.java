@@ -11,6 +11,7 @@ import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.SubmissionChannel;
 import org.xpatvoices.contracts.voucher.Voucher;
 import org.xpatvoices.payouts.rail.EvidenceFiles;
+import org.xpatvoices.payouts.rail.FeeSettings;
 import org.xpatvoices.payouts.rail.PaymentFile;
 import org.xpatvoices.payouts.rail.PaymentOrder;
 import org.xpatvoices.payouts.rail.Rail;
@@ -49,7 +50,8 @@ class CashRail implements Rail {
                 Money.ofMajor(settings.minimumMajor(), currency).amountMicro(),
                 settings.payoutsMax(),
                 Duration.ZERO,
-                settings.limits());
+                settings.limits(),
+                FeeSettings.of(settings.fees(), currency));
     }
 
     @Override

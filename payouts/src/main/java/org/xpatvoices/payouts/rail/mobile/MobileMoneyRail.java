@@ -8,6 +8,7 @@ import org.xpatvoices.contracts.payout.ProviderWord;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.SubmissionChannel;
 import org.xpatvoices.payouts.rail.EvidenceFiles;
+import org.xpatvoices.payouts.rail.FeeSettings;
 import org.xpatvoices.payouts.rail.NameCheck;
 import org.xpatvoices.payouts.rail.PaymentFile;
 import org.xpatvoices.payouts.rail.PaymentOrder;
@@ -70,7 +71,8 @@ class MobileMoneyRail implements Rail {
                 Money.ofMajor(settings.minimumMajor(), currency).amountMicro(),
                 settings.payoutsMax(),
                 settings.visibilityDelay(),
-                settings.limits());
+                settings.limits(),
+                FeeSettings.of(settings.fees(), currency));
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.xpatvoices.payouts.rail.mobile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.xpatvoices.payouts.rail.FeeSettings;
 import org.xpatvoices.payouts.rail.RailLimits;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * The provider of wallets.
@@ -20,6 +22,7 @@ import java.time.Duration;
  * @param atOnce requests under way at a time
  * @param visibilityDelay how long a payout may be missing from closed statements
  * @param limits what one payee may get by it
+ * @param fees what it takes from payees, by currency
  */
 @ConfigurationProperties("xpatvoices.rails.mobile-money")
 public record MobileMoneySettings(
@@ -32,5 +35,6 @@ public record MobileMoneySettings(
         @DefaultValue("8") int atOnce,
         @DefaultValue("24h") Duration visibilityDelay,
         @DefaultValue RailLimits limits,
+        @DefaultValue Map<String, FeeSettings> fees,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("30s") Duration answerTimeout) {}

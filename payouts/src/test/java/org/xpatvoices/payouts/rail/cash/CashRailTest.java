@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A batch that a crash left without vouchers gets them when it is asked about. */
@@ -53,7 +54,8 @@ class CashRailTest {
     @Test
     void askingIssuesWhatWasNotIssuedAndNothingTwice() {
         var book = new Book();
-        var settings = new CashSettings(true, Duration.ofDays(14), 10, 500, RailLimits.NONE);
+        var settings =
+                new CashSettings(true, Duration.ofDays(14), 10, 500, RailLimits.NONE, Map.of());
         var rail = new CashRail(settings, book, Clock.systemUTC());
         var asked = List.of(new Rail.Asked(PAYOUT, new Money(25_000_000, "MVR")));
         for (int times = 0; times < 2; times++) {

@@ -81,6 +81,7 @@ class MobileMoneyRailTest {
                         4,
                         Duration.ofHours(24),
                         RailLimits.NONE,
+                        Map.of(),
                         Duration.ofSeconds(1),
                         Duration.ofMillis(300));
         return new MobileMoneyRail(
