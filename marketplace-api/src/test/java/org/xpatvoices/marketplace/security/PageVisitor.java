@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A browser without scripts: it keeps cookies, and the hidden field of the last form per door. */
-final class PageVisitor {
+public final class PageVisitor {
     private static final Pattern FORM = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
@@ -18,16 +18,16 @@ final class PageVisitor {
     private final Map<String, String> cookies = new TreeMap<>();
     private final Map<String, String> forms = new TreeMap<>();
 
-    PageVisitor(Http http) {
+    public PageVisitor(Http http) {
         this.http = http.with("Accept", "text/html,*/*");
     }
 
-    Http.Answer get(String path) {
+    public Http.Answer get(String path) {
         return kept(path, client().get(path));
     }
 
     /** With the hidden field of that door; the form otherwise as given. */
-    Http.Answer post(String path, String form) {
+    public Http.Answer post(String path, String form) {
         String hidden =
                 URLEncoder.encode(forms.getOrDefault(door(path), ""), StandardCharsets.UTF_8);
         return kept(path, client().post(path, FORM_TYPE, form + "&_csrf=" + hidden));

@@ -21,7 +21,7 @@ import java.util.Objects;
  * the counterpart waits in suspense; the resolution says where it belongs.
  */
 public final class BreakPostings {
-    /** Whose fee a line holds that is a payout with its fee. */
+    /** Whose fee a line of the bank's account holds that is a payout with its fee. */
     private static final String OPERATING_BANK = "operating";
 
     private BreakPostings() {}
@@ -64,10 +64,10 @@ public final class BreakPostings {
                     booked(mirror, suspense, event.amountMicro(), event.currency()).stream()
                             .map(Posting::reversed)
                             .toList();
-            case LOSS -> lost(event, suspense, out);
+            case LOSS -> lost(event, mirror, suspense, out);
             // A return is taken out of suspense by the release of its payout.
             case PAYOUT_NOT_EXECUTED ->
-                    lost(event, suspense, out > 0 ? out : beyondThePayout(event, out));
+                    lost(event, mirror, suspense, out > 0 ? out : beyondThePayout(event, out));
             case MATCHED, PAYOUT_EXECUTED -> executed(event, mirror, suspense, out);
             case EXPLAINED -> List.of();
         };
@@ -81,7 +81,7 @@ public final class BreakPostings {
                 new Posting(mirror, suspense, new Money(event.expectedMicro(), event.currency())));
         long surplus = Math.subtractExact(out, event.expectedMicro());
         if (surplus > 0) {
-            postings.addAll(lost(event, suspense, surplus));
+            postings.addAll(lost(event, mirror, suspense, surplus));
         }
         return postings;
     }
@@ -94,19 +94,27 @@ public final class BreakPostings {
     }
 
     /** A negative loss is one taken back. */
-    private static List<Posting> lost(BreakResolved event, Account suspense, long micro) {
+    private static List<Posting> lost(
+            BreakResolved event, Account mirror, Account suspense, long micro) {
         if (micro == 0) {
             return List.of();
         }
         var loss =
                 event.resolution().equals(BreakResolution.MATCHED.name())
-                        ? new Account.ProviderFee(OPERATING_BANK)
+                        ? feeAt(mirror)
                         : new Account.Loss(event.category().toLowerCase(Locale.ROOT));
         var amount = new Money(Math.absExact(micro), event.currency());
         return List.of(
                 micro > 0
                         ? new Posting(loss, suspense, amount)
                         : new Posting(suspense, loss, amount));
+    }
+
+    private static Account feeAt(Account mirror) {
+        return new Account.ProviderFee(
+                mirror instanceof Account.ProviderFloat(String provider)
+                        ? provider
+                        : OPERATING_BANK);
     }
 
     private static List<Posting> booked(

@@ -98,7 +98,7 @@ class FeeBooksTest {
                                 new Money(20_000_000, "MVR"))));
         earn();
         jdbc.update(
-                "INSERT INTO payouts.destination (destination_id, payee_id, version, rail, mask,"
+                "INSERT INTO payouts.destination (destination_id, payee_id, version, rail, key_id,"
                         + " usable_from, registered_at, current, ciphertext)"
                         + " VALUES (?, ?, 1, 'BANK', '1', now() - interval '9 y', now(), true, 'x')",
                 ONE.destinationId(),

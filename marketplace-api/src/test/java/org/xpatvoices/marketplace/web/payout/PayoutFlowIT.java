@@ -29,7 +29,10 @@ import org.xpatvoices.contracts.payout.SubmissionChannel;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.query.Queries;
+import org.xpatvoices.marketplace.security.ClaimCards;
 import org.xpatvoices.marketplace.security.Operators;
+import org.xpatvoices.marketplace.security.PageVisitor;
+import org.xpatvoices.marketplace.security.WorkerCredentials;
 import org.xpatvoices.payouts.rail.EvidenceFiles;
 import org.xpatvoices.testing.FreshDatabase;
 
@@ -39,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -95,6 +99,8 @@ class PayoutFlowIT extends HttpTest {
     @Autowired EventProcessingConfiguration processing;
     @Autowired JdbcTemplate jdbc;
     @Autowired Operators operators;
+    @Autowired ClaimCards cards;
+    @Autowired WorkerCredentials credentials;
 
     private Http maker;
     private Http checker;
@@ -110,6 +116,7 @@ class PayoutFlowIT extends HttpTest {
         properties.add("xpatvoices.rails.bank.url", () -> url);
         String here = "http://localhost:" + port;
         properties.add("xpatvoices.rails.mobile-money.url", () -> here + "/sandbox/mobile-money");
+        properties.add("xpatvoices.rails.mobile-money.fees.mvr.flat-micro", () -> "120000");
         properties.add("xpatvoices.rails.bank.fees.usd.flat-micro", () -> "250000");
         properties.add("xpatvoices.messages.url", () -> here + "/sandbox/messages");
         properties.add("xpatvoices.messages.every", () -> "PT0.3S");
@@ -434,7 +441,11 @@ class PayoutFlowIT extends HttpTest {
     }
 
     private Http.Answer fee(String rail, String currency, String flatMicro) {
-        return worker(0)
+        return fee(0, rail, currency, flatMicro);
+    }
+
+    private Http.Answer fee(int n, String rail, String currency, String flatMicro) {
+        return worker(n)
                 .post(
                         "/v1/worker/payout-fee",
                         "{\"rail\":\"%s\",\"currency\":\"%s\",\"flatMicro\":%s,\"basisPoints\":0}"
@@ -862,16 +873,54 @@ class PayoutFlowIT extends HttpTest {
         approveTopUp(topUp("MOBILE_MONEY", 1_000_000_000));
         assertThat(checker.get("/v1/ops/float-top-ups").text()).contains("APPROVED");
 
-        var run = walletRun();
+        earners.sell();
+        awaitPayable(Earners.SHARE * Earners.COUNT);
+        agreeToTheFeeOfWallets();
+        var run = run("MOBILE_MONEY", WALLETS);
         approve(run);
         awaitState(run, "SETTLED", WALLETS);
-        assertThat(checker.get(run + "/file").text()).contains("\"amount\":\"25.1");
+        assertThat(checker.get(run + "/file").text()).contains("\"amount\":\"25.0");
+        await().until(() -> earnings().contains("\"takenOff\":{\"amountMicro\":120000,"));
         assertReconciled(importStatement(), 2);
         assertReconciled(importWalletStatement(), WALLETS + 1);
         awaitState(run, "RECONCILED", WALLETS);
         assertThat(payout(0).path("rail").asString()).isEqualTo("MOBILE_MONEY");
         assertAllHold();
         theOldNumberHearsOfANewOne();
+    }
+
+    /** Nobody is sent anything for a fee before they agreed to it. */
+    private void agreeToTheFeeOfWallets() {
+        await().until(() -> earnings().contains("FEE_NOT_ACCEPTED"));
+        assertThat(
+                        maker.newKey()
+                                .post(
+                                        "/v1/ops/payout-runs",
+                                        "{\"rail\":\"MOBILE_MONEY\",\"currency\":\"MVR\"}")
+                                .problem())
+                .isEqualTo("payout-run-must-have-payees");
+        for (int n = 1; n < WALLETS; n++) {
+            assertThat(fee(n, "MOBILE_MONEY", "MVR", "120000").status()).isEqualTo(200);
+        }
+        agreeOnThePage();
+        await().until(() -> !earnings().contains("FEE_NOT_ACCEPTED"));
+    }
+
+    private void agreeOnThePage() {
+        var card = cards.issue(Earners.worker(0));
+        credentials.choosePin(card, "918273");
+        var visitor = new PageVisitor(http);
+        visitor.get("/worker/login");
+        visitor.post("/worker/login", "card=" + card.code() + "&pin=918273");
+        assertThat(visitor.get("/worker").text())
+                .contains("Sending takes MVR 0.12 and 0.00 % of what arrives")
+                .contains("more than 3.00 %")
+                .contains("I agree")
+                .doesNotContain("You agreed");
+        String form = "rail=MOBILE_MONEY&currency=MVR&basisPoints=0&flatMicro=";
+        assertThat(visitor.post("/worker/payout-fee", form + "1").status()).isEqualTo(409);
+        assertThat(visitor.post("/worker/payout-fee", form + "120000").status()).isEqualTo(302);
+        assertThat(visitor.get("/worker").text()).contains("You agreed").doesNotContain("I agree");
     }
 
     /** Whoever took over a card cannot keep its owner from hearing of it. */
