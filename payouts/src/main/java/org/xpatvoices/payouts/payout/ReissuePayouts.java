@@ -71,7 +71,8 @@ class ReissuePayouts {
         if (plan.isEmpty()) {
             throw new Refused(
                     PayoutRule.PAYOUT_RUN_MUST_HAVE_PAYEES,
-                    "The payee of %s has nothing payable in %s, or no usable destination on %s."
+                    ("The payee of %s has nothing payable in %s, no usable destination on %s,"
+                                    + " or has not agreed to what it takes.")
                             .formatted(about.payoutId(), about.currency(), command.rail()));
         }
         plan.as(new Reissue(about.payoutId(), about.rail(), Told.by(command.note())))
@@ -82,7 +83,11 @@ class ReissuePayouts {
         var terms = rails.connected(command.rail()).terms(about.currency());
         var candidate =
                 unpaid.candidate(
-                        about, command.rail(), thresholds.leastOf(terms), command.startedAt());
+                        about,
+                        command.rail(),
+                        thresholds.leastOf(terms),
+                        terms.fees(),
+                        command.startedAt());
         return RunPlan.of(
                 new StartPayoutRun(
                         command.runId(),

@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.PayoutState;
 import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.payouts.rail.FeeSchedule;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -54,14 +55,19 @@ class UnpaidRegister {
      * Its payee on this rail, with no more than it was worth: the destination in use, or an earlier
      * one that has been paid to and from which nothing came back.
      */
-    Optional<Candidate> candidate(Unpaid unpaid, RailCode rail, long thresholdMicro, Instant at) {
+    Optional<Candidate> candidate(
+            Unpaid unpaid, RailCode rail, long thresholdMicro, FeeSchedule fees, Instant at) {
         var day = at.truncatedTo(ChronoUnit.DAYS);
         var month = day.atOffset(ZoneOffset.UTC).withDayOfMonth(1).toInstant();
         return jdbc
                 .query(
                         """
                         SELECT d.payee_id, d.destination_id, least(b.balance_micro, ?),
-                               s.today, s.this_month
+                               s.today, s.this_month,
+                               EXISTS (SELECT FROM payouts.accepted_fee f
+                                       WHERE f.payee_id = d.payee_id AND f.rail = d.rail
+                                         AND f.currency = b.currency AND f.flat_micro >= ?
+                                         AND f.basis_points >= ?)
                         FROM payouts.destination d
                         JOIN payouts.balance b
                           ON b.account = 'liab:worker:' || d.payee_id || ':payable'
@@ -93,8 +99,11 @@ class UnpaidRegister {
                                         row.getLong(3),
                                         row.getLong(4),
                                         row.getLong(5),
-                                        thresholdMicro),
+                                        thresholdMicro,
+                                        fees.isFree() || row.getBoolean(6)),
                         unpaid.grossMicro(),
+                        fees.flatMicro(),
+                        fees.basisPoints(),
                         unpaid.currency(),
                         Timestamp.from(day),
                         Timestamp.from(month),
