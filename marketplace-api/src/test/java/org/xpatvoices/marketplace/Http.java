@@ -130,6 +130,11 @@ public final class Http {
                                         () -> new java.io.ByteArrayInputStream(body))));
     }
 
+    /** The form that signs a worker in on their page who has had a token before. */
+    public String signIn(String workerId) {
+        return parties.signIn(workerId);
+    }
+
     /** A token with all scopes of the kind. */
     public String tokenOf(PartyKind kind, String partyId) {
         return tokenOf(kind, partyId, parties.scopesOf(kind));

@@ -26,10 +26,17 @@ public class Parties {
     private final WorkerCredentials credentials;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
+    private final Map<String, String> signIns = new ConcurrentHashMap<>();
+
     Parties(PartyClients clients, ClaimCards cards, WorkerCredentials credentials) {
         this.clients = clients;
         this.cards = cards;
         this.credentials = credentials;
+    }
+
+    /** The form that signs a worker in who has had a token before. */
+    String signIn(String workerId) {
+        return java.util.Objects.requireNonNull(signIns.get(workerId));
     }
 
     Set<String> scopesOf(PartyKind kind) {
@@ -64,6 +71,7 @@ public class Parties {
     private String workerToken(Http http, String workerId) {
         ClaimCard card = cards.issue(workerId);
         credentials.choosePin(card, PIN);
+        signIns.put(workerId, "card=" + card.code() + "&pin=" + PIN);
         return required(
                 http.post(
                         "/v1/worker/session",

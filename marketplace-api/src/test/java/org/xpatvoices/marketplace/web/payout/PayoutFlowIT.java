@@ -29,10 +29,8 @@ import org.xpatvoices.contracts.payout.SubmissionChannel;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.query.Queries;
-import org.xpatvoices.marketplace.security.ClaimCards;
 import org.xpatvoices.marketplace.security.Operators;
 import org.xpatvoices.marketplace.security.PageVisitor;
-import org.xpatvoices.marketplace.security.WorkerCredentials;
 import org.xpatvoices.payouts.rail.EvidenceFiles;
 import org.xpatvoices.testing.FreshDatabase;
 
@@ -99,8 +97,6 @@ class PayoutFlowIT extends HttpTest {
     @Autowired EventProcessingConfiguration processing;
     @Autowired JdbcTemplate jdbc;
     @Autowired Operators operators;
-    @Autowired ClaimCards cards;
-    @Autowired WorkerCredentials credentials;
 
     private Http maker;
     private Http checker;
@@ -907,11 +903,9 @@ class PayoutFlowIT extends HttpTest {
     }
 
     private void agreeOnThePage() {
-        var card = cards.issue(Earners.worker(0));
-        credentials.choosePin(card, "918273");
         var visitor = new PageVisitor(http);
         visitor.get("/worker/login");
-        visitor.post("/worker/login", "card=" + card.code() + "&pin=918273");
+        visitor.post("/worker/login", http.signIn(Earners.worker(0)));
         assertThat(visitor.get("/worker").text())
                 .contains("Sending takes MVR 0.12 and 0.00 % of what arrives")
                 .contains("more than 3.00 %")
