@@ -15,6 +15,10 @@ public enum BreakCategory {
     STATEMENT_REVOKED(2, "What was concluded from a revoked statement has to be decided anew."),
     AMOUNT_DIFF(3, "The amounts differ."),
     CURRENCY_DIFF(3, "The currencies differ."),
+    FEE_VARIANCE(
+            3,
+            "The fee is another than agreed; the payee pays what was agreed, the rest is the platform's."),
+    FX_VARIANCE(3, "The bank exchanged another amount than it had confirmed."),
     BALANCE_BREAK(3, "A statement does not open with the balance that the one before closed with."),
     STATEMENT_GAP(3, "A statement is missing."),
     UNIDENTIFIED_CREDIT(4, "Money came in that nobody has been told about.");
@@ -44,7 +48,7 @@ public enum BreakCategory {
         long booked = Math.absExact(bookedMicro);
         long expected = Math.absExact(expectedMicro);
         return switch (this) {
-            case AMOUNT_DIFF -> Math.absExact(booked - expected);
+            case AMOUNT_DIFF, FEE_VARIANCE, FX_VARIANCE -> Math.absExact(booked - expected);
             case BALANCE_BREAK, STATEMENT_GAP ->
                     Math.absExact(Math.subtractExact(bookedMicro, expectedMicro));
             default -> Math.max(booked, expected);

@@ -10,6 +10,8 @@ public enum BreakResolution {
     PAYOUT_NOT_EXECUTED,
     /** The money is gone and the platform bears it. */
     LOSS,
+    /** The line is what was agreed; what differs from that is the platform's, for or against it. */
+    DIFFERENCE,
     /** The ledger got its own entry for this movement after the break was opened. */
     RECORDED_SINCE,
     /** Explained; no money moves. */

@@ -8,6 +8,10 @@ public enum LineOutcome {
     MATCH_PROPOSED,
     MISSING_IN_LEDGER,
     AMOUNT_DIFF,
+    /** The payout that it names, and another fee than its payee agreed to. */
+    FEE_VARIANCE,
+    /** The exchange that it names, of another amount. */
+    FX_VARIANCE,
     CURRENCY_DIFF,
     DUPLICATE_AT_PROVIDER,
     RETURNED,

@@ -12,6 +12,11 @@ final class BreakIds {
         return new BreakId(NamedIds.of("break/line", statementId, Integer.toString(line)));
     }
 
+    /** What a line that is matched says of its fee. */
+    static BreakId ofFee(String statementId, int line) {
+        return new BreakId(NamedIds.of("break/fee", statementId, Integer.toString(line)));
+    }
+
     static BreakId ofStatement(BreakCategory category, String statementId) {
         return new BreakId(NamedIds.of("break/statement", category.name(), statementId));
     }

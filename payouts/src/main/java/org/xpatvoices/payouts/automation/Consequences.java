@@ -64,10 +64,34 @@ public final class Consequences {
 
     /** Whatever a statement shows and nobody can explain waits for a person. */
     public static List<Object> breaksIn(StatementLinesRead event) {
-        return event.lines().stream()
-                .filter(line -> !line.outcome().matched())
-                .map(line -> (Object) breakOf(event, line))
-                .toList();
+        List<Object> breaks = new ArrayList<>();
+        for (StatementLine line : event.lines()) {
+            var otherFee = line.otherFee();
+            if (!line.outcome().matched()) {
+                breaks.add(breakOf(event, line));
+            } else if (otherFee != null) {
+                breaks.add(feeOf(event, line, otherFee));
+            }
+        }
+        return breaks;
+    }
+
+    /** The payment is as ordered; what the bank says it takes for it is not what was agreed. */
+    private static OpenBreak feeOf(
+            StatementLinesRead event, StatementLine line, StatementLine.OtherFee fee) {
+        var category = BreakCategory.FEE_VARIANCE;
+        return new OpenBreak(
+                BreakIds.ofFee(event.statementId(), line.line()),
+                category,
+                line.payoutId(),
+                line.batchId(),
+                event.statementId(),
+                line.line(),
+                new Money(Math.negateExact(fee.chargedMicro()), line.currency()),
+                new Money(fee.agreedMicro(), line.currency()),
+                false,
+                category.sentence(),
+                event.importedAt());
     }
 
     private static OpenBreak breakOf(StatementLinesRead event, StatementLine line) {

@@ -68,16 +68,19 @@ class WhenStatementRevokedThenTakeBack {
     private static boolean leavesSomething(RevokedClaims.Shown shown, BreakResolution end) {
         return switch (end) {
             case RECORDED_SINCE -> false;
-            case MATCHED -> left(shown, end) != 0;
+            case MATCHED, DIFFERENCE -> left(shown, end) != 0;
             default -> true;
         };
     }
 
     private static long left(RevokedClaims.Shown shown, BreakResolution end) {
         long booked = Math.negateExact(shown.amount().amountMicro());
-        return end == BreakResolution.MATCHED
-                ? Math.subtractExact(booked, shown.expected().amountMicro())
-                : booked;
+        long expected = shown.expected().amountMicro();
+        return switch (end) {
+            case MATCHED -> Math.subtractExact(booked, expected);
+            case DIFFERENCE -> Math.addExact(booked, expected);
+            default -> booked;
+        };
     }
 
     private void bookAgain(StatementRevoked event, byte[] file) {

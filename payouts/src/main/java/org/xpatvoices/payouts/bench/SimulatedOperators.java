@@ -140,6 +140,8 @@ final class SimulatedOperators {
             case MISSING_AT_PROVIDER ->
                     willBePaid || isPaid ? null : BreakResolution.PAYOUT_NOT_EXECUTED;
             case RETURNED -> BreakResolution.PAYOUT_NOT_EXECUTED;
+            case FEE_VARIANCE -> BreakResolution.MATCHED;
+            case FX_VARIANCE -> BreakResolution.DIFFERENCE;
             case AMOUNT_DIFF ->
                     -about.amountMicro() > about.expectedMicro()
                             ? BreakResolution.PAYOUT_EXECUTED

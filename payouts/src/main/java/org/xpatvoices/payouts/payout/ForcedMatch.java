@@ -5,6 +5,7 @@ import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.ids.StatementId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.Payout;
+import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
 import org.xpatvoices.contracts.refusal.PayoutRule;
@@ -18,6 +19,7 @@ import java.util.Objects;
  *
  * @param booked what the bank booked on the line, debits negative
  * @param reason what they decided on, for the trail of the payout
+ * @param anyFee whether more than the payout with its fee is that payout with another fee
  */
 public record ForcedMatch(
         BatchId batchId,
@@ -26,6 +28,7 @@ public record ForcedMatch(
         int line,
         Money booked,
         String reason,
+        boolean anyFee,
         Instant decidedAt) {
     /** Only a break that names a line, with a payout named by either, can end as matched. */
     public static ForcedMatch of(
@@ -39,14 +42,18 @@ public record ForcedMatch(
                 Objects.requireNonNull(about.line()),
                 new Money(about.amountMicro(), about.currency()),
                 about.breakId(),
+                about.category().equals(BreakCategory.FEE_VARIANCE.name()),
                 decidedAt);
     }
 
-    /** One line claims it, of its amount or of that with its fee, while it is not given back. */
+    /** One line claims it, of its amount or of that with a fee, while it is not given back. */
     void mustFit(Trail trail, String currency) {
         Payout payout = trail.payout();
         long paid = Math.negateExact(booked.amountMicro());
-        boolean worth = paid == payout.netMicro() || paid == payout.grossMicro();
+        boolean worth =
+                paid == payout.netMicro()
+                        || paid == payout.grossMicro()
+                        || anyFee && paid > payout.netMicro();
         if (trail.claim() != null
                 || !trail.going()
                 || !worth

@@ -24,6 +24,9 @@ public final class BreakPostings {
     /** Whose fee a line of the bank's account holds that is a payout with its fee. */
     private static final String OPERATING_BANK = "operating";
 
+    /** What banks exchanged more or less than they had confirmed, one balance per currency. */
+    private static final Account FX_DIFFERENCE = new Account.Fx("difference");
+
     private BreakPostings() {}
 
     /** What an event of a break about this account moves; most move nothing. */
@@ -68,6 +71,7 @@ public final class BreakPostings {
             // A return is taken out of suspense by the release of its payout.
             case PAYOUT_NOT_EXECUTED ->
                     lost(event, mirror, suspense, out > 0 ? out : beyondThePayout(event, out));
+            case DIFFERENCE -> differing(event, mirror, suspense);
             case MATCHED, PAYOUT_EXECUTED -> executed(event, mirror, suspense, out);
             case EXPLAINED -> List.of();
         };
@@ -84,6 +88,17 @@ public final class BreakPostings {
             postings.addAll(lost(event, mirror, suspense, surplus));
         }
         return postings;
+    }
+
+    /** What was agreed is in the books already; only what differs from it stays on the mirror. */
+    private static List<Posting> differing(BreakResolved event, Account mirror, Account suspense) {
+        List<Posting> booked =
+                new ArrayList<>(booked(mirror, suspense, event.expectedMicro(), event.currency()));
+        long rest = Math.subtractExact(event.amountMicro(), event.expectedMicro());
+        if (rest != 0) {
+            booked.addAll(booked(FX_DIFFERENCE, suspense, rest, event.currency()));
+        }
+        return booked.stream().map(Posting::reversed).toList();
     }
 
     /** What a revoked statement had shown beyond the payout was booked as a loss that is none. */

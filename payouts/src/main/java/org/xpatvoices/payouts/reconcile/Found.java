@@ -78,6 +78,30 @@ record Found(
                 payout == null ? null : payout.batchId(),
                 deposit == null ? null : deposit.reference(),
                 rung,
-                payout == null ? 0 : payout.net().amountMicro());
+                expectedMicro(payout),
+                otherFee(payout));
+    }
+
+    private long expectedMicro(@Nullable KnownPayout payout) {
+        if (payout != null) {
+            return payout.net().amountMicro();
+        }
+        return outcome == LineOutcome.FX_VARIANCE && deposit != null
+                ? deposit.amount().amountMicro()
+                : 0;
+    }
+
+    /** A payment as ordered may still say that the bank takes more for it than agreed, or less. */
+    private StatementLine.@Nullable OtherFee otherFee(@Nullable KnownPayout payout) {
+        Long charged = line.chargedMicro();
+        if (payout == null
+                || charged == null
+                || charged <= 0
+                || inParts
+                || outcome != LineOutcome.MATCHED_PAYOUT) {
+            return null;
+        }
+        long agreed = Math.subtractExact(payout.gross().amountMicro(), payout.net().amountMicro());
+        return charged == agreed ? null : new StatementLine.OtherFee(charged, agreed);
     }
 }

@@ -1,5 +1,6 @@
 package org.xpatvoices.payouts.reconcile;
 
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.reconcile.LineOutcome;
 import org.xpatvoices.contracts.reconcile.StatementLine;
 import org.xpatvoices.payouts.rail.References;
@@ -87,16 +88,35 @@ final class MatchLadder {
         return Found.of(line, unidentified(line), null, null, null);
     }
 
-    /** R6: its disclosed fee is in the amount; people confirm what the fee of the provider is. */
+    /**
+     * R6: its disclosed fee is in the amount, or another; people confirm what the provider took.
+     */
     private Found named(RawLine line, KnownPayout payout, String rung) {
         var outcome = payoutOutcome(line, payout);
-        if (outcome == LineOutcome.AMOUNT_DIFF
-                && payout.claim() == null
-                && line.amount().amountMicro() == -payout.gross().amountMicro()
-                && taken.add(payout.payoutId())) {
-            return Found.of(line, LineOutcome.MATCH_PROPOSED, payout, null, "R6");
+        boolean free = outcome == LineOutcome.AMOUNT_DIFF && payout.claim() == null;
+        var withFee = free ? withFee(line, payout) : null;
+        return withFee != null && taken.add(payout.payoutId())
+                ? Found.of(line, withFee, payout, null, "R6")
+                : Found.of(line, outcome, payout, null, rung);
+    }
+
+    /**
+     * What more than the payout a debit may be: its fee as agreed, another one that the line
+     * states, or less than what arrives where there is a fee at all. Null if that is no fee.
+     */
+    private static @Nullable LineOutcome withFee(RawLine line, KnownPayout payout) {
+        long net = payout.net().amountMicro();
+        long agreed = Math.subtractExact(payout.gross().amountMicro(), net);
+        long over = Math.subtractExact(Math.negateExact(line.amount().amountMicro()), net);
+        if (agreed > 0 && over == agreed) {
+            return LineOutcome.MATCH_PROPOSED;
         }
-        return Found.of(line, outcome, payout, null, rung);
+        Long charged = line.chargedMicro();
+        boolean isFee =
+                charged == null
+                        ? agreed > 0 && over > 0 && over < net
+                        : over > 0 && over == charged;
+        return isFee ? LineOutcome.FEE_VARIANCE : null;
     }
 
     private static LineOutcome unidentified(RawLine line) {

@@ -20,6 +20,7 @@ import java.util.Set;
  * names.
  *
  * @param accountEnd the last digits of the account it went to, all that is ever looked at
+ * @param chargedMicro the fee that is stated for it; null where none is
  */
 public record RawLine(
         Money amount,
@@ -29,11 +30,34 @@ public record RawLine(
         @Nullable String bankReference,
         @Nullable String paymentId,
         @Nullable String accountEnd,
-        @Nullable LocalDate bookedOn) {
+        @Nullable LocalDate bookedOn,
+        @Nullable Long chargedMicro) {
     private static final int SHOWN = 4;
 
     public RawLine {
         references = List.copyOf(references);
+    }
+
+    /** One that states no fee. */
+    public RawLine(
+            Money amount,
+            boolean reversal,
+            List<String> references,
+            @Nullable String endToEndId,
+            @Nullable String bankReference,
+            @Nullable String paymentId,
+            @Nullable String accountEnd,
+            @Nullable LocalDate bookedOn) {
+        this(
+                amount,
+                reversal,
+                references,
+                endToEndId,
+                bankReference,
+                paymentId,
+                accountEnd,
+                bookedOn,
+                null);
     }
 
     static List<RawLine> of(BankStatement statement) {
@@ -86,6 +110,7 @@ public record RawLine(
 
     private static RawLine of(Entry entry, Detail detail) {
         Money amount = detail.amount();
+        Money charged = detail.charged();
         String bank = detail.bankReference();
         return new RawLine(
                 amount == null ? entry.amount() : amount,
@@ -100,7 +125,8 @@ public record RawLine(
                 bank == null ? entry.reference() : bank,
                 null,
                 end(detail.creditorAccount()),
-                entry.bookedOn());
+                entry.bookedOn(),
+                charged == null ? null : charged.amountMicro());
     }
 
     /** Banks mask accounts in their own ways; the end is what they all show. */

@@ -1,5 +1,6 @@
 package org.xpatvoices.payouts.reconcile;
 
+import static org.xpatvoices.contracts.reconcile.BreakResolution.DIFFERENCE;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.EXPLAINED;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.LOSS;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.MATCHED;
@@ -33,7 +34,7 @@ public final class Resolutions {
             case PAYOUT_EXECUTED -> Decision.EXECUTED;
             case PAYOUT_NOT_EXECUTED ->
                     SENT_BACK.contains(category) ? Decision.RETURNED : Decision.NOT_EXECUTED;
-            case MATCHED, LOSS, RECORDED_SINCE, EXPLAINED -> null;
+            case MATCHED, LOSS, DIFFERENCE, RECORDED_SINCE, EXPLAINED -> null;
         };
     }
 
@@ -63,6 +64,9 @@ public final class Resolutions {
                             ? List.of(MATCHED, LOSS, RECORDED_SINCE)
                             : unexplained(bookedMicro);
             case AMOUNT_DIFF -> amountDiff(bookedMicro, expectedMicro);
+            case FEE_VARIANCE ->
+                    inSuspense ? feeVariance(bookedMicro, expectedMicro) : List.of(EXPLAINED);
+            case FX_VARIANCE -> List.of(DIFFERENCE, RECORDED_SINCE);
             case CURRENCY_DIFF ->
                     bookedMicro < 0
                             ? List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE)
@@ -83,6 +87,13 @@ public final class Resolutions {
             return List.of(EXPLAINED);
         }
         return bookedMicro < 0 ? List.of(LOSS, RECORDED_SINCE, MATCHED) : List.of(RECORDED_SINCE);
+    }
+
+    /** More left than the payout: with a fee, or not to the payee at all. */
+    private static List<BreakResolution> feeVariance(long bookedMicro, long expectedMicro) {
+        return -bookedMicro > expectedMicro
+                ? List.of(MATCHED, PAYOUT_NOT_EXECUTED, RECORDED_SINCE)
+                : unexplained(bookedMicro);
     }
 
     /** Only money that left can be lost. */

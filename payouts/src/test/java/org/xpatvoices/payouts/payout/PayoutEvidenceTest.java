@@ -64,9 +64,26 @@ class PayoutEvidenceTest {
         match(-9_999_500).mustFit(withFee, "MVR");
     }
 
+    @Test
+    void withAnotherFeeALineIsStillNotLessThanThePayout() {
+        var withFee = Trail.of(Some.payout(0, 10_000_000, 500));
+        match(-10_000_001, true).mustFit(withFee, "MVR");
+        match(-9_999_501, true).mustFit(withFee, "MVR");
+        assertThat(refusal(match(-10_000_001), withFee, "MVR"))
+                .isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
+        assertThat(refusal(match(-9_999_499, true), withFee, "MVR"))
+                .isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
+        assertThat(refusal(match(10_000_001, true), withFee, "MVR"))
+                .isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
+    }
+
     private static ForcedMatch match(long bookedMicro) {
-        return new ForcedMatch(
-                BATCH, Some.id(0), STATEMENT, 4, new Money(bookedMicro, "MVR"), "brk_1", Some.AT);
+        return match(bookedMicro, false);
+    }
+
+    private static ForcedMatch match(long bookedMicro, boolean anyFee) {
+        var booked = new Money(bookedMicro, "MVR");
+        return new ForcedMatch(BATCH, Some.id(0), STATEMENT, 4, booked, "brk_1", anyFee, Some.AT);
     }
 
     private static Rule refusal(ForcedMatch match) {

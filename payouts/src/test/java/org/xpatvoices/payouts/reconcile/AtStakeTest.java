@@ -17,6 +17,9 @@ class AtStakeTest {
         "RETURNED,             100,  100, 100",
         "AMOUNT_DIFF,         -110,  100,  10",
         "AMOUNT_DIFF,          -90,  100,  10",
+        "FEE_VARIANCE,        -110,  100,  10",
+        "FX_VARIANCE,          990, 1000,  10",
+        "FX_VARIANCE,         -110, -100,  10",
         "BALANCE_BREAK,        500,  470,  30",
         "STATEMENT_GAP,        -20,   30,  50",
     })

@@ -42,14 +42,7 @@ class MatchLadderTest {
     /** Its own reference, and its fee in the amount: people confirm it, once. */
     @Test
     void proposesItsOwnPayoutToALineWithTheKnownFee() {
-        var known =
-                new KnownPayout(
-                        payoutId(1),
-                        "bat_1",
-                        new Money(DUE, "MVR"),
-                        new Money(DUE + 50, "MVR"),
-                        null);
-        payouts.put(payoutId(1), known);
+        payoutWithFee(50);
 
         var lines = climb(line(-DUE - 50, "MVR", e2e(1)), line(-DUE - 50, "MVR", e2e(1)));
 
@@ -57,8 +50,78 @@ class MatchLadderTest {
                 .extracting(StatementLine::outcome)
                 .containsExactly(LineOutcome.MATCH_PROPOSED, LineOutcome.AMOUNT_DIFF);
         assertThat(lines.getFirst().rung()).isEqualTo("R6");
-        assertThat(one(line(-DUE - 49, "MVR", e2e(1)))).isEqualTo(LineOutcome.AMOUNT_DIFF);
         assertThat(one(line(DUE + 50, "MVR", e2e(1)))).isEqualTo(LineOutcome.AMOUNT_DIFF);
+    }
+
+    private void payoutWithFee(long feeMicro) {
+        var known =
+                new KnownPayout(
+                        payoutId(1),
+                        "bat_1",
+                        new Money(DUE, "MVR"),
+                        new Money(DUE + feeMicro, "MVR"),
+                        null);
+        payouts.put(payoutId(1), known);
+    }
+
+    /** What is more than the payout is a fee if one was agreed, or is stated, and people look. */
+    @ParameterizedTest
+    @CsvSource({
+        // agreed, more than the payout, stated
+        "50,   50,      , MATCH_PROPOSED",
+        "50,   50,    40, MATCH_PROPOSED",
+        "50,   49,      , FEE_VARIANCE",
+        "50,   51,      , FEE_VARIANCE",
+        "50,   60,    60, FEE_VARIANCE",
+        "0,    60,    60, FEE_VARIANCE",
+        "0,    60,    59, AMOUNT_DIFF",
+        "50,   60,    59, AMOUNT_DIFF",
+        "0,    60,      , AMOUNT_DIFF",
+        "50,   12340000,, AMOUNT_DIFF",
+        "50,   -1,      , AMOUNT_DIFF",
+        "0,    0,      0, MATCHED_PAYOUT"
+    })
+    void looksForTheFeeInWhatIsTooMuch(long agreed, long over, Long stated, LineOutcome outcome) {
+        payoutWithFee(agreed);
+        var found = climb(stating(-DUE - over, stated)).getFirst();
+        assertThat(found.outcome()).isEqualTo(outcome);
+        assertThat(found.otherFee()).isNull();
+        assertThat(found.expectedMicro()).isEqualTo(DUE);
+    }
+
+    /** The same payout never gets two lines with a fee. */
+    @Test
+    void anotherFeeIsTakenForAPayoutOnce() {
+        payoutWithFee(50);
+        assertThat(climb(stating(-DUE - 60, 60L), stating(-DUE - 60, 60L)))
+                .extracting(StatementLine::outcome)
+                .containsExactly(LineOutcome.FEE_VARIANCE, LineOutcome.AMOUNT_DIFF);
+        payout(2, "stm_1#1");
+        assertThat(one(line(-DUE - 60, "MVR", e2e(2)))).isEqualTo(LineOutcome.AMOUNT_DIFF);
+    }
+
+    /** Paid as ordered, and another fee beside it: matched, and people hear of the fee. */
+    @ParameterizedTest
+    @CsvSource({"50, 50, ", "50, 0, ", "50, , ", "50, 60, 60", "50, 40, 40", "0, 7, 7"})
+    void aFeeBesideTheAmountIsHeldAgainstTheAgreedOne(long agreed, Long stated, Long told) {
+        payoutWithFee(agreed);
+        var found = climb(stating(-DUE, stated)).getFirst();
+        assertThat(found.outcome()).isEqualTo(LineOutcome.MATCHED_PAYOUT);
+        assertThat(found.otherFee())
+                .isEqualTo(told == null ? null : new StatementLine.OtherFee(told, agreed));
+    }
+
+    private static RawLine stating(long micro, @Nullable Long chargedMicro) {
+        return new RawLine(
+                new Money(micro, "MVR"),
+                false,
+                List.of(e2e(1)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                chargedMicro);
     }
 
     private void deposit(String reference, long micro, boolean claimed) {

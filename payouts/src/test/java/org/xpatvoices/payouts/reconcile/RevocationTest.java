@@ -224,6 +224,20 @@ class RevocationTest {
     }
 
     @Test
+    void aDifferenceIsTakenBack() {
+        var opened = opened(-110, -100, BreakCategory.FX_VARIANCE);
+        var counter = opened(10, 0, BreakCategory.STATEMENT_REVOKED);
+        assertThat(
+                        balances(
+                                AtTheBank.ofEvent(opened),
+                                AtTheBank.ofEvent(resolved(opened, BreakResolution.DIFFERENCE)),
+                                AtTheBank.ofEvent(counter),
+                                AtTheBank.ofEvent(resolved(counter, BreakResolution.LOSS))))
+                .containsEntry("asset:bank:operating", 0L)
+                .containsEntry("suspense:" + FALSE, 0L);
+    }
+
+    @Test
     void aPayoutThatWasDecidedAsPaidLeavesSuspenseToItsPayee() {
         var opened = opened(-50, 40, BreakCategory.AMOUNT_DIFF);
         var counter = opened(50, 40, BreakCategory.STATEMENT_REVOKED);

@@ -44,22 +44,26 @@ public record BankStatement(
         }
     }
 
-    /** One transfer inside a booking; the amount is null where only the booking has one. */
+    /**
+     * One transfer inside a booking; the amount is null where only the booking has one, {@code
+     * charged} where nothing is said of a fee.
+     */
     public record Detail(
             @Nullable String endToEndId,
             @Nullable String instructionId,
             @Nullable String bankReference,
             @Nullable String remittance,
             @Nullable Money amount,
-            @Nullable String creditorAccount) {
-        /** One that does not say where the money went. */
+            @Nullable String creditorAccount,
+            @Nullable Money charged) {
+        /** One that does not say what the bank took for it, nor where the money went. */
         public Detail(
                 @Nullable String endToEndId,
                 @Nullable String instructionId,
                 @Nullable String bankReference,
                 @Nullable String remittance,
                 @Nullable Money amount) {
-            this(endToEndId, instructionId, bankReference, remittance, amount, null);
+            this(endToEndId, instructionId, bankReference, remittance, amount, null, null);
         }
     }
 }

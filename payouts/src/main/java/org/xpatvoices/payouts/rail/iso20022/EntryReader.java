@@ -12,6 +12,7 @@ import java.util.List;
 /** Reads one entry with its transfers; an entry that is not booked gives null. */
 final class EntryReader {
     private final AmountParts amount = new AmountParts();
+    private final ChargeParts charges = new ChargeParts();
     private final List<DetailParts> details = new ArrayList<>();
     private String status = "";
     private boolean reversal;
@@ -35,13 +36,14 @@ final class EntryReader {
             return null;
         }
         Money whole = amount.build();
+        Money forIt = details.size() == 1 ? charges.within(whole) : null;
         return new Entry(
                 whole,
                 reversal,
                 reference,
                 paymentId,
                 bookedOn,
-                details.stream().map(detail -> detail.build(whole)).toList());
+                details.stream().map(detail -> detail.build(whole, forIt)).toList());
     }
 
     private void part(XmlCursor at, String name) {
@@ -51,6 +53,7 @@ final class EntryReader {
             case "RvslInd" -> reversal = at.text().equals("true") || reversal;
             case "Sts" -> status = statusOf(at);
             case "AcctSvcrRef" -> reference = Texts.reference(at.text());
+            case "Chrgs" -> charges.read(at);
             case "BookgDt" -> bookedOn = Texts.day(Texts.innermost(at));
             case "NtryDtls" -> at.children(part -> group(at, part));
             default -> {}
@@ -80,6 +83,7 @@ final class EntryReader {
 
     private static final class DetailParts {
         private final AmountParts amount = new AmountParts();
+        private final ChargeParts charges = new ChargeParts();
         private @Nullable String endToEndId;
         private @Nullable String instructionId;
         private @Nullable String bankReference;
@@ -94,6 +98,7 @@ final class EntryReader {
                             case "Refs" -> at.children(ref -> parts.reference(at, ref));
                             case "Amt" -> parts.amount.read(at);
                             case "CdtDbtInd" -> parts.amount.sign(at.text());
+                            case "Chrgs" -> parts.charges.read(at);
                             case "AmtDtls" -> parts.olderAmount(at);
                             case "RmtInf" -> parts.remittance(at);
                             case "RltdPties" -> at.children(part -> parts.party(at, part));
@@ -103,14 +108,17 @@ final class EntryReader {
             return parts;
         }
 
-        Detail build(Money whole) {
+        /** What the booking says of a fee is of its only transfer. */
+        Detail build(Money whole, @Nullable Money chargedForAll) {
+            Money charged = charges.within(whole);
             return new Detail(
                     endToEndId,
                     instructionId,
                     bankReference,
                     remittance,
                     amount.buildWithin(whole),
-                    creditorAccount);
+                    creditorAccount,
+                    charged == null ? chargedForAll : charged);
         }
 
         private void party(XmlCursor at, String name) {

@@ -1,0 +1,48 @@
+package org.xpatvoices.payouts.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.reconcile.BreakCategory;
+import org.xpatvoices.contracts.reconcile.LineOutcome;
+import org.xpatvoices.contracts.reconcile.OpenBreak;
+import org.xpatvoices.contracts.reconcile.StatementLine;
+import org.xpatvoices.contracts.reconcile.StatementLinesRead;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A line that is matched opens a break only if it tells of another fee. */
+class FeeVarianceTest {
+    private static List<Object> breaks(
+            LineOutcome outcome, StatementLine.@Nullable OtherFee otherFee) {
+        var line =
+                new StatementLine(
+                        3, -500, "MVR", false, "e", null, outcome, "pay_1", "bat_1", null, "R1",
+                        500, otherFee);
+        return Consequences.breaksIn(
+                new StatementLinesRead("acc_1", "stm_1", "sha", 1, List.of(line), Instant.EPOCH));
+    }
+
+    @Test
+    void aMatchedLineWithAnotherFeeIsLookedAtAndMovesNothing() {
+        var opened =
+                (OpenBreak)
+                        breaks(LineOutcome.MATCHED_PAYOUT, new StatementLine.OtherFee(60, 50))
+                                .getFirst();
+        assertThat(opened.category()).isEqualTo(BreakCategory.FEE_VARIANCE);
+        assertThat(opened.inSuspense()).isFalse();
+        assertThat(opened.booked()).isEqualTo(new Money(-60, "MVR"));
+        assertThat(opened.expected()).isEqualTo(new Money(50, "MVR"));
+        var other = (OpenBreak) breaks(LineOutcome.FEE_VARIANCE, null).getFirst();
+        assertThat(other.inSuspense()).isTrue();
+        assertThat(other.breakId()).isNotEqualTo(opened.breakId());
+    }
+
+    @Test
+    void aMatchedLineWithTheFeeAsAgreedIsNothingToLookAt() {
+        assertThat(breaks(LineOutcome.MATCHED_PAYOUT, null)).isEmpty();
+    }
+}
