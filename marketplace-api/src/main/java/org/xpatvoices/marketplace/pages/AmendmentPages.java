@@ -13,6 +13,8 @@ import org.xpatvoices.contracts.amendment.DecideAmendment;
 import org.xpatvoices.contracts.amendment.GetAmendments;
 import org.xpatvoices.contracts.ids.DistributionId;
 import org.xpatvoices.contracts.ids.LicenceId;
+import org.xpatvoices.contracts.licence.GetLicences;
+import org.xpatvoices.contracts.licence.LicenceView;
 import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.paging.PageRequest;
 import org.xpatvoices.marketplace.query.Queries;
@@ -47,6 +49,8 @@ class AmendmentPages {
                         page,
                         one -> Long.toString(one.position()),
                         null));
+        model.addAttribute(
+                "sales", queries.list(new GetLicences(null, null, NEWEST), LicenceView.class));
         model.addAttribute("causes", AmendmentCause.values());
         model.addAttribute("me", caller.partyId());
         return "console/amendments";

@@ -1,5 +1,7 @@
 package org.xpatvoices.marketplace.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -9,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Gives every page its language, its direction and the notice of a demonstration. */
+/** Gives every page its address, its language and direction, and the notice of a demonstration. */
 @ControllerAdvice(annotations = Controller.class)
 class EveryPage {
     private final DemoNotice demo;
@@ -22,8 +24,9 @@ class EveryPage {
     record Choice(String tag, String name, boolean current) {}
 
     @ModelAttribute
-    void common(Locale locale, Model model) {
+    void common(Locale locale, HttpServletRequest request, Model model) {
         Language language = Language.of(locale);
+        model.addAttribute("path", request.getRequestURI());
         model.addAttribute("lang", language.tag());
         model.addAttribute("dir", language.direction());
         model.addAttribute("languages", choices(language));

@@ -30,7 +30,7 @@ class TablesTest {
                             file ->
                                     file.toString()
                                             .matches(
-                                                    ".*/((public|auditor|worker)/.*|console/packets.)html"))
+                                                    ".*/(public|auditor|worker|console)/.*[.]html"))
                     .toList()
                     .stream();
         }
