@@ -8,16 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xpatvoices.marketplace.DoorTest;
 import org.xpatvoices.marketplace.Http;
-import org.xpatvoices.marketplace.HttpTest;
+import org.xpatvoices.marketplace.TestDoor;
 import org.xpatvoices.marketplace.security.AdmitAnyone;
-import org.xpatvoices.testing.FreshDatabase;
 
 import tools.jackson.databind.JsonNode;
 
@@ -27,11 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-@Import(AnswersIT.Door.class)
-@FreshDatabase
-class AnswersIT extends HttpTest {
+class AnswersIT extends DoorTest {
     private static final String FILE = "0123456789";
 
+    @TestDoor
     @RestController
     static class Door {
         @GetMapping("/v1/test/list")

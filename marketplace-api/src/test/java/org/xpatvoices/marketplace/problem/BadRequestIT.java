@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,10 +22,10 @@ import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.refusal.LicenceRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.marketplace.DoorTest;
 import org.xpatvoices.marketplace.Http;
-import org.xpatvoices.marketplace.HttpTest;
+import org.xpatvoices.marketplace.TestDoor;
 import org.xpatvoices.marketplace.security.AdmitAnyone;
-import org.xpatvoices.testing.FreshDatabase;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,10 +33,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-@Import(BadRequestIT.Door.class)
-@FreshDatabase
-class BadRequestIT extends HttpTest {
+class BadRequestIT extends DoorTest {
 
+    @TestDoor
     @RestController
     static class Door {
         record Line(@NotNull LicenceId licence, @NotNull Money money) {}

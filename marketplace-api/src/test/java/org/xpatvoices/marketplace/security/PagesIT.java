@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xpatvoices.marketplace.DoorTest;
 import org.xpatvoices.marketplace.Http;
-import org.xpatvoices.marketplace.HttpTest;
-import org.xpatvoices.testing.FreshDatabase;
+import org.xpatvoices.marketplace.TestDoor;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +21,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-@Import(PagesIT.Door.class)
-@FreshDatabase
-class PagesIT extends HttpTest {
+class PagesIT extends DoorTest {
 
+    @TestDoor
     @RestController
     static class Door {
         @GetMapping({"/console/test", "/worker/test"})

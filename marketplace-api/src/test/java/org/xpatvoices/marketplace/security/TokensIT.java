@@ -19,12 +19,11 @@ import com.nimbusds.jwt.SignedJWT;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xpatvoices.marketplace.DoorTest;
 import org.xpatvoices.marketplace.Http;
-import org.xpatvoices.marketplace.HttpTest;
-import org.xpatvoices.testing.FreshDatabase;
+import org.xpatvoices.marketplace.TestDoor;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,11 +33,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Set;
 
-@Import(TokensIT.Door.class)
-@FreshDatabase
-class TokensIT extends HttpTest {
+class TokensIT extends DoorTest {
     private static final String PARTY = "ofk_" + "a".repeat(32);
 
+    @TestDoor
     @RestController
     static class Door {
         @GetMapping("/v1/test/account")
