@@ -12,13 +12,49 @@ import java.util.List;
  * @param waiting workers with a running consent for it who were in no packet in that time
  * @param waitingSince the day on which the first of them answered, in UTC; null if nobody waits
  * @param turns ascending by times
+ * @param rounds of the packets of that time, ascending
  */
 public record TurnsView(
-        String form, long waiting, @Nullable LocalDate waitingSince, List<Turns> turns) {
+        String form,
+        long waiting,
+        @Nullable LocalDate waitingSince,
+        List<Turns> turns,
+        List<Round> rounds) {
     public TurnsView {
         turns = List.copyOf(turns);
+        rounds = List.copyOf(rounds);
     }
 
     /** So many workers were in packets of so many different epochs. */
     public record Turns(int times, long workers) {}
+
+    /**
+     * Packets that had workers for the so-manieth time. The longer groups have been shown, the
+     * smaller they are, and the more workers wait to hide those who left.
+     *
+     * @param round 1 for packets of people who were all new to buyers
+     * @param workers in these packets
+     * @param heldBack workers who waited instead, each packet's count rounded up to a multiple of
+     *     {@value PacketRelease#HELD_BACK_STEP}
+     * @param heldBackPercent of both, rounded up
+     */
+    public record Round(int round, int packets, long workers, long heldBack, int heldBackPercent) {
+        public static Round of(int round, int packets, long workers, long heldBack) {
+            long all = Math.max(1, workers + heldBack);
+            return new Round(
+                    round,
+                    packets,
+                    workers,
+                    heldBack,
+                    Math.toIntExact(Math.ceilDiv(100 * heldBack, all)));
+        }
+
+        public Round and(Round other) {
+            return of(
+                    round,
+                    packets + other.packets,
+                    workers + other.workers,
+                    heldBack + other.heldBack);
+        }
+    }
 }

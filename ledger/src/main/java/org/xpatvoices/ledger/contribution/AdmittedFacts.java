@@ -77,11 +77,12 @@ public record AdmittedFacts(
     /** Ids are unique; whoever looks many of these up need not read all their contents for it. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AdmittedFacts facts
-                && contributionId.equals(facts.contributionId)
-                && grants.equals(facts.grants)
-                && keyId.equals(facts.keyId)
-                && Arrays.equals(ciphertext, facts.ciphertext);
+        return this == other
+                || other instanceof AdmittedFacts facts
+                        && contributionId.equals(facts.contributionId)
+                        && grants.equals(facts.grants)
+                        && keyId.equals(facts.keyId)
+                        && Arrays.equals(ciphertext, facts.ciphertext);
     }
 
     @Override

@@ -21,6 +21,16 @@ import java.util.stream.Collectors;
 final class EventTable {
     static final int STORE = 1;
 
+    /** Between two notes of {@link EventTimes}, or behind the last. */
+    private static final String FIRST_AT =
+            """
+            select min(position) from ledger.event
+            where recorded_at >= ?
+              and position > coalesce((select max(position) from ledger.event_time where latest < ?), 0)
+              and position <= coalesce(
+                  (select min(position) from ledger.event_time where latest >= ?), 9223372036854775807)
+            """;
+
     /** From here on a COPY is worth being planned. */
     private static final int MANY = 1_000;
 
@@ -66,8 +76,12 @@ final class EventTable {
 
     @Nullable Long firstPositionAt(Instant instant) {
         return one(
-                "select min(position) from ledger.event where recorded_at >= ?",
-                statement -> statement.setObject(1, instant.atOffset(ZoneOffset.UTC)));
+                FIRST_AT,
+                statement -> {
+                    for (int parameter = 1; parameter <= 3; parameter++) {
+                        statement.setObject(parameter, instant.atOffset(ZoneOffset.UTC));
+                    }
+                });
     }
 
     /** A row may be missing here only if somebody took it away: positions have no gaps. */

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * How far the log goes, and everybody who waits for it to go on. The writer of this process tells
  * it at once; writers elsewhere by a notification of the database; and once a second the table is
- * asked, because a notification can be lost.
+ * asked, because a notification can be lost. Then it also notes {@link EventTimes}.
  */
 final class LogHead implements AutoCloseable {
     static final String CHANNEL = "ledger_event";
@@ -24,6 +24,7 @@ final class LogHead implements AutoCloseable {
 
     private final Database database;
     private final LogMetrics metrics;
+    private final EventTimes times = new EventTimes();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final List<Runnable> callbacks = new CopyOnWriteArrayList<>();
@@ -114,6 +115,7 @@ final class LogHead implements AutoCloseable {
         while (!closed) {
             if (System.nanoTime() - pollAt >= 0) {
                 advance(ask(connection));
+                times.keepUp(connection, position);
                 pollAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
             }
             for (PGNotification notice : heard(session)) {

@@ -3,29 +3,26 @@ package org.xpatvoices.ledger.shredding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The statements on {@code vault.content_key}; each is one round trip, however many keys it is for.
+ * The statements on {@code vault.content_key}, and on the keys that wrap them; each is one round
+ * trip, however many keys it is for.
  */
 @Component
 class ContentKeyTable {
-    private static final String FIND =
+    private static final String CONTENT_KEYS =
             """
-            select w.content_key_id, w.grant_id, c.wrapped,
-                   d.key_id, d.kek_epoch, d.wrapped as data_wrapped
+            select content_key_id, grant_id, c.wrapped
             from unnest(?::text[]::uuid[], ?::text[]) as w(content_key_id, grant_id)
-            left join vault.data_key d on d.grant_id = w.grant_id
-            left join vault.content_key c
-              on c.content_key_id = w.content_key_id and c.grant_id = w.grant_id
-            where d.key_id is null
-               or d.wrapped is not null and (c.wrapped is not null or d.key_id = w.content_key_id)
+            join vault.content_key c using (content_key_id, grant_id)
             """;
 
     private final VaultDatabase vault;
@@ -51,39 +48,49 @@ class ContentKeyTable {
      * A grant that nobody here has ever heard of is not one whose key was destroyed.
      */
     Map<Name, Found> find(Collection<? extends ContentVault.Sealed> sealed) {
-        var keyIds = new ArrayList<String>();
-        var grantIds = new ArrayList<String>();
         // Many texts of one worker open with one key, which is asked for once.
-        for (var name : sealed.stream().map(Name::of).distinct().toList()) {
-            keyIds.add(name.contentKeyId());
-            grantIds.add(name.grantId());
+        var names = new HashSet<Name>();
+        sealed.forEach(item -> names.add(Name.of(item)));
+        var dataKeys = KnownKey.of(names.stream().map(Name::grantId).distinct().toList(), vault);
+        var found = HashMap.<Name, Found>newHashMap(names.size());
+        var wrappedApart = new ArrayList<Name>();
+        for (var name : names) {
+            var dataKey = dataKeys.get(name.grantId());
+            if (dataKey == null) {
+                found.put(name, new Found(null, null));
+            } else if (dataKey.sealed(name.contentKeyId())) {
+                dataKey.living().ifPresent(key -> found.put(name, new Found(null, key)));
+            } else {
+                wrappedApart.add(name);
+            }
         }
-        var found = new HashMap<Name, Found>();
-        vault.one(
-                jdbc ->
-                        jdbc.query(
-                                FIND,
-                                (row, _) -> found.put(nameOf(row), foundIn(row)),
-                                keyIds.toArray(String[]::new),
-                                grantIds.toArray(String[]::new)));
+        contentKeys(wrappedApart)
+                .forEach(
+                        (name, wrapped) ->
+                                Optional.ofNullable(dataKeys.get(name.grantId()))
+                                        .flatMap(KnownKey::living)
+                                        .ifPresent(
+                                                key -> found.put(name, new Found(wrapped, key))));
         return found;
     }
 
-    private static Name nameOf(ResultSet row) throws SQLException {
-        return new Name(row.getString("content_key_id"), row.getString("grant_id"));
-    }
-
-    private static Found foundIn(ResultSet row) throws SQLException {
-        var keyId = row.getObject("key_id", UUID.class);
-        return new Found(
-                row.getBytes("wrapped"),
-                keyId == null
-                        ? null
-                        : new WrappedKey(
-                                keyId,
-                                row.getString("grant_id"),
-                                row.getInt("kek_epoch"),
-                                row.getBytes("data_wrapped")));
+    /** The keys of contents that more than one grant opens; of those of one there is none here. */
+    private Map<Name, byte[]> contentKeys(List<Name> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        var wrapped = new HashMap<Name, byte[]>();
+        vault.one(
+                jdbc ->
+                        jdbc.query(
+                                CONTENT_KEYS,
+                                (row, _) ->
+                                        wrapped.put(
+                                                new Name(row.getString(1), row.getString(2)),
+                                                row.getBytes(3)),
+                                names.stream().map(Name::contentKeyId).toArray(String[]::new),
+                                names.stream().map(Name::grantId).toArray(String[]::new)));
+        return wrapped;
     }
 
     record Name(String contentKeyId, String grantId) {

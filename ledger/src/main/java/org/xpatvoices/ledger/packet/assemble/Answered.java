@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.charset.StandardCharsets;
+
 /** The answers of one form; an item without an answer reads as {@code NOT_STATED}. */
 record Answered(JsonNode answers) {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -24,9 +26,10 @@ record Answered(JsonNode answers) {
     /**
      * From the text that was sealed: answers, states and the version of the questions. What comes
      * behind the answers is not even read; the text was whole when it was sealed, and is since.
+     * Bytes are parsed faster than text.
      */
     static Answered of(String clear) {
-        try (JsonParser text = JSON.createParser(clear)) {
+        try (JsonParser text = JSON.createParser(clear.getBytes(StandardCharsets.UTF_8))) {
             boolean inside = text.nextToken() == JsonToken.START_OBJECT;
             for (String member = inside ? text.nextName() : null;
                     member != null;

@@ -8,6 +8,7 @@ import org.xpatvoices.ledger.packet.gate.Released;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What came of an assembly, with the number of records that were left out for each reason. The
@@ -20,18 +21,32 @@ public sealed interface Assembled {
     /** Whether a delivered row rests on one of these grants. */
     boolean restsOnAny(Set<String> grantIds);
 
+    /**
+     * @param sealing is still being put together while the files are stored
+     * @param registering likewise
+     */
     record Made(
-            SealPacket seal,
+            CompletableFuture<SealPacket> sealing,
             List<StoredFile> files,
             List<Member> members,
             PacketFacts facts,
-            Released released,
+            CompletableFuture<Released> registering,
             Map<String, Integer> leftOut)
             implements Assembled {
         public Made {
             files = List.copyOf(files);
             members = List.copyOf(members);
             leftOut = Map.copyOf(leftOut);
+        }
+
+        /** What says it to the packet; waits until it is there. */
+        public SealPacket seal() {
+            return sealing.join();
+        }
+
+        /** What the registry keeps; waits until it is there. */
+        public Released released() {
+            return registering.join();
         }
 
         @Override

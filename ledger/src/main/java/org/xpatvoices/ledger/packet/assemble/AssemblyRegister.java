@@ -7,6 +7,7 @@ import org.xpatvoices.contracts.packet.PacketRequested;
 import org.xpatvoices.contracts.packet.SealPacket;
 import org.xpatvoices.ledger.packet.ViewJson;
 import org.xpatvoices.ledger.packet.gate.ReleaseRegister;
+import org.xpatvoices.ledger.view.CopiedRows;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -123,18 +124,26 @@ public class AssemblyRegister {
                 packetId.toString());
     }
 
-    /** To be committed before the packet is sealed: files, members, and the sealing itself. */
+    /**
+     * To be committed before the packet is sealed: files, members, and the sealing itself. What is
+     * there first is stored first.
+     */
     public void keep(PacketId packetId, Assembled.Made made) {
-        jdbc.update(
-                "update ledger.packet_assembly set prepared = ? where packet_id = ?",
-                ViewJson.write(made.seal()),
-                packetId.toString());
+        keepFiles(packetId, made.files());
         jdbc.update(
                 "insert into ledger.packet_facts (packet_id, facts) values (?, ?::jsonb)",
                 packetId.toString(),
                 ViewJson.write(made.facts()));
+        keepMembers(packetId, made.members());
         releases.keep(made.released());
-        for (StoredFile stored : made.files()) {
+        jdbc.update(
+                "update ledger.packet_assembly set prepared = ? where packet_id = ?",
+                ViewJson.write(made.seal()),
+                packetId.toString());
+    }
+
+    private void keepFiles(PacketId packetId, List<StoredFile> files) {
+        for (StoredFile stored : files) {
             jdbc.update(
                     """
                     insert into ledger.packet_file (packet_id, path, media_type, sha256, bytes, content)
@@ -147,21 +156,24 @@ public class AssemblyRegister {
                     stored.file().content().length,
                     stored.file().content());
         }
-        keepMembers(packetId, made.members());
     }
 
     /** In the order of the grants, in which an index takes them in fastest. */
     private void keepMembers(PacketId packetId, List<Member> members) {
         var sorted =
                 members.parallelStream().sorted(Comparator.comparing(Member::grantId)).toList();
-        jdbc.update(
-                """
-                insert into ledger.packet_member (packet_id, grant_id, worker_id)
-                select ?, grant_id, worker_id from unnest(?::text[], ?::text[]) as m(grant_id, worker_id)
-                """,
-                packetId.toString(),
-                sorted.stream().map(Member::grantId).toArray(String[]::new),
-                sorted.stream().map(Member::workerId).toArray(String[]::new));
+        String packet = packetId.toString();
+        CopiedRows.into(
+                jdbc,
+                "ledger.packet_member (packet_id, grant_id, worker_id)",
+                3,
+                rows ->
+                        sorted.forEach(
+                                one ->
+                                        rows.row()
+                                                .text(packet)
+                                                .text(one.grantId())
+                                                .text(one.workerId())));
     }
 
     private static AssemblyOrder order(ResultSet row) throws SQLException {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One try at a packet: what was read, who was chosen, and what is said in the end. */
@@ -31,19 +32,24 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
     Assembled made(
             PressOutcome.Pressed pressed,
             List<WrittenFile> files,
-            PacketRelease release,
+            Supplier<PacketRelease> release,
             Function<WorkerId, PayeeId> payeeOf) {
-        var released =
-                CompletableFuture.supplyAsync(
-                        () -> Released.of(selection, pressed.classOfRecord()));
         var delivery = new Delivery(chosen(), pressed.rowOfRecord());
         return new Assembled.Made(
-                delivery.seal(
-                        order, pressed, files, delivery.contributors(payeeOf), release, sealedAt),
+                CompletableFuture.supplyAsync(
+                        () ->
+                                delivery.seal(
+                                        order,
+                                        pressed,
+                                        files,
+                                        delivery.contributors(payeeOf),
+                                        release.get(),
+                                        sealedAt)),
                 files.stream().map(StoredFile::of).toList(),
                 delivery.members(),
                 facts(pressed),
-                released.join(),
+                CompletableFuture.supplyAsync(
+                        () -> Released.of(selection, pressed.classOfRecord())),
                 counts());
     }
 

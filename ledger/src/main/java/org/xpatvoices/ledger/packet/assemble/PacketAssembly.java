@@ -133,7 +133,7 @@ public class PacketAssembly {
                     faults.stream().map("compared with earlier packets, "::concat).toList());
         }
         progress.at(attempt.order().packetId(), AssemblyStage.SEALING);
-        return attempt.made(pressed, signed(pressed), release.join(), pseudonyms::payeeOf);
+        return attempt.made(pressed, signed(pressed), release::join, pseudonyms::payeeOf);
     }
 
     private void read(AssemblyOrder order, Intake intake) {

@@ -4,11 +4,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.ledger.packet.ViewJson;
+import org.xpatvoices.ledger.view.CopiedRows;
 
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -111,27 +111,21 @@ public class ReleaseRegister {
                 rows);
     }
 
-    private record Member(String worker, int group) {}
-
     /** In the order of the worker ids, in which an index takes them in fastest. */
     private void keepMembers(Released released) {
-        var members = new ArrayList<Member>();
-        int number = 0;
-        for (Released.Group group : released.groups()) {
-            for (String worker : group.workers()) {
-                members.add(new Member(worker, number));
-            }
-            number++;
-        }
-        var sorted = members.parallelStream().sorted(Comparator.comparing(Member::worker)).toList();
-        jdbc.update(
-                """
-                insert into ledger.release_member (packet_id, worker_id, group_no)
-                select ?, worker_id, group_no from unnest(?::text[], ?::int[]) as r(worker_id, group_no)
-                """,
-                released.order().packetId(),
-                sorted.stream().map(Member::worker).toArray(String[]::new),
-                sorted.stream().map(Member::group).toArray(Integer[]::new));
+        String packet = released.order().packetId();
+        CopiedRows.into(
+                jdbc,
+                "ledger.release_member (packet_id, worker_id, group_no)",
+                3,
+                rows ->
+                        released.members()
+                                .forEach(
+                                        one ->
+                                                rows.row()
+                                                        .text(packet)
+                                                        .text(one.worker())
+                                                        .integer(one.group())));
     }
 
     private static String[] texts(List<String> values) {

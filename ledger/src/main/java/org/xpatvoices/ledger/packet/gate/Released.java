@@ -3,15 +3,26 @@ package org.xpatvoices.ledger.packet.gate;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the registry keeps of a packet: its groups, and who is in which. */
-public record Released(GateOrder order, List<Group> groups) {
+/**
+ * What the registry keeps of a packet: its groups, and who is in which.
+ *
+ * @param members in the order of the selection, which is that of worker ids
+ */
+public record Released(GateOrder order, List<Group> groups, List<Member> members) {
     public Released {
         groups = List.copyOf(groups);
+        members = List.copyOf(members);
     }
+
+    /**
+     * @param group its number in the packet, from 0 on
+     */
+    record Member(String worker, int group) {}
 
     /**
      * Workers released together, now and in every comparable packet before.
@@ -33,18 +44,23 @@ public record Released(GateOrder order, List<Group> groups) {
      * @param visibleClasses per chosen the class that readers see, negative if it is suppressed
      */
     public static Released of(Selection selection, int[] visibleClasses) {
-        Map<Key, List<Asking>> members = new LinkedHashMap<>();
+        Map<Key, List<Asking>> groups = new LinkedHashMap<>();
+        Map<Key, Integer> numbers = new HashMap<>();
+        var members = new ArrayList<Member>(visibleClasses.length);
         for (int one = 0; one < visibleClasses.length; one++) {
             if (visibleClasses[one] >= 0) {
                 int kept = selection.keptGroups()[one];
                 var key = new Key(kept, kept == Turnout.FRESH ? visibleClasses[one] : 0);
-                members.computeIfAbsent(key, _ -> new ArrayList<>())
-                        .add(selection.askers().get(one));
+                Asking asking = selection.askers().get(one);
+                groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(asking);
+                int number = numbers.computeIfAbsent(key, _ -> groups.size() - 1);
+                members.add(new Member(asking.worker(), number));
             }
         }
         return new Released(
                 selection.order(),
-                members.values().stream().map(one -> group(one, selection)).toList());
+                groups.values().stream().map(one -> group(one, selection)).toList(),
+                members);
     }
 
     private static Group group(List<Asking> members, Selection selection) {

@@ -25,9 +25,11 @@ class TurnsRegister {
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final JdbcTemplate jdbc;
+    private final RoundsRegister rounds;
 
-    TurnsRegister(JdbcTemplate jdbc) {
+    TurnsRegister(JdbcTemplate jdbc, RoundsRegister rounds) {
         this.jdbc = jdbc;
+        this.rounds = rounds;
     }
 
     @QueryHandler
@@ -48,9 +50,16 @@ class TurnsRegister {
                 },
                 Timestamp.from(query.at().minus(YEAR)));
         var waiting = waiting(query.at());
+        var byForm = rounds.since(query.at().minus(YEAR));
         return Arrays.stream(PacketSchema.values())
                 .map(PacketSchema::versionedId)
-                .map(form -> view(form, turns.get(form), waiting.get(form)))
+                .map(
+                        form ->
+                                view(
+                                        form,
+                                        turns.getOrDefault(form, List.of()),
+                                        waiting.get(form),
+                                        byForm.getOrDefault(form, List.of())))
                 .toList();
     }
 
@@ -89,10 +98,12 @@ class TurnsRegister {
     private record Waiting(long workers, LocalDate since) {}
 
     private static TurnsView view(
-            String form, @Nullable List<TurnsView.Turns> known, @Nullable Waiting waiting) {
-        List<TurnsView.Turns> turns = known == null ? List.of() : known;
+            String form,
+            List<TurnsView.Turns> turns,
+            @Nullable Waiting waiting,
+            List<TurnsView.Round> rounds) {
         return waiting == null
-                ? new TurnsView(form, 0, null, turns)
-                : new TurnsView(form, waiting.workers(), waiting.since(), turns);
+                ? new TurnsView(form, 0, null, turns, rounds)
+                : new TurnsView(form, waiting.workers(), waiting.since(), turns, rounds);
     }
 }

@@ -17,7 +17,7 @@ class TurnsRegisterIT {
     private static final String FORM = "wage-period@1.0.0";
 
     private final JdbcTemplate jdbc = LedgerDatabase.createTemplate();
-    private final TurnsRegister turns = new TurnsRegister(jdbc);
+    private final TurnsRegister turns = new TurnsRegister(jdbc, new RoundsRegister(jdbc));
 
     @Test
     void countsWhoWaitsOneByOneHoweverManyWereSoldAndLeft() {
@@ -35,11 +35,33 @@ class TurnsRegisterIT {
                                 FORM,
                                 3,
                                 LocalDate.parse("2025-08-01"),
-                                List.of(new TurnsView.Turns(1, 2))));
+                                List.of(new TurnsView.Turns(1, 2)),
+                                List.of()));
 
         sold("pkt_3", "2026-11-21T00:00:00Z", "wrk_sold_long_ago", "wrk_patient", "wrk_new");
         assertThat(wages())
-                .isEqualTo(new TurnsView(FORM, 0, null, List.of(new TurnsView.Turns(1, 5))));
+                .isEqualTo(
+                        new TurnsView(
+                                FORM, 0, null, List.of(new TurnsView.Turns(1, 5)), List.of()));
+    }
+
+    @Test
+    void tellsHowManyEachRoundHeldBackToHideThoseWhoLeft() {
+        sold("pkt_a", "2025-06-01T00:00:00Z", "wrk_1");
+        sold("pkt_b", "2026-05-01T00:00:00Z", "wrk_1");
+        sold("pkt_c", "2026-05-02T00:00:00Z", "wrk_2");
+        sold("pkt_d", "2026-06-01T00:00:00Z", "wrk_2");
+        shown("pkt_a", null, 900, 0);
+        shown("pkt_b", "pkt_a", 700, 10);
+        shown("pkt_c", null, 400, 0);
+        shown("pkt_d", "pkt_c", 290, 10);
+        shown("pkt_d", null, 100, 10);
+
+        assertThat(wages().rounds())
+                .as("the first packet is older than a year and counts as a beginning only")
+                .containsExactly(
+                        new TurnsView.Round(1, 1, 400, 0, 0),
+                        new TurnsView.Round(2, 2, 1_090, 20, 2));
     }
 
     private TurnsView wages() {
@@ -89,5 +111,25 @@ class TurnsRegisterIT {
                     packet,
                     worker);
         }
+    }
+
+    private void shown(String packet, String parent, int workers, int heldBack) {
+        jdbc.update(
+                """
+                insert into ledger.release_group (packet_id, group_no, parent_packet, parent_group,
+                    workers, answers)
+                values (?, (select count(*) from ledger.release_group), ?, ?, ?, '{}')
+                """,
+                packet,
+                parent,
+                parent == null ? null : 0,
+                workers);
+        jdbc.update(
+                """
+                insert into ledger.packet_provenance (packet_id, registered)
+                values (?, jsonb_build_object('heldBack', ?::int)) on conflict do nothing
+                """,
+                packet,
+                heldBack);
     }
 }

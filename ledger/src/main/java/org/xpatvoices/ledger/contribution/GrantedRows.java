@@ -1,0 +1,107 @@
+package org.xpatvoices.ledger.contribution;
+
+import org.postgresql.PGStatement;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads, worker by worker, the consents that were in force at the cut-off of an admission. */
+final class GrantedRows implements AutoCloseable {
+    private static final int ROWS_PER_FETCH = 2_000;
+    private static final int BINARY_AT_ONCE = -1;
+    private static final String BY_WORKER =
+            """
+            select worker_id, grant_id, purposes, recipients, categories, granted_at, valid_until
+            from ledger.consent
+            where granted_position <= ? and (withdrawn_position is null or withdrawn_position > ?)
+              and valid_until > ?
+            order by worker_id
+            """;
+
+    private final Admission asked;
+    private final PreparedStatement statement;
+    private final ResultSet rows;
+    private final Map<ByteBuffer, Set<String>> wordsOf = new HashMap<>();
+    private boolean there;
+    private String worker = "";
+
+    /** Is to be closed; belongs to the transaction of the connection. */
+    GrantedRows(Connection connection, Admission asked) throws SQLException {
+        this.asked = asked;
+        statement = connection.prepareStatement(BY_WORKER);
+        statement.setFetchSize(ROWS_PER_FETCH);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+        statement.setLong(1, asked.cutOffPosition());
+        statement.setLong(2, asked.cutOffPosition());
+        statement.setObject(3, asked.cutOffAt().atOffset(ZoneOffset.UTC));
+        rows = statement.executeQuery();
+        next();
+    }
+
+    /** A grant, and the categories of what it opens. */
+    record Granted(AdmittedGrant grant, Set<String> categories) {}
+
+    /**
+     * Those of a worker that are for one of the purposes and one of the recipients asked for.
+     * Workers have to be asked about in their order; nobody is asked about twice.
+     */
+    List<Granted> of(String whose) throws SQLException {
+        while (there && worker.compareTo(whose) < 0) {
+            next();
+        }
+        var granted = new ArrayList<Granted>(1);
+        while (there && worker.equals(whose)) {
+            Set<String> purposes = words(3);
+            Set<String> recipients = words(4);
+            if (!Collections.disjoint(purposes, asked.purposes())
+                    && !Collections.disjoint(recipients, asked.recipients())) {
+                var grant =
+                        new AdmittedGrant(
+                                rows.getString(2), purposes, recipients, moment(6), moment(7));
+                granted.add(new Granted(grant, words(5)));
+            }
+            next();
+        }
+        return granted;
+    }
+
+    private void next() throws SQLException {
+        there = rows.next();
+        if (there) {
+            worker = rows.getString(1);
+        }
+    }
+
+    private Instant moment(int column) throws SQLException {
+        return rows.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** Codes; there are few different sets of them, and many rows. */
+    private Set<String> words(int column) throws SQLException {
+        var sent = ByteBuffer.wrap(rows.getBytes(column));
+        Set<String> known = wordsOf.get(sent);
+        if (known == null) {
+            known = Set.copyOf(Arrays.asList((String[]) rows.getArray(column).getArray()));
+            wordsOf.put(sent, known);
+        }
+        return known;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        statement.close();
+    }
+}
