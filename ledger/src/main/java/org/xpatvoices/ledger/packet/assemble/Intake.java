@@ -101,10 +101,15 @@ final class Intake {
     }
 
     void take(List<AdmittedWorker> chunk) {
+        gather(opened(chunk));
+    }
+
+    /** Some workers' answers, in their order. */
+    record Chunk(List<Read> reads, int notTheirTurn) {}
+
+    /** Opens a chunk and reads it; several chunks may be opened at once. */
+    Chunk opened(List<AdmittedWorker> chunk) {
         var due = chunk.stream().filter(worker -> turn.test(worker.workerId())).toList();
-        if (due.size() < chunk.size()) {
-            leftOut.merge(LeftOut.NOT_THEIR_TURN, chunk.size() - due.size(), Integer::sum);
-        }
         var open =
                 vault.open(
                         due.stream()
@@ -112,7 +117,17 @@ final class Intake {
                                 .distinct()
                                 .toList());
         // Answers are parsed by all cores; the order stays that of the register.
-        for (Read read : due.parallelStream().map(worker -> consider(worker, open)).toList()) {
+        return new Chunk(
+                due.parallelStream().map(worker -> consider(worker, open)).toList(),
+                chunk.size() - due.size());
+    }
+
+    /** Takes chunks one after another, in the order of the register. */
+    void gather(Chunk chunk) {
+        if (chunk.notTheirTurn > 0) {
+            leftOut.merge(LeftOut.NOT_THEIR_TURN, chunk.notTheirTurn, Integer::sum);
+        }
+        for (Read read : chunk.reads) {
             switch (read) {
                 case Read.Values values -> considered.add(values.considered());
                 case Read.Filtered(String worker) -> {
@@ -122,15 +137,6 @@ final class Intake {
                 case Read.Nothing nothing -> leftOut.merge(nothing.why(), 1, Integer::sum);
             }
         }
-    }
-
-    /** What came of one worker. */
-    private sealed interface Read {
-        record Values(Considered considered) implements Read {}
-
-        record Filtered(String worker) implements Read {}
-
-        record Nothing(LeftOut why) implements Read {}
     }
 
     private Read consider(AdmittedWorker worker, Opened<AdmittedFacts> open) {

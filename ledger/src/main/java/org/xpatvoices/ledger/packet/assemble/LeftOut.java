@@ -21,6 +21,11 @@ enum LeftOut {
     SOLD_IN_OTHER_COLUMNS("whose class an earlier packet shows in answers that this one lacks"),
     /** With them, comparing this packet with an earlier one would expose somebody who left. */
     HELD_BACK("held back to hide those who left since an earlier packet"),
+    /** Whoever asks for the packet chose the filter, and could choose another one. */
+    FILTER_WOULD_PART("whose class in an earlier packet this product's filter would part"),
+    /** Even all of their class are too alike for what the product asks. */
+    TOO_FEW_ANSWERS(
+            "whose class, shown before, has fewer different answers than this product needs"),
     /** An answer is not in the code lists. */
     NOT_READABLE("with an answer that no code list knows"),
     /** What is stored does not open with its key in its place. */
@@ -39,6 +44,8 @@ enum LeftOut {
             case SOLD_OFTEN_ENOUGH -> SOLD_OFTEN_ENOUGH;
             case SOLD_IN_OTHER_COLUMNS -> SOLD_IN_OTHER_COLUMNS;
             case HELD_BACK -> HELD_BACK;
+            case FILTER_WOULD_PART -> FILTER_WOULD_PART;
+            case TOO_FEW_ANSWERS -> TOO_FEW_ANSWERS;
         };
     }
 

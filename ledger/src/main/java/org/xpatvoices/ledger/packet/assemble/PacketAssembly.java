@@ -3,7 +3,6 @@ package org.xpatvoices.ledger.packet.assemble;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.packet.AssemblyStage;
 import org.xpatvoices.contracts.packet.RefusePacket;
-import org.xpatvoices.ledger.contribution.AdmittedWorker;
 import org.xpatvoices.ledger.contribution.ContributionRegister;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
@@ -29,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Component
 public class PacketAssembly {
     private static final int WORKERS_PER_CHUNK = 1_000;
+    private static final int CHUNKS_AT_ONCE = 3;
     private static final int WORKERS_PER_NOTE = 10_000;
     private static final int ATTEMPTS_MAX = 3;
 
@@ -140,7 +140,7 @@ public class PacketAssembly {
         progress.at(order.packetId(), AssemblyStage.READING);
         int workers = Math.max(1, contributions.about(order.admission()));
         var seen = new AtomicInteger();
-        try (var opening = new OneBehind<List<AdmittedWorker>>(intake::take)) {
+        try (var opening = new FewBehind<>(CHUNKS_AT_ONCE, intake::opened, intake::gather)) {
             contributions.admittedAt(
                     order.admission(),
                     WORKERS_PER_CHUNK,

@@ -2,7 +2,12 @@ package org.xpatvoices.ledger.packet.gate;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A worker whose record could be in the packet.
@@ -13,5 +18,18 @@ import java.util.List;
 public record Asking(String worker, List<String> answers, @Nullable Place place) {
     public Asking {
         answers = List.copyOf(answers);
+    }
+
+    /** The numbers of those who were shown before, by where, in an order that repeats. */
+    static Map<Place, List<Integer>> byPlace(List<Asking> askers) {
+        Map<Place, List<Integer>> present =
+                new TreeMap<>(Comparator.comparing(Place::packetId).thenComparing(Place::group));
+        for (int asker = 0; asker < askers.size(); asker++) {
+            Place place = askers.get(asker).place();
+            if (place != null) {
+                present.computeIfAbsent(place, _ -> new ArrayList<>()).add(asker);
+            }
+        }
+        return new LinkedHashMap<>(present);
     }
 }

@@ -79,12 +79,12 @@ public class Gate {
         var kept = new ArrayList<Integer>();
         for (int asker = 0; asker < askers.size(); asker++) {
             int group = turnout.groupOf()[asker];
-            if (group == Turnout.HELD_BACK) {
-                waiting.merge(Waits.HELD_BACK, 1, Integer::sum);
-            } else if (group == Turnout.IN_OTHER_COLUMNS) {
-                waiting.merge(Waits.SOLD_IN_OTHER_COLUMNS, 1, Integer::sum);
-                blocked.lacking(
-                        order, Objects.requireNonNull(earlier.get(askers.get(asker).place())));
+            if (group < Turnout.FRESH) {
+                waiting.merge(Turnout.waits(group), 1, Integer::sum);
+                if (group == Turnout.IN_OTHER_COLUMNS) {
+                    blocked.lacking(
+                            order, Objects.requireNonNull(earlier.get(askers.get(asker).place())));
+                }
             } else {
                 chosen.add(due.get(asker));
                 chosenAskers.add(askers.get(asker));

@@ -4,12 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Decides who of those released before may be released again. A group from which nobody is missing
@@ -42,15 +39,18 @@ public final class Renewal {
         var groupOf = new int[askers.size()];
         Arrays.fill(groupOf, Turnout.FRESH);
         var parents = new ArrayList<Place>();
-        for (var entry : byPlace(askers).entrySet()) {
+        for (var entry : Asking.byPlace(askers).entrySet()) {
             List<Integer> present = entry.getValue();
-            present.forEach(asker -> groupOf[asker] = Turnout.HELD_BACK);
-            EarlierGroup earlier = cut.contains(entry.getKey()) ? null : groups.get(entry.getKey());
-            if (earlier != null && cannotBeParted(earlier, present, askers)) {
-                present.forEach(asker -> groupOf[asker] = Turnout.IN_OTHER_COLUMNS);
-                continue;
+            EarlierGroup earlier = groups.get(entry.getKey());
+            int why = cut.contains(entry.getKey()) ? Turnout.PARTED_BY_FILTER : Turnout.HELD_BACK;
+            List<Integer> staying = List.of();
+            if (earlier != null && why == Turnout.HELD_BACK) {
+                boolean apart = cannotBeParted(earlier, present, askers);
+                staying = apart ? staying : staying(earlier, present, askers);
+                why = apart ? Turnout.IN_OTHER_COLUMNS : whyNot(earlier, present);
             }
-            List<Integer> staying = earlier == null ? List.of() : staying(earlier, present, askers);
+            int mark = why;
+            present.forEach(asker -> groupOf[asker] = mark);
             staying.forEach(asker -> groupOf[asker] = parents.size());
             if (!staying.isEmpty()) {
                 parents.add(entry.getKey());
@@ -59,16 +59,8 @@ public final class Renewal {
         return new Turnout(groupOf, parents);
     }
 
-    private static Map<Place, List<Integer>> byPlace(List<Asking> askers) {
-        Map<Place, List<Integer>> present =
-                new TreeMap<>(Comparator.comparing(Place::packetId).thenComparing(Place::group));
-        for (int asker = 0; asker < askers.size(); asker++) {
-            Place place = askers.get(asker).place();
-            if (place != null) {
-                present.computeIfAbsent(place, _ -> new ArrayList<>()).add(asker);
-            }
-        }
-        return new LinkedHashMap<>(present);
+    private static int whyNot(EarlierGroup earlier, List<Integer> present) {
+        return earlier.workers() > present.size() ? Turnout.HELD_BACK : Turnout.TOO_FEW_ANSWERS;
     }
 
     /** Who is missing cannot be told to hide one another in a column that the packet lacks. */

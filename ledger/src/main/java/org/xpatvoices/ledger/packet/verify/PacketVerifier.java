@@ -2,6 +2,8 @@ package org.xpatvoices.ledger.packet.verify;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -21,6 +23,7 @@ public final class PacketVerifier {
         Expectation expected = evidence.expected();
         var manifest = new ManifestText(evidence.file("manifest.json"));
         Vocabulary vocabulary = Vocabulary.version(manifest.text("hierarchyVersion"));
+        var sealedText = CompletableFuture.supplyAsync(() -> SideRows.text(evidence.sideTable()));
         CsvText csv = CsvText.read("rows.csv", evidence.file("rows.csv"));
         var sealed = new AtomicReference<@Nullable SideRows>();
         boolean readable =
@@ -30,7 +33,7 @@ public final class PacketVerifier {
                         own -> new JsonLinesCheck(evidence.file("rows.jsonl"), own).check(csv),
                         own -> new ParquetCheck(evidence.file("rows.parquet"), own).check(csv),
                         own -> new PromiseCheck(expected, own).check(manifest, vocabulary, csv),
-                        _ -> sealed.set(sideRows(evidence, csv)));
+                        _ -> sealed.set(sideRows(sealedText, csv)));
         SideRows side = sealed.get();
         if (!readable || side == null) {
             return;
@@ -43,7 +46,12 @@ public final class PacketVerifier {
                 own -> new ClassCheck(expected, vocabulary, csv, side, own).check(manifest));
     }
 
-    private static SideRows sideRows(Evidence evidence, CsvText csv) {
-        return new SideRows(evidence.sideTable(), csv.header, csv.rows.size());
+    /** The longest text is read beside the rows; what is wrong with it is said in its turn. */
+    private static SideRows sideRows(CompletableFuture<CsvText> text, CsvText csv) {
+        try {
+            return new SideRows(text.join(), csv.header, csv.rows.size());
+        } catch (CompletionException broken) {
+            throw broken.getCause() instanceof RuntimeException fault ? fault : broken;
+        }
     }
 }

@@ -14,8 +14,11 @@ final class SideRows {
     final List<Origin> released;
     final List<Origin> suppressed = new ArrayList<>();
 
-    SideRows(byte[] content, List<String> columns, int rows) {
-        CsvText text = CsvText.read("the side table", content);
+    static CsvText text(byte[] content) {
+        return CsvText.read("the side table", content);
+    }
+
+    SideRows(CsvText text, List<String> columns, int rows) {
         var header = new ArrayList<>(List.of("row", "worker", "employer"));
         header.addAll(columns);
         if (!text.header.equals(header)) {

@@ -59,7 +59,7 @@ class RenewalTest {
         var earlier = new EarlierGroup(PLACE, 12, Answers.of(WAGE, twice(rows)));
 
         assertThat(renewal.decide(askers(rows), Map.of(PLACE, earlier), Set.of(PLACE)).groupOf())
-                .containsOnly(Turnout.HELD_BACK);
+                .containsOnly(Turnout.PARTED_BY_FILTER);
         assertThat(renewal.decide(askers(rows), Map.of(PLACE, earlier), Set.of()).groupOf())
                 .containsOnly(0);
     }
@@ -73,7 +73,7 @@ class RenewalTest {
 
     @Test
     void holdsBackWhoseNewAnswersShareTooFewWithTheOldOnes() {
-        assertThat(decide("abc", "abx")).containsOnly(Turnout.HELD_BACK);
+        assertThat(decide("abc", "abx")).containsOnly(Turnout.TOO_FEW_ANSWERS);
         assertThat(decide("abcd", "abcx")).containsOnly(0);
     }
 
