@@ -49,7 +49,10 @@ public final class TestBooks implements AutoCloseable {
                 "org.xpatvoices.payouts.invariant");
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*[.]SetAsideMoney")));
-        scanner.scan("org.xpatvoices.payouts.unclaimed");
+        scanner.addExcludeFilter(
+                new RegexPatternTypeFilter(
+                        Pattern.compile(".*[.](OpenConversions|DecideConversions)")));
+        scanner.scan("org.xpatvoices.payouts.unclaimed", "org.xpatvoices.payouts.conversion");
         context.refresh();
         for (String name : context.getBeanDefinitionNames()) {
             if (name.endsWith("Projector")) {

@@ -27,6 +27,7 @@ public sealed interface TypedId
                 PayoutId,
                 DestinationId,
                 StatementId,
+                ConversionId,
                 TopUpId,
                 VoucherBookId,
                 SetAsideId,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param thresholdMicro what holds for this payee now
  * @param cashOutAsked whether the next run sends whatever there is
  * @param fee what sending takes; null if it takes nothing
+ * @param carried whether the way of being paid carries this currency; if not, it is exchanged first
  */
 public record PayoutWishView(
         String currency,
@@ -17,4 +18,5 @@ public record PayoutWishView(
         long leastMicro,
         long thresholdMicro,
         boolean cashOutAsked,
-        @Nullable PayoutFeeView fee) {}
+        @Nullable PayoutFeeView fee,
+        boolean carried) {}

@@ -18,6 +18,7 @@ public sealed interface Rule
                 PayoutRule,
                 VoucherRule,
                 AmendmentRule,
+                ConversionRule,
                 KeyRule,
                 FiguresRule,
                 ReportRule,

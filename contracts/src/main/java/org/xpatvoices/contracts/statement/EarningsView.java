@@ -13,9 +13,11 @@ public record EarningsView(String payeeId, long position, List<InCurrency> curre
 
     /**
      * Every micro-unit earned is in exactly one of waiting, ready, sent, received and problem, with
-     * the fee of each payout; only the fee of one that came back is in none.
+     * the fee of each payout; only the fee of one that came back is in none. What was converted
+     * counts in the currency that it is in now.
      *
      * @param earnedMicro all shares, for life
+     * @param convertedMicro what exchanges added in this currency, or took, for life
      * @param waitingMicro payable and in no payout yet
      * @param takenOffMicro fees that payees agreed to and that were taken, for life
      * @param missing why it waits, if for anything but the next run
@@ -24,6 +26,7 @@ public record EarningsView(String payeeId, long position, List<InCurrency> curre
             String currency,
             long sales,
             long earnedMicro,
+            long convertedMicro,
             long waitingMicro,
             long readyMicro,
             long sentMicro,

@@ -29,6 +29,7 @@ public record TransparencyView(
      * @param workersPaid workers with something of that
      * @param owedMicro everything owed to workers and not settled
      * @param unclaimedMicro the part of it whose owners cannot be reached
+     * @param convertedMicro what exchanges added to what workers are owed in this currency, or took
      */
     public record InCurrency(
             String currency,
@@ -38,5 +39,28 @@ public record TransparencyView(
             long paidMicro,
             long workersPaid,
             long owedMicro,
-            long unclaimedMicro) {}
+            long unclaimedMicro,
+            long convertedMicro) {
+        /** One in which nothing was exchanged. */
+        public InCurrency(
+                String currency,
+                long soldMicro,
+                long feeMicro,
+                long earnedMicro,
+                long paidMicro,
+                long workersPaid,
+                long owedMicro,
+                long unclaimedMicro) {
+            this(
+                    currency,
+                    soldMicro,
+                    feeMicro,
+                    earnedMicro,
+                    paidMicro,
+                    workersPaid,
+                    owedMicro,
+                    unclaimedMicro,
+                    0);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  * A worker's page in printed words.
  *
  * @param now what is owed and what is on its way, one line per currency
+ * @param converted what was exchanged, newest first, one sentence each
  * @param takenOff fees, one line per currency; empty if nothing was ever taken
  * @param next cursor of the earlier sales, if there are any
  */
@@ -15,6 +16,7 @@ record WorkerPage(
         List<String> now,
         List<String> earned,
         List<String> takenOff,
+        List<String> converted,
         String asOf,
         List<State> states,
         List<String> missing,

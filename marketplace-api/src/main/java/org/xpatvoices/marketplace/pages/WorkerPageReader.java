@@ -5,8 +5,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.consent.ConsentView;
 import org.xpatvoices.contracts.consent.GetConsentsOfWorker;
+import org.xpatvoices.contracts.conversion.ConvertedView;
+import org.xpatvoices.contracts.conversion.GetConversionsOfPayee;
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.ids.WorkerId;
+import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.packet.PricingMode;
 import org.xpatvoices.contracts.payout.DestinationView;
 import org.xpatvoices.contracts.payout.GetDestinations;
@@ -57,6 +60,7 @@ class WorkerPageReader {
                 sums(earnings, WorkerPageReader::stillOurs),
                 sums(earnings, EarningsView.InCurrency::earnedMicro),
                 takenOff(earnings),
+                converted(payee, locale),
                 printed.minute(now),
                 states(earnings),
                 missing(earnings, locale),
@@ -90,6 +94,22 @@ class WorkerPageReader {
                 .filter(one -> one.takenOffMicro() != 0)
                 .map(one -> isolated(one.takenOffMicro(), one.currency()))
                 .toList();
+    }
+
+    private List<String> converted(PayeeId payee, Locale locale) {
+        return queries.list(new GetConversionsOfPayee(payee, LINES), ConvertedView.class).stream()
+                .map(one -> texts.getMessage("worker.converted", said(one), locale))
+                .toList();
+    }
+
+    private Object[] said(ConvertedView one) {
+        return new Object[] {
+            printed.day(one.convertedAt()),
+            isolated(one.soldMicro(), one.soldCurrency()),
+            isolated(one.boughtMicro(), one.boughtCurrency()),
+            isolated(Money.MICRO_PER_MAJOR, one.soldCurrency()),
+            isolated(one.rateMicro(), one.boughtCurrency())
+        };
     }
 
     private List<WorkerPage.State> states(EarningsView earnings) {

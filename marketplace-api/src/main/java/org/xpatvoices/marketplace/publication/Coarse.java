@@ -36,6 +36,7 @@ final class Coarse {
                 exact.paidMicro(),
                 people(exact.workersPaid()),
                 exact.owedMicro(),
-                exact.unclaimedMicro());
+                exact.unclaimedMicro(),
+                exact.convertedMicro());
     }
 }

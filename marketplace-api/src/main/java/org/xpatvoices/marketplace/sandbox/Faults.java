@@ -44,6 +44,7 @@ class Faults {
 
     private volatile ToAccounts accounts = ToAccounts.none();
     private volatile Duration delay = Duration.ZERO;
+    private volatile long exchangeShort;
     private final AtomicInteger droppedAnswers = new AtomicInteger();
     private final AtomicInteger lostRequests = new AtomicInteger();
 
@@ -59,6 +60,15 @@ class Faults {
         droppedAnswers.set(answers);
         lostRequests.set(requests);
         delay = before.compareTo(DELAY_MAX) > 0 ? DELAY_MAX : before;
+    }
+
+    void exchangeShort(long micro) {
+        exchangeShort = micro;
+    }
+
+    /** So much less than confirmed is what an exchange brings. */
+    long exchangeShort() {
+        return exchangeShort;
     }
 
     /** Takes its time; whoever waits less takes the answer for lost. */

@@ -54,7 +54,8 @@ class SandboxBankEndpoint {
             @Nullable Set<String> returnAccounts,
             @Nullable Integer dropAnswers,
             @Nullable Integer loseRequests,
-            @Nullable Integer delayMillis) {
+            @Nullable Integer delayMillis,
+            @Nullable Integer exchangeShortMicro) {
         Faults.ToAccounts toAccounts() {
             return new Faults.ToAccounts(
                     some(rejectAccounts),
@@ -128,6 +129,7 @@ class SandboxBankEndpoint {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void misbehave(@Valid @RequestBody Misbehaviour wanted) {
         faults.wish(wanted.toAccounts());
+        faults.exchangeShort(count(wanted.exchangeShortMicro()));
         faults.drop(
                 count(wanted.dropAnswers()),
                 count(wanted.loseRequests()),

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.amendment.AmendmentEvent;
 import org.xpatvoices.contracts.audit.AuditLineView;
 import org.xpatvoices.contracts.audit.GetAuditTrail;
+import org.xpatvoices.contracts.conversion.ConversionEvent;
 import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
 import org.xpatvoices.contracts.offtaker.OffTakerEvent;
 import org.xpatvoices.contracts.packet.PacketRequested;
@@ -80,6 +81,11 @@ class AuditProjector {
     @EventHandler
     void on(AmendmentEvent event, TrackingToken token) {
         keep(event, Act.of(event), token);
+    }
+
+    @EventHandler
+    void on(ConversionEvent event, TrackingToken token) {
+        keep(event, PayoutActs.of(event), token);
     }
 
     @EventHandler

@@ -1,5 +1,13 @@
 package org.xpatvoices.payouts.audit;
 
+import org.xpatvoices.contracts.conversion.BalancesConverted;
+import org.xpatvoices.contracts.conversion.ConversionApproved;
+import org.xpatvoices.contracts.conversion.ConversionConfirmed;
+import org.xpatvoices.contracts.conversion.ConversionDeclined;
+import org.xpatvoices.contracts.conversion.ConversionEndorsed;
+import org.xpatvoices.contracts.conversion.ConversionEvent;
+import org.xpatvoices.contracts.conversion.ConversionListed;
+import org.xpatvoices.contracts.conversion.ConversionOpened;
 import org.xpatvoices.contracts.payout.PayoutBatchEvent;
 import org.xpatvoices.contracts.payout.PayoutCancelled;
 import org.xpatvoices.contracts.payout.PayoutHeld;
@@ -13,7 +21,7 @@ import org.xpatvoices.contracts.rail.FloatToppedUp;
 
 import java.util.Optional;
 
-/** What people did with single payouts, and with floats. */
+/** What people did with single payouts, with floats, and to exchange money. */
 final class PayoutActs {
     private PayoutActs() {}
 
@@ -72,6 +80,45 @@ final class PayoutActs {
                                     e.amountMicro(),
                                     e.currency(),
                                     by(e.toppedUpBy()));
+                });
+    }
+
+    static Optional<Act> of(ConversionEvent event) {
+        return Optional.ofNullable(
+                switch (event) {
+                    case ConversionOpened e ->
+                            new Act(
+                                    e.openedAt(),
+                                    e.openedBy(),
+                                    e.conversionId(),
+                                    e.soldMicro(),
+                                    e.soldCurrency(),
+                                    e.payees() + " payees, " + e.rail());
+                    case ConversionConfirmed e ->
+                            new Act(
+                                    e.proposedAt(),
+                                    e.proposedBy(),
+                                    e.conversionId(),
+                                    e.receivedMicro(),
+                                    e.boughtCurrency(),
+                                    e.number() + ", " + e.reference());
+                    case ConversionEndorsed e ->
+                            Act.plain(
+                                    e.endorsedAt(),
+                                    e.endorsedBy(),
+                                    e.conversionId(),
+                                    "" + e.number());
+                    case ConversionApproved e ->
+                            new Act(
+                                    e.approvedAt(),
+                                    e.approvedBy(),
+                                    e.conversionId(),
+                                    e.receivedMicro(),
+                                    e.boughtCurrency(),
+                                    by(e.proposedBy()));
+                    case ConversionDeclined e ->
+                            Act.plain(e.declinedAt(), e.declinedBy(), e.conversionId());
+                    case ConversionListed _, BalancesConverted _ -> null;
                 });
     }
 }

@@ -12,9 +12,12 @@ class EveryShareIsSomewhere implements InvariantCheck {
     private static final String SQL =
             """
             WITH earned AS (
-                SELECT 'pye_' || replace(l.payee::text, '-', '') AS payee, s.currency,
-                       sum(l.amount_micro) AS micro
-                FROM payouts.earned l JOIN payouts.sale s USING (licence)
+                SELECT payee, currency, sum(micro) AS micro
+                FROM (SELECT 'pye_' || replace(l.payee::text, '-', '') AS payee, s.currency,
+                             l.amount_micro AS micro
+                      FROM payouts.earned l JOIN payouts.sale s USING (licence)
+                      UNION ALL
+                      SELECT payee_id, currency, amount_micro FROM payouts.converted) x
                 GROUP BY 1, 2
             ), kept AS (
                 SELECT payee, currency, sum(micro) AS micro
@@ -63,7 +66,7 @@ class EveryShareIsSomewhere implements InvariantCheck {
     @Override
     public String sentence() {
         return "Per worker, what is payable, reserved, in transit, paid and unclaimed is the sum of the"
-                + " shares and of what was corrected.";
+                + " shares, of what was corrected and of what was converted.";
     }
 
     @Override

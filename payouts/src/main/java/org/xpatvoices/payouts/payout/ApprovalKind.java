@@ -18,7 +18,9 @@ public enum ApprovalKind {
     /** Whatever else ends a break. */
     OTHER_END,
     /** A sale is amended. */
-    AMENDMENT;
+    AMENDMENT,
+    /** What many are owed is exchanged. */
+    CONVERSION;
 
     /** Null ends nothing yet. */
     public static ApprovalKind of(@Nullable BreakResolution end) {

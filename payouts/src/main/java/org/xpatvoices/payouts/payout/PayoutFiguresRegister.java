@@ -113,8 +113,11 @@ class PayoutFiguresRegister implements PayoutFigures {
         return missing;
     }
 
-    /** A threshold, agreeing to the fee, and enough for the fee to be little of it. */
+    /** An exchange; or a threshold, agreeing to the fee, and enough for it to be little of it. */
     static List<Missing> untilWorthIt(PayoutWishView wish, long payableMicro) {
+        if (!wish.carried()) {
+            return List.of(new Missing("NEEDS_CONVERSION", 0));
+        }
         List<Missing> missing = new ArrayList<>();
         if (payableMicro < wish.thresholdMicro()) {
             missing.add(new Missing("BELOW_MINIMUM", wish.thresholdMicro() - payableMicro));

@@ -80,7 +80,7 @@ class ReissuePayouts {
     }
 
     private RunPlan plan(ReissuePayout command, Unpaid about) {
-        var terms = rails.connected(command.rail()).terms(about.currency());
+        var terms = rails.carrying(command.rail(), about.currency()).terms(about.currency());
         var candidate =
                 unpaid.candidate(
                         about,

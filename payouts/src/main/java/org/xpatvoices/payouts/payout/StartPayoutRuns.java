@@ -54,7 +54,7 @@ class StartPayoutRuns {
         if (payables.knowsRun(command.runId().toString())) {
             return;
         }
-        var terms = rails.connected(command.rail()).terms(command.currency());
+        var terms = rails.carrying(command.rail(), command.currency()).terms(command.currency());
         var candidates =
                 payables.candidates(command.rail(), command.currency(), terms, command.startedAt());
         var plan = RunPlan.of(command, candidates, terms);

@@ -125,7 +125,8 @@ class Wishes {
                 thresholds.leastOf(terms),
                 thresholds.of(terms, chosen, cashOut, clock.instant()),
                 cashOut,
-                fee(payeeId, rail, currency, terms.fees()));
+                fee(payeeId, rail, currency, terms.fees()),
+                rails.carries(rail, currency));
     }
 
     private static RailCode rail(@Nullable String code) {

@@ -1,8 +1,10 @@
 package org.xpatvoices.payouts.rail;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.contracts.refusal.ConversionRule;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 
@@ -16,7 +18,16 @@ import java.util.Map;
 public class Rails {
     private final Map<RailCode, Rail> byCode = new EnumMap<>(RailCode.class);
 
+    private final RailCurrencies currencies;
+
+    /** Rails that carry every currency. */
     public Rails(List<Rail> rails) {
+        this(rails, RailCurrencies.ALL);
+    }
+
+    @Autowired
+    public Rails(List<Rail> rails, RailCurrencies currencies) {
+        this.currencies = currencies;
         rails.forEach(rail -> byCode.put(rail.code(), rail));
     }
 
@@ -46,6 +57,22 @@ public class Rails {
         if (!rail.connected()) {
             throw new Refused(
                     PayoutRule.RAIL_MUST_BE_CONNECTED, "Nobody pays by " + code + " here.");
+        }
+        return rail;
+    }
+
+    /** Whether anybody can be paid in this currency by this rail. */
+    public boolean carries(RailCode code, String currency) {
+        return currencies.carries(code, currency);
+    }
+
+    /** This one, if a provider is there for it and it carries the currency. */
+    public Rail carrying(RailCode code, String currency) {
+        Rail rail = connected(code);
+        if (!carries(code, currency)) {
+            throw new Refused(
+                    ConversionRule.RAIL_MUST_CARRY_THE_CURRENCY,
+                    code + " does not carry " + currency + ".");
         }
         return rail;
     }

@@ -33,7 +33,10 @@ final class ClaimedBefore {
             if (line.outcome() == LineOutcome.MATCHED_PAYOUT && payout != null) {
                 payouts.put(payout, statementId + '#' + line.line());
             }
-            if (line.outcome() == LineOutcome.MATCHED_DEPOSIT && deposit != null) {
+            boolean claims =
+                    line.outcome() == LineOutcome.MATCHED_DEPOSIT
+                            || line.outcome() == LineOutcome.FX_VARIANCE;
+            if (claims && deposit != null) {
                 deposits.add(sign(line.amountMicro()) + deposit);
             }
         }
@@ -100,7 +103,7 @@ final class ClaimedBefore {
     private @Nullable KnownDeposit claimed(@Nullable KnownDeposit one) {
         return one == null || !deposits.contains(sign(one.amount().amountMicro()) + one.reference())
                 ? one
-                : new KnownDeposit(one.reference(), one.amount(), true);
+                : new KnownDeposit(one.reference(), one.amount(), true, one.exchanged());
     }
 
     private static String sign(long micro) {

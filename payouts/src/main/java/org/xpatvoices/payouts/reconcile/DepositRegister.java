@@ -28,7 +28,7 @@ class DepositRegister {
         jdbc.query("SELECT pg_advisory_xact_lock(?)", _ -> {}, IMPORTS);
     }
 
-    /** What operators recorded as coming in (+) or going to a float (-), by its reference. */
+    /** What operators recorded as coming in (+) or going out (-), by its reference. */
     Map<String, KnownDeposit> of(Set<String> references, RailCode rail, String account) {
         Map<String, KnownDeposit> known = new HashMap<>();
         jdbc.query(
@@ -36,8 +36,9 @@ class DepositRegister {
                 SELECT d.reference, d.amount_micro, d.currency,
                        EXISTS (SELECT FROM payouts.statement_line l
                                WHERE l.deposit_reference = d.reference AND l.live
-                                 AND l.outcome = 'MATCHED_DEPOSIT'
-                                 AND (l.amount_micro > 0) = (d.amount_micro > 0))
+                                 AND l.outcome IN ('MATCHED_DEPOSIT', 'FX_VARIANCE')
+                                 AND (l.amount_micro > 0) = (d.amount_micro > 0)),
+                       d.exchanged
                 FROM payouts.deposit d WHERE d.reference = ANY (?) AND d.rail = ?
                   AND (d.rail <> 'CASH' OR d.hub_id = ?)
                 """,
@@ -47,7 +48,8 @@ class DepositRegister {
                             new KnownDeposit(
                                     row.getString(1),
                                     new Money(row.getLong(2), row.getString(3)),
-                                    row.getBoolean(4)));
+                                    row.getBoolean(4),
+                                    row.getBoolean(5)));
                 },
                 references.toArray(String[]::new),
                 rail.name(),

@@ -2,5 +2,13 @@ package org.xpatvoices.payouts.reconcile;
 
 import org.xpatvoices.contracts.money.Money;
 
-/** Funds that an operator recorded under the bank's reference; each is matched once. */
-public record KnownDeposit(String reference, Money amount, boolean claimed) {}
+/**
+ * Funds that an operator recorded under the bank's reference; each is matched once. {@code
+ * exchanged} for a side of an exchange, which the bank may have carried out for another amount.
+ */
+public record KnownDeposit(String reference, Money amount, boolean claimed, boolean exchanged) {
+    /** One that is no side of an exchange. */
+    public KnownDeposit(String reference, Money amount, boolean claimed) {
+        this(reference, amount, claimed, false);
+    }
+}

@@ -36,6 +36,9 @@ class MakerIsNotChecker implements InvariantCheck {
                                      decided_by = proposed_by OR decided_by IS NULL
                               FROM payouts.amendment WHERE state = 'APPROVED'
                               UNION ALL
+                              SELECT conversion_id, decided_by = proposed_by OR proposed_by IS NULL
+                              FROM payouts.conversion WHERE state = 'APPROVED'
+                              UNION ALL
                               SELECT statement_id, revoked_by = proposed_by OR proposed_by IS NULL
                               FROM payouts.statement WHERE revoked_at IS NOT NULL) x
                         """)

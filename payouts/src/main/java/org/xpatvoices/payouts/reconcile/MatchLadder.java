@@ -145,10 +145,13 @@ final class MatchLadder {
                 : LineOutcome.DUPLICATE_AT_PROVIDER;
     }
 
+    /** What was recorded, once; an exchange may be of another amount, which people look at. */
     private LineOutcome depositOutcome(RawLine line, KnownDeposit deposit) {
         boolean equal = line.amount().equals(deposit.amount());
-        return equal && !deposit.claimed() && taken.add(deposit.reference())
-                ? LineOutcome.MATCHED_DEPOSIT
+        boolean exchange =
+                deposit.exchanged() && line.amount().currency().equals(deposit.amount().currency());
+        return (equal || exchange) && !deposit.claimed() && taken.add(deposit.reference())
+                ? equal ? LineOutcome.MATCHED_DEPOSIT : LineOutcome.FX_VARIANCE
                 : unidentified(line);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.KeepableText;
+import org.xpatvoices.contracts.conversion.ConversionApproved;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.rail.FloatToppedUp;
@@ -187,6 +188,29 @@ class StatementProjector {
                 Timestamp.from(event.toppedUpAt()),
                 rail,
                 amountMicro > 0 ? event.hubId() : null);
+    }
+
+    /** One sum leaves in one currency and another arrives in the other, under one reference. */
+    @EventHandler
+    void on(ConversionApproved event) {
+        long sold = Math.negateExact(event.soldMicro());
+        side(event, "/sold", sold, event.soldCurrency());
+        side(event, "/bought", event.receivedMicro(), event.boughtCurrency());
+    }
+
+    private void side(ConversionApproved event, String side, long amountMicro, String currency) {
+        jdbc.update(
+                """
+                INSERT INTO payouts.deposit
+                    (reference, off_taker_id, amount_micro, currency, deposited_at, exchanged)
+                VALUES (?, ?, ?, ?, ?, true)
+                ON CONFLICT DO NOTHING
+                """,
+                event.reference(),
+                event.conversionId() + side,
+                amountMicro,
+                currency,
+                Timestamp.from(event.approvedAt()));
     }
 
     @ResetHandler

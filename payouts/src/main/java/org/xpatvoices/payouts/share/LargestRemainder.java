@@ -8,11 +8,11 @@ import java.util.Arrays;
  * part is first the floor of its ideal, then the units left over go one each to the largest
  * remainders, the earlier weight first where remainders are equal.
  */
-final class LargestRemainder {
+public final class LargestRemainder {
     private LargestRemainder() {}
 
     /** Parts in the order of the weights; weights are positive, the total is not negative. */
-    static long[] split(long total, long[] weights) {
+    public static long[] split(long total, long[] weights) {
         long sum = 0;
         for (long weight : weights) {
             sum = Math.addExact(sum, weight);

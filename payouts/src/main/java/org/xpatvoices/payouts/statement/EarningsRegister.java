@@ -30,16 +30,24 @@ import java.util.stream.Collectors;
 class EarningsRegister {
     private static final String EARNED =
             """
-            SELECT s.currency, count(DISTINCT e.licence) AS sales,
-                   sum(e.amount_micro)::bigint AS earned_micro, max(s.sold_at) AS last_sold_at,
+            SELECT x.currency, sum(x.sales)::bigint AS sales,
+                   sum(x.earned_micro)::bigint AS earned_micro,
+                   sum(x.converted_micro)::bigint AS converted_micro,
+                   max(x.last_sold_at) AS last_sold_at,
                    coalesce((SELECT b.balance_micro FROM payouts.balance b
-                             WHERE b.account = ? AND b.currency = s.currency), 0)
+                             WHERE b.account = ? AND b.currency = x.currency), 0)
                    + coalesce((SELECT sum(u.amount_micro) FROM payouts.unclaimed u
-                               WHERE u.payee_id = ? AND u.currency = s.currency
+                               WHERE u.payee_id = ? AND u.currency = x.currency
                                  AND u.returned_at IS NULL), 0)::bigint AS payable_micro
-            FROM payouts.earned e JOIN payouts.sale s USING (licence)
-            WHERE e.payee = ?
-            GROUP BY s.currency ORDER BY s.currency
+            FROM (SELECT s.currency, count(DISTINCT e.licence) AS sales,
+                         sum(e.amount_micro) AS earned_micro, 0 AS converted_micro,
+                         max(s.sold_at) AS last_sold_at
+                  FROM payouts.earned e JOIN payouts.sale s USING (licence)
+                  WHERE e.payee = ? GROUP BY s.currency
+                  UNION ALL
+                  SELECT currency, 0, 0, sum(amount_micro), NULL
+                  FROM payouts.converted WHERE payee_id = ? GROUP BY currency) x
+            GROUP BY x.currency ORDER BY x.currency
             """;
 
     private static final String LINES =
@@ -92,7 +100,8 @@ class EarningsRegister {
                         (row, _) -> inCurrency(payee, row, out.get(row.getString("currency"))),
                         new Account.Payable(payee).text(),
                         payee.toString(),
-                        payee.value()));
+                        payee.value(),
+                        payee.toString()));
     }
 
     @QueryHandler
@@ -121,6 +130,7 @@ class EarningsRegister {
                 currency,
                 row.getLong("sales"),
                 row.getLong("earned_micro"),
+                row.getLong("converted_micro"),
                 out == null ? payable : Math.addExact(payable, out.heldMicro()),
                 out == null ? 0 : out.readyMicro(),
                 out == null ? 0 : out.sentMicro(),

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Follows the price of one sale to the workers. What a worker earns is a line without gaps, and so
  * is what is paid out of it: a share is paid where its stretch of the one meets a payout's stretch
- * of the other.
+ * of the other. What was exchanged for another currency is on its way.
  */
 @Component
 class PayThroughRegister {
@@ -23,24 +23,37 @@ class PayThroughRegister {
                 SELECT payee FROM payouts.earning_line
                 WHERE position IN (SELECT position FROM payouts.earning_chunk
                                    WHERE licence = :licence) AND licence = :licence),
+            moved AS (
+                SELECT mine.payee, c.position, c.amount_micro, c.decided_at
+                FROM mine JOIN payouts.converted c
+                  ON c.payee_id = 'pye_' || replace(mine.payee::text, '-', '')
+                WHERE c.currency = (SELECT currency FROM sale)),
             earned AS (
-                SELECT l.payee, l.licence, l.amount_micro,
-                       sum(l.amount_micro) OVER (PARTITION BY l.payee ORDER BY l.position) AS upto
-                FROM mine JOIN payouts.earned l USING (payee)
-                JOIN payouts.sale s ON s.licence = l.licence
-                WHERE s.currency = (SELECT currency FROM sale)),
+                SELECT payee, licence, amount_micro,
+                       sum(amount_micro) OVER (PARTITION BY payee ORDER BY position) AS upto
+                FROM (SELECT l.payee, l.licence, l.amount_micro, l.position
+                      FROM mine JOIN payouts.earned l USING (payee)
+                      JOIN payouts.sale s ON s.licence = l.licence
+                      WHERE s.currency = (SELECT currency FROM sale)
+                      UNION ALL
+                      SELECT payee, NULL, amount_micro, position FROM moved
+                      WHERE amount_micro > 0) x),
             share AS (
                 SELECT payee, amount_micro, upto - amount_micro AS since, upto
                 FROM earned WHERE licence = :licence),
             paid AS (
-                SELECT m.payee, p.state, p.receipt, p.gross_micro,
-                       sum(p.gross_micro) OVER (PARTITION BY m.payee
-                                                ORDER BY p.reserved_at, p.payout_id) AS upto
-                FROM mine m
-                JOIN payouts.payout p
-                  ON p.payee_id = 'pye_' || replace(m.payee::text, '-', '')
-                WHERE p.currency = (SELECT currency FROM sale)
-                  AND p.state NOT IN ('RESERVED', 'APPROVED', 'HELD', 'RELEASED')),
+                SELECT payee, state, receipt, gross_micro,
+                       sum(gross_micro) OVER (PARTITION BY payee ORDER BY at, payout_id) AS upto
+                FROM (SELECT m.payee, p.state, p.receipt, p.gross_micro, p.reserved_at AS at,
+                             p.payout_id
+                      FROM mine m
+                      JOIN payouts.payout p
+                        ON p.payee_id = 'pye_' || replace(m.payee::text, '-', '')
+                      WHERE p.currency = (SELECT currency FROM sale)
+                        AND p.state NOT IN ('RESERVED', 'APPROVED', 'HELD', 'RELEASED')
+                      UNION ALL
+                      SELECT payee, 'CONVERTED', NULL, -amount_micro, decided_at, ''
+                      FROM moved WHERE amount_micro < 0) x),
             met AS (
                 SELECT s.payee, p.state, p.receipt,
                        least(s.upto, p.upto) - greatest(s.since, p.upto - p.gross_micro) AS micro

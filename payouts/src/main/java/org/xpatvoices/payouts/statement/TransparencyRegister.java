@@ -52,10 +52,17 @@ class TransparencyRegister {
                    s.fee_micro - coalesce(b.fee_micro, 0) AS fee_micro,
                    coalesce(d.earned_micro, 0) + coalesce(b.added_micro, 0) AS earned_micro,
                    coalesce(o.owed_micro, 0) AS owed_micro,
-                   coalesce(o.unclaimed_micro, 0) AS unclaimed_micro
+                   coalesce(o.unclaimed_micro, 0) AS unclaimed_micro,
+                   s.converted_micro
             FROM (SELECT currency, sum(price_micro)::bigint AS sold_micro,
-                         sum(fee_micro)::bigint AS fee_micro
-                  FROM payouts.sale WHERE sold_at <= :upTo GROUP BY currency) s
+                         sum(fee_micro)::bigint AS fee_micro,
+                         sum(converted_micro)::bigint AS converted_micro
+                  FROM (SELECT currency, price_micro, fee_micro, 0 AS converted_micro
+                        FROM payouts.sale WHERE sold_at <= :upTo
+                        UNION ALL
+                        SELECT currency, 0, 0, amount_micro
+                        FROM payouts.converted WHERE decided_at <= :upTo) x
+                  GROUP BY currency) s
             LEFT JOIN (SELECT s.currency, sum(d.total_micro)::bigint AS earned_micro
                        FROM payouts.distribution d JOIN payouts.sale s USING (licence)
                        WHERE d.distributed_at <= :upTo
@@ -141,6 +148,7 @@ class TransparencyRegister {
                 settled == null ? 0 : settled.amountMicro(),
                 settled == null ? 0 : settled.payees(),
                 row.getLong("owed_micro"),
-                row.getLong("unclaimed_micro"));
+                row.getLong("unclaimed_micro"),
+                row.getLong("converted_micro"));
     }
 }

@@ -6,6 +6,7 @@ import org.xpatvoices.payouts.notice.MessageSettings;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.payout.PayoutSettings;
 import org.xpatvoices.payouts.rail.BankSettings;
+import org.xpatvoices.payouts.rail.RailCurrencies;
 import org.xpatvoices.payouts.rail.cash.CashSettings;
 import org.xpatvoices.payouts.rail.mobile.MobileMoneySettings;
 
@@ -15,6 +16,7 @@ import org.xpatvoices.payouts.rail.mobile.MobileMoneySettings;
     PayoutSettings.class,
     ApprovalLimits.class,
     BankSettings.class,
+    RailCurrencies.class,
     MobileMoneySettings.class,
     CashSettings.class,
     MessageSettings.class

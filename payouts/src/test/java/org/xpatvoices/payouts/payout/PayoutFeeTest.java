@@ -147,6 +147,14 @@ class PayoutFeeTest {
                         Some.LATER));
     }
 
+    @Test
+    void whatIsNotCarriedWaitsForAnExchangeAndNothingElse() {
+        var fee = new PayoutFeeView(RailCode.BANK, 500_000, 0, 300, 17_000_000, false);
+        var wish = new PayoutWishView("USD", 10_000_000, 1_000_000, 10_000_000, false, fee, false);
+        assertThat(PayoutFiguresRegister.untilWorthIt(wish, 1))
+                .containsExactly(new Missing("NEEDS_CONVERSION", 0));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "9999999, true, BELOW_MINIMUM, 1",
@@ -157,7 +165,7 @@ class PayoutFeeTest {
     })
     void thePageSaysWhyMoneyWaits(long payable, boolean agreed, String code, long missing) {
         var fee = new PayoutFeeView(RailCode.BANK, 500_000, 0, 300, 17_000_000, agreed);
-        var wish = new PayoutWishView("MVR", 10_000_000, 1_000_000, 10_000_000, false, fee);
+        var wish = new PayoutWishView("MVR", 10_000_000, 1_000_000, 10_000_000, false, fee, true);
         var said = PayoutFiguresRegister.untilWorthIt(wish, payable);
         if (code == null) {
             assertThat(said).isEmpty();

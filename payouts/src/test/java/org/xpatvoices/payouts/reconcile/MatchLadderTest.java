@@ -53,6 +53,24 @@ class MatchLadderTest {
         assertThat(one(line(DUE + 50, "MVR", e2e(1)))).isEqualTo(LineOutcome.AMOUNT_DIFF);
     }
 
+    /** An exchange of another amount is its exchange all the same, once, in its currency. */
+    @Test
+    void anExchangeMayBeOfAnotherAmount() {
+        deposits.put("FX-1", new KnownDeposit("FX-1", new Money(1_000, "MVR"), false, true));
+        deposits.put("-FX-1", new KnownDeposit("FX-1", new Money(-70, "USD"), false, true));
+        var lines = climb(line(990, "MVR", "FX-1"), line(1_000, "MVR", "FX-1"));
+        assertThat(lines)
+                .extracting(StatementLine::outcome)
+                .containsExactly(LineOutcome.FX_VARIANCE, LineOutcome.UNIDENTIFIED_CREDIT);
+        assertThat(lines.getFirst().expectedMicro()).isEqualTo(1_000);
+        assertThat(one(line(1_000, "MVR", "FX-1"))).isEqualTo(LineOutcome.MATCHED_DEPOSIT);
+        assertThat(one(line(-71, "USD", "FX-1"))).isEqualTo(LineOutcome.FX_VARIANCE);
+        assertThat(one(line(990, "USD", "FX-1"))).isEqualTo(LineOutcome.UNIDENTIFIED_CREDIT);
+        assertThat(one(line(-70, "MVR", "FX-1"))).isEqualTo(LineOutcome.MISSING_IN_LEDGER);
+        deposits.put("FX-1", new KnownDeposit("FX-1", new Money(1_000, "MVR"), true, true));
+        assertThat(one(line(990, "MVR", "FX-1"))).isEqualTo(LineOutcome.UNIDENTIFIED_CREDIT);
+    }
+
     private void payoutWithFee(long feeMicro) {
         var known =
                 new KnownPayout(

@@ -56,7 +56,8 @@ class GetTransparencyEndpoint {
             Money paid,
             long workersPaid,
             Money owed,
-            Money unclaimed) {
+            Money unclaimed,
+            Money converted) {
         static InCurrency of(TransparencyView.InCurrency view) {
             String currency = view.currency();
             return new InCurrency(
@@ -67,7 +68,8 @@ class GetTransparencyEndpoint {
                     new Money(view.paidMicro(), currency),
                     view.workersPaid(),
                     new Money(view.owedMicro(), currency),
-                    new Money(view.unclaimedMicro(), currency));
+                    new Money(view.unclaimedMicro(), currency),
+                    new Money(view.convertedMicro(), currency));
         }
     }
 

@@ -53,13 +53,23 @@ final class Earners {
 
     /** Money comes in, a licence is sold, and shares follow by themselves. */
     void sell() {
+        sell("MVR");
+    }
+
+    void sell(String currency) {
         sales++;
         String packet = new PacketId(new UUID(72, sales)).toString();
         Instant at = Instant.now();
         long price = SHARE * COUNT;
         events.publish(
                 new FundsDeposited(
-                        OFF_TAKER, "DEP-" + sales, price, "MVR", 0, "ops_" + "0".repeat(32), at));
+                        OFF_TAKER,
+                        "DEP-" + sales,
+                        price,
+                        currency,
+                        0,
+                        "ops_" + "0".repeat(32),
+                        at));
         events.publish(new PacketContributorsListed(packet, 0, 1, contributors));
         events.publish(
                 new LicenceSold(
@@ -71,14 +81,14 @@ final class Earners {
                         "Wages",
                         "RESEARCH",
                         "quo_" + "0".repeat(31) + "1",
-                        new Pricing(PricingMode.BOTTOM_UP, SHARE, "MVR"),
+                        new Pricing(PricingMode.BOTTOM_UP, SHARE, currency),
                         COUNT,
                         ContributorManifest.sha256(contributors),
                         price,
                         0,
                         0,
                         price,
-                        "MVR",
+                        currency,
                         at,
                         at.plus(Duration.ofDays(30))));
     }

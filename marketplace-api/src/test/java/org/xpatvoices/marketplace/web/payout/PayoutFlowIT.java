@@ -113,6 +113,7 @@ class PayoutFlowIT extends HttpTest {
         String here = "http://localhost:" + port;
         properties.add("xpatvoices.rails.mobile-money.url", () -> here + "/sandbox/mobile-money");
         properties.add("xpatvoices.rails.mobile-money.fees.mvr.flat-micro", () -> "120000");
+        properties.add("xpatvoices.rails.currencies.mobile-money", () -> "MVR");
         properties.add("xpatvoices.rails.bank.fees.usd.flat-micro", () -> "250000");
         properties.add("xpatvoices.messages.url", () -> here + "/sandbox/messages");
         properties.add("xpatvoices.messages.every", () -> "PT0.3S");
@@ -1172,6 +1173,122 @@ class PayoutFlowIT extends HttpTest {
                                         .text()
                                         .contains(late.path("breakId").asString()));
         assertAllHold();
+    }
+
+    /** Wallets carry rufiyaa only, so dollars are exchanged in one sum; and the bank gives less. */
+    @Test
+    @Order(25)
+    void exchangesWhatAWayOfPayingDoesNotCarry() {
+        long before = payable();
+        earners.sell("USD");
+        awaitPayable(before + Earners.SHARE * Earners.COUNT);
+        await().until(() -> earnings().contains("NEEDS_CONVERSION"));
+        var run = "{\"rail\":\"MOBILE_MONEY\",\"currency\":\"USD\"}";
+        assertThat(maker.newKey().post("/v1/ops/payout-runs", run).problem())
+                .isEqualTo("rail-must-carry-the-currency");
+        String path = openedConversion();
+        misbehave("{\"exchangeShortMicro\":50000}");
+        approveConversion(path);
+
+        var got =
+                await().until(
+                                () -> worker(0).get("/v1/worker/conversions").text(),
+                                it -> it.contains("convertedAt"));
+        assertThat(got)
+                .contains("\"gave\":{\"amountMicro\":25120000,\"currency\":\"USD\"}")
+                .contains("\"got\":{\"amountMicro\":387350000,\"currency\":\"MVR\"}");
+        await().until(() -> earnings().contains("\"converted\":{\"amountMicro\":387350000,"));
+        assertThat(earnings())
+                .contains("\"converted\":{\"amountMicro\":-25120000,")
+                .doesNotContain("NEEDS_CONVERSION");
+        assertAllHold();
+        theBankGaveLessThanItHadConfirmed();
+    }
+
+    private String openedConversion() {
+        assertThat(conversion("CASH", "USD", "MVR").problem())
+                .isEqualTo("conversion-must-be-needed");
+        assertThat(conversion("MOBILE_MONEY", "USD", "USD").problem())
+                .isEqualTo("rail-must-carry-the-currency");
+        assertThat(conversion("MOBILE_MONEY", "USD", "EUR").problem())
+                .isEqualTo("currency-must-be-one-that-is-paid");
+        var opened = conversion("MOBILE_MONEY", "USD", "MVR");
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        assertThat(opened.json().path("payees").asInt()).isEqualTo(WALLETS);
+        assertThat(opened.json().path("sold").path("amountMicro").asLong())
+                .isEqualTo(WALLETS * Earners.PAID);
+        assertThat(conversion("MOBILE_MONEY", "USD", "MVR").problem())
+                .isEqualTo("conversion-must-wait-its-turn");
+        return "/v1/ops/conversions/" + opened.json().path("conversionId").asString();
+    }
+
+    private Http.Answer conversion(String rail, String sold, String bought) {
+        return maker.newKey()
+                .post(
+                        "/v1/ops/conversions",
+                        "{\"rail\":\"%s\",\"soldCurrency\":\"%s\",\"boughtCurrency\":\"%s\"}"
+                                .formatted(rail, sold, bought));
+    }
+
+    private void approveConversion(String path) {
+        String yes = "{\"number\":1,\"approve\":true}";
+        assertThat(checker.newKey().post(path + "/decision", yes).problem())
+                .isEqualTo("conversion-must-be-confirmed");
+        assertThat(confirm(path, "1162050000", "USD", "FX-1").problem())
+                .isEqualTo("received-must-be-an-amount-of-the-other-currency");
+        assertThat(confirm(path, "1162050000", "MVR", "FLOAT-1").problem())
+                .isEqualTo("exchange-reference-must-be-new");
+        assertThat(confirm(path, "1162050000", "MVR", "FX-1").json().path("number").asInt())
+                .isEqualTo(1);
+        assertThat(maker.newKey().post(path + "/decision", yes).problem())
+                .isEqualTo("approver-must-not-be-the-maker");
+        assertThat(checker.newKey().post(path + "/decision", yes.replace('1', '2')).problem())
+                .isEqualTo("proposal-must-be-the-one-you-read");
+        assertThat(checker.newKey().post(path + "/decision", yes).json().path("state").asString())
+                .isEqualTo("APPROVED");
+        assertThat(checker.newKey().post(path + "/decision", yes).problem())
+                .isEqualTo("conversion-must-be-open");
+    }
+
+    private Http.Answer confirm(String path, String micro, String currency, String reference) {
+        return maker.newKey()
+                .post(
+                        path + "/confirmation",
+                        """
+                        {"received":{"amountMicro":%s,"currency":"%s"},"reference":"%s"}
+                        """
+                                .formatted(micro, currency, reference));
+    }
+
+    /** One side is as agreed; the other is a break, and the difference has a balance of its own. */
+    private void theBankGaveLessThanItHadConfirmed() {
+        var dollars = http.get("/sandbox/bank/statement.xml?currency=USD");
+        assertReconciled(maker.post("/v1/ops/statements", "application/xml", dollars.text()), 2);
+        importStatement();
+        var off = awaitBreak("FX_VARIANCE");
+        assertThat(off.path("booked").path("amountMicro").asLong()).isEqualTo(1_162_000_000);
+        assertThat(off.path("expected").path("amountMicro").asLong()).isEqualTo(1_162_050_000);
+        String id = off.path("breakId").asString();
+        assertThat(propose(maker, id, "LOSS").problem()).isEqualTo("resolution-must-fit-the-break");
+        resolve(id, "DIFFERENCE");
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                jdbc.queryForObject(
+                                                        "SELECT debit_micro - credit_micro FROM"
+                                                                + " payouts.account WHERE account ="
+                                                                + " 'equity:fx:difference'",
+                                                        Long.class))
+                                        .isEqualTo(50_000));
+        assertAllHold();
+        try (var tour = new OperatorTour(http, operators, "ops_" + "8".repeat(32))) {
+            tour.open("/console/conversions");
+            assertThat(tour.main()).contains("FX-1").contains("USD 75.36").contains("APPROVED");
+        }
+        var visitor = new PageVisitor(http);
+        visitor.get("/worker/login");
+        visitor.post("/worker/login", http.signIn(Earners.worker(0)));
+        assertThat(visitor.get("/worker").text()).contains("was changed to");
     }
 
     /** Several statements in one file are taken in together or not at all, each side once. */

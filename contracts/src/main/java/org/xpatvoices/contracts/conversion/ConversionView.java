@@ -1,0 +1,34 @@
+package org.xpatvoices.contracts.conversion;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.payout.RailCode;
+
+import java.time.Instant;
+
+/**
+ * One exchange.
+ *
+ * @param state {@code OPEN}, {@code PROPOSED} once the bank's word is in, {@code APPROVED} or
+ *     {@code DECLINED}
+ * @param soldMicro the sum that the bank is to exchange
+ * @param number of what was said last about what the bank gave; 0 before
+ * @param rateMicro what one whole unit brought, in micro-units, rounded down; 0 before it is known
+ */
+public record ConversionView(
+        String conversionId,
+        RailCode rail,
+        String state,
+        int payees,
+        long soldMicro,
+        String soldCurrency,
+        int number,
+        long receivedMicro,
+        String boughtCurrency,
+        long rateMicro,
+        @Nullable String reference,
+        String openedBy,
+        Instant openedAt,
+        @Nullable String proposedBy,
+        @Nullable String endorsedBy,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt) {}

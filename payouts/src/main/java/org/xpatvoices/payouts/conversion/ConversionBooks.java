@@ -1,0 +1,12 @@
+package org.xpatvoices.payouts.conversion;
+
+import org.xpatvoices.contracts.ids.ConversionId;
+
+/** What the books say about a conversion that waits. */
+interface ConversionBooks {
+    /** Whether everybody on its list is still owed what the list says. */
+    boolean stillOwed(ConversionId id);
+
+    /** Whether this names another movement than its exchange. */
+    boolean isTaken(String reference, ConversionId id);
+}

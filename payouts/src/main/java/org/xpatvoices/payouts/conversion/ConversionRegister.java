@@ -1,0 +1,89 @@
+package org.xpatvoices.payouts.conversion;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.conversion.SoldShare;
+import org.xpatvoices.contracts.ids.ConversionId;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.RailCode;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+
+/** Whose money has to be exchanged, and whether it is still there. */
+@Component
+class ConversionRegister implements ConversionBooks {
+    private final JdbcTemplate jdbc;
+
+    ConversionRegister(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean knows(ConversionId id) {
+        return is("SELECT FROM payouts.conversion WHERE conversion_id = ?", id.toString());
+    }
+
+    boolean anyOpen(String soldCurrency) {
+        return is(
+                "SELECT FROM payouts.conversion"
+                        + " WHERE sold_currency = ? AND state IN ('OPEN', 'PROPOSED')",
+                soldCurrency);
+    }
+
+    /**
+     * What is payable, in whole minor units, to everybody who is paid by this rail; what is less
+     * stays as it is. In the order of payees.
+     */
+    List<SoldShare> owed(RailCode rail, String currency, Instant at) {
+        long unit = Money.zero(currency).microPerMinor();
+        return jdbc.query(
+                """
+                SELECT d.payee_id, b.balance_micro - b.balance_micro % ?
+                FROM payouts.balance b
+                JOIN payouts.destination d
+                  ON b.account = 'liab:worker:' || d.payee_id || ':payable'
+                WHERE b.currency = ? AND b.balance_micro >= ?
+                  AND d.current AND d.rail = ? AND d.usable_from <= ?
+                  AND d.ciphertext IS NOT NULL
+                  AND NOT EXISTS (SELECT FROM payouts.suspect_destination q
+                                  WHERE q.destination_id = d.destination_id)
+                ORDER BY d.payee_id
+                """,
+                (row, _) -> new SoldShare(row.getString(1), row.getLong(2)),
+                unit,
+                currency,
+                unit,
+                rail.name(),
+                Timestamp.from(at));
+    }
+
+    @Override
+    public boolean stillOwed(ConversionId id) {
+        return !is(
+                """
+                SELECT FROM payouts.conversion_share s
+                JOIN payouts.conversion c USING (conversion_id)
+                LEFT JOIN payouts.balance b
+                  ON b.account = 'liab:worker:' || s.payee_id || ':payable'
+                 AND b.currency = c.sold_currency
+                WHERE s.conversion_id = ? AND coalesce(b.balance_micro, 0) < s.sold_micro
+                """,
+                id.toString());
+    }
+
+    @Override
+    public boolean isTaken(String reference, ConversionId id) {
+        return is("SELECT FROM payouts.deposit WHERE reference = ?", reference)
+                || is(
+                        "SELECT FROM payouts.conversion WHERE reference = ?"
+                                + " AND state <> 'DECLINED' AND conversion_id <> ?",
+                        reference,
+                        id.toString());
+    }
+
+    private boolean is(String rows, Object... values) {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("SELECT EXISTS (" + rows + ")", Boolean.class, values));
+    }
+}
