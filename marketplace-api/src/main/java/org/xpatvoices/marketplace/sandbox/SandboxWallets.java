@@ -95,7 +95,7 @@ class SandboxWallets {
         boolean fails = WalletFaults.names(wrong.failWallets(), wallet);
         if (!fails) {
             boolean comesBack = WalletFaults.names(wrong.returnWallets(), wallet);
-            book.pay(ACCOUNT, order.ourReference(), paid.money(), comesBack);
+            book.pay(ACCOUNT, order.ourReference(), wrong.withFee(paid.money()), comesBack);
         }
         boolean lie = WalletFaults.names(wrong.payAndFailWallets(), wallet);
         var ended =

@@ -1,6 +1,7 @@
 package org.xpatvoices.marketplace.sandbox;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.money.Money;
 
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param dropRequests so many orders never arrive
  * @param dropAnswers so many are carried out and nobody hears of it
+ * @param takesMicro what it books beside each amount as its fee
  * @param delayMillis how long each takes to be carried out
  * @param failWallets refused at the end, and not paid
  * @param refuseWallets refused at the door
@@ -23,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 record WalletFaults(
         @Nullable Integer dropRequests,
         @Nullable Integer dropAnswers,
+        @Nullable Integer takesMicro,
         @Nullable Integer delayMillis,
         @Nullable Set<String> failWallets,
         @Nullable Set<String> refuseWallets,
@@ -48,7 +51,7 @@ record WalletFaults(
     private static final int DELAY_MAX = 120_000;
 
     static WalletFaults none() {
-        return new WalletFaults(null, null, null, null, null, null, null, null, null, null);
+        return new WalletFaults(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static boolean names(@Nullable Set<String> wallets, String wallet) {
@@ -57,6 +60,13 @@ record WalletFaults(
 
     boolean has(Habit habit) {
         return habits != null && habits.contains(habit);
+    }
+
+    /** The amount as it is booked. */
+    Money withFee(Money paid) {
+        return takesMicro == null || takesMicro < 0
+                ? paid
+                : paid.plus(new Money(takesMicro, paid.currency()));
     }
 
     int delay() {

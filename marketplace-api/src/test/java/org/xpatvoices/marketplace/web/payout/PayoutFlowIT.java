@@ -1201,8 +1201,47 @@ class PayoutFlowIT extends HttpTest {
         assertThat(earnings())
                 .contains("\"converted\":{\"amountMicro\":-25120000,")
                 .doesNotContain("NEEDS_CONVERSION");
+        assertThat(conversion("MOBILE_MONEY", "USD", "MVR").problem())
+                .as("less than a cent each is left")
+                .isEqualTo("conversion-must-have-payees");
         assertAllHold();
         theBankGaveLessThanItHadConfirmed();
+    }
+
+    /** Whatever the provider takes, workers pay what they agreed to; the rest is the platform's. */
+    @Test
+    @Order(26)
+    void anotherFeeThanAgreedIsThePlatforms() {
+        misbehaveWallets("{\"takesMicro\":150000}");
+        var run = walletRun();
+        approve(run);
+        awaitState(run, "SETTLED", WALLETS);
+        long agreed = booked("income:fee_recharge");
+        importWalletStatement();
+        for (int n = 0; n < WALLETS; n++) {
+            var off = awaitBreak("FEE_VARIANCE");
+            long paid = -off.path("booked").path("amountMicro").asLong();
+            assertThat(paid).isEqualTo(off.path("expected").path("amountMicro").asLong() + 150_000);
+            String id = off.path("breakId").asString();
+            assertThat(propose(maker, id, "EXPLAINED").problem())
+                    .isEqualTo("resolution-must-fit-the-break");
+            resolve(id, "MATCHED");
+        }
+        awaitState(run, "RECONCILED", WALLETS);
+        await().untilAsserted(
+                        () ->
+                                assertThat(booked("expense:fee:mobile_money"))
+                                        .isEqualTo(-150_000 * WALLETS));
+        assertThat(booked("income:fee_recharge")).isEqualTo(agreed);
+        assertAllHold();
+    }
+
+    private long booked(String account) {
+        return jdbc.queryForObject(
+                "SELECT coalesce(sum(credit_micro - debit_micro), 0)::bigint"
+                        + " FROM payouts.account WHERE account = ?",
+                Long.class,
+                account);
     }
 
     private String openedConversion() {
@@ -1271,15 +1310,7 @@ class PayoutFlowIT extends HttpTest {
         String id = off.path("breakId").asString();
         assertThat(propose(maker, id, "LOSS").problem()).isEqualTo("resolution-must-fit-the-break");
         resolve(id, "DIFFERENCE");
-        await().untilAsserted(
-                        () ->
-                                assertThat(
-                                                jdbc.queryForObject(
-                                                        "SELECT debit_micro - credit_micro FROM"
-                                                                + " payouts.account WHERE account ="
-                                                                + " 'equity:fx:difference'",
-                                                        Long.class))
-                                        .isEqualTo(50_000));
+        await().untilAsserted(() -> assertThat(booked("equity:fx:difference")).isEqualTo(-50_000));
         assertAllHold();
         try (var tour = new OperatorTour(http, operators, "ops_" + "8".repeat(32))) {
             tour.open("/console/conversions");
