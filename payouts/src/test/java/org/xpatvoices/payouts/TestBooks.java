@@ -51,7 +51,8 @@ public final class TestBooks implements AutoCloseable {
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*[.]SetAsideMoney")));
         scanner.addExcludeFilter(
                 new RegexPatternTypeFilter(
-                        Pattern.compile(".*[.](OpenConversions|DecideConversions)")));
+                        Pattern.compile(
+                                ".*[.](OpenConversions|DecideConversions|ConversionNeeds)")));
         scanner.scan("org.xpatvoices.payouts.unclaimed", "org.xpatvoices.payouts.conversion");
         context.refresh();
         for (String name : context.getBeanDefinitionNames()) {

@@ -8,8 +8,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xpatvoices.contracts.conversion.ConfirmConversion;
+import org.xpatvoices.contracts.conversion.ConversionNeedView;
 import org.xpatvoices.contracts.conversion.ConversionView;
 import org.xpatvoices.contracts.conversion.DecideConversion;
+import org.xpatvoices.contracts.conversion.GetConversionNeeds;
 import org.xpatvoices.contracts.conversion.GetConversions;
 import org.xpatvoices.contracts.conversion.OpenConversion;
 import org.xpatvoices.contracts.ids.ConversionId;
@@ -57,6 +59,8 @@ class ConversionPages {
                         .filter(RailView::connected)
                         .map(RailView::rail)
                         .toList());
+        model.addAttribute(
+                "needs", queries.list(new GetConversionNeeds(), ConversionNeedView.class));
         model.addAttribute("conversions", conversions());
         return "console/conversions";
     }

@@ -13,7 +13,7 @@ import org.xpatvoices.payouts.payout.OneChooser;
 import org.xpatvoices.payouts.payout.Progress;
 import org.xpatvoices.payouts.rail.Rails;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * Chooses whose money is exchanged: one at a time with the runs that choose whom to pay, and only
@@ -21,7 +21,7 @@ import java.util.Set;
  */
 @Component
 class OpenConversions {
-    private static final Set<String> CURRENCIES = Set.of("MVR", "USD");
+    static final List<String> CURRENCIES = List.of("MVR", "USD");
 
     private final Repository<Conversion> conversions;
     private final ConversionRegister register;

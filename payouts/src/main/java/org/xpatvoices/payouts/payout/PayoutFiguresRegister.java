@@ -3,6 +3,7 @@ package org.xpatvoices.payouts.payout;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.PayeeId;
+import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.GetPayoutWishes;
 import org.xpatvoices.contracts.payout.PayoutFeeView;
 import org.xpatvoices.contracts.payout.PayoutState;
@@ -116,7 +117,9 @@ class PayoutFiguresRegister implements PayoutFigures {
     /** An exchange; or a threshold, agreeing to the fee, and enough for it to be little of it. */
     static List<Missing> untilWorthIt(PayoutWishView wish, long payableMicro) {
         if (!wish.carried()) {
-            return List.of(new Missing("NEEDS_CONVERSION", 0));
+            return payableMicro < Money.zero(wish.currency()).microPerMinor()
+                    ? List.of()
+                    : List.of(new Missing("NEEDS_CONVERSION", 0));
         }
         List<Missing> missing = new ArrayList<>();
         if (payableMicro < wish.thresholdMicro()) {

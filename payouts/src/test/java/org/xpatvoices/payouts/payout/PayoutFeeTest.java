@@ -151,7 +151,8 @@ class PayoutFeeTest {
     void whatIsNotCarriedWaitsForAnExchangeAndNothingElse() {
         var fee = new PayoutFeeView(RailCode.BANK, 500_000, 0, 300, 17_000_000, false);
         var wish = new PayoutWishView("USD", 10_000_000, 1_000_000, 10_000_000, false, fee, false);
-        assertThat(PayoutFiguresRegister.untilWorthIt(wish, 1))
+        assertThat(PayoutFiguresRegister.untilWorthIt(wish, 9_999)).isEmpty();
+        assertThat(PayoutFiguresRegister.untilWorthIt(wish, 10_000))
                 .containsExactly(new Missing("NEEDS_CONVERSION", 0));
     }
 

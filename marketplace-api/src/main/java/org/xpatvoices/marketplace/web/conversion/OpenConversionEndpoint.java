@@ -15,10 +15,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.xpatvoices.contracts.conversion.ConversionNeedView;
 import org.xpatvoices.contracts.conversion.ConversionView;
+import org.xpatvoices.contracts.conversion.GetConversionNeeds;
 import org.xpatvoices.contracts.conversion.GetConversions;
 import org.xpatvoices.contracts.conversion.OpenConversion;
 import org.xpatvoices.contracts.ids.ConversionId;
+import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.marketplace.idempotency.IdempotencyKey;
 import org.xpatvoices.marketplace.idempotency.Idempotent;
@@ -88,6 +91,25 @@ class OpenConversionEndpoint {
         return queries.list(new GetConversions(SHOWN), ConversionView.class).stream()
                 .filter(one -> one.conversionId().equals(id.toString()))
                 .findFirst();
+    }
+
+    /** {@code owed} is the whole minor units of all of its payees. */
+    record Need(RailCode rail, int payees, Money owed) {
+        static Need of(ConversionNeedView view) {
+            return new Need(
+                    view.rail(), view.payees(), new Money(view.owedMicro(), view.currency()));
+        }
+    }
+
+    @GetMapping("/v1/ops/conversion-needs")
+    @Admit(scope = "ops:read", to = OPERATOR)
+    @Operation(summary = "What no run can pay before it is converted")
+    Page<Need> needs() {
+        return new Page<>(
+                queries.list(new GetConversionNeeds(), ConversionNeedView.class).stream()
+                        .map(Need::of)
+                        .toList(),
+                null);
     }
 
     @GetMapping("/v1/ops/conversions")

@@ -868,7 +868,7 @@ class PayoutFlowIT extends HttpTest {
         assertThat(topUp("BANK", 1).problem()).isEqualTo("top-up-must-fill-a-float");
         assertThat(topUp("MOBILE_MONEY", 0).problem()).isEqualTo("top-up-must-fill-a-float");
         approveTopUp(topUp("MOBILE_MONEY", 1_000_000_000));
-        assertThat(checker.get("/v1/ops/float-top-ups").text()).contains("APPROVED");
+        await().until(() -> checker.get("/v1/ops/float-top-ups").text().contains("APPROVED"));
 
         earners.sell();
         awaitPayable(Earners.SHARE * Earners.COUNT);
@@ -1186,6 +1186,8 @@ class PayoutFlowIT extends HttpTest {
         var run = "{\"rail\":\"MOBILE_MONEY\",\"currency\":\"USD\"}";
         assertThat(maker.newKey().post("/v1/ops/payout-runs", run).problem())
                 .isEqualTo("rail-must-carry-the-currency");
+        assertThat(maker.get("/v1/ops/conversion-needs").json().path("items").path(0).toString())
+                .contains("MOBILE_MONEY", "\"payees\":" + WALLETS, "USD");
         String path = openedConversion();
         misbehave("{\"exchangeShortMicro\":50000}");
         approveConversion(path);
@@ -1204,6 +1206,7 @@ class PayoutFlowIT extends HttpTest {
         assertThat(conversion("MOBILE_MONEY", "USD", "MVR").problem())
                 .as("less than a cent each is left")
                 .isEqualTo("conversion-must-have-payees");
+        assertThat(maker.get("/v1/ops/conversion-needs").json().path("items")).isEmpty();
         assertAllHold();
         theBankGaveLessThanItHadConfirmed();
     }
