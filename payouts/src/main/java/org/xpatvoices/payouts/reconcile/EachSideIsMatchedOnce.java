@@ -15,7 +15,7 @@ class EachSideIsMatchedOnce implements InvariantCheck {
 
     @Override
     public String sentence() {
-        return "Each statement line and each payout is in at most one match, of equal amounts, or of one with its fee.";
+        return "Each statement line and each payout is in at most one match, of equal amounts, or of one with a fee.";
     }
 
     @Override
@@ -28,7 +28,9 @@ class EachSideIsMatchedOnce implements InvariantCheck {
                                      count(*) OVER (PARTITION BY m.payout_id) > 1
                                      OR count(*) OVER (PARTITION BY m.statement_id, m.line) > 1
                                      OR l.payout_id <> m.payout_id
-                                     OR l.amount_micro NOT IN (-p.net_micro, -p.gross_micro)
+                                     OR NOT (l.amount_micro IN (-p.net_micro, -p.gross_micro)
+                                             OR l.outcome = 'FEE_VARIANCE'
+                                             AND l.amount_micro < -p.net_micro)
                                      OR l.currency <> p.currency AS wrong
                               FROM payouts.payout_match m
                               JOIN payouts.payout p USING (payout_id)
