@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.Tags;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.invariant.BooksLagView;
+import org.xpatvoices.contracts.invariant.GetBooksLag;
 import org.xpatvoices.contracts.invariant.GetInvariants;
 import org.xpatvoices.contracts.invariant.InvariantsView;
 import org.xpatvoices.contracts.payout.GetPayoutFunnel;
@@ -41,6 +43,7 @@ class PayoutMetrics {
     private volatile long idle;
     private volatile long oldestBreakDays;
     private volatile long broken;
+    private volatile long booksWaitSeconds;
 
     PayoutMetrics(MeterRegistry registry, Queries queries, Clock clock) {
         this.queries = queries;
@@ -69,12 +72,19 @@ class PayoutMetrics {
         Gauge.builder("xpatvoices.invariants.broken", this, it -> it.broken)
                 .description("Invariants of the books that did not hold when last computed")
                 .register(registry);
+        Gauge.builder("xpatvoices.books.waiting.seconds", this, it -> it.booksWaitSeconds)
+                .description("How long the first event has waited that the books have not taken")
+                .register(registry);
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "${xpatvoices.metrics.every:PT1M}")
     void look() {
         lookAtPayouts(queries.one(new GetPayoutFunnel(clock.instant()), PayoutFunnelView.class));
         lookAtBreaks(queries.list(new GetBreakGroups(), BreakGroupView.class));
+        booksWaitSeconds =
+                queries.one(new GetBooksLag(), BooksLagView.class)
+                        .waiting(clock.instant())
+                        .toSeconds();
     }
 
     @Scheduled(

@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.invariant.BooksLagView;
 import org.xpatvoices.contracts.invariant.InvariantView;
 import org.xpatvoices.contracts.invariant.InvariantsView;
 import org.xpatvoices.contracts.payout.PayoutFunnelView;
@@ -76,6 +77,8 @@ class PayoutMetricsTest {
                                 List.of(
                                         new InvariantView("I1", "", true, 1, null),
                                         new InvariantView("I7", "", false, 1, "pay_1"))));
+        when(queries.one(any(), eq(BooksLagView.class)))
+                .thenReturn(new BooksLagView(3L, 5, NOW.minusSeconds(90), "EntryConflict"));
         metrics = new PayoutMetrics(registry, queries, Clock.fixed(NOW, ZoneOffset.UTC));
         metrics.look();
         metrics.lookAtInvariants();
@@ -100,6 +103,7 @@ class PayoutMetricsTest {
         assertThat(registry.get("xpatvoices.breaks.open").gauge().value()).isEqualTo(10);
         assertThat(registry.get("xpatvoices.breaks.oldest.days").gauge().value()).isEqualTo(4);
         assertThat(registry.get("xpatvoices.invariants.broken").gauge().value()).isEqualTo(1);
+        assertThat(registry.get("xpatvoices.books.waiting.seconds").gauge().value()).isEqualTo(90);
     }
 
     /** An alert on a metric that nobody measures would never fire. */

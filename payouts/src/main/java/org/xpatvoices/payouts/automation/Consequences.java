@@ -110,7 +110,7 @@ public final class Consequences {
                 event.importedAt());
     }
 
-    static OpenBreak of(StatementGapFound event) {
+    public static OpenBreak of(StatementGapFound event) {
         var category = BreakCategory.valueOf(event.category());
         return new OpenBreak(
                 BreakIds.ofStatement(category, event.statementId()),

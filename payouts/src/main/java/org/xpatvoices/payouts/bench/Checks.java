@@ -13,6 +13,7 @@ import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.Posting;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +22,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The invariants of the books, after every event, for whatever the event can have touched. */
+/**
+ * The invariants of the books: after every event for whatever the event can have touched, and with
+ * every fifth statement for everything there is.
+ */
 final class Checks {
+    private static final int STATEMENTS_PER_RECOUNT = 5;
+    private static final Set<PayoutState> UNSENT =
+            EnumSet.of(PayoutState.RESERVED, PayoutState.APPROVED, PayoutState.HELD);
+
     private final SimulatedBooks books;
     private final Account transit;
     private final Predicate<String> reallyPaid;
-    private final Map<String, Long> openOfBatch = new HashMap<>();
+    private final Set<String> openPayouts = new HashSet<>();
+    private final Map<String, Long> setAside = new HashMap<>();
+    private final Map<String, Long> asideOf = new HashMap<>();
     private final Map<String, Long> inTransit = new HashMap<>();
     private final Map<String, Long> paid = new HashMap<>();
     private final Map<String, Integer> attempts = new HashMap<>();
@@ -36,6 +46,7 @@ final class Checks {
     private final Map<String, Long> unallocated = new HashMap<>();
     private long open;
     private long takenOff;
+    private int statements;
 
     Checks(SimulatedBooks books, RailCode rail, Predicate<String> reallyPaid) {
         this.books = books;
@@ -54,13 +65,16 @@ final class Checks {
     /** I4: what we owe to somebody is never overdrawn. */
     void notOverdrawn(List<Posting> postings) {
         for (Posting posting : postings) {
-            for (var account : List.of(posting.debit(), posting.credit())) {
-                Violation.unless(
-                        !account.neverNegative() || owed(account) || -books.balance(account) >= 0,
-                        "I4",
-                        account.text());
-            }
+            notOverdrawn(posting.debit());
+            notOverdrawn(posting.credit());
         }
+    }
+
+    private void notOverdrawn(Account account) {
+        Violation.unless(
+                !account.neverNegative() || owed(account) || -books.balance(account) >= 0,
+                "I4",
+                account);
     }
 
     /** Off-takers pay in without end here. */
@@ -147,11 +161,13 @@ final class Checks {
             case DistributionComputed e -> unallocated.put(e.licenceId(), e.totalMicro());
             case SharesAllocated e -> allocated(e);
             case PayoutBatchEvent e -> afterBatch(e);
-            case StatementImported e ->
-                    Violation.unless(
-                            e.openingMicro() + e.creditMicro() - e.debitMicro() == e.closingMicro(),
-                            "I12",
-                            e.statementId());
+            case StatementImported e -> {
+                long closing = e.openingMicro() + e.creditMicro() - e.debitMicro();
+                Violation.unless(closing == e.closingMicro(), "I12", e.statementId());
+                if (++statements % STATEMENTS_PER_RECOUNT == 0) {
+                    recount();
+                }
+            }
             case BreakResolved e ->
                     Violation.unless(!e.approvedBy().equals(e.proposedBy()), "I15", e.breakId());
             default -> {}
@@ -167,43 +183,68 @@ final class Checks {
         event.shares().forEach(share -> whole(share.payeeId()));
     }
 
+    /** I9, from what the event can have changed; {@link #recount} does it from nothing. */
     private void afterBatch(PayoutBatchEvent event) {
-        var batch = books.reserved(event.batchId());
         var states = books.states(event.batchId());
-        long now = 0;
-        for (Payout one : batch.payouts()) {
-            if (states.of(one.payoutId()).inTransit()) {
-                now += one.netMicro();
-            }
+        var touched = Touched.payouts(event);
+        if (touched.isEmpty()) {
+            books.reserved(event.batchId())
+                    .payouts()
+                    .forEach(one -> weighAgain(one, states.of(one.payoutId())));
+        } else {
+            touched.forEach(id -> weighAgain(books.known(id), states.of(id)));
         }
-        Long before = openOfBatch.put(event.batchId(), now);
-        open += now - (before == null ? 0 : before);
         Violation.unless(-books.balance(transit) == open, "I9", event.batchId());
         Violation.unless(
                 -books.balance(Account.Income.FEE_RECHARGE) == takenOff, "I8", event.batchId());
-        touched(event).forEach(this::whole);
+        Touched.payees(event).forEach(this::whole);
     }
 
-    private static List<String> touched(PayoutBatchEvent event) {
-        return switch (event) {
-            case PayoutsReserved e -> e.payouts().stream().map(Payout::payeeId).toList();
-            case PayoutBatchSubmitting e -> payees(e.payouts());
-            case PayoutsSettled e -> payees(e.payouts());
-            case PayoutsReleased e -> payees(e.payouts());
-            default -> List.of();
-        };
+    private void weighAgain(Payout one, PayoutState state) {
+        String id = one.payoutId();
+        if (state.inTransit()) {
+            open += openPayouts.add(id) ? one.netMicro() : 0;
+        } else {
+            open -= openPayouts.remove(id) ? one.netMicro() : 0;
+        }
+        long now =
+                UNSENT.contains(state) ? one.grossMicro() : state.inTransit() ? one.feeMicro() : 0;
+        Long before = now == 0 ? setAside.remove(id) : setAside.put(id, now);
+        asideOf.merge(one.payeeId(), now - (before == null ? 0 : before), Long::sum);
     }
 
-    private static List<String> payees(List<PayoutMoney> money) {
-        return money.stream().map(PayoutMoney::payeeId).toList();
+    /**
+     * I1, I4, I5, I9 and I18 for everything there is, from the states of all payouts: nothing that
+     * was added up before is believed.
+     */
+    void recount() {
+        open = 0;
+        openPayouts.clear();
+        setAside.clear();
+        asideOf.clear();
+        for (String id : books.payoutIds()) {
+            weighAgain(books.known(id), books.state(id));
+        }
+        Violation.unless(-books.balance(transit) == open, "I9", open);
+        books.earned().keySet().forEach(this::whole);
+        long sum = 0;
+        for (var one : books.balances().entrySet()) {
+            sum = Math.addExact(sum, one.getValue());
+            notOverdrawn(one.getKey());
+        }
+        Violation.unless(sum == 0, "I1", sum);
     }
 
-    /** I5 and I11: every micro-unit that a payee has earned is somewhere. */
+    /**
+     * I5, I11 and I18: every micro-unit that a payee has earned is somewhere, and reserved is what
+     * was set aside and not sent, and the fee of what is under way.
+     */
     private void whole(String payeeId) {
-        var payee = PayeeId.of(payeeId);
+        long reserved = -books.balance(new Account.Reserved(PayeeId.of(payeeId)));
+        Violation.unless(reserved == asideOf.getOrDefault(payeeId, 0L), "I18", payeeId);
         long somewhere =
                 books.payable(payeeId)
-                        - books.balance(new Account.Reserved(payee))
+                        + reserved
                         + inTransit.getOrDefault(payeeId, 0L)
                         + paid.getOrDefault(payeeId, 0L);
         Violation.unless(somewhere == books.earned().getOrDefault(payeeId, 0L), "I5", payeeId);

@@ -3,11 +3,28 @@ package org.xpatvoices.payouts.bench;
 /** A fault that much payout code has, planted to see whether the checks find it. */
 public enum Fault {
     /** No answer to a send is taken for a refusal. */
-    TIMEOUT_MEANS_FAILED,
-    /** "Not found", or "sent before", is taken for a refusal. */
-    NOT_FOUND_MEANS_FAILED,
-    /** What a provider has taken in is taken for paid. */
-    TAKEN_MEANS_PAID,
+    TIMEOUT_MEANS_FAILED("nobody is paid twice"),
+    /** Sent again under the same id, and "409, sent before" is taken for a refusal. */
+    CONFLICT_MEANS_FAILED("nobody is paid twice"),
+    /** "Not found" is taken for a refusal. */
+    NOT_FOUND_MEANS_FAILED("nobody is paid twice"),
+    /** What a provider has taken in, as a group, is taken for paid. */
+    TAKEN_MEANS_PAID("what counts as paid is paid"),
     /** What was not answered is sent again under a new id. */
-    SENT_AGAIN
+    SENT_AGAIN("a payout is paid at most once"),
+    /** What the provider no longer knows is sent again under its old id. */
+    SENT_AFTER_PRUNING("a payout is paid at most once"),
+    /** Every share is rounded down, and the rest of the price is nobody's. */
+    FLOORED_SHARES("I2");
+
+    private final String rule;
+
+    Fault(String rule) {
+        this.rule = rule;
+    }
+
+    /** The rule of the {@link Violation} by which it must be found. */
+    public String rule() {
+        return rule;
+    }
 }

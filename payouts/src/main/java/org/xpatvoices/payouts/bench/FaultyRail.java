@@ -10,11 +10,24 @@ import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.rail.RailTerms;
 import org.xpatvoices.payouts.rail.SubmissionReply;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A rail whose adapter has a {@link Fault}. */
-record FaultyRail(Rail rail, Fault fault) implements Rail {
+final class FaultyRail implements Rail {
     private static final String DIGEST = "0".repeat(64);
+
+    private final Rail rail;
+    private final Fault fault;
+    private final Map<String, Sent> sent = new HashMap<>();
+
+    FaultyRail(Rail rail, Fault fault) {
+        this.rail = rail;
+        this.fault = fault;
+    }
+
+    private record Sent(PaymentOrder order, PaymentFile file) {}
 
     @Override
     public RailCode code() {
@@ -43,12 +56,17 @@ record FaultyRail(Rail rail, Fault fault) implements Rail {
 
     @Override
     public SubmissionReply submit(String attemptId, PaymentOrder order, PaymentFile file) {
+        sent.put(attemptId, new Sent(order, file));
         var reply = rail.submit(attemptId, order, file);
         var payouts =
                 order.instructions().stream().map(PaymentOrder.Instruction::payoutId).toList();
         return switch (reply) {
             case SubmissionReply.Unknown _ when fault == Fault.TIMEOUT_MEANS_FAILED ->
                     refused(payouts);
+            case SubmissionReply.Unknown _ when fault == Fault.CONFLICT_MEANS_FAILED ->
+                    rail.submit(attemptId, order, file) instanceof SubmissionReply.Unknown
+                            ? refused(payouts)
+                            : reply;
             case SubmissionReply.Unknown _ when fault == Fault.SENT_AGAIN ->
                     rail.submit(again(attemptId), order, file);
             case SubmissionReply.Reported(var _, var words) when fault == Fault.TAKEN_MEANS_PAID ->
@@ -60,9 +78,15 @@ record FaultyRail(Rail rail, Fault fault) implements Rail {
     @Override
     public SubmissionReply ask(String attemptId, List<Asked> payouts) {
         var reply = rail.ask(attemptId, payouts);
-        return reply instanceof SubmissionReply.Unknown && fault == Fault.NOT_FOUND_MEANS_FAILED
-                ? refused(payouts.stream().map(Asked::payoutId).toList())
-                : reply;
+        var before = sent.get(attemptId);
+        return switch (reply) {
+            case SubmissionReply.Unknown _ when fault == Fault.NOT_FOUND_MEANS_FAILED ->
+                    refused(payouts.stream().map(Asked::payoutId).toList());
+            case SubmissionReply.Unknown _
+                    when fault == Fault.SENT_AFTER_PRUNING && before != null ->
+                    rail.submit(attemptId, before.order(), before.file());
+            default -> reply;
+        };
     }
 
     private static String again(String attemptId) {

@@ -3,7 +3,7 @@ package org.xpatvoices.payouts.bench;
 /**
  * What came of a simulated world in which nothing was violated.
  *
- * @param payouts how many were made
+ * @param payouts how many were sent
  * @param reconciled how many a statement line proves
  * @param released how many gave their money back
  * @param queued how many wait for people at the end

@@ -23,6 +23,7 @@ import org.xpatvoices.payouts.payout.PayoutPostings;
 import org.xpatvoices.payouts.reconcile.BreakPostings;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ final class SimulatedBooks {
     private final Map<String, Long> earned = new LinkedHashMap<>();
     private final Map<String, Known> payouts = new HashMap<>();
     private final Map<String, PayoutsReserved> reserved = new LinkedHashMap<>();
+    private final Map<String, List<PayoutsReserved>> byRun = new HashMap<>();
     private final Map<String, BatchStates> states = new LinkedHashMap<>();
     private final Map<String, Instant> sentAt = new LinkedHashMap<>();
     private final Map<String, Instant> openSince = new LinkedHashMap<>();
@@ -58,6 +60,7 @@ final class SimulatedBooks {
     private final RailCode rail;
     private final Checks checks;
     private int followed;
+    private long sent;
 
     SimulatedBooks(RailCode rail, Predicate<String> paid) {
         this.rail = rail;
@@ -102,10 +105,14 @@ final class SimulatedBooks {
         switch (event) {
             case PayoutsReserved e -> {
                 reserved.put(e.batchId(), e);
+                byRun.computeIfAbsent(e.runId(), _ -> new ArrayList<>()).add(e);
                 e.payouts()
                         .forEach(one -> payouts.put(one.payoutId(), new Known(one, e.batchId())));
             }
-            case PayoutBatchSubmitting e -> sentAt.put(e.batchId(), e.submittingAt());
+            case PayoutBatchSubmitting e -> {
+                sentAt.put(e.batchId(), e.submittingAt());
+                sent += e.payouts().size();
+            }
             case PayoutBatchSubmitted e -> openSince.putIfAbsent(e.batchId(), e.submittedAt());
             case PayoutBatchOutcomeUnknown e -> openSince.put(e.batchId(), e.noticedAt());
             case PayoutsMissed e -> e.payouts().forEach(one -> missed.add(one.payoutId()));
@@ -179,12 +186,20 @@ final class SimulatedBooks {
         return payouts.get(payoutId);
     }
 
+    Payout known(String payoutId) {
+        return Objects.requireNonNull(payouts.get(payoutId)).payout();
+    }
+
+    Map<Account, Long> balances() {
+        return balances;
+    }
+
     PayoutsReserved reserved(String batchId) {
         return Objects.requireNonNull(reserved.get(batchId));
     }
 
-    Collection<PayoutsReserved> batches() {
-        return reserved.values();
+    List<PayoutsReserved> batchesOf(String runId) {
+        return byRun.getOrDefault(runId, List.of());
     }
 
     boolean isBatch(String batchId) {
@@ -202,6 +217,11 @@ final class SimulatedBooks {
     PayoutState state(String payoutId) {
         var known = Objects.requireNonNull(payouts.get(payoutId));
         return states(known.batchId()).of(payoutId);
+    }
+
+    /** How many payouts have been handed to the provider. */
+    long sent() {
+        return sent;
     }
 
     Map<String, Instant> sentAt() {
@@ -226,6 +246,10 @@ final class SimulatedBooks {
 
     boolean missed(String payoutId) {
         return missed.contains(payoutId);
+    }
+
+    void recount() {
+        checks.recount();
     }
 
     /** Everything that must come out the same at every replay. */

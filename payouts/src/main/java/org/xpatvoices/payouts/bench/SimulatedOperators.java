@@ -6,6 +6,7 @@ import org.xpatvoices.contracts.ids.BreakId;
 import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.ids.PayoutRunId;
 import org.xpatvoices.contracts.payout.*;
+import org.xpatvoices.contracts.payout.ProviderWord.Verdict;
 import org.xpatvoices.contracts.reconcile.ApproveResolution;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
@@ -14,9 +15,11 @@ import org.xpatvoices.contracts.reconcile.ProposeResolution;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.payout.Candidate;
 import org.xpatvoices.payouts.payout.RunPlan;
+import org.xpatvoices.payouts.rail.EvidenceFiles;
 import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +69,7 @@ final class SimulatedOperators {
                 new StartPayoutRun(
                         runOf(round), rail.code(), BankLedger.CURRENCY, ONE, agenda.instant());
         var plan = RunPlan.of(command, candidates, terms);
-        boolean started =
-                ours.books().batches().stream()
-                        .anyMatch(it -> it.runId().equals(runOf(round).toString()));
-        if (!started && !plan.isEmpty()) {
+        if (ours.books().batchesOf(runOf(round).toString()).isEmpty() && !plan.isEmpty()) {
             ours.send(plan);
         }
     }
@@ -78,13 +78,35 @@ final class SimulatedOperators {
      * Looks closer at some, and lets all of them go, or gives their money back, some days later.
      */
     void hold(int round, RandomGenerator chance, int perMille) {
-        for (var batch : ours.books().batches()) {
+        for (var batch : ours.books().batchesOf(runOf(round).toString())) {
             for (Payout one : batch.payouts()) {
-                if (batch.runId().equals(runOf(round).toString())
-                        && chance.nextInt(1_000) < perMille) {
+                if (chance.nextInt(1_000) < perMille) {
                     hold(BatchId.of(batch.batchId()), PayoutId.of(one.payoutId()), chance);
                 }
             }
+        }
+    }
+
+    /** Whatever of it has gone stays gone; asked twice, it is refused. */
+    void cancelRun(int round) {
+        ours.offer(new CancelPayoutRun(runOf(round), ONE, "wrong day", agenda.instant()));
+    }
+
+    /** Says of some payouts, in a file of one's own making, that the provider refused them. */
+    void forge(int round, RandomGenerator chance, int perMille) {
+        for (var batch : ours.books().batchesOf(runOf(round).toString())) {
+            var words =
+                    batch.payouts().stream()
+                            .filter(_ -> chance.nextInt(1_000) < perMille)
+                            .map(one -> new ProviderWord(one.payoutId(), Verdict.REJECTED, "AC04"))
+                            .toList();
+            ours.offer(
+                    new RecordProviderReport(
+                            BatchId.of(batch.batchId()),
+                            EvidenceFiles.sha256(batch.batchId().getBytes(StandardCharsets.UTF_8)),
+                            words,
+                            agenda.instant(),
+                            true));
         }
     }
 
@@ -105,7 +127,8 @@ final class SimulatedOperators {
     }
 
     void carry(BankStatement statement, Rail rail) {
-        var reading = new SimulatedReading(ours.books(), rail.terms(BankLedger.CURRENCY));
+        var reading =
+                new SimulatedReading(ours.books(), ours.chains(), rail.terms(BankLedger.CURRENCY));
         ours.offer(reading.of(statement, ONE, agenda.instant()));
     }
 

@@ -11,6 +11,7 @@ import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.StatementAbsencesFound;
+import org.xpatvoices.contracts.reconcile.StatementGapFound;
 import org.xpatvoices.contracts.reconcile.StatementLinesRead;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.automation.AskingTimes;
@@ -23,6 +24,7 @@ import org.xpatvoices.payouts.automation.Submission;
 import org.xpatvoices.payouts.payout.PayoutDeciders;
 import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.reconcile.ReconcileDeciders;
+import org.xpatvoices.payouts.reconcile.StatementChains;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +41,9 @@ final class SimulatedProcess implements Outside {
     private static final Duration PATIENCE = Duration.ofHours(72);
 
     private final VirtualLog log = new VirtualLog();
-    private CommandGateway commands;
+    private final KeptAggregates kept = new KeptAggregates();
+    private final CommandGateway commands;
+    private final StatementChains chains;
     private final Agenda agenda;
     private final long killAt;
     private final Submission submission;
@@ -60,15 +64,11 @@ final class SimulatedProcess implements Outside {
         this.books = new SimulatedBooks(rail.code(), paid);
         this.rail = rail;
         this.submission = new Submission(this, agenda);
-        this.commands = comeUp();
-    }
-
-    /** Decides from the log alone, remembering nothing. */
-    private CommandGateway comeUp() {
         CommandBus bus = SimpleCommandBus.builder().build();
         var store = EmbeddedEventStore.builder().storageEngine(log).build();
-        ReconcileDeciders.subscribe(bus, store, PayoutDeciders.subscribe(bus, store));
-        return DefaultCommandGateway.builder().commandBus(bus).build();
+        var evidence = PayoutDeciders.subscribe(bus, store, kept);
+        this.chains = ReconcileDeciders.subscribe(bus, store, evidence, kept);
+        this.commands = DefaultCommandGateway.builder().commandBus(bus).build();
     }
 
     @Override
@@ -119,10 +119,11 @@ final class SimulatedProcess implements Outside {
     void restart() {
         var rebuilt = new SimulatedBooks(rail.code(), paid);
         rebuilt.catchUp(log);
+        rebuilt.recount();
         books.catchUp(log);
         Violation.unless(rebuilt.contents().equals(books.contents()), "I14", "after " + steps);
         books = rebuilt;
-        commands = comeUp();
+        kept.removeAll();
         books.openSince().forEach((batch, since) -> planToAsk(batch, since, agenda.instant()));
     }
 
@@ -147,6 +148,15 @@ final class SimulatedProcess implements Outside {
                                                             BatchId.of(batch),
                                                             e.approvedBy(),
                                                             e.approvedAt())));
+            case PayoutRunCancelled e ->
+                    e.batchIds()
+                            .forEach(
+                                    batch ->
+                                            offer(
+                                                    new CancelPayoutBatch(
+                                                            BatchId.of(batch),
+                                                            e.reason(),
+                                                            e.cancelledAt())));
             case PayoutBatchApproved e -> submit(e.batchId());
             case PayoutHoldLifted e -> submit(e.batchId());
             case PayoutsLeftToPeople e -> LeftPayouts.breaksOf(e).forEach(this::offer);
@@ -161,6 +171,7 @@ final class SimulatedProcess implements Outside {
                 Consequences.breaksIn(e).forEach(this::offer);
             }
             case StatementAbsencesFound e -> Consequences.of(e).forEach(this::offer);
+            case StatementGapFound e -> offer(Consequences.of(e));
             case PayoutConflictFound e -> offer(Consequences.of(e));
             case PayoutsMissed e -> Consequences.of(e).forEach(this::offer);
             case PayoutReceiptConfirmed e -> offerIfAny(Consequences.of(e));
@@ -210,6 +221,10 @@ final class SimulatedProcess implements Outside {
         return books;
     }
 
+    StatementChains chains() {
+        return chains;
+    }
+
     long steps() {
         return steps;
     }
@@ -220,10 +235,5 @@ final class SimulatedProcess implements Outside {
 
     int events() {
         return log.size();
-    }
-
-    /** How a payout stands, for the last count. */
-    PayoutState state(String payoutId) {
-        return books.state(payoutId);
     }
 }

@@ -16,10 +16,12 @@ import org.xpatvoices.payouts.reconcile.KnownDeposit;
 import org.xpatvoices.payouts.reconcile.KnownPayout;
 import org.xpatvoices.payouts.reconcile.Lookup;
 import org.xpatvoices.payouts.reconcile.Matching;
+import org.xpatvoices.payouts.reconcile.StatementChains;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,11 +30,23 @@ import java.util.UUID;
 final class SimulatedReading implements Lookup {
     private static final BankAccountId ACCOUNT = new BankAccountId(new UUID(8, 1));
 
+    /** What a statement ought to show, if it was sent long enough ago. */
+    private static final Set<PayoutState> OUGHT =
+            EnumSet.of(
+                    PayoutState.SUBMITTING,
+                    PayoutState.SUBMITTED,
+                    PayoutState.UNKNOWN,
+                    PayoutState.ACCEPTED,
+                    PayoutState.REJECTED,
+                    PayoutState.SETTLED);
+
     private final SimulatedBooks books;
+    private final StatementChains chains;
     private final RailTerms terms;
 
-    SimulatedReading(SimulatedBooks books, RailTerms terms) {
+    SimulatedReading(SimulatedBooks books, StatementChains chains, RailTerms terms) {
         this.books = books;
+        this.chains = chains;
         this.terms = terms;
     }
 
@@ -74,33 +88,37 @@ final class SimulatedReading implements Lookup {
                 statement.opening(),
                 statement.closing(),
                 matching.lines(),
-                absent(statement, matching.named()),
+                absent(statement, matching.named(), at),
                 who,
                 at);
     }
 
-    private List<AbsentPayout> absent(BankStatement statement, Set<String> named) {
-        var sentBefore = statement.closedAt().minus(terms.visibilityDelay());
+    /**
+     * What the statement ought to name and does not: sent long enough before it closed, and not
+     * before the chain that it ends began.
+     */
+    private List<AbsentPayout> absent(BankStatement statement, Set<String> named, Instant at) {
+        var closed = statement.closedAt().isBefore(at) ? statement.closedAt() : at;
+        var before = closed.minus(terms.visibilityDelay());
+        var since = chains.unbrokenUpTo(ACCOUNT, statement);
         List<AbsentPayout> absent = new ArrayList<>();
         books.sentAt()
                 .forEach(
-                        (batch, at) -> {
-                            if (!at.isAfter(sentBefore)) {
-                                for (Payout one : books.reserved(batch).payouts()) {
-                                    String id = one.payoutId();
-                                    if (ought(books.state(id))
-                                            && !books.missed(id)
-                                            && !named.contains(id)) {
-                                        absent.add(new AbsentPayout(batch, id));
-                                    }
-                                }
+                        (batch, sent) -> {
+                            if (!sent.isAfter(before) && !sent.isBefore(since)) {
+                                addAbsent(absent, batch, named);
                             }
                         });
         return absent;
     }
 
-    /** A statement ought to show it, if it was sent long enough ago. */
-    private static boolean ought(PayoutState state) {
-        return state.inTransit() || state == PayoutState.SETTLED;
+    private void addAbsent(List<AbsentPayout> absent, String batch, Set<String> named) {
+        var states = books.states(batch);
+        for (Payout one : books.reserved(batch).payouts()) {
+            String id = one.payoutId();
+            if (OUGHT.contains(states.of(id)) && !books.missed(id) && !named.contains(id)) {
+                absent.add(new AbsentPayout(batch, id));
+            }
+        }
     }
 }

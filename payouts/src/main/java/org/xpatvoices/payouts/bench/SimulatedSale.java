@@ -2,6 +2,7 @@ package org.xpatvoices.payouts.bench;
 
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.distribution.DistributionComputed;
 import org.xpatvoices.contracts.distribution.Share;
 import org.xpatvoices.contracts.distribution.SharesAllocated;
@@ -36,10 +37,14 @@ final class SimulatedSale {
         }
     }
 
-    static List<EventMessage<?>> events(LicenceId licence, Shares shares, Instant now) {
+    static List<EventMessage<?>> events(
+            LicenceId licence, Shares shares, @Nullable Fault planted, Instant now) {
         List<EventMessage<?>> events = new ArrayList<>();
         String id = DistributionId.of(licence).toString();
-        var chunks = shares.chunks(SHARES_PER_EVENT);
+        var chunks =
+                planted == Fault.FLOORED_SHARES
+                        ? List.of(floored(shares))
+                        : shares.chunks(SHARES_PER_EVENT);
         events.add(
                 GenericEventMessage.asEventMessage(
                         new DistributionComputed(
@@ -63,6 +68,14 @@ final class SimulatedSale {
             events.add(allocated(id, licence, chunk, chunks, now));
         }
         return events;
+    }
+
+    private static List<Share> floored(Shares shares) {
+        long total = shares.total().amountMicro();
+        long units = shares.shares().stream().mapToLong(Share::units).sum();
+        return shares.shares().stream()
+                .map(one -> new Share(one.payeeId(), one.units(), total / units * one.units()))
+                .toList();
     }
 
     private static EventMessage<?> allocated(

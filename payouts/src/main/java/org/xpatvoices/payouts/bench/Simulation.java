@@ -32,7 +32,7 @@ import java.util.random.RandomGenerator;
  * something does not hold.
  */
 public final class Simulation {
-    private static final int DAYS_AFTERWARDS = 14;
+    private static final int DAYS_AFTERWARDS = 24;
     private static final Set<PayoutState> ENDS =
             Set.of(PayoutState.SETTLED, PayoutState.RECONCILED, PayoutState.RELEASED);
 
@@ -83,7 +83,10 @@ public final class Simulation {
                 agenda.plan(morning, () -> sell(today));
                 agenda.plan(morning.plusMinutes(10), () -> operators.startRun(today, rail));
                 agenda.plan(morning.plusMinutes(15), () -> hold(today));
+                agenda.plan(morning.plusMinutes(18), () -> cancel(today, 8));
                 agenda.plan(morning.plusMinutes(20), () -> operators.approveRun(today));
+                agenda.plan(morning.plusMinutes(50), () -> forge(today));
+                agenda.plan(morning.plusMinutes(90), () -> cancel(today, 4));
             }
             agenda.plan(morning.plusHours(12), () -> closeDay(today));
             agenda.plan(morning.plusHours(14), operators::endBreaks);
@@ -95,13 +98,27 @@ public final class Simulation {
         operators.hold(round, new Random(~world.seed() + round), world.mischiefPerMille());
     }
 
+    /** One run in so many is called off, before it goes or after. */
+    private void cancel(int round, int oneIn) {
+        if (new Random(world.seed() * 31 + round * 7 + oneIn).nextInt(oneIn) == 0) {
+            operators.cancelRun(round);
+        }
+    }
+
+    /** What one person alone makes up must move nothing. */
+    private void forge(int round) {
+        operators.forge(round, new Random(~world.seed() * 31 + round), world.mischiefPerMille());
+    }
+
     /**
-     * The bank closes once, whatever becomes of our side; its statement is carried till it is in.
+     * The bank closes once, whatever becomes of our side; its statement is carried till it is in,
+     * mostly the next day.
      */
     private void closeDay(int day) {
         var statement = bank.close(agenda.instant());
-        var late = Duration.ofHours(1 + new Random(world.seed() ^ day).nextInt(20));
-        agenda.plan(late, () -> operators.carry(statement, rail));
+        for (Duration late : Carrying.of(new Random(world.seed() ^ day))) {
+            agenda.plan(late, () -> operators.carry(statement, rail));
+        }
     }
 
     private void live() {
@@ -139,7 +156,7 @@ public final class Simulation {
                         .equals(shares.resultSha256()),
                 "I10",
                 licence);
-        ours.publish(SimulatedSale.events(licence, shares, agenda.instant()));
+        ours.publish(SimulatedSale.events(licence, shares, world.planted(), agenda.instant()));
     }
 
     /** Nobody is really brought more than was ever earned, whatever the books say. */
@@ -177,7 +194,7 @@ public final class Simulation {
                 "the bank holds what the books say",
                 bank.balanceMicro());
         return new Outcome(
-                ours.books().payoutIds().size(),
+                ours.books().sent(),
                 reconciled,
                 released,
                 queued.size(),

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * different projectors write only as far as both have come.
  */
 public interface InvariantCheck {
-    /** Its number in the design, {@code I1} to {@code I17}. */
+    /** Its number, {@code I1} and on. */
     String id();
 
     /** What holds, in one sentence that an operator understands. */

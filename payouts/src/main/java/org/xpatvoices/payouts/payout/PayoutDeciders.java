@@ -1,7 +1,7 @@
 package org.xpatvoices.payouts.payout;
 
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The decisions on payouts over any log, without the application around them. */
 public final class PayoutDeciders {
@@ -19,14 +20,17 @@ public final class PayoutDeciders {
     /**
      * Lets a bus decide on runs, batches and planned runs; answers what the batches know, for those
      * who decide on breaks.
+     *
+     * @param kept where batches are kept between two decisions
      */
-    public static PayoutEvidence subscribe(CommandBus bus, EventStore log) {
-        BatchesSent noneSent = _ -> false;
+    public static PayoutEvidence subscribe(CommandBus bus, EventStore log, Cache kept) {
+        var evidence = new AtomicReference<BatchesSent>(_ -> false);
+        BatchesSent sent = batches -> evidence.get().all(batches);
         var parameters =
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(PayoutRun.class),
                         new SimpleResourceParameterResolverFactory(
-                                List.of(ApprovalLimits.NONE, VoucherVoid.NONE, noneSent)));
+                                List.of(ApprovalLimits.NONE, VoucherVoid.NONE, sent)));
         var runs =
                 EventSourcingRepository.builder(PayoutRun.class)
                         .eventStore(log)
@@ -36,7 +40,7 @@ public final class PayoutDeciders {
                 EventSourcingRepository.builder(PayoutBatch.class)
                         .eventStore(log)
                         .parameterResolverFactory(parameters)
-                        .cache(new WeakReferenceCache())
+                        .cache(kept)
                         .build();
         AggregateAnnotationCommandHandler.<PayoutRun>builder()
                 .aggregateType(PayoutRun.class)
@@ -56,6 +60,8 @@ public final class PayoutDeciders {
                     ((RunPlan) message.getPayload()).append(runs, batches);
                     return null;
                 });
-        return new BatchEvidence(batches, VoucherVoid.NONE);
+        var known = new BatchEvidence(batches, VoucherVoid.NONE);
+        evidence.set(known);
+        return known;
     }
 }

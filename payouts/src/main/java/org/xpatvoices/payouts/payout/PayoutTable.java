@@ -19,6 +19,7 @@ class PayoutTable {
         this.states = states;
     }
 
+    /** The same again changes nothing; another reservation of one of them is refused below. */
     void reserve(PayoutsReserved event) {
         var at = Timestamp.from(event.reservedAt());
         jdbc.batchUpdate(
@@ -27,7 +28,11 @@ class PayoutTable {
                     (payout_id, batch_id, payee_id, destination_id, currency, gross_micro,
                      fee_micro, net_micro, state, state_since, reserved_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RESERVED', ?, ?)
-                ON CONFLICT DO NOTHING
+                ON CONFLICT (payout_id) DO UPDATE
+                SET batch_id = excluded.batch_id, payee_id = excluded.payee_id,
+                    destination_id = excluded.destination_id, currency = excluded.currency,
+                    gross_micro = excluded.gross_micro, fee_micro = excluded.fee_micro,
+                    net_micro = excluded.net_micro
                 """,
                 event.payouts().stream()
                         .map(

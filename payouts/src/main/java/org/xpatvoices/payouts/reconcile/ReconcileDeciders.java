@@ -1,13 +1,14 @@
 package org.xpatvoices.payouts.reconcile;
 
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.caching.WeakReferenceCache;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.Repository;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.payout.PayoutEvidence;
 
@@ -17,28 +18,40 @@ import java.util.List;
 public final class ReconcileDeciders {
     private ReconcileDeciders() {}
 
-    public static void subscribe(CommandBus bus, EventStore log, PayoutEvidence evidence) {
-        subscribe(bus, log, BankBook.class, evidence);
-        subscribe(bus, log, Break.class, evidence);
+    /**
+     * Lets a bus decide on statements and breaks; answers how far back each statement is proof.
+     *
+     * @param kept where accounts and breaks are kept between two decisions
+     */
+    public static StatementChains subscribe(
+            CommandBus bus, EventStore log, PayoutEvidence evidence, Cache kept) {
+        subscribe(bus, log, Break.class, evidence, kept);
+        return new StatementChains(subscribe(bus, log, BankBook.class, evidence, kept));
     }
 
-    private static <T> void subscribe(
-            CommandBus bus, EventStore log, Class<T> aggregate, PayoutEvidence evidence) {
+    private static <T> Repository<T> subscribe(
+            CommandBus bus,
+            EventStore log,
+            Class<T> aggregate,
+            PayoutEvidence evidence,
+            Cache kept) {
         var parameters =
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(aggregate),
                         new SimpleResourceParameterResolverFactory(
                                 List.of(evidence, ApprovalLimits.NONE)));
+        Repository<T> repository =
+                EventSourcingRepository.builder(aggregate)
+                        .eventStore(log)
+                        .cache(kept)
+                        .parameterResolverFactory(parameters)
+                        .build();
         AggregateAnnotationCommandHandler.<T>builder()
                 .aggregateType(aggregate)
-                .repository(
-                        EventSourcingRepository.builder(aggregate)
-                                .eventStore(log)
-                                .cache(new WeakReferenceCache())
-                                .parameterResolverFactory(parameters)
-                                .build())
+                .repository(repository)
                 .parameterResolverFactory(parameters)
                 .build()
                 .subscribe(bus);
+        return repository;
     }
 }

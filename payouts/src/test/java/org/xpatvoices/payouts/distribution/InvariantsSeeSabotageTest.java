@@ -79,6 +79,14 @@ class InvariantsSeeSabotageTest {
                 "I14; UPDATE journal_entry SET effective_at = effective_at + interval '1 s'"
                         + " WHERE entry = 1",
                 "I14; DELETE FROM journal_entry WHERE entry = 2",
+                "I18; INSERT INTO payout (payout_id, batch_id, payee_id, destination_id, currency,"
+                        + " gross_micro, fee_micro, net_micro, state, state_since, reserved_at)"
+                        + " SELECT 'pay_1', 'bat_1', split_part(account, ':', 3), 'dst_1', 'MVR',"
+                        + " 9, 0, 9, 'HELD', now(), now() FROM account"
+                        + " WHERE account LIKE '%:payable' LIMIT 1",
+                "I18; UPDATE account SET account = replace(account, ':payable', ':reserved')"
+                        + " WHERE account_id = (SELECT account_id FROM account"
+                        + " WHERE account LIKE '%:payable' LIMIT 1)",
             })
     void seesIt(String invariant, String sabotage) {
         assertThat(broken()).isEmpty();
