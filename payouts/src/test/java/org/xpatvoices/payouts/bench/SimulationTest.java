@@ -20,10 +20,10 @@ class SimulationTest {
     void nobodyIsPaidTwiceAndNothingIsLost(long seed) {
         var outcome = Simulation.run(World.of(seed, 800, 3, 100));
 
-        assertThat(outcome.payouts()).as("seed %d", seed).isGreaterThan(1_000);
+        assertThat(outcome.payouts()).as("seed %d", seed).isGreaterThan(800);
         assertThat(outcome.unknown()).as("seed %d", seed).isPositive();
         assertThat(outcome.queued()).as("seed %d: all that people had to end", seed).isZero();
-        assertThat(outcome.reconciled()).as("seed %d", seed).isGreaterThan(900);
+        assertThat(outcome.reconciled()).as("seed %d", seed).isGreaterThan(600);
     }
 
     /** Asked about each payout until it has an end, by a provider that tells. */
