@@ -32,7 +32,8 @@ import java.util.random.RandomGenerator;
  * something does not hold.
  */
 public final class Simulation {
-    private static final int DAYS_AFTERWARDS = 24;
+    private static final int CLOSINGS_AFTERWARDS = 18;
+    private static final int DAYS_AFTERWARDS = 30;
     private static final Set<PayoutState> ENDS =
             Set.of(PayoutState.SETTLED, PayoutState.RECONCILED, PayoutState.RELEASED);
 
@@ -88,7 +89,9 @@ public final class Simulation {
                 agenda.plan(morning.plusMinutes(50), () -> forge(today));
                 agenda.plan(morning.plusMinutes(90), () -> cancel(today, 4));
             }
-            agenda.plan(morning.plusHours(12), () -> closeDay(today));
+            if (day < world.rounds() + CLOSINGS_AFTERWARDS) {
+                agenda.plan(morning.plusHours(12), () -> closeDay(today));
+            }
             agenda.plan(morning.plusHours(14), operators::endBreaks);
         }
     }
