@@ -13,7 +13,6 @@ import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.Posting;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,15 +27,11 @@ import java.util.function.Predicate;
  */
 final class Checks {
     private static final int STATEMENTS_PER_RECOUNT = 5;
-    private static final Set<PayoutState> UNSENT =
-            EnumSet.of(PayoutState.RESERVED, PayoutState.APPROVED, PayoutState.HELD);
 
     private final SimulatedBooks books;
     private final Account transit;
     private final Predicate<String> reallyPaid;
-    private final Set<String> openPayouts = new HashSet<>();
-    private final Map<String, Long> setAside = new HashMap<>();
-    private final Map<String, Long> asideOf = new HashMap<>();
+    private final UnderWay underWay = new UnderWay();
     private final Map<String, Long> inTransit = new HashMap<>();
     private final Map<String, Long> paid = new HashMap<>();
     private final Map<String, Integer> attempts = new HashMap<>();
@@ -44,7 +39,6 @@ final class Checks {
     private final Set<String> claimedLines = new HashSet<>();
     private final Map<String, String> makers = new HashMap<>();
     private final Map<String, Long> unallocated = new HashMap<>();
-    private long open;
     private long takenOff;
     private int statements;
 
@@ -190,27 +184,18 @@ final class Checks {
         if (touched.isEmpty()) {
             books.reserved(event.batchId())
                     .payouts()
-                    .forEach(one -> weighAgain(one, states.of(one.payoutId())));
+                    .forEach(one -> underWay.weigh(one, states.of(one.payoutId())));
         } else {
-            touched.forEach(id -> weighAgain(books.known(id), states.of(id)));
+            touched.forEach(id -> underWay.weigh(books.known(id), states.of(id)));
         }
-        Violation.unless(-books.balance(transit) == open, "I9", event.batchId());
+        mustBeInTransit(event.batchId());
         Violation.unless(
                 -books.balance(Account.Income.FEE_RECHARGE) == takenOff, "I8", event.batchId());
         Touched.payees(event).forEach(this::whole);
     }
 
-    private void weighAgain(Payout one, PayoutState state) {
-        String id = one.payoutId();
-        if (state.inTransit()) {
-            open += openPayouts.add(id) ? one.netMicro() : 0;
-        } else {
-            open -= openPayouts.remove(id) ? one.netMicro() : 0;
-        }
-        long now =
-                UNSENT.contains(state) ? one.grossMicro() : state.inTransit() ? one.feeMicro() : 0;
-        Long before = now == 0 ? setAside.remove(id) : setAside.put(id, now);
-        asideOf.merge(one.payeeId(), now - (before == null ? 0 : before), Long::sum);
+    private void mustBeInTransit(String detail) {
+        Violation.unless(-books.balance(transit) == underWay.openMicro(), "I9", detail);
     }
 
     /**
@@ -218,14 +203,11 @@ final class Checks {
      * was added up before is believed.
      */
     void recount() {
-        open = 0;
-        openPayouts.clear();
-        setAside.clear();
-        asideOf.clear();
+        underWay.clear();
         for (String id : books.payoutIds()) {
-            weighAgain(books.known(id), books.state(id));
+            underWay.weigh(books.known(id), books.state(id));
         }
-        Violation.unless(-books.balance(transit) == open, "I9", open);
+        mustBeInTransit("all batches");
         books.earned().keySet().forEach(this::whole);
         long sum = 0;
         for (var one : books.balances().entrySet()) {
@@ -241,7 +223,7 @@ final class Checks {
      */
     private void whole(String payeeId) {
         long reserved = -books.balance(new Account.Reserved(PayeeId.of(payeeId)));
-        Violation.unless(reserved == asideOf.getOrDefault(payeeId, 0L), "I18", payeeId);
+        Violation.unless(reserved == underWay.asideOf(payeeId), "I18", payeeId);
         long somewhere =
                 books.payable(payeeId)
                         + reserved

@@ -10,11 +10,8 @@ import org.xpatvoices.contracts.ids.OffTakerId;
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.*;
-import org.xpatvoices.contracts.reconcile.BreakCategory;
-import org.xpatvoices.contracts.reconcile.BreakClosedByEvidence;
 import org.xpatvoices.contracts.reconcile.BreakEvent;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
-import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.payouts.distribution.SalePostings;
 import org.xpatvoices.payouts.journal.Account;
 import org.xpatvoices.payouts.journal.Posting;
@@ -53,8 +50,7 @@ final class SimulatedBooks {
     private final Map<String, BatchStates> states = new LinkedHashMap<>();
     private final Map<String, Instant> sentAt = new LinkedHashMap<>();
     private final Map<String, Instant> openSince = new LinkedHashMap<>();
-    private final Map<String, BreakOpened> openBreaks = new LinkedHashMap<>();
-    private final Map<String, BreakId> missing = new HashMap<>();
+    private final SimulatedBreaks breaks = new SimulatedBreaks();
     private final Map<String, String> claims = new HashMap<>();
     private final Set<String> missed = new HashSet<>();
     private final RailCode rail;
@@ -129,26 +125,7 @@ final class SimulatedBooks {
 
     private void follow(BreakEvent event) {
         post(BreakPostings.ofEvent(event, PayoutPostings.mirrorOf(rail.name())));
-        switch (event) {
-            case BreakOpened e -> {
-                openBreaks.put(e.breakId(), e);
-                String payout = e.payoutId();
-                if (payout != null
-                        && e.category().equals(BreakCategory.MISSING_AT_PROVIDER.name())) {
-                    missing.put(payout, BreakId.of(e.breakId()));
-                }
-            }
-            case BreakResolved e -> closed(e.breakId(), e.payoutId());
-            case BreakClosedByEvidence e -> closed(e.breakId(), e.payoutId());
-            default -> {}
-        }
-    }
-
-    private void closed(String breakId, @Nullable String payoutId) {
-        openBreaks.remove(breakId);
-        if (payoutId != null) {
-            missing.remove(payoutId, BreakId.of(breakId));
-        }
+        breaks.follow(event);
     }
 
     private void post(List<Posting> postings) {
@@ -233,11 +210,11 @@ final class SimulatedBooks {
     }
 
     List<BreakOpened> openBreaks() {
-        return List.copyOf(openBreaks.values());
+        return breaks.open();
     }
 
     Map<String, BreakId> missing() {
-        return missing;
+        return breaks.missing();
     }
 
     @Nullable String claim(String payoutId) {
@@ -254,6 +231,6 @@ final class SimulatedBooks {
 
     /** Everything that must come out the same at every replay. */
     List<Object> contents() {
-        return List.of(balances, earned, openBreaks, claims, missed);
+        return List.of(balances, earned, breaks.open(), claims, missed);
     }
 }

@@ -40,6 +40,7 @@ public final class Simulation {
     private final World world;
     private final Agenda agenda = new Agenda();
     private final Map<String, Long> brought = new HashMap<>();
+    private final Map<String, Map<String, Long>> perjured = new HashMap<>();
     private final BankLedger bank = new BankLedger(this::brought);
     private final SimulatedProcess ours;
     private final SimulatedOperators operators;
@@ -165,15 +166,31 @@ public final class Simulation {
     /** Nobody is really brought more than was ever earned, whatever the books say. */
     private void brought(String payoutId, long micro) {
         var known = Objects.requireNonNull(ours.books().payout(payoutId));
-        if (bank.perjured(payoutId) && ours.books().state(payoutId) == PayoutState.RELEASED) {
-            return; // refused, absent from a closed statement, and paid: a break tells, and a loss
-        }
         String payee = known.payout().payeeId();
-        long sum = brought.merge(payee, micro, Math::addExact);
+        if (bank.perjured(payoutId)) {
+            perjured.computeIfAbsent(payee, _ -> new HashMap<>())
+                    .merge(payoutId, micro, Math::addExact);
+        } else {
+            brought.merge(payee, micro, Math::addExact);
+        }
+        long sum = brought.getOrDefault(payee, 0L) + onPerjury(payee);
         Violation.unless(
                 sum <= ours.books().earned().getOrDefault(payee, 0L),
                 "nobody is paid twice",
                 payee);
+    }
+
+    /**
+     * Paid although the provider itself had refused it and a closed statement lacked it. Once the
+     * money has gone back on that proof, a break tells of the payment, and it is a loss.
+     */
+    private long onPerjury(String payee) {
+        long sum = 0;
+        for (var one : perjured.getOrDefault(payee, Map.of()).entrySet()) {
+            boolean lost = ours.books().state(one.getKey()) == PayoutState.RELEASED;
+            sum = Math.addExact(sum, lost ? 0 : one.getValue());
+        }
+        return sum;
     }
 
     /** Everything has an end, or waits for people; and the bank has what the books say it has. */

@@ -30,13 +30,7 @@ final class Touched {
                     e.origin().equals(PayoutsReleased.Origin.RESERVED.name())
                             ? List.of() // the phase of the batch changes with it
                             : ids(e.payouts());
-            case PayoutsReserved _,
-                    PayoutBatchApproved _,
-                    PayoutBatchSubmitting _,
-                    PayoutBatchSubmitted _,
-                    PayoutBatchOutcomeUnknown _,
-                    PayoutEvidenceWithdrawn _ ->
-                    List.of();
+            default -> List.of();
         };
     }
 
