@@ -104,7 +104,7 @@ public final class Simulation {
 
     /** One run in so many is called off, before it goes or after. */
     private void cancel(int round, int oneIn) {
-        if (new Random(world.seed() * 31 + round * 7 + oneIn).nextInt(oneIn) == 0) {
+        if (new Random(world.seed() * 31 + round * 7L + oneIn).nextInt(oneIn) == 0) {
             operators.cancelRun(round);
         }
     }
