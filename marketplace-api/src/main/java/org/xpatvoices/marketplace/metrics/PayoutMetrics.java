@@ -60,6 +60,10 @@ class PayoutMetrics {
                 MultiGauge.builder("xpatvoices.breaks.open")
                         .description("Differences that wait for people")
                         .register(registry);
+        registerFigures(registry);
+    }
+
+    private void registerFigures(MeterRegistry registry) {
         Gauge.builder("xpatvoices.payouts.unknown.stuck", this, it -> it.stuck)
                 .description("Payouts that have been unknown for more than four hours")
                 .register(registry);

@@ -165,6 +165,12 @@ final class SimulatedProcess implements Outside {
                 planToAsk(e.batchId(), e.noticedAt(), e.noticedAt());
             }
             case PayoutBatchSubmitted e -> planToAsk(e.batchId(), e.submittedAt(), e.submittedAt());
+            default -> reactToEvidence(event);
+        }
+    }
+
+    private void reactToEvidence(Object event) {
+        switch (event) {
             case StatementLinesRead e -> {
                 Consequences.evidenceIn(e).forEach(this::offer);
                 ReturnedPayouts.in(e).forEach(this::offer);

@@ -45,29 +45,33 @@ final class SimulatedSale {
                 planted == Fault.FLOORED_SHARES
                         ? List.of(floored(shares))
                         : shares.chunks(SHARES_PER_EVENT);
-        events.add(
-                GenericEventMessage.asEventMessage(
-                        new DistributionComputed(
-                                id,
-                                licence.toString(),
-                                "pkt_simulated",
-                                BankLedger.CURRENCY,
-                                shares.total().amountMicro(),
-                                shares.shares().size(),
-                                0,
-                                shares.algorithm(),
-                                shares.manifestSha256(),
-                                shares.resultSha256(),
-                                chunks.size(),
-                                "",
-                                "",
-                                "",
-                                now,
-                                now)));
+        events.add(computed(id, licence, shares, chunks.size(), now));
         for (int chunk = 0; chunk < chunks.size(); chunk++) {
             events.add(allocated(id, licence, chunk, chunks, now));
         }
         return events;
+    }
+
+    private static EventMessage<?> computed(
+            String id, LicenceId licence, Shares shares, int chunks, Instant now) {
+        return GenericEventMessage.asEventMessage(
+                new DistributionComputed(
+                        id,
+                        licence.toString(),
+                        "pkt_simulated",
+                        BankLedger.CURRENCY,
+                        shares.total().amountMicro(),
+                        shares.shares().size(),
+                        0,
+                        shares.algorithm(),
+                        shares.manifestSha256(),
+                        shares.resultSha256(),
+                        chunks,
+                        "",
+                        "",
+                        "",
+                        now,
+                        now));
     }
 
     private static List<Share> floored(Shares shares) {

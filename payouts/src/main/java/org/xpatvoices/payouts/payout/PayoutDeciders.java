@@ -6,6 +6,7 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -42,18 +43,8 @@ public final class PayoutDeciders {
                         .parameterResolverFactory(parameters)
                         .cache(kept)
                         .build();
-        AggregateAnnotationCommandHandler.<PayoutRun>builder()
-                .aggregateType(PayoutRun.class)
-                .repository(runs)
-                .parameterResolverFactory(parameters)
-                .build()
-                .subscribe(bus);
-        AggregateAnnotationCommandHandler.<PayoutBatch>builder()
-                .aggregateType(PayoutBatch.class)
-                .repository(batches)
-                .parameterResolverFactory(parameters)
-                .build()
-                .subscribe(bus);
+        decide(bus, PayoutRun.class, runs, parameters);
+        decide(bus, PayoutBatch.class, batches, parameters);
         bus.subscribe(
                 RunPlan.class.getName(),
                 message -> {
@@ -63,5 +54,18 @@ public final class PayoutDeciders {
         var known = new BatchEvidence(batches, VoucherVoid.NONE);
         evidence.set(known);
         return known;
+    }
+
+    private static <T> void decide(
+            CommandBus bus,
+            Class<T> aggregate,
+            Repository<T> repository,
+            ParameterResolverFactory parameters) {
+        AggregateAnnotationCommandHandler.<T>builder()
+                .aggregateType(aggregate)
+                .repository(repository)
+                .parameterResolverFactory(parameters)
+                .build()
+                .subscribe(bus);
     }
 }

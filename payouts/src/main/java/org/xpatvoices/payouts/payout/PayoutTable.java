@@ -11,6 +11,19 @@ import java.util.List;
 /** Rows of payouts and of their matches, a thousand to a statement. */
 @Component
 class PayoutTable {
+    private static final String RESERVE =
+            """
+            INSERT INTO payouts.payout
+                (payout_id, batch_id, payee_id, destination_id, currency, gross_micro,
+                 fee_micro, net_micro, state, state_since, reserved_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RESERVED', ?, ?)
+            ON CONFLICT (payout_id) DO UPDATE
+            SET batch_id = excluded.batch_id, payee_id = excluded.payee_id,
+                destination_id = excluded.destination_id, currency = excluded.currency,
+                gross_micro = excluded.gross_micro, fee_micro = excluded.fee_micro,
+                net_micro = excluded.net_micro
+            """;
+
     private final JdbcTemplate jdbc;
     private final StateTable states;
 
@@ -21,35 +34,23 @@ class PayoutTable {
 
     /** The same again changes nothing; another reservation of one of them is refused below. */
     void reserve(PayoutsReserved event) {
+        jdbc.batchUpdate(RESERVE, event.payouts().stream().map(one -> row(event, one)).toList());
+    }
+
+    private static Object[] row(PayoutsReserved event, Payout one) {
         var at = Timestamp.from(event.reservedAt());
-        jdbc.batchUpdate(
-                """
-                INSERT INTO payouts.payout
-                    (payout_id, batch_id, payee_id, destination_id, currency, gross_micro,
-                     fee_micro, net_micro, state, state_since, reserved_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RESERVED', ?, ?)
-                ON CONFLICT (payout_id) DO UPDATE
-                SET batch_id = excluded.batch_id, payee_id = excluded.payee_id,
-                    destination_id = excluded.destination_id, currency = excluded.currency,
-                    gross_micro = excluded.gross_micro, fee_micro = excluded.fee_micro,
-                    net_micro = excluded.net_micro
-                """,
-                event.payouts().stream()
-                        .map(
-                                one ->
-                                        new Object[] {
-                                            one.payoutId(),
-                                            event.batchId(),
-                                            one.payeeId(),
-                                            one.destinationId(),
-                                            event.currency(),
-                                            one.grossMicro(),
-                                            one.feeMicro(),
-                                            one.netMicro(),
-                                            at,
-                                            at
-                                        })
-                        .toList());
+        return new Object[] {
+            one.payoutId(),
+            event.batchId(),
+            one.payeeId(),
+            one.destinationId(),
+            event.currency(),
+            one.grossMicro(),
+            one.feeMicro(),
+            one.netMicro(),
+            at,
+            at
+        };
     }
 
     void reject(PayoutsRejected event) {
