@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.distribution.CommitShares;
 import org.xpatvoices.contracts.distribution.DistributeLicence;
 import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
 import org.xpatvoices.contracts.distribution.GetSaleToDistribute;
@@ -21,9 +22,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Every sale is distributed, once, and a held one is judged again when an operator asks: the
- * distribution itself ignores a repetition, so this may be told of a sale twice. What cannot be
- * done now is thrown, and the processor comes back to it.
+ * Every sale is distributed, once, and then committed to; a held one is judged again when an
+ * operator asks. The distribution itself ignores a repetition, so this may be told of a sale twice.
+ * What cannot be done now is thrown, and the processor comes back to it.
  */
 @Component
 @ProcessingGroup("payouts.distribute")
@@ -52,7 +53,7 @@ class WhenLicenceSoldThenDistribute {
 
     private void distribute(LicenceId licence, long position) {
         SaleToDistribute sale = awaitSale(licence, position);
-        commands.sendAndWait(
+        var distribution =
                 new DistributeLicence(
                         DistributionId.of(licence),
                         licence,
@@ -65,7 +66,9 @@ class WhenLicenceSoldThenDistribute {
                         sale.productTitle(),
                         sale.purpose(),
                         sale.soldAt(),
-                        sale.soldAt()));
+                        sale.soldAt());
+        commands.sendAndWait(distribution);
+        commands.sendAndWait(new CommitShares(distribution.distributionId(), distribution));
     }
 
     /** The list of contributors follows the log on its own feet and is mostly there already. */

@@ -6,10 +6,9 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -22,57 +21,50 @@ public final class BinaryCopy {
     private static final byte[] SIGNATURE = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
     };
+    private static final int HEADER = SIGNATURE.length + 2 * Integer.BYTES;
     private static final short END = -1;
+    private static final int LONGEST = Integer.BYTES + 2 * Long.BYTES;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private ByteBuffer rows = ByteBuffer.allocate(1 << 14);
 
     public BinaryCopy() {
-        write(
-                () -> {
-                    out.write(SIGNATURE);
-                    out.writeInt(0);
-                    out.writeInt(0);
-                });
+        rows.put(SIGNATURE).putInt(0).putInt(0);
     }
 
     /** Begins a row of so many columns; exactly so many values must follow. */
     public BinaryCopy row(int columns) {
-        write(() -> out.writeShort(columns));
+        room(Short.BYTES).putShort((short) columns);
         return this;
     }
 
     public BinaryCopy bigint(long value) {
-        write(
-                () -> {
-                    out.writeInt(Long.BYTES);
-                    out.writeLong(value);
-                });
+        room(LONGEST).putInt(Long.BYTES).putLong(value);
         return this;
     }
 
     public BinaryCopy integer(int value) {
-        write(
-                () -> {
-                    out.writeInt(Integer.BYTES);
-                    out.writeInt(value);
-                });
+        room(LONGEST).putInt(Integer.BYTES).putInt(value);
         return this;
     }
 
     public BinaryCopy uuid(UUID value) {
-        write(
-                () -> {
-                    out.writeInt(2 * Long.BYTES);
-                    out.writeLong(value.getMostSignificantBits());
-                    out.writeLong(value.getLeastSignificantBits());
-                });
+        room(LONGEST)
+                .putInt(2 * Long.BYTES)
+                .putLong(value.getMostSignificantBits())
+                .putLong(value.getLeastSignificantBits());
+        return this;
+    }
+
+    /** The rows of another, after these. */
+    public BinaryCopy add(BinaryCopy other) {
+        int bytes = other.rows.position() - HEADER;
+        room(bytes).put(other.rows.array(), HEADER, bytes);
         return this;
     }
 
     /** Sends all rows; {@code target} is a table with its columns, as after COPY. */
     public void into(JdbcTemplate jdbc, String target) {
-        write(() -> out.writeShort(END));
+        room(Short.BYTES).putShort(END);
         jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> send(connection, target));
     }
 
@@ -83,22 +75,18 @@ public final class BinaryCopy {
                     .getCopyAPI()
                     .copyIn(
                             "COPY " + target + " FROM STDIN (FORMAT binary)",
-                            new ByteArrayInputStream(bytes.toByteArray()));
+                            new ByteArrayInputStream(rows.array(), 0, rows.position()));
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private static void write(Writing writing) {
-        try {
-            writing.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail to be written", e);
+    private ByteBuffer room(int bytes) {
+        if (rows.remaining() < bytes) {
+            int needed = Math.addExact(rows.position(), bytes);
+            rows = ByteBuffer.allocate(Math.max(needed, 2 * rows.capacity())).put(rows.flip());
         }
+        return rows;
     }
 }

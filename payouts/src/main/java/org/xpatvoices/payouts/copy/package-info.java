@@ -1,4 +1,7 @@
-/** Writing many rows at once, in PostgreSQL's binary COPY format. */
+/**
+ * Writing many rows at once, in PostgreSQL's binary COPY format, worked out while others are
+ * written.
+ */
 @NullMarked
 package org.xpatvoices.payouts.copy;
 

@@ -15,19 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The events that say who gets what: one with the sums, then the shares a thousand at a time, then
- * one that commits to all of them and tells none.
+ * The events that say who gets what: one with the sums, then the shares a thousand at a time; and
+ * the one after them that commits to all and tells none.
  */
 final class Allocation {
     private static final int SHARES_PER_CHUNK = 1_000;
 
     private Allocation() {}
 
-    static List<DistributionEvent> of(DistributeLicence command, ShareBlinding blinding)
-            throws SharesDoNotAddUp {
+    static List<DistributionEvent> of(DistributeLicence command) throws SharesDoNotAddUp {
         Shares shares = Shares.of(command.pricing(), command.price(), command.contributors());
         List<List<Share>> chunks = shares.chunks(SHARES_PER_CHUNK);
-        List<DistributionEvent> events = new ArrayList<>(chunks.size() + 2);
+        List<DistributionEvent> events = new ArrayList<>(chunks.size() + 1);
         events.add(computed(command, shares, chunks.size()));
         for (int chunk = 0; chunk < chunks.size(); chunk++) {
             List<Share> slice = chunks.get(chunk);
@@ -42,18 +41,25 @@ final class Allocation {
                             slice,
                             command.distributedAt()));
         }
-        events.add(committed(command, shares, blinding));
         return events;
     }
 
-    private static SharesCommitted committed(
-            DistributeLicence command, Shares shares, ShareBlinding blinding) {
+    /** Commits to exactly those shares that came out before. */
+    static SharesCommitted committed(
+            DistributeLicence command, String resultSha256, ShareBlinding blinding)
+            throws SharesDoNotAddUp {
+        Shares shares = Shares.of(command.pricing(), command.price(), command.contributors());
+        if (!shares.resultSha256().equals(resultSha256)) {
+            throw new SharesDoNotAddUp("these are not the shares that were allocated");
+        }
         String licence = command.licenceId().toString();
         return new SharesCommitted(
                 command.distributionId().toString(),
                 licence,
                 CommittedShares.SCHEME,
-                CommittedShares.of(licence, shares.shares(), blinding).root().hashText(),
+                CommittedShares.inTheBackground(licence, shares.shares(), blinding)
+                        .root()
+                        .hashText(),
                 shares.shares().size(),
                 shares.total().currency(),
                 shares.total().amountMicro(),

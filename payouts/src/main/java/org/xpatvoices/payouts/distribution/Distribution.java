@@ -24,11 +24,13 @@ import org.xpatvoices.contracts.amendment.ProposeCorrection;
 import org.xpatvoices.contracts.amendment.ProposeRefund;
 import org.xpatvoices.contracts.amendment.SaleRefunded;
 import org.xpatvoices.contracts.amendment.SharesCorrected;
+import org.xpatvoices.contracts.distribution.CommitShares;
 import org.xpatvoices.contracts.distribution.DistributeLicence;
 import org.xpatvoices.contracts.distribution.DistributionComputed;
 import org.xpatvoices.contracts.distribution.DistributionHeld;
 import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
 import org.xpatvoices.contracts.distribution.RetryDistribution;
+import org.xpatvoices.contracts.distribution.SharesCommitted;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
@@ -52,7 +54,7 @@ class Distribution {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(DistributeLicence command, ShareSecret secret) {
+    void decide(DistributeLicence command) {
         if (state instanceof SaleState.Distributed || state instanceof SaleState.Undone) {
             return;
         }
@@ -61,9 +63,23 @@ class Distribution {
             return;
         }
         try {
-            Allocation.of(command, secret.blinding()).forEach(AggregateLifecycle::apply);
+            Allocation.of(command).forEach(AggregateLifecycle::apply);
         } catch (SharesDoNotAddUp e) {
             hold(command, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @CommandHandler
+    void decide(CommitShares command, ShareSecret secret) {
+        if (!(state instanceof SaleState.Distributed shares) || shares.committed()) {
+            return;
+        }
+        try {
+            apply(
+                    Allocation.committed(
+                            command.distribution(), shares.resultSha256(), secret.blinding()));
+        } catch (SharesDoNotAddUp e) {
+            throw new Refused(SHARES_MUST_ADD_UP_TO_THE_PRICE, String.valueOf(e.getMessage()));
         }
     }
 
@@ -186,7 +202,14 @@ class Distribution {
     @EventSourcingHandler
     void evolve(DistributionComputed event) {
         id = event.distributionId();
-        state = new SaleState.Distributed();
+        state = new SaleState.Distributed(event.resultSha256(), false);
+    }
+
+    @EventSourcingHandler
+    void evolve(SharesCommitted event) {
+        if (state instanceof SaleState.Distributed(var resultSha256, _)) {
+            state = new SaleState.Distributed(resultSha256, true);
+        }
     }
 
     @EventSourcingHandler

@@ -7,7 +7,8 @@ sealed interface SaleState {
     /** Its figures did not agree; {@code detail} says how. */
     record Held(String detail) implements SaleState {}
 
-    record Distributed() implements SaleState {}
+    /** Everybody has a share; {@code committed} once all of them are committed to in public. */
+    record Distributed(String resultSha256, boolean committed) implements SaleState {}
 
     /** All that was paid was given back before anybody had a share of it. */
     record Undone() implements SaleState {}

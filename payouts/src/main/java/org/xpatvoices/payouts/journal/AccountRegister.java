@@ -21,20 +21,25 @@ final class AccountRegister {
 
     private final Map<Key, Long> kept = new ConcurrentHashMap<>();
 
-    /** Finds the accounts of these lines, or opens them. */
-    Numbers open(JdbcTemplate jdbc, List<List<JournalEntry.Line>> entries) {
+    /** Opens the accounts of these lines that nobody has met yet. */
+    Numbers open(JdbcTemplate jdbc, List<Draft> entries) {
         Numbers numbers = new Numbers();
+        // In name order, so that two writers never wait for each other crosswise.
         TreeMap<Name, Key> missing = new TreeMap<>();
-        long[][] known = new long[entries.size()][];
-        for (int entry = 0; entry < known.length; entry++) {
-            known[entry] = known(entries.get(entry), missing);
-        }
+        entries.forEach(entry -> addMissing(entry, missing));
         numbers.met.putAll(opened(jdbc, missing));
-        for (int entry = 0; entry < known.length; entry++) {
-            numbers.fill(known[entry], entries.get(entry));
-        }
-        numbers.ofEntries = known;
+        entries.forEach(entry -> numbers.fill(entry.accounts(), entry.lines()));
+        numbers.ofEntries = entries.stream().map(Draft::accounts).toArray(long[][]::new);
         return numbers;
+    }
+
+    private static void addMissing(Draft entry, TreeMap<Name, Key> missing) {
+        for (int at = 0; at < entry.accounts().length; at++) {
+            if (entry.accounts()[at] == 0) {
+                Key key = Key.of(entry.lines().get(at));
+                missing.put(new Name(key.account().text(), key.currency()), key);
+            }
+        }
     }
 
     private Map<Key, Long> opened(JdbcTemplate jdbc, TreeMap<Name, Key> missing) {
@@ -52,18 +57,12 @@ final class AccountRegister {
         return opened;
     }
 
-    /** The numbers of these lines, 0 where it is missing. */
-    private long[] known(List<JournalEntry.Line> lines, TreeMap<Name, Key> missing) {
+    /** The numbers of these lines, 0 where it is missing; on any thread. */
+    long[] known(List<JournalEntry.Line> lines) {
         long[] ids = new long[lines.size()];
         for (int at = 0; at < ids.length; at++) {
-            Key key = Key.of(lines.get(at));
-            Long id = kept.get(key);
-            if (id == null) {
-                // In name order, so that two writers never wait for each other crosswise.
-                missing.put(new Name(key.account().text(), key.currency()), key);
-            } else {
-                ids[at] = id;
-            }
+            Long id = kept.get(Key.of(lines.get(at)));
+            ids[at] = id == null ? 0 : id;
         }
         return ids;
     }

@@ -4,6 +4,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.payouts.copy.Early;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ import java.util.List;
 @Component
 public class JournalBatchStore {
     private static final String RESOURCE = JournalBatchStore.class.getName();
-    private static final int POSTINGS_MAX = 50_000;
+    private static final int POSTINGS_MAX = 150_000;
+    private static final int FIRST_GROUP = 20_000;
+    private static final int LARGE = 200;
 
     private final JournalStore journal;
 
@@ -64,12 +67,17 @@ public class JournalBatchStore {
                 });
     }
 
+    /**
+     * Large entries are worked out beside the events that follow, and, the first group once
+     * written, beside the database.
+     */
     private static final class Waiting {
-        private final List<JournalEntry> entries = new ArrayList<>();
+        private final List<Early<Draft>> drafts = new ArrayList<>();
         private int postings;
 
         void add(JournalEntry entry, JournalStore journal) {
-            entries.add(entry);
+            boolean large = entry.postings().size() >= LARGE;
+            drafts.add(Early.of(large, () -> journal.draft(entry)));
             postings += entry.postings().size();
             if (postings >= POSTINGS_MAX) {
                 flush(journal);
@@ -77,11 +85,24 @@ public class JournalBatchStore {
         }
 
         void flush(JournalStore journal) {
-            if (!entries.isEmpty()) {
-                journal.post(entries);
-                entries.clear();
-                postings = 0;
+            List<Draft> group = new ArrayList<>();
+            int lines = 0;
+            int linesMax = FIRST_GROUP;
+            for (var draft : drafts) {
+                group.add(draft.get());
+                lines += group.getLast().lines().size();
+                if (lines >= linesMax) {
+                    journal.write(group);
+                    group.clear();
+                    lines = 0;
+                    linesMax = POSTINGS_MAX;
+                }
             }
+            if (!group.isEmpty()) {
+                journal.write(group);
+            }
+            drafts.clear();
+            postings = 0;
         }
     }
 }

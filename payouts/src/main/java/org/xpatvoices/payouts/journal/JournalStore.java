@@ -42,14 +42,24 @@ public class JournalStore {
     /** Writes those entries that are not there yet, in the order given; answers how many. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int post(List<JournalEntry> entries) {
+        return write(entries.stream().map(this::draft).toList());
+    }
+
+    /** What can be worked out before its turn comes, on any thread. */
+    Draft draft(JournalEntry entry) {
+        return Draft.of(entry, accounts);
+    }
+
+    /** Writes what has been worked out, within the caller's transaction. */
+    int write(List<Draft> drafts) {
         Head head = lockHead();
-        List<Prepared> fresh = fresh(entries, head);
+        List<Prepared> fresh = fresh(drafts, head);
         if (fresh.isEmpty()) {
             return 0;
         }
         insertEntries(fresh);
         AccountRegister.Numbers numbers =
-                accounts.open(jdbc, fresh.stream().map(Prepared::lines).toList());
+                accounts.open(jdbc, fresh.stream().map(Prepared::draft).toList());
         TransactionSynchronizationManager.registerSynchronization(numbers);
         BinaryCopy copy = new BinaryCopy();
         for (int entry = 0; entry < fresh.size(); entry++) {
@@ -87,15 +97,15 @@ public class JournalStore {
                 .getFirst();
     }
 
-    private List<Prepared> fresh(List<JournalEntry> entries, Head head) {
-        List<Prepared> fresh = new ArrayList<>(entries.size());
+    private List<Prepared> fresh(List<Draft> drafts, Head head) {
+        List<Prepared> fresh = new ArrayList<>(drafts.size());
         Set<EntryKey> seen = new HashSet<>();
-        Map<EntryKey, byte[]> stored = stored(entries);
+        Map<EntryKey, byte[]> stored = stored(drafts.stream().map(Draft::entry).toList());
         long number = head.entry();
         byte[] previous = head.chain();
-        for (JournalEntry entry : entries) {
-            List<JournalEntry.Line> lines = entry.lines();
-            byte[] content = ChainHash.content(entry, lines);
+        for (Draft draft : drafts) {
+            JournalEntry entry = draft.entry();
+            byte[] content = draft.content();
             if (!seen.add(entry.key())) {
                 throw new EntryConflict(entry.key());
             }
@@ -105,7 +115,7 @@ public class JournalStore {
                 continue;
             }
             byte[] chain = ChainHash.link(previous, content);
-            fresh.add(new Prepared(++number, entry, lines, content, previous, chain));
+            fresh.add(new Prepared(++number, draft, previous, chain));
             previous = chain;
         }
         return fresh;
@@ -147,14 +157,9 @@ public class JournalStore {
 
     private record Head(long entry, byte[] chain) {}
 
-    private record Prepared(
-            long number,
-            JournalEntry entry,
-            List<JournalEntry.Line> lines,
-            byte[] content,
-            byte[] previous,
-            byte[] chain) {
+    private record Prepared(long number, Draft draft, byte[] previous, byte[] chain) {
         void addLines(BinaryCopy copy, long[] accounts) {
+            List<JournalEntry.Line> lines = draft.lines();
             for (int at = 0; at < lines.size(); at++) {
                 JournalEntry.Line line = lines.get(at);
                 copy.row(5)
@@ -167,6 +172,7 @@ public class JournalStore {
         }
 
         Object[] row() {
+            JournalEntry entry = draft.entry();
             return new Object[] {
                 number,
                 entry.key().eventId(),
@@ -175,8 +181,8 @@ public class JournalStore {
                 entry.step(),
                 entry.reference(),
                 Timestamp.from(entry.effectiveAt()),
-                lines.size(),
-                content,
+                draft.lines().size(),
+                draft.content(),
                 previous,
                 chain
             };

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -82,22 +83,38 @@ public final class CommittedShares {
         }
     }
 
+    /** On every core, for somebody who waits. */
     public static CommittedShares of(String licenceId, List<Share> shares, ShareBlinding blinding) {
-        List<Hidden> hidden = hidden(licenceId, shares, blinding);
+        return of(licenceId, shares, blinding, IntStream::parallel);
+    }
+
+    /** On one core, beside work that is waited for. */
+    public static CommittedShares inTheBackground(
+            String licenceId, List<Share> shares, ShareBlinding blinding) {
+        return of(licenceId, shares, blinding, IntStream::sequential);
+    }
+
+    private static CommittedShares of(
+            String licenceId,
+            List<Share> shares,
+            ShareBlinding blinding,
+            UnaryOperator<IntStream> cores) {
+        List<Hidden> hidden = hidden(licenceId, shares, blinding, cores);
         List<Function<Hidden, Leaf>> sides = List.of(Hidden::left, Hidden::right);
         List<Half> halves =
-                IntStream.range(0, sides.size())
-                        .parallel()
+                cores.apply(IntStream.range(0, sides.size()))
                         .mapToObj(half -> half(half, licenceId, hidden, sides.get(half)))
                         .toList();
         return new CommittedShares(shares, halves, blinding);
     }
 
-    /** Keyed hashes are the most of the work: every core takes a slice, with a key of its own. */
+    /** Keyed hashes are the most of the work: a core takes a slice, with a key of its own. */
     private static List<Hidden> hidden(
-            String licenceId, List<Share> shares, ShareBlinding blinding) {
-        return IntStream.range(0, Math.ceilDiv(shares.size(), SLICE))
-                .parallel()
+            String licenceId,
+            List<Share> shares,
+            ShareBlinding blinding,
+            UnaryOperator<IntStream> cores) {
+        return cores.apply(IntStream.range(0, Math.ceilDiv(shares.size(), SLICE)))
                 .mapToObj(
                         slice -> {
                             ShareBlinding own = blinding.another();

@@ -9,6 +9,7 @@ import org.xpatvoices.contracts.distribution.SharesAllocated;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.payouts.copy.BinaryCopy;
+import org.xpatvoices.payouts.copy.Early;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +24,8 @@ import java.util.UUID;
 @Component
 class EarningsBatch {
     private static final String RESOURCE = EarningsBatch.class.getName();
-    private static final int CHUNKS_MAX = 50;
+    private static final int LARGE = 200;
+    private static final int CHUNKS_MAX = 150;
 
     private final JdbcTemplate jdbc;
 
@@ -32,7 +34,18 @@ class EarningsBatch {
     }
 
     /** One chunk and where it stands in the log. */
-    private record Chunk(SharesAllocated event, UUID licence, long position) {
+    private record Chunk(
+            SharesAllocated event, UUID licence, long position, Early<BinaryCopy> lines) {
+        static Chunk of(SharesAllocated event, long position) {
+            UUID licence = LicenceId.of(event.licenceId()).value();
+            boolean large = event.shares().size() >= LARGE;
+            return new Chunk(
+                    event,
+                    licence,
+                    position,
+                    Early.of(large, () -> lines(event, licence, position)));
+        }
+
         Key key() {
             return new Key(licence, event.chunk());
         }
@@ -41,7 +54,7 @@ class EarningsBatch {
     private record Key(UUID licence, int chunk) {}
 
     void add(SharesAllocated event, long position) {
-        var chunk = new Chunk(event, LicenceId.of(event.licenceId()).value(), position);
+        var chunk = Chunk.of(event, position);
         if (!CurrentUnitOfWork.isStarted()) {
             write(List.of(chunk));
             return;
@@ -72,21 +85,23 @@ class EarningsBatch {
         BinaryCopy copy = new BinaryCopy();
         for (Chunk chunk : chunks) {
             if (fresh.remove(chunk.key())) {
-                addLines(copy, chunk);
+                copy.add(chunk.lines().get());
             }
         }
         copy.into(jdbc, "payouts.earning_line (payee, position, licence, units, amount_micro)");
     }
 
-    private static void addLines(BinaryCopy copy, Chunk chunk) {
-        for (Share share : chunk.event().shares()) {
-            copy.row(5)
+    private static BinaryCopy lines(SharesAllocated event, UUID licence, long position) {
+        BinaryCopy lines = new BinaryCopy();
+        for (Share share : event.shares()) {
+            lines.row(5)
                     .uuid(PayeeId.of(share.payeeId()).value())
-                    .bigint(chunk.position())
-                    .uuid(chunk.licence())
+                    .bigint(position)
+                    .uuid(licence)
                     .bigint(share.units())
                     .bigint(share.amountMicro());
         }
+        return lines;
     }
 
     private Set<Key> fresh(List<Chunk> chunks) {

@@ -1,11 +1,13 @@
 package org.xpatvoices.payouts.distribution;
 
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.hamcrest.CustomTypeSafeMatcher;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.distribution.CommitShares;
 import org.xpatvoices.contracts.distribution.DistributeLicence;
 import org.xpatvoices.contracts.distribution.DistributionComputed;
 import org.xpatvoices.contracts.distribution.DistributionHeld;
@@ -65,8 +67,7 @@ class DistributionTest {
                 .when(distribute(3_750_000, TWO, ContributorManifest.sha256(TWO)))
                 .expectEvents(
                         computed(3_750_000, 2, 3, 1, TWO),
-                        allocated(0, 1, 3_750_000, share(1, 2, 2_500_000), share(2, 1, 1_250_000)),
-                        committed(3_750_000, share(1, 2, 2_500_000), share(2, 1, 1_250_000)));
+                        allocated(0, 1, 3_750_000, share(1, 2, 2_500_000), share(2, 1, 1_250_000)));
     }
 
     @Test
@@ -80,8 +81,54 @@ class DistributionTest {
                         computed(2_001 * 1_250_000L, 2_001, 2_001, 3, many),
                         allocated(0, 3, 1_250_000_000, shares(0, 1_000)),
                         allocated(1, 3, 1_250_000_000, shares(1_000, 2_000)),
-                        allocated(2, 3, 1_250_000, shares(2_000, 2_001)),
-                        committed(2_001 * 1_250_000L, shares(0, 2_001)));
+                        allocated(2, 3, 1_250_000, shares(2_000, 2_001)));
+    }
+
+    @Test
+    void commitsToTheSharesAfterwards() {
+        var command = distribute(3_750_000, TWO, ContributorManifest.sha256(TWO));
+        distribution
+                .givenCommands(command)
+                .when(commit(command))
+                .expectEvents(committed(3_750_000, share(1, 2, 2_500_000), share(2, 1, 1_250_000)));
+    }
+
+    @Test
+    void commitsOnce() {
+        var command = distribute(3_750_000, TWO, ContributorManifest.sha256(TWO));
+        distribution
+                .givenCommands(command, commit(command))
+                .when(commit(command))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void hasNothingToCommitToWhileASaleIsHeld() {
+        var command = distribute(3_750_001, TWO, ContributorManifest.sha256(TWO));
+        distribution
+                .givenCommands(command)
+                .when(commit(command))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void refusesToCommitToOtherShares() {
+        List<ContributorUnits> others = List.of(one(1, 1), one(2, 2));
+        distribution
+                .givenCommands(distribute(3_750_000, TWO, ContributorManifest.sha256(TWO)))
+                .when(commit(distribute(3_750_000, others, ContributorManifest.sha256(others))))
+                .expectException(refusal(PayoutRule.SHARES_MUST_ADD_UP_TO_THE_PRICE))
+                .expectNoEvents();
+    }
+
+    @Test
+    void refusesToCommitToASaleThatNobodyKnows() {
+        distribution
+                .givenNoPriorActivity()
+                .when(commit(distribute(3_750_000, TWO, ContributorManifest.sha256(TWO))))
+                .expectException(AggregateNotFoundException.class);
     }
 
     @Test
@@ -132,8 +179,7 @@ class DistributionTest {
                 .when(distribute(3_750_000, TWO, ContributorManifest.sha256(TWO)))
                 .expectEvents(
                         computed(3_750_000, 2, 3, 1, TWO),
-                        allocated(0, 1, 3_750_000, share(1, 2, 2_500_000), share(2, 1, 1_250_000)),
-                        committed(3_750_000, share(1, 2, 2_500_000), share(2, 1, 1_250_000)));
+                        allocated(0, 1, 3_750_000, share(1, 2, 2_500_000), share(2, 1, 1_250_000)));
     }
 
     @Test
@@ -257,6 +303,10 @@ class DistributionTest {
                 "MVR",
                 priceMicro,
                 SOLD);
+    }
+
+    private static CommitShares commit(DistributeLicence distribution) {
+        return new CommitShares(distribution.distributionId(), distribution);
     }
 
     private static DistributeLicence distribute(
