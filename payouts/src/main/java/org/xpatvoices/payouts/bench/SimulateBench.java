@@ -4,6 +4,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.bench.Bench;
 import org.xpatvoices.contracts.bench.Figure;
+import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.payouts.rail.FeeSchedule;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,7 @@ class SimulateBench implements Bench {
     private static final int PAYEES = 10_000;
     private static final int ROUNDS = 11;
     private static final int MISCHIEF_PER_MILLE = 50;
+    private static final FeeSchedule FEES = new FeeSchedule(250_000, 25, 300, 10_000);
     private static final long FIRST_SEED = Long.getLong("xpatvoices.simulate.seed", 1);
 
     @Override
@@ -31,7 +34,7 @@ class SimulateBench implements Bench {
         long steps = 0;
         long began = System.nanoTime();
         for (long seed = FIRST_SEED; payouts < PAYOUTS_MIN; seed++) {
-            var outcome = Simulation.run(World.of(seed, PAYEES, ROUNDS, MISCHIEF_PER_MILLE));
+            var outcome = Simulation.run(world(seed));
             progress.say("seed " + seed + ": " + outcome);
             payouts += outcome.payouts();
             unknown += outcome.unknown();
@@ -46,6 +49,15 @@ class SimulateBench implements Bench {
                 Figure.shown("steps after which the invariants held", steps, ""),
                 Figure.atMost("faults planted and not found", notFound(progress), "", 0),
                 Figure.shown("simulated payouts per second", payouts / seconds, "1/s"));
+    }
+
+    /** Mostly a bank's file; a few payees by wallets, who are asked after; and some pay a fee. */
+    private static World world(long seed) {
+        if (seed == FIRST_SEED) {
+            return World.of(seed, PAYEES / 5, ROUNDS, MISCHIEF_PER_MILLE).by(RailCode.MOBILE_MONEY);
+        }
+        var plain = World.of(seed, PAYEES, ROUNDS, MISCHIEF_PER_MILLE);
+        return seed % 4 == 0 ? plain.taking(FEES) : plain;
     }
 
     private static long notFound(Progress progress) {
