@@ -1,11 +1,16 @@
 package org.xpatvoices.payouts.distribution;
 
+import static org.xpatvoices.contracts.refusal.PayoutRule.SHARES_MUST_ADD_UP_TO_THE_PRICE;
+
 import org.xpatvoices.contracts.distribution.DistributeLicence;
 import org.xpatvoices.contracts.distribution.DistributionComputed;
 import org.xpatvoices.contracts.distribution.DistributionEvent;
+import org.xpatvoices.contracts.distribution.DistributionHeld;
 import org.xpatvoices.contracts.distribution.Share;
 import org.xpatvoices.contracts.distribution.SharesAllocated;
 import org.xpatvoices.contracts.distribution.SharesCommitted;
+import org.xpatvoices.contracts.packet.ContributorManifest;
+import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.share.CommittedShares;
 import org.xpatvoices.payouts.share.ShareBlinding;
 import org.xpatvoices.payouts.share.Shares;
@@ -44,14 +49,44 @@ final class Allocation {
         return events;
     }
 
-    /** Commits to exactly those shares that came out before. */
+    /** Commits to exactly those shares that came out before; refused of any others. */
     static SharesCommitted committed(
-            DistributeLicence command, String resultSha256, ShareBlinding blinding)
-            throws SharesDoNotAddUp {
-        Shares shares = Shares.of(command.pricing(), command.price(), command.contributors());
-        if (!shares.resultSha256().equals(resultSha256)) {
-            throw new SharesDoNotAddUp("these are not the shares that were allocated");
+            DistributeLicence command, String resultSha256, ShareBlinding blinding) {
+        try {
+            Shares shares = Shares.of(command.pricing(), command.price(), command.contributors());
+            if (shares.resultSha256().equals(resultSha256)) {
+                return committed(command, shares, blinding);
+            }
+        } catch (SharesDoNotAddUp e) {
+            throw new Refused(SHARES_MUST_ADD_UP_TO_THE_PRICE, String.valueOf(e.getMessage()));
         }
+        throw new Refused(SHARES_MUST_ADD_UP_TO_THE_PRICE, "Other shares were allocated.");
+    }
+
+    /** Whether the contributors are those that the packet was sealed with. */
+    static boolean isOfThoseListed(DistributeLicence command) {
+        try {
+            return ContributorManifest.sha256(command.contributors())
+                    .equals(command.contributorsSha256());
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    static DistributionHeld held(DistributeLicence command, String detail) {
+        return new DistributionHeld(
+                command.distributionId().toString(),
+                command.licenceId().toString(),
+                command.packetId(),
+                SHARES_MUST_ADD_UP_TO_THE_PRICE.slug(),
+                detail,
+                command.price().currency(),
+                command.price().amountMicro(),
+                command.soldAt());
+    }
+
+    private static SharesCommitted committed(
+            DistributeLicence command, Shares shares, ShareBlinding blinding) {
         String licence = command.licenceId().toString();
         return new SharesCommitted(
                 command.distributionId().toString(),

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Component
 class ContributorRegister {
     private final JdbcTemplate jdbc;
-    private volatile SoftReference<@Nullable Listed> last = new SoftReference<>(null);
+    private volatile SoftReference<Listed> last = new SoftReference<>(null);
 
     /** Everybody in a packet, which never changes. */
     private record Listed(String packetId, List<ContributorUnits> contributors) {}
@@ -49,7 +49,7 @@ class ContributorRegister {
 
     /** In the order listed. The packet asked for last is kept: it is sold more than once. */
     List<ContributorUnits> of(String packetId) {
-        Listed kept = last.get();
+        @Nullable Listed kept = last.get();
         if (kept != null && kept.packetId().equals(packetId)) {
             return kept.contributors();
         }

@@ -5,7 +5,6 @@ import static org.xpatvoices.contracts.refusal.AmendmentRule.SALE_MUST_BE_DISTRI
 import static org.xpatvoices.contracts.refusal.AmendmentRule.SALE_MUST_NOT_HAVE_BEEN_UNDONE;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_EXIST;
 import static org.xpatvoices.contracts.refusal.PayoutRule.DISTRIBUTION_MUST_NOT_BE_REPEATED;
-import static org.xpatvoices.contracts.refusal.PayoutRule.SHARES_MUST_ADD_UP_TO_THE_PRICE;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -32,13 +31,9 @@ import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
 import org.xpatvoices.contracts.distribution.RetryDistribution;
 import org.xpatvoices.contracts.distribution.SharesCommitted;
 import org.xpatvoices.contracts.ids.LicenceId;
-import org.xpatvoices.contracts.packet.ContributorManifest;
-import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.share.SharesDoNotAddUp;
-
-import java.util.List;
 
 /**
  * All shares of one sale. Told again it does nothing; told figures that do not agree it holds the
@@ -58,7 +53,7 @@ class Distribution {
         if (state instanceof SaleState.Distributed || state instanceof SaleState.Undone) {
             return;
         }
-        if (!isTheManifestOf(command.contributors(), command.contributorsSha256())) {
+        if (!Allocation.isOfThoseListed(command)) {
             hold(command, "the contributors listed are not those the packet was sealed with");
             return;
         }
@@ -71,15 +66,10 @@ class Distribution {
 
     @CommandHandler
     void decide(CommitShares command, ShareSecret secret) {
-        if (!(state instanceof SaleState.Distributed shares) || shares.committed()) {
-            return;
-        }
-        try {
+        if (state instanceof SaleState.Distributed shares && !shares.committed()) {
             apply(
                     Allocation.committed(
                             command.distribution(), shares.resultSha256(), secret.blinding()));
-        } catch (SharesDoNotAddUp e) {
-            throw new Refused(SHARES_MUST_ADD_UP_TO_THE_PRICE, String.valueOf(e.getMessage()));
         }
     }
 
@@ -240,27 +230,10 @@ class Distribution {
                 .orElseThrow(() -> new Refused(LICENCE_MUST_EXIST, "No sale " + licence + "."));
     }
 
-    private static boolean isTheManifestOf(List<ContributorUnits> contributors, String sha256) {
-        try {
-            return ContributorManifest.sha256(contributors).equals(sha256);
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
-    }
-
     private void hold(DistributeLicence command, String detail) {
         if (state instanceof SaleState.Held(String before) && before.equals(detail)) {
             return;
         }
-        apply(
-                new DistributionHeld(
-                        command.distributionId().toString(),
-                        command.licenceId().toString(),
-                        command.packetId(),
-                        SHARES_MUST_ADD_UP_TO_THE_PRICE.slug(),
-                        detail,
-                        command.price().currency(),
-                        command.price().amountMicro(),
-                        command.soldAt()));
+        apply(Allocation.held(command, detail));
     }
 }

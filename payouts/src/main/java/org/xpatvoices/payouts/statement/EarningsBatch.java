@@ -43,7 +43,7 @@ class EarningsBatch {
                     event,
                     licence,
                     position,
-                    Early.of(large, () -> lines(event, licence, position)));
+                    Early.of(large, () -> linesOf(event, licence, position)));
         }
 
         Key key() {
@@ -91,7 +91,7 @@ class EarningsBatch {
         copy.into(jdbc, "payouts.earning_line (payee, position, licence, units, amount_micro)");
     }
 
-    private static BinaryCopy lines(SharesAllocated event, UUID licence, long position) {
+    private static BinaryCopy linesOf(SharesAllocated event, UUID licence, long position) {
         BinaryCopy lines = new BinaryCopy();
         for (Share share : event.shares()) {
             lines.row(5)

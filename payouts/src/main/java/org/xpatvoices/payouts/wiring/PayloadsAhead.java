@@ -2,6 +2,7 @@ package org.xpatvoices.payouts.wiring;
 
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -23,7 +24,7 @@ final class PayloadsAhead implements MessageHandlerInterceptor<EventMessage<?>> 
     @Override
     public @Nullable Object handle(
             UnitOfWork<? extends EventMessage<?>> work, InterceptorChain chain) throws Exception {
-        if (work instanceof BatchingUnitOfWork<? extends EventMessage<?>> batch) {
+        if (work instanceof BatchingUnitOfWork<?> batch) {
             Map<String, Early<?>> ahead =
                     work.getOrComputeResource(RESOURCE, _ -> begun(batch.getMessages()));
             var own = ahead.remove(work.getMessage().getIdentifier());
@@ -35,9 +36,9 @@ final class PayloadsAhead implements MessageHandlerInterceptor<EventMessage<?>> 
     }
 
     /** One after the other in their order, by one thread, that the handling one may overtake. */
-    private static Map<String, Early<?>> begun(List<? extends EventMessage<?>> messages) {
+    private static Map<String, Early<?>> begun(List<? extends Message<?>> messages) {
         Map<String, Early<?>> ahead = new LinkedHashMap<>();
-        for (EventMessage<?> message : messages) {
+        for (Message<?> message : messages) {
             if (message.getPayloadType() == SharesAllocated.class) {
                 ahead.put(message.getIdentifier(), Early.of(false, message::getPayload));
             }
