@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.xpatvoices.contracts.enrolment.AssuranceLevel;
 import org.xpatvoices.contracts.enrolment.EnrolWorker;
 import org.xpatvoices.contracts.enrolment.GetPayeeOfWorker;
@@ -66,6 +67,7 @@ class PagesIT extends HttpTest {
     @Autowired private ClaimCards cards;
     @Autowired private WorkerCredentials credentials;
     @Autowired private Operators operators;
+    @Autowired private JdbcTemplate jdbc;
 
     private final List<BrowserContext> visitors = new ArrayList<>();
 
@@ -179,6 +181,7 @@ class PagesIT extends HttpTest {
     @Test
     void operatorsSeeTheDayAndMayNotApproveTheirOwnRun() {
         workerWithASale();
+        aPacketOfASecondRound();
         Page maker = signedInOperator();
 
         assertThat(java.net.URI.create(maker.url()).getPath()).isEqualTo("/console");
@@ -197,6 +200,10 @@ class PagesIT extends HttpTest {
                         "/console/invariants")) {
             assertThat(maker.navigate(at(path)).status()).as(path).isEqualTo(200);
             shoot(maker, "console" + path.substring("/console".length()).replace('/', '-'));
+            if (path.equals("/console/turns")) {
+                assertThat(maker.locator("table.stack tbody tr").count()).isEqualTo(2);
+                assertThat(maker.locator("table.stack").innerText()).contains("1,234");
+            }
         }
         assertThat(maker.locator("table tbody tr").count()).as("I1 to I17").isEqualTo(17);
     }
@@ -282,6 +289,23 @@ class PagesIT extends HttpTest {
             assertThat(box.x).isGreaterThanOrEqualTo(0);
             assertThat(box.x + box.width).isLessThanOrEqualTo(PHONE + 0.5);
         }
+    }
+
+    /** For the page of turns; nobody is named in it. */
+    private void aPacketOfASecondRound() {
+        jdbc.update(
+                """
+                with made as (
+                    insert into ledger.release (packet_id, product_id, form, shape, columns, purposes,
+                        epoch_number, released_at)
+                    select 'pkt_pages_' || round, 'prd_pages', 'recruitment-review@1.0.0', repeat('0', 64),
+                           '{}', '{}', round, now() from generate_series(1, 2) round
+                    on conflict do nothing returning packet_id, epoch_number)
+                insert into ledger.release_group (packet_id, group_no, parent_packet, parent_group,
+                    workers, answers)
+                select packet_id, 0, case epoch_number when 2 then 'pkt_pages_1' end,
+                       case epoch_number when 2 then 0 end, 1234, '{}' from made
+                """);
     }
 
     private ClaimCard workerWithASale() {

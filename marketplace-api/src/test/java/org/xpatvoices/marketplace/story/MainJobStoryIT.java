@@ -223,6 +223,7 @@ class MainJobStoryIT {
         assertThat(sealed.path("reached").path("employers").asInt()).isGreaterThanOrEqualTo(3);
         price = micro(sealed, "price");
         assertThat(price).isEqualTo(sealed.path("rows").asLong() * TARIFF_MICRO);
+        assertThat(maker.get("/v1/ops/turns").text()).contains("\"round\":1,\"packets\":1");
     }
 
     @Test
