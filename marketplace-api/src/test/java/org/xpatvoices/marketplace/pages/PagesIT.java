@@ -205,7 +205,7 @@ class PagesIT extends HttpTest {
                 assertThat(maker.locator("table.stack").innerText()).contains("1,234");
             }
         }
-        assertThat(maker.locator("table tbody tr").count()).as("I1 to I17").isEqualTo(17);
+        assertThat(maker.locator("table tbody tr").count()).as("I1 to I18").isEqualTo(18);
     }
 
     @Test
