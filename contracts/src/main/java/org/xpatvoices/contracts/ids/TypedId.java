@@ -34,7 +34,8 @@ public sealed interface TypedId
                 BreakId,
                 BankAccountId,
                 KeyRollId,
-                LogId {
+                LogId,
+                RemittanceOfferId {
     UUID value();
 
     private static MalformedId malformed(String prefix, String text) {

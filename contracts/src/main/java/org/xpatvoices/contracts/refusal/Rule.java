@@ -17,6 +17,7 @@ public sealed interface Rule
                 LicenceRule,
                 PayoutRule,
                 VoucherRule,
+                RemittanceRule,
                 AmendmentRule,
                 ConversionRule,
                 KeyRule,

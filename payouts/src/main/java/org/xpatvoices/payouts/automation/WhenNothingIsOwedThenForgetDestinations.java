@@ -34,7 +34,7 @@ class WhenNothingIsOwedThenForgetDestinations {
     void look() {
         progress.awaitHead("payouts.journal", "payouts.payout");
         for (var payee : details.on(LocalDate.now(clock))) {
-            apart.offer(new ForgetDestinations(payee, clock.instant()));
+            apart.offer(new ForgetDestinations(payee, details.keyOf(payee), clock.instant()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.xpatvoices.payouts.payout;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.PayeeId;
@@ -26,6 +27,19 @@ public class DetailsToForget {
 
     public List<PayeeId> on(LocalDate day) {
         return details.toForget(day).stream().filter(this::isOwedNothing).toList();
+    }
+
+    /** The key of what somebody was quoted who may have named no destination; null if nothing. */
+    public @Nullable String keyOf(PayeeId payee) {
+        return jdbc
+                .query(
+                        "SELECT key_id FROM payouts.remittance_offer WHERE payee_id = ?"
+                                + " ORDER BY shown_at DESC LIMIT 1",
+                        (row, _) -> row.getString(1),
+                        payee.toString())
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isOwedNothing(PayeeId payee) {

@@ -71,10 +71,11 @@ class PayeeDestinations {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ForgetDestinations command) {
-        if (keyId != null) {
+        String key = keyId == null ? command.keyId() : keyId;
+        if (key != null) {
             apply(
                     new DestinationsForgotten(
-                            command.payeeId().toString(), keyId, command.forgottenAt()));
+                            command.payeeId().toString(), key, command.forgottenAt()));
         }
     }
 
@@ -162,6 +163,7 @@ class PayeeDestinations {
 
     @EventSourcingHandler
     void evolve(DestinationsForgotten event) {
+        payeeId = event.payeeId();
         fingerprint = null;
         keyId = null;
     }

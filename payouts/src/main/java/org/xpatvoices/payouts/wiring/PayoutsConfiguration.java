@@ -9,6 +9,7 @@ import org.xpatvoices.payouts.rail.BankSettings;
 import org.xpatvoices.payouts.rail.RailCurrencies;
 import org.xpatvoices.payouts.rail.cash.CashSettings;
 import org.xpatvoices.payouts.rail.mobile.MobileMoneySettings;
+import org.xpatvoices.payouts.remittance.RemittanceSettings;
 
 /** What of this module can be set from outside. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +20,7 @@ import org.xpatvoices.payouts.rail.mobile.MobileMoneySettings;
     RailCurrencies.class,
     MobileMoneySettings.class,
     CashSettings.class,
-    MessageSettings.class
+    MessageSettings.class,
+    RemittanceSettings.class
 })
 class PayoutsConfiguration {}

@@ -91,14 +91,24 @@ class PayeeDestinationsTest {
     @Test
     void forgetsOnceAndByTheKeyThatSealed() {
         payee.given(registered(1, 1, "f1"))
-                .when(new ForgetDestinations(payee(1), AT))
+                .when(new ForgetDestinations(payee(1), null, AT))
                 .expectEvents(forgotten());
         setUp();
         payee.given(registered(1, 1, "f1"), forgotten())
-                .when(new ForgetDestinations(payee(1), LATER))
+                .when(new ForgetDestinations(payee(1), null, LATER))
                 .expectNoEvents();
         setUp();
-        payee.givenNoPriorActivity().when(new ForgetDestinations(payee(1), AT)).expectNoEvents();
+        payee.givenNoPriorActivity()
+                .when(new ForgetDestinations(payee(1), null, AT))
+                .expectNoEvents();
+    }
+
+    /** Quotes are sealed under the same key, and must not outlive everything else. */
+    @Test
+    void forgetsTheKeyOfWhoeverOnlyComparedQuotes() {
+        payee.givenNoPriorActivity()
+                .when(new ForgetDestinations(payee(1), SEALED.keyId(), AT))
+                .expectEvents(forgotten());
     }
 
     @Test

@@ -1,0 +1,130 @@
+package org.xpatvoices.marketplace.web.remittance;
+
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.remittance.RemittanceComparison;
+import org.xpatvoices.contracts.remittance.RemittanceOfferView;
+import org.xpatvoices.contracts.remittance.RemittanceQuote;
+import org.xpatvoices.contracts.remittance.SilentPartner;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a worker was shown and chose.
+ *
+ * @param sends always false: a chosen quote is said at the partner, nothing is paid from here
+ * @param midRate units received for one unit sent in the market's middle; null if nobody could tell
+ * @param feeCapBasisPoints a dearer fee cannot be chosen
+ * @param advice what is best for the worker now
+ * @param standingRank the quote that holds: the chosen one, else the one that brings most below the
+ *     cap; null where there is none
+ * @param quotes the one that brings most first
+ * @param silent partners that gave nothing to believe, and why
+ */
+record RemittanceAnswer(
+        String offerId,
+        boolean sends,
+        Money gross,
+        String receivedCurrency,
+        @Nullable String midRate,
+        @Nullable Instant midRateAt,
+        int feeCapBasisPoints,
+        Advice advice,
+        @Nullable Integer standingRank,
+        boolean chosenByWorker,
+        List<Quote> quotes,
+        List<SilentPartner> silent,
+        Instant shownAt,
+        @Nullable Instant chosenAt) {
+    /** What is best now. */
+    enum Advice {
+        /** The standing quote is worth its fee. */
+        TAKE_THE_STANDING_QUOTE,
+        /** Every fee is above the cap. */
+        WAIT,
+        /** No partner gave a quote to believe. */
+        ASK_AGAIN
+    }
+
+    /**
+     * One partner's quote.
+     *
+     * @param feeBasisPoints the fee in ten-thousandths of the gross amount, rounded up
+     * @param rate units received for one unit sent
+     * @param net what arrives, in whole minor units, rounded down
+     * @param hidden how much more would arrive at the mid rate; null if none was known
+     */
+    record Quote(
+            int rank,
+            String partner,
+            String name,
+            String licence,
+            String quoteId,
+            String delivery,
+            Money fee,
+            long feeBasisPoints,
+            boolean aboveCap,
+            String rate,
+            Money net,
+            @Nullable Money hidden,
+            @Nullable Long etaSeconds,
+            Instant expiresAt) {}
+
+    private static final int RATE_DECIMALS = 10;
+
+    static RemittanceAnswer of(RemittanceOfferView offer) {
+        var shown = offer.comparison();
+        Long mid = shown.midRateE10();
+        int standing = offer.standingRank();
+        return new RemittanceAnswer(
+                offer.offerId(),
+                false,
+                new Money(shown.grossMicro(), shown.currency()),
+                shown.receivedCurrency(),
+                mid == null ? null : rate(mid),
+                shown.midRateAt(),
+                shown.feeCapBasisPoints(),
+                advice(shown, standing),
+                standing == 0 ? null : standing,
+                offer.chosenRank() != null,
+                IntStream.range(0, shown.quotes().size())
+                        .mapToObj(i -> quote(shown, i + 1, shown.quotes().get(i)))
+                        .toList(),
+                shown.silent(),
+                offer.shownAt(),
+                offer.chosenAt());
+    }
+
+    private static Advice advice(RemittanceComparison shown, int standing) {
+        if (standing > 0) {
+            return Advice.TAKE_THE_STANDING_QUOTE;
+        }
+        return shown.quotes().isEmpty() ? Advice.ASK_AGAIN : Advice.WAIT;
+    }
+
+    private static Quote quote(RemittanceComparison shown, int rank, RemittanceQuote one) {
+        Long hidden = one.hiddenMicro();
+        return new Quote(
+                rank,
+                one.partner(),
+                one.name(),
+                one.licence(),
+                one.quoteId(),
+                one.delivery(),
+                new Money(one.feeMicro(), shown.currency()),
+                one.feeBasisPoints(shown.grossMicro()),
+                one.isAbove(shown.feeCapBasisPoints(), shown.grossMicro()),
+                rate(one.rateE10()),
+                new Money(one.netMicro(), shown.receivedCurrency()),
+                hidden == null ? null : new Money(hidden, shown.receivedCurrency()),
+                one.etaSeconds(),
+                one.expiresAt());
+    }
+
+    private static String rate(long e10) {
+        return BigDecimal.valueOf(e10, RATE_DECIMALS).stripTrailingZeros().toPlainString();
+    }
+}
