@@ -17,7 +17,11 @@ import org.xpatvoices.testing.FreshDatabase;
             // These tests seal and refuse packets by their own commands.
             "xpatvoices.packet.assembly.enabled=false",
             // Reports count what was told a moment ago.
-            "xpatvoices.report.epoch=1ms"
+            "xpatvoices.report.epoch=1ms",
+            // A partner whom nobody can reach: workers are told so, and nobody waits.
+            "xpatvoices.remittance.partners.away.url=http://localhost:1",
+            "xpatvoices.remittance.partners.away.name=Away Remit",
+            "xpatvoices.remittance.partners.away.licence=TEST-0"
         })
 @FreshDatabase("http")
 public abstract class HttpTest {

@@ -1,6 +1,5 @@
 package org.xpatvoices.marketplace.pages;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.remittance.RemittanceComparison;
@@ -122,7 +121,7 @@ class RemittanceSheetReader {
         return text(key, locale, "\u2068" + one.name() + "\u2069");
     }
 
-    private String text(String key, Locale locale, @Nullable Object... said) {
+    private String text(String key, Locale locale, Object... said) {
         return texts.getMessage(key, said, locale);
     }
 

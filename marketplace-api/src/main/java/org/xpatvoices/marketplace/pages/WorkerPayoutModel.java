@@ -7,6 +7,8 @@ import org.xpatvoices.contracts.payout.GetNoticesOfPayee;
 import org.xpatvoices.contracts.payout.GetPayoutWishes;
 import org.xpatvoices.contracts.payout.NoticeView;
 import org.xpatvoices.contracts.payout.PayoutWishView;
+import org.xpatvoices.contracts.remittance.GetRemittanceTerms;
+import org.xpatvoices.contracts.remittance.RemittanceTermsView;
 import org.xpatvoices.contracts.voucher.GetVouchersOfPayee;
 import org.xpatvoices.contracts.voucher.VoucherView;
 import org.xpatvoices.marketplace.query.Queries;
@@ -24,7 +26,10 @@ class WorkerPayoutModel {
         this.clock = clock;
     }
 
-    /** Vouchers whose code still works, thresholds, and changes of place that do not count yet. */
+    /**
+     * Vouchers whose code still works, thresholds, changes of place that do not count yet, and
+     * whether somebody can be asked what sending money home brings.
+     */
     void addTo(Model model, PayeeId payee) {
         model.addAttribute(
                 "vouchers",
@@ -36,5 +41,10 @@ class WorkerPayoutModel {
         model.addAttribute(
                 "changes",
                 queries.list(new GetNoticesOfPayee(payee, clock.instant()), NoticeView.class));
+        model.addAttribute(
+                "remittances",
+                !queries.one(new GetRemittanceTerms(), RemittanceTermsView.class)
+                        .partners()
+                        .isEmpty());
     }
 }

@@ -41,6 +41,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -68,6 +69,8 @@ class PayoutFlowIT extends HttpTest {
             "{\"rejectAccounts\":[],\"dropAnswers\":0,\"loseRequests\":0}";
     private static final String SECRET = "between-us";
     private static final int WALLETS = 3;
+    private static final Map<String, String> NAMES =
+            Map.of("coral", "Coral Remit", "lagoon", "Lagoon Transfer", "reef", "Reef Money");
     private static final String HUB_PARTY = "hub_" + "7".repeat(32);
     private static final String TALLIES_THAT_ARE_OFF =
             """
@@ -117,6 +120,15 @@ class PayoutFlowIT extends HttpTest {
         properties.add("xpatvoices.rails.bank.fees.usd.flat-micro", () -> "250000");
         properties.add("xpatvoices.messages.url", () -> here + "/sandbox/messages");
         properties.add("xpatvoices.messages.every", () -> "PT0.3S");
+        String remittance = here + "/sandbox/remittance/";
+        properties.add("xpatvoices.remittance.mid-rate-url", () -> remittance + "mid-rate");
+        for (String partner : List.of("coral", "lagoon", "reef")) {
+            String prefix = "xpatvoices.remittance.partners." + partner;
+            properties.add(prefix + ".url", () -> remittance + partner);
+            properties.add(prefix + ".name", () -> NAMES.get(partner));
+            properties.add(prefix + ".licence", () -> "SANDBOX-1");
+        }
+        properties.add("xpatvoices.remittance.answer-timeout", () -> "2s");
         properties.add(
                 "xpatvoices.rails.mobile-money.callback-url",
                 () -> here + "/rails/mobile-money/callbacks/" + SECRET);
@@ -1561,6 +1573,12 @@ class PayoutFlowIT extends HttpTest {
         assertThat(proposed.status()).isEqualTo(200);
         var answer = decide(checker, breakId, true, proposed.json().path("proposal").asInt());
         assertThat(answer.json().path("state").asString()).isEqualTo("RESOLVED");
+    }
+
+    @Test
+    @Order(25)
+    void workersCompareWhatSendingHomeBringsWhoeverLies() {
+        new RemittanceTour(http, Earners.worker(0), Earners.worker(1)).walk();
     }
 
     private void awaitState(String run, String state, int count) {
