@@ -20,7 +20,6 @@ import org.xpatvoices.contracts.remittance.GetRemittanceTerms;
 import org.xpatvoices.contracts.remittance.RemittanceOfferView;
 import org.xpatvoices.contracts.remittance.RemittanceTermsView;
 import org.xpatvoices.marketplace.paging.AwaitView;
-import org.xpatvoices.marketplace.problem.WebProblem;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
 
@@ -29,13 +28,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Where a worker compares what arrives at home, and keeps a choice. Nothing is sent from here. */
 @Controller
 class RemittancePages {
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-
     private final CommandGateway commands;
     private final Queries queries;
     private final AwaitView await;
@@ -80,10 +76,15 @@ class RemittancePages {
             @RequestParam String received) {
         var payee = payee(caller);
         var id = new RemittanceOfferId(UUID.randomUUID());
-        var gross = new Money(TypedAmount.micro(amount), known(currency, "/currency"));
+        var gross =
+                new Money(TypedAmount.micro(amount), TypedCurrency.known(currency, "/currency"));
         commands.sendAndWait(
                 new AskRemittanceQuotes(
-                        id, payee, gross, known(received, "/received"), clock.instant()));
+                        id,
+                        payee,
+                        gross,
+                        TypedCurrency.known(received, "/received"),
+                        clock.instant()));
         await.until(
                 () -> newest(payee).filter(it -> it.offerId().equals(id.toString())).isPresent());
         return "redirect:/worker/remittance";
@@ -98,7 +99,9 @@ class RemittancePages {
             @RequestParam long receivedMicro,
             @RequestParam String receivedCurrency) {
         var payee = payee(caller);
-        var received = new Money(receivedMicro, known(receivedCurrency, "/receivedCurrency"));
+        var received =
+                new Money(
+                        receivedMicro, TypedCurrency.known(receivedCurrency, "/receivedCurrency"));
         var before = newest(payee);
         commands.sendAndWait(
                 new ChooseRemittanceQuote(
@@ -110,15 +113,6 @@ class RemittancePages {
                         clock.instant()));
         await.until(() -> !newest(payee).equals(before));
         return "redirect:/worker/remittance";
-    }
-
-    private static String known(String currency, String pointer) {
-        if (!CURRENCY.matcher(currency).matches()
-                || java.util.Currency.getAvailableCurrencies().stream()
-                        .noneMatch(one -> one.getCurrencyCode().equals(currency))) {
-            throw WebProblem.invalid(pointer, "must be the code of a currency");
-        }
-        return currency;
     }
 
     private Optional<RemittanceOfferView> newest(PayeeId payee) {

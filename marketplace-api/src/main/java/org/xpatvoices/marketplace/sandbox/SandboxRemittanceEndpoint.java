@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
@@ -26,7 +25,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,30 +53,10 @@ class SandboxRemittanceEndpoint {
         this.clock = clock;
     }
 
-    record Pair(@NotNull String key, @NotNull String value) {}
-
-    record Question(
-            @NotNull @Pattern(regexp = "\\d{1,9}\\.\\d{2}") String requestAmount,
-            @NotNull @Pattern(regexp = "[A-Z]{3}") String requestCurrency,
-            @NotNull String requestDate,
-            @NotNull String type,
-            @NotNull String receivingCountry,
-            @NotNull List<@Valid Pair> debitParty,
-            @NotNull List<@Valid Pair> creditParty,
-            @NotNull List<@Valid Pair> customData) {
-        String receivingCurrency() {
-            return customData.stream()
-                    .filter(pair -> pair.key().equals("receivingCurrency"))
-                    .map(Pair::value)
-                    .findFirst()
-                    .orElse("");
-        }
-    }
-
     @PostMapping("/{partner}/quotations")
     @AdmitAnyone
     ResponseEntity<byte[]> quote(
-            @PathVariable String partner, @Valid @RequestBody Question question) {
+            @PathVariable String partner, @Valid @RequestBody RemittanceQuestion question) {
         var quotation =
                 remitters.quotation(
                         partner,
@@ -125,8 +103,7 @@ class SandboxRemittanceEndpoint {
     @GetMapping("/mid-rate")
     @AdmitAnyone
     ResponseEntity<byte[]> middle(@RequestParam String from, @RequestParam String to) {
-        return remitters
-                .middle(from, to)
+        return PlayMarket.middle(from, to)
                 .map(
                         rate ->
                                 json(

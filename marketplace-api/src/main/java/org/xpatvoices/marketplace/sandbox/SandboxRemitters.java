@@ -21,15 +21,8 @@ import java.util.UUID;
 @Component
 @ConditionalOnProperty("xpatvoices.sandbox.enabled")
 class SandboxRemitters {
-    private static final int RATE_DECIMALS = 10;
     private static final int WHOLE = 10_000;
     private static final Duration HOLDS = Duration.ofMinutes(10);
-
-    /** Units for one US dollar; play figures near those of 2026. */
-    private static final Map<String, String> PER_DOLLAR =
-            Map.of(
-                    "USD", "1", "MVR", "15.42", "BDT", "122.10", "INR", "88.75", "LKR", "301.80",
-                    "NPR", "142.00", "PHP", "58.60", "PKR", "281.40");
 
     /**
      * How one earns.
@@ -63,27 +56,13 @@ class SandboxRemitters {
         return habits.get(partner);
     }
 
-    /** Empty where this play market knows one of the currencies not. */
-    Optional<BigDecimal> middle(String from, String to) {
-        String sent = PER_DOLLAR.get(from);
-        String received = PER_DOLLAR.get(to);
-        return sent == null || received == null
-                ? Optional.empty()
-                : Optional.of(
-                        new BigDecimal(received)
-                                .divide(
-                                        new BigDecimal(sent),
-                                        RATE_DECIMALS,
-                                        RoundingMode.HALF_EVEN));
-    }
-
     /** A quotation as the Mobile Money API has it; empty where nothing is sent. */
     Optional<Map<String, Object>> quotation(
             String partner, BigDecimal gross, String from, String to) {
         var terms = TERMS.get(partner);
         return terms == null
                 ? Optional.empty()
-                : middle(from, to)
+                : PlayMarket.middle(from, to)
                         .filter(_ -> gross.compareTo(feeOf(terms, gross)) > 0)
                         .map(middle -> quotation(partner, terms, gross, from, to, middle));
     }
@@ -104,10 +83,15 @@ class SandboxRemitters {
         var fee = feeOf(terms, gross);
         var rate =
                 middle.multiply(BigDecimal.valueOf(WHOLE - (long) terms.marginBasisPoints()))
-                        .divide(BigDecimal.valueOf(WHOLE), RATE_DECIMALS, RoundingMode.DOWN);
+                        .divide(
+                                BigDecimal.valueOf(WHOLE),
+                                PlayMarket.RATE_DECIMALS,
+                                RoundingMode.DOWN);
         var habit = habitOf(partner);
         if (habit == RemitterHabit.BAITS) {
-            rate = middle.multiply(new BigDecimal("1.10")).setScale(RATE_DECIMALS, RoundingMode.UP);
+            rate =
+                    middle.multiply(new BigDecimal("1.10"))
+                            .setScale(PlayMarket.RATE_DECIMALS, RoundingMode.UP);
         }
         var honest = new LinkedHashMap<String, Object>();
         honest.put(

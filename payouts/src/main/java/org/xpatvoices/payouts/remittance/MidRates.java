@@ -43,11 +43,9 @@ class MidRates {
     /** Null unless it is a fresh rate of exactly these two currencies. */
     @Nullable MidRate read(JsonNode said, String from, String to, Instant now) {
         try {
-            var rate = Rate.of(Quotation.text(said, "rate"));
-            var at = OffsetDateTime.parse(Quotation.text(said, "at")).toInstant();
-            boolean fits =
-                    Quotation.text(said, "from").equals(from)
-                            && Quotation.text(said, "to").equals(to);
+            var rate = Rate.of(Said.text(said, "rate"));
+            var at = OffsetDateTime.parse(Said.text(said, "at")).toInstant();
+            boolean fits = Said.text(said, "from").equals(from) && Said.text(said, "to").equals(to);
             boolean fresh =
                     at.isAfter(now.minus(settings.midRateAgeMax()))
                             && at.isBefore(now.plus(AHEAD_MAX));

@@ -2,7 +2,6 @@ package org.xpatvoices.payouts.remittance;
 
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.remittance.Silence;
-import org.xpatvoices.payouts.rail.iso20022.Decimals;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -36,7 +35,6 @@ class PartnerClient {
     private static final int ANSWER_BYTES_MAX = 64 * 1024;
     private static final Pattern REFERENCE = Pattern.compile("[\\w-]{1,80}");
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final int COUNTRY = 2;
 
     private final HttpClient http;
 
@@ -65,11 +63,13 @@ class PartnerClient {
                         to(partner, "/quotations")
                                 .header("Content-Type", "application/json")
                                 .header("X-CorrelationID", asked.id().toString())
-                                .POST(BodyPublishers.ofByteArray(question(partner, asked))));
+                                .POST(
+                                        BodyPublishers.ofByteArray(
+                                                JSON.writeValueAsBytes(asked.of(partner)))));
         while (isPending(heard)) {
-            String reference = Quotation.text(heard.body(), "objectReference");
+            String reference = Said.text(heard.body(), "objectReference");
             if (reference.isEmpty()) {
-                reference = Quotation.text(heard.body(), "quotationReference");
+                reference = Said.text(heard.body(), "quotationReference");
             }
             if (!REFERENCE.matcher(reference).matches()) {
                 throw new NotBelieved(Silence.UNREADABLE);
@@ -82,35 +82,12 @@ class PartnerClient {
 
     private static boolean isPending(Heard heard) {
         return heard.status() == 202
-                || Quotation.text(heard.body(), "quotationStatus").equals("pending");
+                || Said.text(heard.body(), "quotationStatus").equals("pending");
     }
 
     /** Reads one JSON document from an address of our own choice. */
     JsonNode read(URI address) throws InterruptedException {
         return send(HttpRequest.newBuilder(address).GET()).body();
-    }
-
-    private static byte[] question(RemittanceSettings.Partner partner, Asked asked) {
-        var body = JSON.createObjectNode();
-        var gross = asked.gross();
-        body.put("requestAmount", Decimals.print(gross.amountMicro(), gross.currency()));
-        body.put("requestCurrency", gross.currency());
-        body.put("requestDate", asked.at().toString());
-        body.put("type", "inttransfer");
-        body.put("receivingCountry", asked.receivedCurrency().substring(0, COUNTRY));
-        body.putArray("debitParty")
-                .addObject()
-                .put("key", "accountid")
-                .put("value", partner.account());
-        body.putArray("creditParty")
-                .addObject()
-                .put("key", "accountcategory")
-                .put("value", "default");
-        body.putArray("customData")
-                .addObject()
-                .put("key", "receivingCurrency")
-                .put("value", asked.receivedCurrency());
-        return JSON.writeValueAsBytes(body);
     }
 
     private static HttpRequest.Builder to(RemittanceSettings.Partner partner, String path) {

@@ -19,9 +19,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Asks all partners at once. Whoever is slow, down or not to be believed is named and holds up
@@ -64,7 +64,13 @@ class Partners {
                 codes.stream()
                         .map(code -> new Asked(idOf(offer, code), gross, receivedCurrency, at))
                         .toList();
-        var answers = answers(codes, asked);
+        var questions =
+                IntStream.range(0, codes.size())
+                        .<Callable<JsonNode>>mapToObj(
+                                i -> () -> client.quotation(partner(codes.get(i)), asked.get(i)))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        questions.add(() -> midRates.ask(gross.currency(), receivedCurrency));
+        var answers = AtOnce.ask(questions, settings.answerTimeout());
         var mid = midOf(answers.getLast(), gross.currency(), receivedCurrency, at);
         List<RemittanceQuote> quotes = new ArrayList<>();
         List<SilentPartner> silent = new ArrayList<>();
@@ -73,7 +79,7 @@ class Partners {
             try {
                 quotes.addAll(
                         new Quotation(code, settings, asked.get(i), mid)
-                                .read(heard(answers.get(i))));
+                                .read(AtOnce.heard(answers.get(i))));
             } catch (NotBelieved e) {
                 silent.add(new SilentPartner(code, partner(code).name(), e.silence()));
             } catch (ArithmeticException e) {
@@ -91,35 +97,6 @@ class Partners {
                 settings.feeCapBasisPoints(),
                 quotes,
                 silent);
-    }
-
-    /** The partners' answers in their order, and that of the market last. */
-    private List<Future<JsonNode>> answers(List<String> codes, List<Asked> asked)
-            throws InterruptedException {
-        List<Callable<JsonNode>> questions = new ArrayList<>();
-        for (int i = 0; i < codes.size(); i++) {
-            var partner = partner(codes.get(i));
-            var question = asked.get(i);
-            questions.add(() -> client.quotation(partner, question));
-        }
-        var first = asked.getFirst();
-        questions.add(() -> midRates.ask(first.gross().currency(), first.receivedCurrency()));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads.invokeAll(
-                    questions, settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    /** What was answered in time; {@link NotBelieved} for whoever was broken off. */
-    private static JsonNode heard(Future<JsonNode> answer) {
-        return switch (answer.state()) {
-            case SUCCESS -> answer.resultNow();
-            case FAILED ->
-                    throw answer.exceptionNow() instanceof NotBelieved fault
-                            ? fault
-                            : new NotBelieved(Silence.FAILED);
-            case CANCELLED, RUNNING -> throw new NotBelieved(Silence.TOO_SLOW);
-        };
     }
 
     private @Nullable MidRate midOf(Future<JsonNode> answer, String from, String to, Instant at) {

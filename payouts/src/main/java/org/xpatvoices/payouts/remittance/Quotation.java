@@ -4,14 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.remittance.RemittanceQuote;
 import org.xpatvoices.contracts.remittance.Silence;
-import org.xpatvoices.payouts.rail.iso20022.Decimals;
-import org.xpatvoices.payouts.rail.iso20022.UnreadableFile;
 import org.xpatvoices.payouts.remittance.MidRates.MidRate;
 
 import tools.jackson.databind.JsonNode;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -27,9 +24,7 @@ import java.util.regex.Pattern;
 final class Quotation {
     private static final Pattern ID = Pattern.compile("[\\w.-]{1,64}");
     private static final Pattern DELIVERY = Pattern.compile("[A-Za-z ]{1,40}");
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,7}");
     private static final int QUOTES_MAX = 10;
-    private static final long ETA_MAX = Duration.ofDays(30).toSeconds();
 
     private final String code;
     private final RemittanceSettings settings;
@@ -65,63 +60,55 @@ final class Quotation {
     }
 
     private RemittanceQuote quote(JsonNode said) {
-        must(
-                text(said, "sendingCurrency").equals(asked.gross().currency())
-                        && text(said, "receivingCurrency").equals(asked.receivedCurrency()),
+        Said.must(
+                Said.text(said, "sendingCurrency").equals(asked.gross().currency())
+                        && Said.text(said, "receivingCurrency").equals(asked.receivedCurrency()),
                 Silence.OTHER_CURRENCY);
-        must(amount(said, "sendingAmount") == asked.gross().amountMicro(), Silence.OTHER_AMOUNT);
+        Said.must(
+                Said.amount(said, "sendingAmount") == asked.gross().amountMicro(),
+                Silence.OTHER_AMOUNT);
         long fee = fees(said);
-        var rate = rate(said);
+        var rate = Said.rate(said);
         long changed = asked.gross().amountMicro() - fee;
         long net = net(said, rate, changed);
-        must(isNearTheMarket(rate), Silence.FAR_FROM_MARKET);
+        Said.must(isNearTheMarket(rate), Silence.FAR_FROM_MARKET);
         var partner = settings.partners().get(code);
         return new RemittanceQuote(
                 code,
                 partner == null ? code : partner.name(),
                 partner == null ? "" : partner.licence(),
-                matching(ID, text(said, "quoteId")),
-                DELIVERY.matcher(text(said, "deliveryMethod")).matches()
-                        ? text(said, "deliveryMethod")
+                Said.matching(ID, Said.text(said, "quoteId")),
+                DELIVERY.matcher(Said.text(said, "deliveryMethod")).matches()
+                        ? Said.text(said, "deliveryMethod")
                         : "",
                 fee,
                 rate.e10(),
                 net,
                 hidden(changed, net),
-                eta(said),
+                Said.eta(said),
                 end(said));
     }
 
     private long fees(JsonNode said) {
         long sum = 0;
         for (var fee : said.path("fees")) {
-            must(text(fee, "feeCurrency").equals(asked.gross().currency()), Silence.OTHER_CURRENCY);
-            sum = Math.addExact(sum, amount(fee, "feeAmount"));
+            Said.must(
+                    Said.text(fee, "feeCurrency").equals(asked.gross().currency()),
+                    Silence.OTHER_CURRENCY);
+            sum = Math.addExact(sum, Said.amount(fee, "feeAmount"));
         }
-        must(sum < asked.gross().amountMicro(), Silence.IMPOSSIBLE_AMOUNT);
+        Said.must(sum < asked.gross().amountMicro(), Silence.IMPOSSIBLE_AMOUNT);
         return sum;
-    }
-
-    private static Rate rate(JsonNode said) {
-        String text = text(said, "fxRate");
-        must(!text.startsWith("-"), Silence.IMPOSSIBLE_AMOUNT);
-        try {
-            var rate = Rate.of(text);
-            must(rate.e10() > 0, Silence.IMPOSSIBLE_AMOUNT);
-            return rate;
-        } catch (ArithmeticException e) {
-            throw new NotBelieved(Silence.UNREADABLE);
-        }
     }
 
     /** What is sure to arrive: a partner may round a rest up, but is not taken at that word. */
     private long net(JsonNode said, Rate rate, long changed) {
-        long claimed = amount(said, "receivingAmount");
+        long claimed = Said.amount(said, "receivingAmount");
         long net = rate.received(changed, asked.receivedCurrency());
         long minor = Money.zero(asked.receivedCurrency()).microPerMinor();
         boolean roundedUp =
                 claimed - net == minor && rate.leavesRest(changed, asked.receivedCurrency());
-        must(net > 0 && (claimed == net || roundedUp), Silence.DOES_NOT_ADD_UP);
+        Said.must(net > 0 && (claimed == net || roundedUp), Silence.DOES_NOT_ADD_UP);
         return net;
     }
 
@@ -140,49 +127,12 @@ final class Quotation {
     /** What a quote says of its end; one without an end promises nothing. */
     private Instant end(JsonNode said) {
         try {
-            var end = OffsetDateTime.parse(text(said, "quoteExpiryTime")).toInstant();
-            must(end.isAfter(asked.at()), Silence.EXPIRED);
+            var end = OffsetDateTime.parse(Said.text(said, "quoteExpiryTime")).toInstant();
+            Said.must(end.isAfter(asked.at()), Silence.EXPIRED);
             var latest = asked.at().plus(settings.holdMax());
             return end.isBefore(latest) ? end : latest;
         } catch (DateTimeException e) {
             throw new NotBelieved(Silence.UNREADABLE);
-        }
-    }
-
-    private static @Nullable Long eta(JsonNode said) {
-        for (var one : said.path("customData")) {
-            String value = text(one, "value");
-            if (text(one, "key").equals("deliverySeconds") && SECONDS.matcher(value).matches()) {
-                long seconds = Long.parseLong(value);
-                return seconds <= ETA_MAX ? seconds : null;
-            }
-        }
-        return null;
-    }
-
-    private static long amount(JsonNode said, String field) {
-        String text = text(said, field);
-        must(!text.startsWith("-"), Silence.IMPOSSIBLE_AMOUNT);
-        try {
-            return Decimals.parse(text);
-        } catch (UnreadableFile | ArithmeticException e) {
-            throw new NotBelieved(Silence.UNREADABLE);
-        }
-    }
-
-    private static String matching(Pattern pattern, String text) {
-        must(pattern.matcher(text).matches(), Silence.UNREADABLE);
-        return text;
-    }
-
-    static String text(JsonNode node, String field) {
-        var value = node.path(field);
-        return value.isString() || value.isNumber() ? value.asString() : "";
-    }
-
-    private static void must(boolean holds, Silence otherwise) {
-        if (!holds) {
-            throw new NotBelieved(otherwise);
         }
     }
 }

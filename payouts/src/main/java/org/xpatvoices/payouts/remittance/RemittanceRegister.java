@@ -1,21 +1,15 @@
 package org.xpatvoices.payouts.remittance;
 
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.contribution.SealedContent;
 import org.xpatvoices.contracts.ids.PayeeId;
-import org.xpatvoices.contracts.payout.DestinationsForgotten;
 import org.xpatvoices.contracts.remittance.GetRemittanceOffer;
 import org.xpatvoices.contracts.remittance.GetRemittanceOffers;
 import org.xpatvoices.contracts.remittance.GetRemittanceTerms;
 import org.xpatvoices.contracts.remittance.RemittanceOfferView;
-import org.xpatvoices.contracts.remittance.RemittanceQuoteChosen;
-import org.xpatvoices.contracts.remittance.RemittanceQuotesShown;
 import org.xpatvoices.contracts.remittance.RemittanceTermsView;
 
 import java.sql.ResultSet;
@@ -25,9 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What each payee was shown and chose, sealed as the events hold it, and opened to be read. */
+/** What each payee was shown and chose, opened for whoever may read it. */
 @Component
-@ProcessingGroup("payouts.payout")
 class RemittanceRegister {
     private static final String OFFERS =
             "SELECT offer_id, key_id, ciphertext, shown_at, chosen_rank, chosen_at"
@@ -41,45 +34,6 @@ class RemittanceRegister {
         this.jdbc = jdbc;
         this.seal = seal;
         this.settings = settings;
-    }
-
-    @EventHandler
-    void on(RemittanceQuotesShown event) {
-        jdbc.update(
-                """
-                INSERT INTO payouts.remittance_offer
-                    (offer_id, payee_id, key_id, ciphertext, shown_at)
-                VALUES (?, ?, ?, ?, ?) ON CONFLICT (offer_id) DO NOTHING
-                """,
-                event.offerId(),
-                event.payeeId(),
-                event.offer().keyId(),
-                event.offer().ciphertext(),
-                Timestamp.from(event.shownAt()));
-    }
-
-    @EventHandler
-    void on(RemittanceQuoteChosen event) {
-        jdbc.update(
-                "UPDATE payouts.remittance_offer SET chosen_rank = ?, chosen_at = ?"
-                        + " WHERE offer_id = ?",
-                event.rank(),
-                Timestamp.from(event.chosenAt()),
-                event.offerId());
-    }
-
-    /** What nobody can open any more need not be kept here. */
-    @EventHandler
-    void on(DestinationsForgotten event) {
-        jdbc.update(
-                "DELETE FROM payouts.remittance_offer WHERE payee_id = ? AND key_id = ?",
-                event.payeeId(),
-                event.keyId());
-    }
-
-    @ResetHandler
-    void reset() {
-        jdbc.execute("TRUNCATE payouts.remittance_offer");
     }
 
     int shownSince(PayeeId payee, Instant since) {

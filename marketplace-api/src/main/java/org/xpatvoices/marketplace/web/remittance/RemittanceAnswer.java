@@ -4,10 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.remittance.RemittanceComparison;
 import org.xpatvoices.contracts.remittance.RemittanceOfferView;
-import org.xpatvoices.contracts.remittance.RemittanceQuote;
 import org.xpatvoices.contracts.remittance.SilentPartner;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,7 +33,7 @@ record RemittanceAnswer(
         Advice advice,
         @Nullable Integer standingRank,
         boolean chosenByWorker,
-        List<Quote> quotes,
+        List<QuoteAnswer> quotes,
         List<SilentPartner> silent,
         Instant shownAt,
         @Nullable Instant chosenAt) {
@@ -49,32 +47,6 @@ record RemittanceAnswer(
         ASK_AGAIN
     }
 
-    /**
-     * One partner's quote.
-     *
-     * @param feeBasisPoints the fee in ten-thousandths of the gross amount, rounded up
-     * @param rate units received for one unit sent
-     * @param net what arrives, in whole minor units, rounded down
-     * @param hidden how much more would arrive at the mid rate; null if none was known
-     */
-    record Quote(
-            int rank,
-            String partner,
-            String name,
-            String licence,
-            String quoteId,
-            String delivery,
-            Money fee,
-            long feeBasisPoints,
-            boolean aboveCap,
-            String rate,
-            Money net,
-            @Nullable Money hidden,
-            @Nullable Long etaSeconds,
-            Instant expiresAt) {}
-
-    private static final int RATE_DECIMALS = 10;
-
     static RemittanceAnswer of(RemittanceOfferView offer) {
         var shown = offer.comparison();
         Long mid = shown.midRateE10();
@@ -84,14 +56,14 @@ record RemittanceAnswer(
                 false,
                 new Money(shown.grossMicro(), shown.currency()),
                 shown.receivedCurrency(),
-                mid == null ? null : rate(mid),
+                mid == null ? null : QuoteAnswer.rate(mid),
                 shown.midRateAt(),
                 shown.feeCapBasisPoints(),
                 advice(shown, standing),
                 standing == 0 ? null : standing,
                 offer.chosenRank() != null,
                 IntStream.range(0, shown.quotes().size())
-                        .mapToObj(i -> quote(shown, i + 1, shown.quotes().get(i)))
+                        .mapToObj(i -> QuoteAnswer.of(shown, i + 1, shown.quotes().get(i)))
                         .toList(),
                 shown.silent(),
                 offer.shownAt(),
@@ -103,28 +75,5 @@ record RemittanceAnswer(
             return Advice.TAKE_THE_STANDING_QUOTE;
         }
         return shown.quotes().isEmpty() ? Advice.ASK_AGAIN : Advice.WAIT;
-    }
-
-    private static Quote quote(RemittanceComparison shown, int rank, RemittanceQuote one) {
-        Long hidden = one.hiddenMicro();
-        return new Quote(
-                rank,
-                one.partner(),
-                one.name(),
-                one.licence(),
-                one.quoteId(),
-                one.delivery(),
-                new Money(one.feeMicro(), shown.currency()),
-                one.feeBasisPoints(shown.grossMicro()),
-                one.isAbove(shown.feeCapBasisPoints(), shown.grossMicro()),
-                rate(one.rateE10()),
-                new Money(one.netMicro(), shown.receivedCurrency()),
-                hidden == null ? null : new Money(hidden, shown.receivedCurrency()),
-                one.etaSeconds(),
-                one.expiresAt());
-    }
-
-    private static String rate(long e10) {
-        return BigDecimal.valueOf(e10, RATE_DECIMALS).stripTrailingZeros().toPlainString();
     }
 }
