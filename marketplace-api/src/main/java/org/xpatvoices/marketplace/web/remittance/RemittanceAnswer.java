@@ -33,7 +33,7 @@ record RemittanceAnswer(
         Advice advice,
         @Nullable Integer standingRank,
         boolean chosenByWorker,
-        List<QuoteAnswer> quotes,
+        List<RemittanceQuoteAnswer> quotes,
         List<SilentPartner> silent,
         Instant shownAt,
         @Nullable Instant chosenAt) {
@@ -56,14 +56,15 @@ record RemittanceAnswer(
                 false,
                 new Money(shown.grossMicro(), shown.currency()),
                 shown.receivedCurrency(),
-                mid == null ? null : QuoteAnswer.rate(mid),
+                mid == null ? null : RemittanceQuoteAnswer.rate(mid),
                 shown.midRateAt(),
                 shown.feeCapBasisPoints(),
                 advice(shown, standing),
                 standing == 0 ? null : standing,
                 offer.chosenRank() != null,
                 IntStream.range(0, shown.quotes().size())
-                        .mapToObj(i -> QuoteAnswer.of(shown, i + 1, shown.quotes().get(i)))
+                        .mapToObj(
+                                i -> RemittanceQuoteAnswer.of(shown, i + 1, shown.quotes().get(i)))
                         .toList(),
                 shown.silent(),
                 offer.shownAt(),

@@ -158,11 +158,11 @@ final class RemittanceTour {
         assertThat(
                         visitor.post("/worker/remittance", "amount=x&currency=MVR&received=PHP")
                                 .status())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(
                         visitor.post("/worker/remittance", "amount=1&currency=ZZZ&received=PHP")
                                 .status())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 
     private void misbehave(String habits) {

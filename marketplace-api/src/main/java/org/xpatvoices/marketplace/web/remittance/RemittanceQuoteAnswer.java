@@ -16,7 +16,7 @@ import java.time.Instant;
  * @param net what arrives, in whole minor units, rounded down
  * @param hidden how much more would arrive at the mid rate; null if none was known
  */
-record QuoteAnswer(
+record RemittanceQuoteAnswer(
         int rank,
         String partner,
         String name,
@@ -33,9 +33,9 @@ record QuoteAnswer(
         Instant expiresAt) {
     private static final int RATE_DECIMALS = 10;
 
-    static QuoteAnswer of(RemittanceComparison shown, int rank, RemittanceQuote one) {
+    static RemittanceQuoteAnswer of(RemittanceComparison shown, int rank, RemittanceQuote one) {
         Long hidden = one.hiddenMicro();
-        return new QuoteAnswer(
+        return new RemittanceQuoteAnswer(
                 rank,
                 one.partner(),
                 one.name(),
