@@ -1,6 +1,7 @@
 package org.xpatvoices.payouts.remittance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
@@ -134,9 +135,7 @@ class AskPartnersTest {
                 };
         var desk = desk(settings, partners);
         var command = ask(1_000_000, "MVR", "PHP");
-        var first =
-                Thread.startVirtualThread(
-                        () -> catchThrowableOfType(Exception.class, () -> desk.decide(command)));
+        var first = Thread.startVirtualThread(() -> assertThatThrownBy(() -> desk.decide(command)));
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
 
         refused(desk, command, RemittanceRule.COMPARISON_MUST_END_BEFORE_THE_NEXT);
