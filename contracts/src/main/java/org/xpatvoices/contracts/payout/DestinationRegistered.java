@@ -1,5 +1,6 @@
 package org.xpatvoices.contracts.payout;
 
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.Personal;
 import org.xpatvoices.contracts.contribution.SealedContent;
 
@@ -9,6 +10,9 @@ import java.time.Instant;
  * A payee's newest destination, account and holder sealed under the payee's own key. The
  * fingerprint is of that key too: it tells a change from a repeat, and after the key is gone it
  * tells nothing.
+ *
+ * @param tier how well its provider knows the holder, as it counts; limits may hang on it. Null
+ *     where it does not say, and in events from before it was asked
  */
 @Personal
 public record DestinationRegistered(
@@ -19,5 +23,6 @@ public record DestinationRegistered(
         @Personal SealedContent details,
         @Personal String fingerprint,
         Instant usableFrom,
-        Instant registeredAt)
+        Instant registeredAt,
+        @Nullable Integer tier)
         implements DestinationEvent {}

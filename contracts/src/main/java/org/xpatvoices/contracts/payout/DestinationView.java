@@ -1,8 +1,14 @@
 package org.xpatvoices.contracts.payout;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
-/** Where a payee's money goes; only the newest version is ever used for a new payout. */
+/**
+ * Where a payee's money goes; only the newest version is ever used for a new payout.
+ *
+ * @param tier how well its provider knows the holder; null where it does not say
+ */
 public record DestinationView(
         String destinationId,
         int version,
@@ -10,4 +16,5 @@ public record DestinationView(
         String mask,
         boolean current,
         Instant usableFrom,
-        Instant registeredAt) {}
+        Instant registeredAt,
+        @Nullable Integer tier) {}

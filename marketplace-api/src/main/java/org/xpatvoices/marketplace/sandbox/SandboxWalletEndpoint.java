@@ -71,6 +71,12 @@ class SandboxWalletEndpoint {
         return ResponseEntity.of(wallets.name(wallet));
     }
 
+    @GetMapping("/accounts/msisdn/{wallet}")
+    @AdmitAnyone
+    ResponseEntity<Map<String, Object>> account(@PathVariable String wallet) {
+        return ResponseEntity.of(wallets.account(wallet));
+    }
+
     @GetMapping("/requeststates/{serverId}")
     @AdmitAnyone
     ResponseEntity<Map<String, Object>> state(@PathVariable UUID serverId) {

@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,19 @@ class SandboxWallets {
         return names == null || !names.containsKey(wallet)
                 ? Optional.empty()
                 : Optional.of(Map.of("name", Map.of("fullName", names.get(wallet))));
+    }
+
+    /** An account as the Mobile Money API gives it; empty if nobody has told of its holder. */
+    Optional<Map<String, Object>> account(String wallet) {
+        var levels = faults.kycLevels();
+        return levels == null || !levels.containsKey(wallet)
+                ? Optional.empty()
+                : Optional.of(
+                        Map.of(
+                                "accountStatus",
+                                "available",
+                                "identity",
+                                List.of(Map.of("kycLevel", levels.get(wallet)))));
     }
 
     boolean asleep() {
@@ -92,14 +106,17 @@ class SandboxWallets {
         pause(wrong.delay());
         String wallet = order.wallet();
         var paid = WalletFaults.names(wrong.overpayWallets(), wallet) ? order.more() : order;
-        boolean fails = WalletFaults.names(wrong.failWallets(), wallet);
+        boolean full = WalletFaults.names(wrong.fullWallets(), wallet);
+        boolean fails = full || WalletFaults.names(wrong.failWallets(), wallet);
         if (!fails) {
             boolean comesBack = WalletFaults.names(wrong.returnWallets(), wallet);
             book.pay(ACCOUNT, order.ourReference(), wrong.withFee(paid.money()), comesBack);
         }
         boolean lie = WalletFaults.names(wrong.payAndFailWallets(), wallet);
         var ended =
-                fails || lie ? paid.in("failed", "accountInactive") : paid.in("completed", null);
+                fails || lie
+                        ? paid.in("failed", full ? "maximumBalanceLimit" : "accountInactive")
+                        : paid.in("completed", null);
         orders.end(ended);
         if (wrong.has(WalletFaults.Habit.FORGETS_KEYS)) {
             orders.forget(order.correlationId());

@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param returnWallets paid, and sent back behind the next statement
  * @param habits what it does to every order
  * @param names whose wallets it says are; of others it says nothing
+ * @param kycLevels how well it says it knows their holders; of others it says nothing
+ * @param fullWallets refused at the end because they can hold no more, and not paid
  */
 record WalletFaults(
         @Nullable Integer dropRequests,
@@ -33,7 +35,9 @@ record WalletFaults(
         @Nullable Set<String> overpayWallets,
         @Nullable Set<String> returnWallets,
         @Nullable Set<Habit> habits,
-        @Nullable Map<String, String> names) {
+        @Nullable Map<String, String> names,
+        @Nullable Map<String, Integer> kycLevels,
+        @Nullable Set<String> fullWallets) {
     /** What goes wrong with every order. */
     enum Habit {
         /** Ids are forgotten as soon as an order is carried out. */
@@ -51,7 +55,8 @@ record WalletFaults(
     private static final int DELAY_MAX = 120_000;
 
     static WalletFaults none() {
-        return new WalletFaults(null, null, null, null, null, null, null, null, null, null, null);
+        return new WalletFaults(
+                null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static boolean names(@Nullable Set<String> wallets, String wallet) {

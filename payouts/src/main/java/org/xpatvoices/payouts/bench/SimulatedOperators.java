@@ -62,6 +62,7 @@ final class SimulatedOperators {
                                 0,
                                 0,
                                 terms.minimumMicro(),
+                                null,
                                 true));
             }
         }

@@ -18,18 +18,21 @@ class DestinationDesk {
     private final PayoutSettings settings;
     private final Rails rails;
     private final SuspectDestinations suspects;
+    private final RefusedDestinations refused;
 
     DestinationDesk(
             Repository<PayeeDestinations> destinations,
             DestinationVault vault,
             PayoutSettings settings,
             Rails rails,
-            SuspectDestinations suspects) {
+            SuspectDestinations suspects,
+            RefusedDestinations refused) {
         this.destinations = destinations;
         this.vault = vault;
         this.settings = settings;
         this.rails = rails;
         this.suspects = suspects;
+        this.refused = refused;
     }
 
     @CommandHandler
@@ -50,11 +53,18 @@ class DestinationDesk {
                         details.mask(),
                         sealed.content(),
                         sealed.fingerprint(),
-                        suspects.isCurrentOf(command.payeeId()),
+                        mayBeNamedAgain(command),
                         command.registeredAt().plus(settings.destinationCoolDown()),
-                        command.registeredAt());
+                        command.registeredAt(),
+                        rail.tierOf(details.account()));
         destinations
                 .loadOrCreate(command.payeeId().toString(), PayeeDestinations::new)
                 .execute(it -> it.decide(add));
+    }
+
+    /** Naming the same place again says something new of one that seemed to be no good. */
+    private boolean mayBeNamedAgain(RegisterDestination command) {
+        return suspects.isCurrentOf(command.payeeId())
+                || refused.ofCurrent(command.payeeId(), command.registeredAt()).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.DestinationRegistered;
@@ -39,8 +40,8 @@ class DestinationProjector {
                 """
                 INSERT INTO payouts.destination
                     (destination_id, payee_id, version, rail, key_id, ciphertext, usable_from,
-                     registered_at, current)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, true)
+                     registered_at, tier, current)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, true)
                 ON CONFLICT (destination_id) DO NOTHING
                 """,
                 event.destinationId(),
@@ -50,7 +51,8 @@ class DestinationProjector {
                 event.details().keyId(),
                 event.details().ciphertext(),
                 Timestamp.from(event.usableFrom()),
-                Timestamp.from(event.registeredAt()));
+                Timestamp.from(event.registeredAt()),
+                event.tier());
     }
 
     @EventHandler
@@ -71,7 +73,8 @@ class DestinationProjector {
         var views =
                 jdbc.query(
                         """
-                        SELECT destination_id, version, rail, current, usable_from, registered_at
+                        SELECT destination_id, version, rail, current, usable_from, registered_at,
+                               tier
                         FROM payouts.destination WHERE payee_id = ? ORDER BY version DESC
                         """,
                         (row, _) -> Row.of(row),
@@ -88,7 +91,8 @@ class DestinationProjector {
             String rail,
             boolean current,
             Instant usableFrom,
-            Instant registeredAt) {
+            Instant registeredAt,
+            @Nullable Integer tier) {
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     row.getString(1),
@@ -96,12 +100,13 @@ class DestinationProjector {
                     row.getString(3),
                     row.getBoolean(4),
                     row.getTimestamp(5).toInstant(),
-                    row.getTimestamp(6).toInstant());
+                    row.getTimestamp(6).toInstant(),
+                    row.getObject(7, Integer.class));
         }
 
         DestinationView shownAs(String mask) {
             return new DestinationView(
-                    destinationId, version, rail, mask, current, usableFrom, registeredAt);
+                    destinationId, version, rail, mask, current, usableFrom, registeredAt, tier);
         }
     }
 }

@@ -12,8 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Who can be paid: enough payable, and a newest destination that is known, has cooled down and that
- * no money came back from.
+ * Who can be paid: enough payable, and a newest destination that is known, has cooled down, that no
+ * money came back from and that its provider does not refuse.
  */
 @Component
 class PayableRegister {
@@ -22,7 +22,7 @@ class PayableRegister {
             SELECT d.payee_id, d.destination_id, b.balance_micro, s.today, s.this_month,
                    w.threshold_micro,
                    coalesce(w.cash_out_at > s.last_reserved, w.cash_out_at IS NOT NULL),
-                   coalesce(f.flat_micro >= ? AND f.basis_points >= ?, false)
+                   coalesce(f.flat_micro >= ? AND f.basis_points >= ?, false), d.tier
             FROM payouts.balance b
             JOIN payouts.destination d
               ON b.account = 'liab:worker:' || d.payee_id || ':payable'
@@ -46,8 +46,10 @@ class PayableRegister {
                               WHERE h.payee_id = d.payee_id AND h.state = 'HELD')
               AND NOT EXISTS (SELECT FROM payouts.suspect_destination q
                               WHERE q.destination_id = d.destination_id)
-            ORDER BY d.payee_id
-            """;
+              AND NOT
+            """
+                    + RefusedDestinations.CONDITION
+                    + "ORDER BY d.payee_id";
 
     private final JdbcTemplate jdbc;
 
@@ -86,6 +88,7 @@ class PayableRegister {
                                 row.getLong(5),
                                 thresholds.of(
                                         terms, row.getObject(6, Long.class), row.getBoolean(7), at),
+                                row.getObject(9, Integer.class),
                                 terms.fees().isFree() || row.getBoolean(8)),
                 terms.fees().flatMicro(),
                 terms.fees().basisPoints(),
@@ -94,6 +97,7 @@ class PayableRegister {
                 currency,
                 thresholds.leastOf(terms),
                 rail.name(),
+                Timestamp.from(at),
                 Timestamp.from(at));
     }
 }

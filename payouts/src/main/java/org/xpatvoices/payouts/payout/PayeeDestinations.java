@@ -40,6 +40,7 @@ class PayeeDestinations {
     private @Nullable String fingerprint;
     private @Nullable String keyId;
     private int version;
+    private @Nullable Integer tier;
     private final Map<String, @Nullable Long> thresholds = new HashMap<>();
     private final Map<String, Instant> cashOutsAsked = new HashMap<>();
 
@@ -51,7 +52,9 @@ class PayeeDestinations {
         if (command.destinationId().toString().equals(destinationId)) {
             return;
         }
-        if (command.fingerprint().equals(fingerprint) && !command.confirmsSuspect()) {
+        if (command.fingerprint().equals(fingerprint)
+                && Objects.equals(command.tier(), tier)
+                && !command.confirmsSuspect()) {
             throw new Refused(
                     PayoutRule.DESTINATION_MUST_NOT_REPEAT,
                     "It is " + command.mask() + ", version " + version + ".");
@@ -65,7 +68,8 @@ class PayeeDestinations {
                         command.details(),
                         command.fingerprint(),
                         command.usableFrom(),
-                        command.registeredAt()));
+                        command.registeredAt(),
+                        command.tier()));
     }
 
     @CommandHandler
@@ -159,6 +163,7 @@ class PayeeDestinations {
         fingerprint = event.fingerprint();
         keyId = event.details().keyId();
         version = event.version();
+        tier = event.tier();
     }
 
     @EventSourcingHandler

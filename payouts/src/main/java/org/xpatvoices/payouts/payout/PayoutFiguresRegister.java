@@ -28,13 +28,22 @@ class PayoutFiguresRegister implements PayoutFigures {
     private final JdbcTemplate jdbc;
     private final Wishes wishes;
     private final SuspectDestinations suspects;
+    private final RefusedDestinations refused;
+    private final LimitedPayees limited;
     private final Clock clock;
 
     PayoutFiguresRegister(
-            JdbcTemplate jdbc, Wishes wishes, SuspectDestinations suspects, Clock clock) {
+            JdbcTemplate jdbc,
+            Wishes wishes,
+            SuspectDestinations suspects,
+            RefusedDestinations refused,
+            LimitedPayees limited,
+            Clock clock) {
         this.jdbc = jdbc;
         this.wishes = wishes;
         this.suspects = suspects;
+        this.refused = refused;
+        this.limited = limited;
         this.clock = clock;
     }
 
@@ -103,6 +112,8 @@ class PayoutFiguresRegister implements PayoutFigures {
         if (suspects.isCurrentOf(payee)) {
             missing.add(new Missing("DESTINATION_SUSPECT", 0));
         }
+        refused.ofCurrent(payee, clock.instant())
+                .ifPresent(cause -> missing.add(new Missing(cause.reason(), 0)));
         if (isHeld(payee, currency)) {
             missing.add(new Missing("BEING_CHECKED", 0));
         }
@@ -110,6 +121,10 @@ class PayoutFiguresRegister implements PayoutFigures {
             wishes.handle(new GetPayoutWishes(payee)).stream()
                     .filter(one -> one.currency().equals(currency))
                     .forEach(one -> missing.addAll(untilWorthIt(one, payableMicro)));
+            long kept = limited.keptOf(payee, currency, payableMicro, clock.instant());
+            if (kept > 0) {
+                missing.add(new Missing("OVER_LIMIT", kept));
+            }
         }
         return missing;
     }

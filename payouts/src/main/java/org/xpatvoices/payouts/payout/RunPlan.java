@@ -29,11 +29,12 @@ public record RunPlan(OpenPayoutRun run, List<ReservePayouts> reservations) {
                 continue;
             }
             var transfer =
-                    terms.transferOf(
-                            candidate.payableMicro(),
-                            candidate.todayMicro(),
-                            candidate.thisMonthMicro(),
-                            candidate.thresholdMicro());
+                    terms.ofTier(candidate.tier())
+                            .transferOf(
+                                    candidate.payableMicro(),
+                                    candidate.todayMicro(),
+                                    candidate.thisMonthMicro(),
+                                    candidate.thresholdMicro());
             if (!transfer.isNothing()) {
                 payouts.add(
                         new Payout(

@@ -67,7 +67,7 @@ class UnpaidRegister {
                                EXISTS (SELECT FROM payouts.accepted_fee f
                                        WHERE f.payee_id = d.payee_id AND f.rail = d.rail
                                          AND f.currency = b.currency AND f.flat_micro >= ?
-                                         AND f.basis_points >= ?)
+                                         AND f.basis_points >= ?), d.tier
                         FROM payouts.destination d
                         JOIN payouts.balance b
                           ON b.account = 'liab:worker:' || d.payee_id || ':payable'
@@ -90,8 +90,10 @@ class UnpaidRegister {
                                           WHERE q.destination_id = d.destination_id)
                           AND NOT EXISTS (SELECT FROM payouts.payout h
                                           WHERE h.payee_id = d.payee_id AND h.state = 'HELD')
-                        ORDER BY d.version DESC LIMIT 1
-                        """,
+                          AND NOT
+                        """
+                                + RefusedDestinations.CONDITION
+                                + "ORDER BY d.version DESC LIMIT 1",
                         (row, _) ->
                                 new Candidate(
                                         row.getString(1),
@@ -100,6 +102,7 @@ class UnpaidRegister {
                                         row.getLong(4),
                                         row.getLong(5),
                                         thresholdMicro,
+                                        row.getObject(7, Integer.class),
                                         fees.isFree() || row.getBoolean(6)),
                         unpaid.grossMicro(),
                         fees.flatMicro(),
@@ -109,6 +112,7 @@ class UnpaidRegister {
                         Timestamp.from(month),
                         unpaid.payeeId(),
                         rail.name(),
+                        Timestamp.from(at),
                         Timestamp.from(at))
                 .stream()
                 .findFirst();

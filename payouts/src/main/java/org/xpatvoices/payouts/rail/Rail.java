@@ -64,6 +64,13 @@ public interface Rail {
         return NameCheck.UNKNOWN;
     }
 
+    /**
+     * How well an account's provider knows its holder, as it counts; null where it does not say.
+     */
+    default @Nullable Integer tierOf(String account) {
+        return null;
+    }
+
     /** What a notice that came unasked speaks of; most rails get none. */
     default Notice read(byte[] notice) {
         return new Notice("", null);

@@ -1,6 +1,9 @@
 package org.xpatvoices.payouts.rail;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What a rail can carry.
@@ -11,6 +14,7 @@ import java.time.Duration;
  * @param visibilityDelay how long after the send a closed statement may still not show a payout
  * @param limits what one payee may get; more waits for another day
  * @param fees what sending takes from the payee
+ * @param tiers limits of their own, by how well a destination's provider knows its holder
  */
 public record RailTerms(
         long incrementMicro,
@@ -18,7 +22,23 @@ public record RailTerms(
         int payoutsMax,
         Duration visibilityDelay,
         RailLimits limits,
-        FeeSchedule fees) {
+        FeeSchedule fees,
+        Map<Integer, RailLimits> tiers) {
+    public RailTerms {
+        tiers = Map.copyOf(tiers);
+    }
+
+    /** A rail where all destinations have the same limits. */
+    public RailTerms(
+            long incrementMicro,
+            long minimumMicro,
+            int payoutsMax,
+            Duration visibilityDelay,
+            RailLimits limits,
+            FeeSchedule fees) {
+        this(incrementMicro, minimumMicro, payoutsMax, visibilityDelay, limits, fees, Map.of());
+    }
+
     /** A rail that takes nothing from the payee. */
     public RailTerms(
             long incrementMicro,
@@ -50,6 +70,27 @@ public record RailTerms(
         return net == 0 || fees.isTooMuch(fee, net + fee)
                 ? Transfer.NONE
                 : new Transfer(net + fee, fee, net);
+    }
+
+    /** The terms of a destination: those of the rail, and those of its tier if it has any. */
+    public RailTerms ofTier(@Nullable Integer tier) {
+        var own = tier == null ? null : tiers.get(tier);
+        return own == null
+                ? this
+                : new RailTerms(
+                        incrementMicro,
+                        minimumMicro,
+                        payoutsMax,
+                        visibilityDelay,
+                        limits.and(own),
+                        fees,
+                        tiers);
+    }
+
+    /** What of an amount the limits keep for another day, in whole increments. */
+    public long keptOf(long amountMicro, long todayMicro, long thisMonthMicro) {
+        return whole(amountMicro)
+                - whole(limits.allowedOf(whole(amountMicro), todayMicro, thisMonthMicro));
     }
 
     private long whole(long micro) {

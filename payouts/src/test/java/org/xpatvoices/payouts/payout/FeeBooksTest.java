@@ -117,7 +117,14 @@ class FeeBooksTest {
     @Test
     void whatWasTakenOffIsToldAndEqualInBothBooks() {
         var payouts = new PayoutTable(jdbc, new StateTable(jdbc));
-        var figures = new PayoutFiguresRegister(jdbc, wishes, new SuspectDestinations(jdbc), clock);
+        var figures =
+                new PayoutFiguresRegister(
+                        jdbc,
+                        wishes,
+                        new SuspectDestinations(jdbc),
+                        new RefusedDestinations(jdbc),
+                        new LimitedPayees(jdbc, TakingRail.rails()),
+                        clock);
         post(
                 List.of(
                         new Posting(

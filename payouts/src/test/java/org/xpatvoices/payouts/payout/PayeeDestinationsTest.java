@@ -29,6 +29,11 @@ class PayeeDestinationsTest {
     }
 
     private static AddDestination add(int id, String fingerprint, boolean confirmsSuspect) {
+        return add(id, fingerprint, confirmsSuspect, null);
+    }
+
+    private static AddDestination add(
+            int id, String fingerprint, boolean confirmsSuspect, Integer tier) {
         return new AddDestination(
                 payee(1),
                 new DestinationId(new UUID(8, id)),
@@ -38,7 +43,8 @@ class PayeeDestinationsTest {
                 fingerprint,
                 confirmsSuspect,
                 LATER,
-                AT);
+                AT,
+                tier);
     }
 
     /** Money came back from it: naming it again is news, and cools down again. */
@@ -50,6 +56,11 @@ class PayeeDestinationsTest {
     }
 
     private static DestinationRegistered registered(int id, int version, String fingerprint) {
+        return registered(id, version, fingerprint, null);
+    }
+
+    private static DestinationRegistered registered(
+            int id, int version, String fingerprint, Integer tier) {
         return new DestinationRegistered(
                 payee(1).toString(),
                 new DestinationId(new UUID(8, id)).toString(),
@@ -58,7 +69,16 @@ class PayeeDestinationsTest {
                 SEALED,
                 fingerprint,
                 LATER,
-                AT);
+                AT,
+                tier);
+    }
+
+    /** Its holder is better known there now, so other limits hold. */
+    @Test
+    void takesTheSameAgainInAnotherTier() {
+        payee.given(registered(1, 1, "a", 0))
+                .when(add(2, "a", false, 1))
+                .expectEvents(registered(2, 2, "a", 1));
     }
 
     @Test

@@ -87,7 +87,8 @@ class PayoutFeeTest {
     }
 
     private static Candidate candidate(int n, long payable, boolean agreed) {
-        return new Candidate(Some.payee(n).toString(), "dst_1", payable, 0, 0, 10_000_000, agreed);
+        return new Candidate(
+                Some.payee(n).toString(), "dst_1", payable, 0, 0, 10_000_000, null, agreed);
     }
 
     private static Map<String, Long> balances(List<List<Posting>> steps) {

@@ -24,7 +24,12 @@ class SettledUpToTest {
     /** No rail is asked for these figures. */
     private final PayoutFiguresRegister figures =
             new PayoutFiguresRegister(
-                    books.jdbc(), null, new SuspectDestinations(books.jdbc()), Clock.systemUTC());
+                    books.jdbc(),
+                    null,
+                    new SuspectDestinations(books.jdbc()),
+                    new RefusedDestinations(books.jdbc()),
+                    null,
+                    Clock.systemUTC());
 
     @Test
     void countsSettlementsAndReturnsOfThatTimeOnly() {

@@ -45,7 +45,7 @@ class FeeScheduleTest {
     /** A limit is on what is sent; the fee comes from what stays. */
     @Test
     void aLimitCountsWhatArrives() {
-        var some = transfer(fees(30, 0, 300), 9_000 * LAARI, new RailLimits(50L, null, null));
+        var some = transfer(fees(30, 0, 300), 9_000 * LAARI, new RailLimits(50L, null, null, null));
         assertThat(some).isEqualTo(new Transfer(5_030 * LAARI, 30 * LAARI, 5_000 * LAARI));
     }
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -75,6 +76,7 @@ class RegisterDestinationEndpoint {
         }
     }
 
+    /** {@code tier} is how well the provider knows the holder, if it says so. */
     record Answer(
             String destinationId,
             int version,
@@ -82,7 +84,8 @@ class RegisterDestinationEndpoint {
             String mask,
             boolean current,
             Instant usableFrom,
-            Instant registeredAt) {
+            Instant registeredAt,
+            @Nullable Integer tier) {
         static Answer of(DestinationView view) {
             return new Answer(
                     view.destinationId(),
@@ -91,7 +94,8 @@ class RegisterDestinationEndpoint {
                     view.mask(),
                     view.current(),
                     view.usableFrom(),
-                    view.registeredAt());
+                    view.registeredAt(),
+                    view.tier());
         }
     }
 

@@ -976,6 +976,24 @@ class PayoutFlowIT extends HttpTest {
         resolve(awaitBreak("STATUS_CONFLICT").path("breakId").asString(), "EXPLAINED");
         assertThat(paidTimesMax()).isEqualTo(1);
         assertAllHold();
+        aClosedWalletIsNamedAnew();
+    }
+
+    /** Its owner is told; one that was called closed and paid all the same is not. */
+    private void aClosedWalletIsNamedAnew() {
+        await().until(() -> earnings(1).contains("DESTINATION_CLOSED"));
+        assertThat(earnings(2)).doesNotContain("DESTINATION_");
+        misbehaveWallets("{\"kycLevels\":{\"+9607710001\":7}}");
+        var named = registerWallet(1, "+9607710001");
+        assertThat(named.status()).as(named.text()).isEqualTo(201);
+        assertThat(named.json().path("tier").asInt()).isEqualTo(7);
+        await().until(() -> !earnings(1).contains("DESTINATION_"));
+        assertThat(registerWallet(1, "+9607710001").problem())
+                .isEqualTo("destination-must-not-repeat");
+    }
+
+    private String earnings(int n) {
+        return worker(n).get("/v1/worker/earnings").text();
     }
 
     /** Without its keys, and without a word, the provider's statement still tells. */

@@ -16,8 +16,6 @@ import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.rail.RailTerms;
 import org.xpatvoices.payouts.rail.SubmissionReply;
 
-import tools.jackson.databind.JsonNode;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -35,6 +33,7 @@ class MobileMoneyRail implements Rail {
 
     private final MobileMoneySettings settings;
     private final MobileMoneyClient client;
+    private final WalletAccounts accounts;
     private final Kept evidence;
     private final Map<String, Conversation.Polling> polled = Conversation.none();
 
@@ -56,6 +55,7 @@ class MobileMoneyRail implements Rail {
     MobileMoneyRail(MobileMoneySettings settings, MobileMoneyClient client, Kept evidence) {
         this.settings = settings;
         this.client = client;
+        this.accounts = new WalletAccounts(client);
         this.evidence = evidence;
     }
 
@@ -72,7 +72,8 @@ class MobileMoneyRail implements Rail {
                 settings.payoutsMax(),
                 settings.visibilityDelay(),
                 settings.limits(),
-                FeeSettings.of(settings.fees(), currency));
+                FeeSettings.of(settings.fees(), currency),
+                settings.tiers());
     }
 
     @Override
@@ -129,24 +130,14 @@ class MobileMoneyRail implements Rail {
                 EvidenceFiles.sha256(content));
     }
 
-    /** Silence, and a name that cannot be read, say nothing. */
     @Override
     public NameCheck holds(String account, String holder) {
-        String path = "/accounts/msisdn/" + account.replace("+", "%2B") + "/accountname";
-        var said =
-                client.get(path) instanceof Answer.Heard heard && heard.isSuccess()
-                        ? Words.read(heard.body())
-                        : null;
-        return said == null ? NameCheck.UNKNOWN : NameCheck.of(holder, namesOf(said));
+        return accounts.holds(account, holder);
     }
 
-    /** The forms in which an account's holder is known; none if nothing is said. */
-    private static List<String> namesOf(JsonNode said) {
-        var name = said.path("name");
-        return List.of(
-                Words.text(name, "fullName"),
-                Words.text(name, "nativeName"),
-                Words.text(name, "firstName") + " " + Words.text(name, "lastName"));
+    @Override
+    public @Nullable Integer tierOf(String account) {
+        return accounts.tierOf(account);
     }
 
     @Override

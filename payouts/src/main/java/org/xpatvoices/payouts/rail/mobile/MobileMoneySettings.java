@@ -22,6 +22,8 @@ import java.util.Map;
  * @param atOnce requests under way at a time
  * @param visibilityDelay how long a payout may be missing from closed statements
  * @param limits what one payee may get by it
+ * @param tiers what holds besides for wallets whose holder is known to their provider at this KYC
+ *     level
  * @param fees what it takes from payees, by currency
  */
 @ConfigurationProperties("xpatvoices.rails.mobile-money")
@@ -35,6 +37,7 @@ public record MobileMoneySettings(
         @DefaultValue("8") int atOnce,
         @DefaultValue("24h") Duration visibilityDelay,
         @DefaultValue RailLimits limits,
+        @DefaultValue Map<Integer, RailLimits> tiers,
         @DefaultValue Map<String, FeeSettings> fees,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("30s") Duration answerTimeout) {}

@@ -81,6 +81,7 @@ class MobileMoneyRailTest {
                         4,
                         Duration.ofHours(24),
                         RailLimits.NONE,
+                        Map.of(0, new RailLimits(null, 50L, null, 100L)),
                         Map.of(),
                         Duration.ofSeconds(1),
                         Duration.ofMillis(300));
@@ -345,5 +346,30 @@ class MobileMoneyRailTest {
                 path,
                 new Scripted(200, "{\"name\":{\"firstName\":\"Ali\",\"lastName\":\"Didi\"}}"));
         assertThat(rail.holds("+9607710000", "Didi, Ali")).isEqualTo(NameCheck.SAME);
+    }
+
+    /** Only a whole number that the provider says is a tier. */
+    @Test
+    void asksHowWellTheHolderIsKnown() {
+        String path = "GET /accounts/msisdn/+9607710000";
+        assertThat(rail.tierOf("+9607710000")).isNull();
+        for (String none :
+                List.of(
+                        "",
+                        "[]",
+                        "{}",
+                        "{\"identity\":3}",
+                        "{\"identity\":[{}]}",
+                        "{\"identity\":[{\"kycLevel\":\"2\"}]}",
+                        "{\"identity\":[{\"kycLevel\":-1}]}")) {
+            script.put(path, new Scripted(200, none));
+            assertThat(rail.tierOf("+9607710000")).as(none).isNull();
+        }
+        script.put(path, new Scripted(503, "{\"identity\":[{\"kycLevel\":2}]}"));
+        assertThat(rail.tierOf("+9607710000")).isNull();
+        script.put(path, new Scripted(200, "{\"identity\":[{\"kycLevel\":0},{\"kycLevel\":2}]}"));
+        assertThat(rail.tierOf("+9607710000")).isEqualTo(2);
+        assertThat(rail.terms("MVR").ofTier(0).keptOf(200_000_000, 0, 0)).isEqualTo(150_000_000);
+        assertThat(rail.terms("MVR").ofTier(2).keptOf(200_000_000, 0, 0)).isZero();
     }
 }
