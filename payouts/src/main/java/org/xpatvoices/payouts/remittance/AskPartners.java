@@ -22,6 +22,7 @@ class AskPartners {
 
     private final RemittanceSettings settings;
     private final Partners partners;
+    private final PartnerTally tally;
     private final OfferSeal seal;
     private final RemittanceRegister register;
     private final Repository<RemittanceOffer> offers;
@@ -30,11 +31,13 @@ class AskPartners {
     AskPartners(
             RemittanceSettings settings,
             Partners partners,
+            PartnerTally tally,
             OfferSeal seal,
             RemittanceRegister register,
             Repository<RemittanceOffer> offers) {
         this.settings = settings;
         this.partners = partners;
+        this.tally = tally;
         this.seal = seal;
         this.register = register;
         this.offers = offers;
@@ -64,6 +67,7 @@ class AskPartners {
                         command.gross(),
                         command.receivedCurrency(),
                         command.askedAt());
+        tally.add(shown, command.askedAt());
         var event =
                 new RemittanceQuotesShown(
                         command.offerId().toString(),

@@ -59,7 +59,7 @@ class AskPartnersTest {
                         return askedToday;
                     }
                 };
-        return new AskPartners(settings, partners, null, register, null);
+        return new AskPartners(settings, partners, null, null, register, null);
     }
 
     private static AskRemittanceQuotes ask(long micro, String currency, String received) {

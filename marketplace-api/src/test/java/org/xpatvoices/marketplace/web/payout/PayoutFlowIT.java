@@ -1596,7 +1596,7 @@ class PayoutFlowIT extends HttpTest {
     @Test
     @Order(25)
     void workersCompareWhatSendingHomeBringsWhoeverLies() {
-        new RemittanceTour(http, Earners.worker(0), Earners.worker(1)).walk();
+        new RemittanceTour(http, checker, Earners.worker(0), Earners.worker(1)).walk();
     }
 
     private void awaitState(String run, String state, int count) {

@@ -32,12 +32,14 @@ final class RemittanceTour {
                             "BAITS", "FAR_FROM_MARKET"));
 
     private final Http http;
+    private final Http operator;
     private final Http worker;
     private final Http stranger;
     private final String workerId;
 
-    RemittanceTour(Http http, String workerId, String strangerId) {
+    RemittanceTour(Http http, Http operator, String workerId, String strangerId) {
         this.http = http;
+        this.operator = operator;
         this.workerId = workerId;
         this.worker = http.as(WORKER, workerId);
         this.stranger = http.as(WORKER, strangerId);
@@ -47,6 +49,7 @@ final class RemittanceTour {
         refusals();
         choose();
         lies();
+        counted();
         slow();
         page();
     }
@@ -122,6 +125,22 @@ final class RemittanceTour {
                     assertThat(offer.path("silent").get(0).path("cause").asString())
                             .isEqualTo(cause);
                 });
+    }
+
+    private void counted() {
+        var partners = operator.get("/v1/ops/remittance-partners").json().path("items");
+
+        assertThat(partners.size()).isEqualTo(3);
+        var coral = partners.get(0);
+        assertThat(coral.path("partner").asString()).isEqualTo("coral");
+        assertThat(coral.path("believed").asInt()).isEqualTo(1);
+        HABITS.values()
+                .forEach(
+                        cause ->
+                                assertThat(coral.path("silences").path(cause).asInt())
+                                        .as(cause)
+                                        .isEqualTo(1));
+        assertThat(partners.get(1).path("silences").isEmpty()).isTrue();
     }
 
     private void slow() {
