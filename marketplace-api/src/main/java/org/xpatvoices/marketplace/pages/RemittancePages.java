@@ -15,9 +15,7 @@ import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.remittance.AskRemittanceQuotes;
 import org.xpatvoices.contracts.remittance.ChooseRemittanceQuote;
-import org.xpatvoices.contracts.remittance.GetRemittanceOffers;
 import org.xpatvoices.contracts.remittance.GetRemittanceTerms;
-import org.xpatvoices.contracts.remittance.RemittanceOfferView;
 import org.xpatvoices.contracts.remittance.RemittanceTermsView;
 import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.query.Queries;
@@ -26,7 +24,6 @@ import org.xpatvoices.marketplace.security.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Where a worker compares what arrives at home, and keeps a choice. Nothing is sent from here. */
@@ -58,7 +55,7 @@ class RemittancePages {
     String newest(Caller caller, Locale locale, Model model) {
         model.addAttribute(
                 "terms", queries.one(new GetRemittanceTerms(), RemittanceTermsView.class));
-        newest(payee(caller))
+        reader.newest(payee(caller))
                 .ifPresent(
                         offer ->
                                 model.addAttribute(
@@ -86,7 +83,10 @@ class RemittancePages {
                         TypedCurrency.known(received, "/received"),
                         clock.instant()));
         await.until(
-                () -> newest(payee).filter(it -> it.offerId().equals(id.toString())).isPresent());
+                () ->
+                        reader.newest(payee)
+                                .filter(it -> it.offerId().equals(id.toString()))
+                                .isPresent());
         return "redirect:/worker/remittance";
     }
 
@@ -102,7 +102,7 @@ class RemittancePages {
         var received =
                 new Money(
                         receivedMicro, TypedCurrency.known(receivedCurrency, "/receivedCurrency"));
-        var before = newest(payee);
+        var before = reader.newest(payee);
         commands.sendAndWait(
                 new ChooseRemittanceQuote(
                         RemittanceOfferId.of(offerId),
@@ -111,13 +111,8 @@ class RemittancePages {
                         quoteId,
                         received,
                         clock.instant()));
-        await.until(() -> !newest(payee).equals(before));
+        await.until(() -> !reader.newest(payee).equals(before));
         return "redirect:/worker/remittance";
-    }
-
-    private Optional<RemittanceOfferView> newest(PayeeId payee) {
-        return queries.list(new GetRemittanceOffers(payee, 1), RemittanceOfferView.class).stream()
-                .findFirst();
     }
 
     private PayeeId payee(Caller caller) {

@@ -1,10 +1,14 @@
 package org.xpatvoices.marketplace.pages;
 
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.ids.PayeeId;
+import org.xpatvoices.contracts.remittance.GetRemittanceOffers;
 import org.xpatvoices.contracts.remittance.RemittanceOfferView;
+import org.xpatvoices.marketplace.query.Queries;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Prints a comparison for the worker who asked for it. */
@@ -12,12 +16,20 @@ import java.util.stream.IntStream;
 class RemittanceSheetReader {
     private static final int BASIS_POINTS_PER_CENT = 100;
 
+    private final Queries queries;
     private final Printed printed;
     private final RemittanceWords words;
 
-    RemittanceSheetReader(Printed printed, RemittanceWords words) {
+    RemittanceSheetReader(Queries queries, Printed printed, RemittanceWords words) {
+        this.queries = queries;
         this.printed = printed;
         this.words = words;
+    }
+
+    /** The offer that a payee asked for last, if they ever did. */
+    Optional<RemittanceOfferView> newest(PayeeId payee) {
+        return queries.list(new GetRemittanceOffers(payee, 1), RemittanceOfferView.class).stream()
+                .findFirst();
     }
 
     RemittanceSheet read(RemittanceOfferView offer, Instant now, Locale locale) {

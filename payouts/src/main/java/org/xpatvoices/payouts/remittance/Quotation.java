@@ -8,9 +8,6 @@ import org.xpatvoices.payouts.remittance.MidRates.MidRate;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,7 +64,7 @@ final class Quotation {
         Said.must(
                 Said.amount(said, "sendingAmount") == asked.gross().amountMicro(),
                 Silence.OTHER_AMOUNT);
-        long fee = fees(said);
+        long fee = Said.fees(said, asked.gross());
         var rate = Said.rate(said);
         long changed = asked.gross().amountMicro() - fee;
         long net = net(said, rate, changed);
@@ -86,19 +83,7 @@ final class Quotation {
                 net,
                 hidden(changed, net),
                 Said.eta(said),
-                end(said));
-    }
-
-    private long fees(JsonNode said) {
-        long sum = 0;
-        for (var fee : said.path("fees")) {
-            Said.must(
-                    Said.text(fee, "feeCurrency").equals(asked.gross().currency()),
-                    Silence.OTHER_CURRENCY);
-            sum = Math.addExact(sum, Said.amount(fee, "feeAmount"));
-        }
-        Said.must(sum < asked.gross().amountMicro(), Silence.IMPOSSIBLE_AMOUNT);
-        return sum;
+                Said.end(said, asked.at(), settings.holdMax()));
     }
 
     /** What is sure to arrive: a partner may round a rest up, but is not taken at that word. */
@@ -122,17 +107,5 @@ final class Quotation {
 
     private @Nullable Long hidden(long changed, long net) {
         return mid == null ? null : mid.rate().received(changed, asked.receivedCurrency()) - net;
-    }
-
-    /** What a quote says of its end; one without an end promises nothing. */
-    private Instant end(JsonNode said) {
-        try {
-            var end = OffsetDateTime.parse(Said.text(said, "quoteExpiryTime")).toInstant();
-            Said.must(end.isAfter(asked.at()), Silence.EXPIRED);
-            var latest = asked.at().plus(settings.holdMax());
-            return end.isBefore(latest) ? end : latest;
-        } catch (DateTimeException e) {
-            throw new NotBelieved(Silence.UNREADABLE);
-        }
     }
 }

@@ -1,13 +1,17 @@
 package org.xpatvoices.payouts.remittance;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.remittance.Silence;
 import org.xpatvoices.payouts.rail.iso20022.Decimals;
 import org.xpatvoices.payouts.rail.iso20022.UnreadableFile;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
 /** Reads single words of a partner's answer; {@link NotBelieved} where they are none. */
@@ -64,6 +68,29 @@ final class Said {
     static void must(boolean holds, Silence otherwise) {
         if (!holds) {
             throw new NotBelieved(otherwise);
+        }
+    }
+
+    /** What is taken of the gross amount in all. */
+    static long fees(JsonNode said, Money gross) {
+        long sum = 0;
+        for (var fee : said.path("fees")) {
+            must(text(fee, "feeCurrency").equals(gross.currency()), Silence.OTHER_CURRENCY);
+            sum = Math.addExact(sum, amount(fee, "feeAmount"));
+        }
+        must(sum < gross.amountMicro(), Silence.IMPOSSIBLE_AMOUNT);
+        return sum;
+    }
+
+    /** What a quote says of its end; one without an end promises nothing. */
+    static Instant end(JsonNode said, Instant now, Duration longest) {
+        try {
+            var end = OffsetDateTime.parse(text(said, "quoteExpiryTime")).toInstant();
+            must(end.isAfter(now), Silence.EXPIRED);
+            var latest = now.plus(longest);
+            return end.isBefore(latest) ? end : latest;
+        } catch (DateTimeException e) {
+            throw new NotBelieved(Silence.UNREADABLE);
         }
     }
 }
