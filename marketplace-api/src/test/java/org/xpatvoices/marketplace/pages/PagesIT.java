@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -103,6 +104,29 @@ class PagesIT extends HttpTest {
         assertFitsAPhone(page);
         assertThat(bytes.get()).isPositive().isLessThanOrEqualTo(FIRST_VIEW_BYTES_MAX);
         shoot(page, "worker-" + language);
+    }
+
+    /** Nobody can be reached: the page says so, with the keyboard alone and without scripts. */
+    @ParameterizedTest
+    @CsvSource({"en, Away Remit did not answer", "dv, Away Remit"})
+    void aWorkerComparesWhatArrivesAtHomeOnASmallPhone(String language, String said) {
+        Page page = phone(language);
+        signIn(page, workerWithASale(), language);
+
+        page.locator("a[href='/worker/remittance']").click();
+        assertFitsAPhone(page);
+        page.locator("#amount").focus();
+        page.keyboard().type("250.50");
+        page.keyboard().press("Enter");
+
+        page.locator("#result").waitFor();
+        assertThat(page.locator("html").getAttribute("dir"))
+                .isEqualTo(language.equals("dv") ? "rtl" : "ltr");
+        assertThat(page.locator("#result").innerText()).contains("MVR 250.50", "BDT");
+        assertThat(page.locator("main").innerText()).contains(said);
+        assertThat(page.locator("main form[action$='/choice']").count()).isZero();
+        assertFitsAPhone(page);
+        shoot(page, "remittance-" + language);
     }
 
     @Test
