@@ -33,10 +33,13 @@ import java.util.UUID;
 @ConditionalOnProperty("xpatvoices.sandbox.enabled")
 class SandboxWalletEndpoint {
     private final SandboxWallets wallets;
+    private final SandboxBatches batches;
     private final SandboxBookRegister book;
 
-    SandboxWalletEndpoint(SandboxWallets wallets, SandboxBookRegister book) {
+    SandboxWalletEndpoint(
+            SandboxWallets wallets, SandboxBatches batches, SandboxBookRegister book) {
         this.wallets = wallets;
+        this.batches = batches;
         this.book = book;
     }
 
@@ -48,7 +51,8 @@ class SandboxWalletEndpoint {
             @NotNull @Size(min = 1) List<@Valid Party> debitParty,
             @NotNull @Size(min = 1) List<@Valid Party> creditParty,
             @Nullable String requestingOrganisationTransactionReference,
-            @Nullable String descriptionText) {}
+            @Nullable String descriptionText,
+            @Nullable String type) {}
 
     @GetMapping("/heartbeat")
     @AdmitAnyone
@@ -87,7 +91,8 @@ class SandboxWalletEndpoint {
     @GetMapping("/responses/{correlationId}")
     @AdmitAnyone
     ResponseEntity<Map<String, Object>> response(@PathVariable UUID correlationId) {
-        return ResponseEntity.of(wallets.response(correlationId));
+        return ResponseEntity.of(
+                wallets.response(correlationId).or(() -> batches.response(correlationId)));
     }
 
     @GetMapping("/transactions/{reference}")

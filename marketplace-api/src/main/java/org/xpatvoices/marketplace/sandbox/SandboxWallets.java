@@ -68,7 +68,7 @@ class SandboxWallets {
     /** Takes an order in and carries it out a moment later. */
     ResponseEntity<Map<String, Object>> order(
             UUID id, @Nullable String callback, SandboxWalletEndpoint.Order wanted) {
-        if (lostRequests.once()) {
+        if (losesRequest()) {
             return ResponseEntity.status(HttpStatus.GATEWAY_TIMEOUT).build();
         }
         String wallet = wanted.creditParty().getFirst().value();
@@ -81,9 +81,30 @@ class SandboxWallets {
         }
         var wrong = faults;
         Thread.startVirtualThread(() -> carryOut(order, wrong));
-        return lostAnswers.once()
+        return losesAnswer()
                 ? ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build()
                 : ResponseEntity.accepted().body(stateOf(order));
+    }
+
+    /** Takes one order out of a batch in, and carries it out a moment later. */
+    void begin(UUID id, SandboxWalletEndpoint.Order wanted) {
+        var order = orderOf(id, null, wanted.creditParty().getFirst().value(), wanted);
+        orders.take(order);
+        var wrong = faults;
+        Thread.startVirtualThread(() -> carryOut(order, wrong));
+    }
+
+    boolean losesRequest() {
+        return lostRequests.once();
+    }
+
+    boolean losesAnswer() {
+        return lostAnswers.once();
+    }
+
+    int leftOutOfBatches() {
+        var left = faults.leftOutOfBatches();
+        return left == null ? 0 : left;
     }
 
     private static WalletOrder orderOf(

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param habits what it does to every order
  * @param names whose wallets it says are; of others it says nothing
  * @param kycLevels how well it says it knows their holders; of others it says nothing
+ * @param leftOutOfBatches so many of each batch are taken in and never carried out
  * @param fullWallets refused at the end because they can hold no more, and not paid
  */
 record WalletFaults(
@@ -37,7 +38,8 @@ record WalletFaults(
         @Nullable Set<Habit> habits,
         @Nullable Map<String, String> names,
         @Nullable Map<String, Integer> kycLevels,
-        @Nullable Set<String> fullWallets) {
+        @Nullable Set<String> fullWallets,
+        @Nullable Integer leftOutOfBatches) {
     /** What goes wrong with every order. */
     enum Habit {
         /** Ids are forgotten as soon as an order is carried out. */

@@ -55,6 +55,8 @@ import java.util.regex.Pattern;
             "xpatvoices.payouts.destination-cool-down=0s",
             "xpatvoices.rails.bank.visibility-delay=0s",
             "xpatvoices.rails.mobile-money.visibility-delay=0s",
+            "xpatvoices.rails.mobile-money.batch-max=4",
+            "xpatvoices.rails.mobile-money.batch-from=5",
             "xpatvoices.rails.cash.enabled=true",
             "xpatvoices.payouts.ask-every=300ms",
             "xpatvoices.payouts.late-every=300ms"
@@ -1597,6 +1599,34 @@ class PayoutFlowIT extends HttpTest {
     @Order(25)
     void workersCompareWhatSendingHomeBringsWhoeverLies() {
         new RemittanceTour(http, checker, Earners.worker(0), Earners.worker(1)).walk();
+    }
+
+    /** A provider that closes a batch has not paid it: what it left out is found and owed again. */
+    @Test
+    @Order(26)
+    void aClosedBatchIsNotAPaidOne() {
+        for (int n = WALLETS; n < Earners.COUNT; n++) {
+            assertThat(registerWallet(n, "+960771000" + n).status()).isEqualTo(201);
+            assertThat(fee(n, "MOBILE_MONEY", "MVR", "120000").status()).isEqualTo(200);
+        }
+        misbehaveWallets("{\"leftOutOfBatches\":1,\"dropAnswers\":1}");
+        sold();
+        var run = run("MOBILE_MONEY", Earners.COUNT);
+        approve(run);
+        awaitState(run, "SETTLED", 3);
+        importWalletStatement();
+        awaitState(run, "RECONCILED", 3);
+        awaitState(run, "MANUAL", 2);
+        for (int left = 1; left >= 0; left--) {
+            resolve(
+                    awaitBreak("MISSING_AT_PROVIDER").path("breakId").asString(),
+                    "PAYOUT_NOT_EXECUTED");
+            awaitState(run, "MANUAL", left);
+        }
+        awaitState(run, "RELEASED", 2);
+        assertThat(paidTimesMax()).isEqualTo(1);
+        misbehaveWallets("{}");
+        assertAllHold();
     }
 
     private void awaitState(String run, String state, int count) {

@@ -136,7 +136,8 @@ final class Conversation {
         return TRANSACTION.matcher(to).matches() ? transaction(to) : null;
     }
 
-    private @Nullable ProviderWord transaction(String path) {
+    /** What the transaction at a path of the provider's own says. */
+    @Nullable ProviderWord transaction(String path) {
         var said = get(path);
         var word = said == null ? null : Words.ofTransaction(asked, said);
         return word == null || word.verdict() == Verdict.ACCEPTED ? word : ended(word);

@@ -48,6 +48,18 @@ class MobileMoneyClient {
         return heard(request);
     }
 
+    /**
+     * Orders many transfers under one id. It calls nobody back: each end is asked for, transaction
+     * by transaction.
+     */
+    Answer disburseAll(UUID correlationId, byte[] batch) {
+        return heard(
+                to("/batchtransactions")
+                        .header("Content-Type", "application/json")
+                        .header("X-CorrelationID", correlationId.toString())
+                        .POST(BodyPublishers.ofByteArray(batch)));
+    }
+
     /** Reads what the provider has under a path of its own. */
     Answer get(String path) {
         return heard(to(path).GET());

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.money.Money;
-import org.xpatvoices.contracts.payout.ProviderWord;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.SubmissionChannel;
 import org.xpatvoices.payouts.rail.EvidenceFiles;
@@ -15,18 +14,18 @@ import org.xpatvoices.payouts.rail.PaymentOrder;
 import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.rail.RailTerms;
 import org.xpatvoices.payouts.rail.SubmissionReply;
+import org.xpatvoices.payouts.rail.mobile.Talks.Talk;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 
-/** Pays wallets: one request for each payout, some at a time, each sent once. */
+/**
+ * Pays wallets: one request for each payout, or for many where the provider takes them in batches;
+ * some at a time, each sent once.
+ */
 @Component
 class MobileMoneyRail implements Rail {
     private static final String SENDER = "mobile-money";
@@ -34,7 +33,8 @@ class MobileMoneyRail implements Rail {
     private final MobileMoneySettings settings;
     private final MobileMoneyClient client;
     private final WalletAccounts accounts;
-    private final Kept evidence;
+    private final Talks talks;
+    private final Batches batches;
     private final Map<String, Conversation.Polling> polled = Conversation.none();
 
     /** Keeps what was heard and answers its digest. */
@@ -56,7 +56,8 @@ class MobileMoneyRail implements Rail {
         this.settings = settings;
         this.client = client;
         this.accounts = new WalletAccounts(client);
-        this.evidence = evidence;
+        this.talks = new Talks(settings.atOnce(), evidence);
+        this.batches = new Batches(settings, client);
     }
 
     @Override
@@ -150,73 +151,40 @@ class MobileMoneyRail implements Rail {
                         Words.amountOf(said));
     }
 
-    private record Said(@Nullable ProviderWord word, List<String> heard) {}
-
     @Override
     public SubmissionReply submit(String attemptId, PaymentOrder order, PaymentFile file) {
-        return summed(
-                order.instructions().stream()
-                        .<Callable<Said>>map(one -> () -> order(order.currency(), one))
-                        .toList());
+        return talks.summed(
+                batches.isFor(order)
+                        ? batches.orders(attemptId, order)
+                        : order.instructions().stream()
+                                .map(one -> new Talk(1, () -> order(order.currency(), one)))
+                                .toList());
     }
 
     private Said order(String currency, PaymentOrder.Instruction one) {
         var talk = talk(new Asked(one.payoutId(), new Money(one.netMicro(), currency)));
         byte[] order =
                 Order.line(settings.account(), currency, one).getBytes(StandardCharsets.UTF_8);
-        return new Said(talk.order(order), talk.heard());
+        return Said.of(talk.order(order), talk.heard());
     }
 
+    /** By their batches first, if they had any; then each by its own id. */
     @Override
     public SubmissionReply ask(String attemptId, List<Asked> payouts) {
-        return summed(payouts.stream().<Callable<Said>>map(one -> () -> ask(one)).toList());
+        var known = batches.known(attemptId, talks);
+        List<Talk> asked = new ArrayList<>();
+        asked.add(new Talk(0, () -> new Said(0, List.of(), known.heard())));
+        payouts.forEach(one -> asked.add(new Talk(1, () -> ask(one, known))));
+        return talks.summed(asked);
     }
 
-    private Said ask(Asked one) {
+    private Said ask(Asked one, Batches.Known known) {
         var talk = talk(one);
-        return new Said(talk.ask(), talk.heard());
+        var word = known.of(one, talk::transaction);
+        return Said.of(word == null ? talk.ask() : word, talk.heard());
     }
 
     private Conversation talk(Asked one) {
         return new Conversation(client, polled, one);
-    }
-
-    /** All words together; where one is missing, nobody can tell of the whole. */
-    private SubmissionReply summed(List<Callable<Said>> talks) {
-        var said = all(talks);
-        var heard =
-                said.stream()
-                        .flatMap(one -> one.heard().stream())
-                        .collect(Collectors.joining("\n\n"));
-        String sha256 = evidence.keep(heard.getBytes(StandardCharsets.UTF_8));
-        var words = said.stream().map(Said::word).filter(one -> one != null).toList();
-        int silent = said.size() - words.size();
-        if (silent == 0) {
-            return new SubmissionReply.Reported(sha256, words);
-        }
-        String reason = "no clear answer to " + silent + " of " + said.size() + " requests";
-        return new SubmissionReply.Partial(sha256, words, reason);
-    }
-
-    private List<Said> all(List<Callable<Said>> talks) {
-        try (var threads =
-                Executors.newFixedThreadPool(settings.atOnce(), Thread.ofVirtual().factory())) {
-            return threads.invokeAll(talks).stream().map(MobileMoneyRail::ended).toList();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return talks.stream().map(_ -> new Said(null, List.of("interrupted"))).toList();
-        }
-    }
-
-    /** A talk that broke off has told nothing. */
-    private static Said ended(Future<Said> talk) {
-        try {
-            return talk.get();
-        } catch (ExecutionException e) {
-            return new Said(null, List.of("broke off: " + e.getCause()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Said(null, List.of("interrupted"));
-        }
     }
 }

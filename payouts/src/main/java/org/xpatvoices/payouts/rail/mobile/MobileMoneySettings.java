@@ -20,6 +20,9 @@ import java.util.Map;
  * @param minimumMajor least amount worth a transfer, in whole currency units
  * @param payoutsMax transfers in one batch
  * @param atOnce requests under way at a time
+ * @param batchMax transfers in one request to {@code /batchtransactions}; 0 sends each by itself.
+ *     Not to be raised, nor set to 0, while a batch is open
+ * @param batchFrom fewer transfers than this are sent each by itself all the same
  * @param visibilityDelay how long a payout may be missing from closed statements
  * @param limits what one payee may get by it
  * @param tiers what holds besides for wallets whose holder is known to their provider at this KYC
@@ -35,6 +38,8 @@ public record MobileMoneySettings(
         @DefaultValue("10") long minimumMajor,
         @DefaultValue("200") int payoutsMax,
         @DefaultValue("8") int atOnce,
+        @DefaultValue("0") int batchMax,
+        @DefaultValue("2") int batchFrom,
         @DefaultValue("24h") Duration visibilityDelay,
         @DefaultValue RailLimits limits,
         @DefaultValue Map<Integer, RailLimits> tiers,

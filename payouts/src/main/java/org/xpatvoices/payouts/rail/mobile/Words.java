@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What a provider's answers say of a payout; null wherever they say nothing plainly. */
@@ -29,6 +30,29 @@ final class Words {
         } catch (JacksonException e) {
             return null;
         }
+    }
+
+    /** The objects of a JSON array; none if it is no such array. */
+    static List<JsonNode> list(byte[] body) {
+        try {
+            var node = JSON.readTree(body);
+            return node.isArray()
+                    ? node.valueStream().filter(JsonNode::isObject).toList()
+                    : List.of();
+        } catch (JacksonException e) {
+            return List.of();
+        }
+    }
+
+    /** What a batch says of a payout that it rejected; null unless that is a refusal. */
+    static @Nullable ProviderWord ofRefusal(Asked asked, String reason) {
+        var family = ErrorFamily.of("businessRule", reason);
+        return family.isRefusal()
+                ? new ProviderWord(
+                        asked.payoutId(),
+                        Verdict.REJECTED,
+                        family.codeOf("businessRule", cut(reason)))
+                : null;
     }
 
     /**

@@ -79,6 +79,8 @@ class MobileMoneyRailTest {
                         10,
                         200,
                         4,
+                        0,
+                        2,
                         Duration.ofHours(24),
                         RailLimits.NONE,
                         Map.of(0, new RailLimits(null, 50L, null, 100L)),
