@@ -16,6 +16,8 @@ curl -sSf -H "$BUYER" $URL/v1/account; echo
 WORKER="Authorization: Bearer $(curl -sSf -H "$JSON" -d '{"card":"@card@","pin":"@pin@"}' $URL/v1/worker/session | first accessToken)"
 curl -sSf -H "$WORKER" $URL/v1/worker/earnings; echo
 curl -sSf -H "$WORKER" $URL/v1/worker/earnings/lines; echo
+# Who would bring how much of 1,000 MVR home: a comparison, nothing is sent.
+curl -sSf -H "$WORKER" -H "$JSON" -H "Idempotency-Key: home-$(date +%s)-$RANDOM" -d '{"gross":{"amountMicro":1000000000,"currency":"MVR"},"receivedCurrency":"PHP"}' $URL/v1/worker/remittance-offers; echo
 
 # 3. Pay the workers: one operator starts the run, a second one approves it in the console.
 OPERATOR="Authorization: Bearer $(token '@operatorClient@')"

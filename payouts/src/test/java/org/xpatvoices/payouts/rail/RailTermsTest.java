@@ -73,7 +73,7 @@ class RailTermsTest {
     @ParameterizedTest
     @CsvSource({
         // tier, payable, today, paid now, kept for another day
-        "'', 6000, 0, 5000, 1000",
+        ", 6000, 0, 5000, 1000",
         "0, 6000, 0, 2000, 4000",
         "0, 6000, 2000, 1000, 5000",
         "0, 6000, 3000, 0, 6000",

@@ -78,7 +78,7 @@ class BatchesTest {
                         Map.of(),
                         Map.of(),
                         Duration.ofSeconds(1),
-                        Duration.ofMillis(500));
+                        Duration.ofMillis(800));
         rail =
                 new MobileMoneyRail(
                         settings,

@@ -86,7 +86,7 @@ class MobileMoneyRailTest {
                         Map.of(0, new RailLimits(null, 50L, null, 100L)),
                         Map.of(),
                         Duration.ofSeconds(1),
-                        Duration.ofMillis(300));
+                        Duration.ofMillis(800));
         return new MobileMoneyRail(
                 settings,
                 new MobileMoneyClient(settings, Clock.systemUTC()),
