@@ -40,7 +40,7 @@ import java.util.concurrent.locks.LockSupport;
 @RequestMapping("/sandbox/remittance")
 @ConditionalOnProperty("xpatvoices.sandbox.enabled")
 class SandboxRemittanceEndpoint {
-    private static final Duration TOO_LONG = Duration.ofSeconds(20);
+    private static final Duration TOO_LONG = Duration.ofSeconds(7);
     private static final int KEPT_MAX = 1_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
