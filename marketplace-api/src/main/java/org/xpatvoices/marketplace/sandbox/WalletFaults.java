@@ -58,7 +58,7 @@ record WalletFaults(
 
     static WalletFaults none() {
         return new WalletFaults(
-                null, null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static boolean names(@Nullable Set<String> wallets, String wallet) {
