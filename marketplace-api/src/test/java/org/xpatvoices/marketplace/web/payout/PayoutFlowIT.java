@@ -1596,14 +1596,14 @@ class PayoutFlowIT extends HttpTest {
     }
 
     @Test
-    @Order(25)
+    @Order(27)
     void workersCompareWhatSendingHomeBringsWhoeverLies() {
         new RemittanceTour(http, checker, Earners.worker(0), Earners.worker(1)).walk();
     }
 
     /** A provider that closes a batch has not paid it: what it left out is found and owed again. */
     @Test
-    @Order(26)
+    @Order(28)
     void aClosedBatchIsNotAPaidOne() {
         for (int n = WALLETS; n < Earners.COUNT; n++) {
             assertThat(registerWallet(n, "+960771000" + n).status()).isEqualTo(201);
