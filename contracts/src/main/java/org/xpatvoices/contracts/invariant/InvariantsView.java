@@ -13,4 +13,21 @@ public record InvariantsView(Instant checkedAt, long position, List<InvariantVie
     public InvariantsView {
         invariants = List.copyOf(invariants);
     }
+
+    /** Names and verdicts alone: details may name accounts and amounts of one party. */
+    public InvariantsView withoutDetails() {
+        return new InvariantsView(
+                checkedAt,
+                position,
+                invariants.stream()
+                        .map(
+                                one ->
+                                        new InvariantView(
+                                                one.id(),
+                                                one.sentence(),
+                                                one.holds(),
+                                                one.checked(),
+                                                null))
+                        .toList());
+    }
 }

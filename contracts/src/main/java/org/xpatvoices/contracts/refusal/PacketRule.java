@@ -39,6 +39,10 @@ public enum PacketRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "No class of workers can hold three different answers to a yes-or-no question.",
             "Name a sensitive column with at least l different answers."),
+    VARIETY_MUST_BE_POSSIBLE(
+            RuleKind.UNPROCESSABLE,
+            "No class can hold more different answers than a sensitive column's code list offers.",
+            "Ask for a smaller l, or name a sensitive column with more answers."),
     FILTER_MUST_USE_QUASI_IDENTIFIERS(
             RuleKind.UNPROCESSABLE,
             "A product may select by quasi-identifiers only, never by sensitive answers.",

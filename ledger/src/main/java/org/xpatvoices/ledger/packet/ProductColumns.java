@@ -8,6 +8,7 @@ import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_B
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_GENERALISED_COLUMN;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_SENSITIVE_COLUMN;
 import static org.xpatvoices.contracts.refusal.PacketRule.SENSITIVE_COLUMN_NEEDS_MORE_THAN_TWO_ANSWERS;
+import static org.xpatvoices.contracts.refusal.PacketRule.VARIETY_MUST_BE_POSSIBLE;
 
 import static java.util.stream.Collectors.joining;
 
@@ -50,7 +51,8 @@ final class ProductColumns {
         if (command.quasiIdentifiers().isEmpty()) {
             throw new Refused(PRODUCT_NEEDS_A_GENERALISED_COLUMN, "No quasi-identifier is named.");
         }
-        command.sensitiveColumns().forEach(columns::checkVariety);
+        int variety = command.floors().l();
+        command.sensitiveColumns().forEach(name -> columns.checkVariety(name, variety));
         command.filter().forEach(columns::checkFilter);
     }
 
@@ -69,10 +71,17 @@ final class ProductColumns {
         }
     }
 
-    private void checkVariety(String name) {
+    private void checkVariety(String name, int variety) {
         if (known(name).form() == ColumnForm.YES_NO) {
             throw new Refused(
                     SENSITIVE_COLUMN_NEEDS_MORE_THAN_TWO_ANSWERS, name + " is yes or no.");
+        }
+        long answers = ListedLabels.answersOf(name);
+        if (answers < variety) {
+            throw new Refused(
+                    VARIETY_MUST_BE_POSSIBLE,
+                    "%s has %d answers, asked for l %d; up to %d would pass."
+                            .formatted(name, answers, variety, answers));
         }
     }
 
@@ -98,7 +107,7 @@ final class ProductColumns {
                     FILTER_MUST_USE_QUASI_IDENTIFIERS,
                     column.name() + " is " + column.role() + ", " + labels.size() + " labels.");
         }
-        Set<String> known = FilterLabels.of(name);
+        Set<String> known = ListedLabels.of(name);
         if (!known.containsAll(labels)) {
             throw new Refused(
                     FILTER_LABELS_MUST_BE_KNOWN,

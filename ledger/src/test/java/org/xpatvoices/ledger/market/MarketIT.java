@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xpatvoices.contracts.consent.ConsentWithdrawn;
+import org.xpatvoices.contracts.ids.GrantId;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.OffTakerId;
 import org.xpatvoices.contracts.ids.PacketId;
@@ -26,11 +27,13 @@ import org.xpatvoices.contracts.ids.QuoteId;
 import org.xpatvoices.contracts.licence.AcknowledgeRetraction;
 import org.xpatvoices.contracts.licence.GetLicence;
 import org.xpatvoices.contracts.licence.GetLicences;
+import org.xpatvoices.contracts.licence.GetLicencesRestingOn;
 import org.xpatvoices.contracts.licence.GetQuote;
 import org.xpatvoices.contracts.licence.GetRetractions;
 import org.xpatvoices.contracts.licence.LicenceView;
 import org.xpatvoices.contracts.licence.QuoteView;
 import org.xpatvoices.contracts.licence.RecordDelivery;
+import org.xpatvoices.contracts.licence.RestingLicenceView;
 import org.xpatvoices.contracts.licence.RetractionAnswer;
 import org.xpatvoices.contracts.licence.RetractionView;
 import org.xpatvoices.contracts.offtaker.AccountLineView;
@@ -177,13 +180,17 @@ class MarketIT {
     @Test
     void tellsBuyersOfAWithdrawalAndTakesTheirAnswer() {
         PacketId packet = market.requested(market.product());
-        String grant = "con_" + UUID.randomUUID();
-        String another = "con_" + UUID.randomUUID();
+        String grant = grantId();
+        String another = grantId();
         market.member(packet, grant);
         market.member(packet, another);
         market.seal(packet);
         OffTakerId buyer = market.buyer(1);
         var licence = market.buy(buyer, market.quote(buyer, packet));
+        String stays = grantId();
+        market.member(packet, stays);
+        await().until(() -> soldUnder(grant).size() == 1);
+        assertThat(soldUnder(grant).getFirst().toldOn()).as("nobody withdrew so far").isNull();
 
         withdraw(grant);
         withdraw(another);
@@ -201,6 +208,32 @@ class MarketIT {
                             assertThat(notice.licenceId()).isEqualTo(licence.toString());
                             assertThat(notice.answer()).isEqualTo(RetractionAnswer.DELETED);
                         });
+        await().until(() -> soldUnder(grant).getFirst().answer() != null);
+        assertThat(soldUnder(grant))
+                .singleElement()
+                .satisfies(
+                        sold -> {
+                            assertThat(sold.licenceId()).isEqualTo(licence.toString());
+                            assertThat(sold.answer()).isEqualTo(RetractionAnswer.DELETED);
+                            assertThat(sold.toldOn()).isNotNull();
+                        });
+        assertThat(soldUnder(stays))
+                .as("whose own grant lasts is not told that others withdrew")
+                .singleElement()
+                .satisfies(
+                        sold -> {
+                            assertThat(sold.toldOn()).isNull();
+                            assertThat(sold.answer()).isNull();
+                        });
+        assertThat(soldUnder(grantId())).isEmpty();
+    }
+
+    private List<RestingLicenceView> soldUnder(String grant) {
+        return market.askAll(new GetLicencesRestingOn(GrantId.of(grant)), RestingLicenceView.class);
+    }
+
+    private static String grantId() {
+        return new GrantId(UUID.randomUUID()).toString();
     }
 
     @Test

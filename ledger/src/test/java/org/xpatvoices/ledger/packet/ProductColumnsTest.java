@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.packet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_BE_NAMED_ONCE;
 import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_KEEP_ITS_PROTECTION;
 import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_LABELS_MUST_BE_KNOWN;
@@ -9,6 +10,7 @@ import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_B
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_GENERALISED_COLUMN;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_SENSITIVE_COLUMN;
 import static org.xpatvoices.contracts.refusal.PacketRule.SENSITIVE_COLUMN_NEEDS_MORE_THAN_TWO_ANSWERS;
+import static org.xpatvoices.contracts.refusal.PacketRule.VARIETY_MUST_BE_POSSIBLE;
 import static org.xpatvoices.ledger.packet.DefineProductTest.columns;
 import static org.xpatvoices.ledger.packet.DefineProductTest.expectRefused;
 import static org.xpatvoices.ledger.packet.DefineProductTest.product;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xpatvoices.contracts.consent.Purpose;
 import org.xpatvoices.contracts.consent.RecipientClass;
 import org.xpatvoices.contracts.packet.DefineProduct;
+import org.xpatvoices.contracts.packet.PrivacyFloors;
+import org.xpatvoices.contracts.refusal.Refused;
 
 import java.util.List;
 import java.util.Map;
@@ -86,6 +90,15 @@ class ProductColumnsTest {
     }
 
     @Test
+    void refusesMoreVarietyThanAListHasAnswers() {
+        assertThatThrownBy(() -> ProductDefinition.of(withVariety(17)))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("basicWage has 16 answers, asked for l 17; up to 16");
+        expectRefused(withVariety(Integer.MAX_VALUE), VARIETY_MUST_BE_POSSIBLE);
+        assertThat(ProductDefinition.of(withVariety(16)).floors().l()).isEqualTo(16);
+    }
+
+    @Test
     void refusesWithoutASensitiveColumn() {
         expectRefused(
                 contract(List.of("sex"), List.of(), List.of("written")),
@@ -125,6 +138,26 @@ class ProductColumnsTest {
     private static DefineProduct contract(
             List<String> quasi, List<String> sensitive, List<String> plain) {
         return columns("employment-contract", quasi, sensitive, plain);
+    }
+
+    private static DefineProduct withVariety(int variety) {
+        DefineProduct asked = contract(List.of("sex"), List.of("basicWage"), List.of());
+        return new DefineProduct(
+                asked.productId(),
+                asked.title(),
+                asked.schemaId(),
+                asked.schemaVersion(),
+                asked.period(),
+                asked.purposes(),
+                asked.recipients(),
+                asked.quasiIdentifiers(),
+                asked.sensitiveColumns(),
+                asked.plainColumns(),
+                new PrivacyFloors(11, variety, 3, 70),
+                asked.pricing(),
+                asked.filter(),
+                asked.definedBy(),
+                asked.definedAt());
     }
 
     private static DefineProduct filter(Map<String, List<String>> filter) {

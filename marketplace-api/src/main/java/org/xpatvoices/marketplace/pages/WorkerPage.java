@@ -51,7 +51,19 @@ record WorkerPage(
             String amount,
             @Nullable String corrected) {}
 
-    /** A consent in the worker's words. */
+    /** A consent in the worker's words, and what stays sold under it. */
     record Allowed(
-            String grantId, List<String> purposes, String until, @Nullable String withdrawnOn) {}
+            String grantId,
+            List<String> purposes,
+            String until,
+            @Nullable String withdrawnOn,
+            List<Sold> sold) {}
+
+    /** A licence; {@code answer} ends the name of its words. */
+    record Sold(
+            String offTaker,
+            String product,
+            String until,
+            @Nullable String toldOn,
+            String answer) {}
 }

@@ -10,6 +10,9 @@ import org.xpatvoices.contracts.conversion.GetConversionsOfPayee;
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.ids.GrantId;
+import org.xpatvoices.contracts.licence.GetLicencesRestingOn;
+import org.xpatvoices.contracts.licence.RestingLicenceView;
 import org.xpatvoices.contracts.packet.PricingMode;
 import org.xpatvoices.contracts.payout.DestinationView;
 import org.xpatvoices.contracts.payout.GetDestinations;
@@ -212,6 +215,23 @@ class WorkerPageReader {
                 one.grantId(),
                 one.purposes(),
                 printed.day(one.validUntil()),
-                withdrawn == null ? null : printed.day(withdrawn));
+                withdrawn == null ? null : printed.day(withdrawn),
+                queries
+                        .list(
+                                new GetLicencesRestingOn(GrantId.of(one.grantId())),
+                                RestingLicenceView.class)
+                        .stream()
+                        .map(this::sold)
+                        .toList());
+    }
+
+    private WorkerPage.Sold sold(RestingLicenceView one) {
+        var told = one.toldOn();
+        return new WorkerPage.Sold(
+                one.offTakerName(),
+                one.productTitle(),
+                printed.day(one.endsAt()),
+                told == null ? null : told.toString(),
+                one.answer() == null ? "none" : one.answer().name());
     }
 }

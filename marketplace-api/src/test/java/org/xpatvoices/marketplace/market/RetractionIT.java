@@ -58,6 +58,9 @@ class RetractionIT extends MarketTest {
                     RETRACTED_PACKET_CANNOT_BE_FETCHED,
                     () -> stage.as(buyer).get("/v1/licences/" + licence + file));
         }
+        JsonNode given = stage.as(buyer).get("/v1/licences/" + licence).json();
+        assertThat(given.path("running").booleanValue()).isFalse();
+        assertThat(given.path("givenUpAt").asString()).endsWith("Z");
         JsonNode all = stage.operator("any").get("/v1/ops/retractions").json().path("items");
         assertThat(all.toString()).contains(licence, "\"answer\":\"DELETED\"");
     }

@@ -173,6 +173,7 @@ final class PacketEvidence {
                         "rows.jsonl",
                         "rows.parquet",
                         "datapackage.json",
+                        "licence.html",
                         "manifest.json",
                         "manifest.jws");
         for (PacketFile file : sealed.files()) {

@@ -218,6 +218,7 @@ class PagesIT extends HttpTest {
                         "/console/statements",
                         "/console/breaks",
                         "/console/packets",
+                        "/console/register",
                         "/console/retractions",
                         "/console/turns",
                         "/console/top-ups",

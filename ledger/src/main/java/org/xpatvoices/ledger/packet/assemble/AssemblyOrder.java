@@ -31,8 +31,7 @@ public record AssemblyOrder(PacketRequested request, long cutOffPosition, long r
     private static final int ROWS_PER_CONTRIBUTOR_MAX = 1;
 
     private static final int FIRST_VERSION = 1;
-    private static final PacketLicence LICENCE =
-            new PacketLicence("Packet licence 1.0", "licences/packet-1.0.html");
+    private static final PacketLicence LICENCE = PacketLicence.version1();
 
     public PacketId packetId() {
         return PacketId.of(request.packetId());

@@ -16,6 +16,7 @@ record StoredFile(WrittenFile file, String mediaType) {
             case "parquet" -> "application/vnd.apache.parquet";
             case "jws" -> "application/jose";
             case "json" -> "application/json";
+            case "html" -> "text/html;charset=UTF-8";
             default -> "application/octet-stream";
         };
     }

@@ -13,9 +13,6 @@ final class DataPackage {
 
     private static final String PROFILE = "https://datapackage.org/profiles/2.0/";
 
-    /** Longer lists are left to the codebook: nobody reads 800 months. */
-    private static final int ENUM_MAX = 300;
-
     private DataPackage() {}
 
     static WrittenFile describe(
@@ -32,12 +29,7 @@ final class DataPackage {
         content.put("version", header.version() + ".0.0");
         content.put(
                 "licenses",
-                List.of(
-                        Map.of(
-                                "title",
-                                header.licence().title(),
-                                "path",
-                                header.licence().path())));
+                List.of(Map.of("title", header.licence().title(), "path", PacketLicence.PATH)));
         content.put(
                 "resources",
                 rows.entrySet().stream()
@@ -64,6 +56,8 @@ final class DataPackage {
                 Map.of(
                         "$schema",
                         PROFILE + "tableschema.json",
+                        "missingValues",
+                        CodeList.NO_ANSWERS.stream().sorted().toList(),
                         "fields",
                         table.columns().stream().map(DataPackage::field).toList()));
         return resource;
@@ -71,11 +65,6 @@ final class DataPackage {
 
     private static Map<String, Object> field(PacketColumn column) {
         CodeList list = column.list();
-        var constraints = new LinkedHashMap<String, Object>();
-        constraints.put("required", true);
-        if (list.labels().size() <= ENUM_MAX) {
-            constraints.put("enum", list.labels());
-        }
         var field = new LinkedHashMap<String, Object>();
         field.put("name", column.name());
         field.put("type", "string");
@@ -83,8 +72,15 @@ final class DataPackage {
         if (!list.unit().isEmpty()) {
             field.put("unit", list.unit());
         }
-        field.put("constraints", constraints);
+        field.put("constraints", Map.of("enum", answers(list)));
         return field;
+    }
+
+    /** The whole list, without what means that there is no answer. */
+    private static List<String> answers(CodeList list) {
+        return list.labels().stream()
+                .filter(label -> !CodeList.NO_ANSWERS.contains(label))
+                .toList();
     }
 
     private static String description(PacketColumn column) {

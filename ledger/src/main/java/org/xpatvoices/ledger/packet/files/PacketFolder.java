@@ -25,6 +25,7 @@ public final class PacketFolder {
         }
         var files = new ArrayList<>(rows.values());
         files.add(DataPackage.describe(header, table, proof, rows));
+        files.add(header.licence().file());
         files.add(Manifest.write(header, table, proof, List.copyOf(files)));
         return List.copyOf(files);
     }

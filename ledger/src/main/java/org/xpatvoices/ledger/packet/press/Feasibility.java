@@ -14,7 +14,9 @@ import java.util.Set;
 
 /**
  * What no anonymisation can cure is said before one is tried: all records in one class are the best
- * that can be had, and if even that lacks something, each lack is named with what would do.
+ * that can be had, and if even that lacks something, each lack is named with what would do. How
+ * much there is stays unsaid: reasons can be asked for again and again, each time with another
+ * filter.
  */
 final class Feasibility {
     private final PressOrder order;
@@ -71,8 +73,8 @@ final class Feasibility {
         }
         if (byEmployer.size() < model.employers()) {
             reasons.add(
-                    "all records name %d employers, %d are needed; a filter that takes in other places or sectors brings more"
-                            .formatted(byEmployer.size(), model.employers()));
+                    "all records name fewer than %d employers; a filter that takes in other places or sectors brings more"
+                            .formatted(model.employers()));
         } else if (100L * largest > (long) model.largestEmployerPercent() * workers.size()) {
             reasons.add(
                     "more than %d %% of all workers are with one employer; a wider filter brings others"
@@ -93,8 +95,8 @@ final class Feasibility {
             answers.removeAll(CodeList.NO_ANSWERS);
             if (answers.size() < order.model().l()) {
                 reasons.add(
-                        "column %s holds %d different answers, %d are needed in every class; name another sensitive column or take in more workers"
-                                .formatted(name, answers.size(), order.model().l()));
+                        "column %s holds fewer than %d different answers, which every class needs; name another sensitive column or take in more workers"
+                                .formatted(name, order.model().l()));
             }
         }
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 final class FileCheck {
     private static final String MANIFEST = "manifest.json";
     private static final String DATA_PACKAGE = "datapackage.json";
+    private static final Set<String> TEXTS = Set.of(DATA_PACKAGE, "licence.html");
 
     /** The formats that are compared here; another one is refused until it is. */
     private static final Set<String> ROWS = Set.of("rows.csv", "rows.jsonl", "rows.parquet");
@@ -34,7 +35,7 @@ final class FileCheck {
         for (ManifestText.ListedFile file : manifest.files()) {
             findings.unless(named.add(file.path()), file.path() + " is named twice");
             findings.unless(
-                    ROWS.contains(file.path()) || file.path().equals(DATA_PACKAGE),
+                    ROWS.contains(file.path()) || TEXTS.contains(file.path()),
                     file.path() + " is no file of a packet");
             byte[] content = evidence.file(file.path());
             findings.same("length of " + file.path(), file.bytes(), (long) content.length);
@@ -67,9 +68,20 @@ final class FileCheck {
                     .forEach(f -> names.add(f.path("name").asString()));
             findings.same("fields of " + path + " in datapackage.json", header, names);
         }
+        checkLicence(description);
         var rows = new HashSet<>(evidence.files().keySet());
         rows.retainAll(ROWS);
         findings.same("resources of datapackage.json", rows, described);
+    }
+
+    /** Terms that somebody has to look for elsewhere bind nobody. */
+    private void checkLicence(JsonNode description) {
+        var found = new ArrayList<String>();
+        description.path("licenses").forEach(one -> found.add(one.path("path").asString()));
+        findings.same("the licence in datapackage.json", List.of("licence.html"), found);
+        findings.unless(
+                evidence.files().getOrDefault("licence.html", new byte[0]).length > 0,
+                "the packet holds no text of its licence");
     }
 
     private String digestOf(String path) {

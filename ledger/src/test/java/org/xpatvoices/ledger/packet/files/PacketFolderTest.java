@@ -57,8 +57,8 @@ class PacketFolderTest {
         assertThat(manifest.path("formatVersion").asString()).isEqualTo("xpat-packet@1");
         assertThat(manifest.path("logPosition").asLong()).isEqualTo(4711);
         assertThat(manifest.path("purposes").path(0).asString()).isEqualTo("DUE_DILIGENCE");
-        assertThat(manifest.path("files").size()).isEqualTo(4);
-        for (int i = 0; i < 4; i++) {
+        assertThat(manifest.path("files").size()).isEqualTo(5);
+        for (int i = 0; i < 5; i++) {
             WrittenFile file = pressed.files().get(i);
             assertThat(manifest.path("files").path(i).path("sha256").asString())
                     .isEqualTo(file.sha256());
@@ -70,7 +70,28 @@ class PacketFolderTest {
                 .isEqualTo("sha256:" + pressed.files().getFirst().sha256());
         assertThat(resource.path("schema").path("fields").size()).isEqualTo(10);
         assertThat(resource.at("/schema/fields/2/constraints/enum").toString())
-                .isEqualTo("[\"F\",\"M\",\"X\",\"ND\",\"NOT_STATED\",\"OTHER\",\"*\"]");
+                .isEqualTo("[\"F\",\"M\",\"X\",\"ND\",\"OTHER\",\"*\"]");
+        assertThat(resource.at("/schema/missingValues").toString())
+                .isEqualTo("[\"NOT_STATED\",\"OTHER_CURRENCY\"]");
+    }
+
+    /** A path in datapackage.json is meant beside it, on whatever disk that is. */
+    @Test
+    void carriesItsLicenceAndEveryLabelOfItsLists() {
+        var pressed =
+                (PressOutcome.Pressed)
+                        new PacketPress().press(Synthetic.order(), Synthetic.records(1, 400));
+
+        JsonNode description = json(pressed.files().get(3));
+        WrittenFile licence = pressed.files().get(4);
+
+        assertThat(description.at("/licenses/0/path").asString()).isEqualTo(licence.path());
+        assertThat(text(licence.content())).contains("<h1>Packet licence 1.0</h1>", "Withdrawal");
+        for (JsonNode field : description.at("/resources/0/schema/fields")) {
+            assertThat(field.at("/constraints/enum"))
+                    .as(field.path("name").asString())
+                    .isNotEmpty();
+        }
     }
 
     @Test

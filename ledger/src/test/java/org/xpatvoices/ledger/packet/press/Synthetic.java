@@ -50,7 +50,7 @@ public final class Synthetic {
                 "employment-contract@1.0.0",
                 4711,
                 4,
-                new PacketLicence("Packet licence 1.0", "licences/packet-1.0"),
+                PacketLicence.version1(),
                 Optional.empty());
     }
 

@@ -31,6 +31,7 @@ class TamperedFileTest {
                 "rows.jsonl",
                 "rows.parquet",
                 "datapackage.json",
+                "licence.html",
                 "manifest.json"
             })
     void refusesAChangedByteAnywhere(String path) {
@@ -75,6 +76,7 @@ class TamperedFileTest {
                 "rows.jsonl",
                 "rows.parquet",
                 "datapackage.json",
+                "licence.html",
                 "manifest.json"
             })
     void refusesAMissingOrEmptyFile(String path) {

@@ -1,6 +1,5 @@
 package org.xpatvoices.marketplace.web.amendment;
 
-import static org.xpatvoices.marketplace.security.PartyKind.AUDITOR;
 import static org.xpatvoices.marketplace.security.PartyKind.OPERATOR;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -58,7 +57,6 @@ class AmendmentsEndpoint {
 
     @GetMapping("/v1/ops/amendments")
     @Admit(scope = "ops:read", to = OPERATOR)
-    @Admit(scope = "reports:read", to = AUDITOR)
     @Operation(summary = "Refunds, revocations and corrections of sales, newest first")
     Page<AmendmentAnswer> list(@RequestParam @Nullable State state, PageRequest page) {
         var query =

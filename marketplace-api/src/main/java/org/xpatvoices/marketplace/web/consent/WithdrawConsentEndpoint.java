@@ -38,7 +38,11 @@ class WithdrawConsentEndpoint {
     @PostMapping("/v1/consents/{id}/withdrawal")
     @Admit(scope = "consents:write", to = HUB)
     @Admit(scope = "worker:self", to = WORKER)
-    @Operation(summary = "Withdraw a consent, from now on")
+    @Operation(
+            summary = "Withdraw a consent, from now on",
+            description =
+                    "What was sold under it stays sold: GET /v1/consents/{id}/licences lists it,"
+                            + " with what its holders were told and answered.")
     ConsentAnswer withdraw(@PathVariable GrantId id, Caller caller) {
         var view = consents.find(id, caller);
         var now = clock.instant();

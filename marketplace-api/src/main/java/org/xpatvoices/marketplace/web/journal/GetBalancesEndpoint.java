@@ -18,6 +18,7 @@ import org.xpatvoices.marketplace.paging.PageRequest;
 import org.xpatvoices.marketplace.problem.WebProblem;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Admit;
+import org.xpatvoices.marketplace.security.Caller;
 
 /** Balances now or as of any date. */
 @RestController
@@ -48,28 +49,43 @@ class GetBalancesEndpoint {
     @Operation(
             summary =
                     "Balances, now or as of a date or a position in the log; by account (a prefix"
-                            + " narrows) or summed by kind")
+                            + " narrows) or summed by kind",
+            description =
+                    "An auditor reads sums by kind: what one worker or one buyer has is theirs.")
     Page<Balance> balances(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable Long position,
             @RequestParam(required = false) @Nullable String account,
-            @RequestParam(defaultValue = "account") String by,
-            PageRequest page) {
-        if (!by.equals("account") && !by.equals("kind")) {
-            throw WebProblem.INVALID_PARAMETER.because("The parameter by is account or kind.");
-        }
+            @RequestParam(required = false) @Nullable String by,
+            PageRequest page,
+            Caller caller) {
+        boolean kinds = byKind(by, account, caller);
         return Page.cut(
                         queries.list(
                                 new GetBalances(
                                         Filter.asOf(asOf),
                                         position,
                                         Filter.text("account", account),
-                                        by.equals("kind"),
+                                        kinds,
                                         page.after(),
                                         page.limitAndOne()),
                                 BalanceView.class),
                         page,
                         BalanceView::cursor)
                 .map(Balance::of);
+    }
+
+    private static boolean byKind(@Nullable String by, @Nullable String account, Caller caller) {
+        if (by != null && !by.equals("account") && !by.equals("kind")) {
+            throw WebProblem.INVALID_PARAMETER.because("The parameter by is account or kind.");
+        }
+        if (caller.kind() != AUDITOR) {
+            return "kind".equals(by);
+        }
+        if ("account".equals(by) || account != null) {
+            throw WebProblem.INVALID_PARAMETER.because(
+                    "An auditor reads sums by kind of account, and no account by name.");
+        }
+        return true;
     }
 }

@@ -1,6 +1,5 @@
 package org.xpatvoices.marketplace.web.journal;
 
-import static org.xpatvoices.marketplace.security.PartyKind.AUDITOR;
 import static org.xpatvoices.marketplace.security.PartyKind.OPERATOR;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -50,7 +49,6 @@ class GetHeldDistributionsEndpoint {
 
     @GetMapping("/v1/ops/held-distributions")
     @Admit(scope = "ops:read", to = OPERATOR)
-    @Admit(scope = "reports:read", to = AUDITOR)
     @Tag(name = "Books")
     @Operation(summary = "Sales that could not be distributed and wait for an operator")
     Answer held() {

@@ -1,6 +1,5 @@
 package org.xpatvoices.marketplace.web.journal;
 
-import static org.xpatvoices.marketplace.security.PartyKind.AUDITOR;
 import static org.xpatvoices.marketplace.security.PartyKind.OPERATOR;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -61,7 +60,6 @@ class GetJournalEndpoint {
 
     @GetMapping("/v1/ops/journal")
     @Admit(scope = "ops:read", to = OPERATOR)
-    @Admit(scope = "reports:read", to = AUDITOR)
     @Tag(name = "Books")
     @Operation(summary = "The journal, newest first; by account, event or reference if wanted")
     Page<Line> journal(

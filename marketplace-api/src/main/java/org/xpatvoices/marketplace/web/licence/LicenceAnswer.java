@@ -1,11 +1,17 @@
 package org.xpatvoices.marketplace.web.licence;
 
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.licence.LicenceView;
 import org.xpatvoices.contracts.money.Money;
 
 import java.time.Instant;
 
-/** A licence of the caller. The price is what its workers are paid, to the millionth. */
+/**
+ * A licence of the caller. The price is what its workers are paid, to the millionth.
+ *
+ * @param running whether its files can be fetched: the term lasts, and no retraction was answered
+ * @param givenUpAt when the first retraction was answered, if one was
+ */
 record LicenceAnswer(
         String licenceId,
         String packetId,
@@ -21,6 +27,7 @@ record LicenceAnswer(
         Instant soldAt,
         Instant endsAt,
         boolean running,
+        @Nullable Instant givenUpAt,
         long deliveries,
         String files,
         String manifest,
@@ -42,7 +49,8 @@ record LicenceAnswer(
                 view.total(),
                 view.soldAt(),
                 view.endsAt(),
-                now.isBefore(view.endsAt()),
+                now.isBefore(view.endsAt()) && view.givenUpAt() == null,
+                view.givenUpAt(),
                 view.deliveries(),
                 self + "/files",
                 self + "/manifest",

@@ -125,6 +125,10 @@ class ConsentsIT extends HttpTest {
         var stranger = new WorkerStory(http);
         var otherWorker = stranger.worker(stranger.enrolled());
 
+        String sold = "/v1/consents/" + consent + "/licences";
+        assertThat(story.worker(worker).get(sold).json().path("items").isEmpty()).isTrue();
+        assertThat(otherWorker.get(sold).problem()).isEqualTo("not-found");
+        assertThat(story.hub.get(sold).problem()).as("who buys of whom").isEqualTo("missing-scope");
         for (Http other : Set.of(stranger.hub, otherWorker)) {
             assertThat(other.get("/v1/consents?workerId=" + worker).problem())
                     .isEqualTo("not-found");

@@ -134,14 +134,37 @@ class MoneyDoorsIT extends HttpTest {
     }
 
     @Test
-    void operatorAndAuditorReadTheBooks() {
+    void operatorsReadTheBooksLineByLine() {
         String path = "/v1/ops/journal?reference=" + LICENCE;
         JsonNode lines = operator(path).path("items");
 
         assertThat(lines).hasSize(5);
         assertThat(lines.findValuesAsString("step"))
                 .containsOnly("LICENCE_SOLD", "SHARES_ALLOCATED");
-        assertThat(http.as(AUDITOR, "aud_77").get(path).json().path("items")).isEqualTo(lines);
+    }
+
+    /** What a worker has or a buyer owes is theirs; an auditor checks sums, on any day. */
+    @Test
+    void anAuditorReadsSumsAndNobodysOwn() {
+        var auditor = http.as(AUDITOR, "aud_77");
+        JsonNode sums = ok(auditor.get("/v1/ops/balances?asOf=2026-03-02")).path("items");
+
+        assertThat(sums).isNotEmpty();
+        assertThat(sums.toString()).doesNotContainPattern("(pye|ofk|lic)_[0-9a-f]{32}");
+        for (String path :
+                List.of(
+                        "/v1/ops/journal?reference=" + LICENCE,
+                        "/v1/ops/held-distributions",
+                        "/v1/ops/amendments")) {
+            assertThat(auditor.get(path).problem()).as(path).isEqualTo("missing-scope");
+        }
+        String narrowed = "/v1/ops/balances?by=kind&account=liab:offtaker:" + BUYER;
+        for (String path : List.of("/v1/ops/balances?by=account", narrowed)) {
+            assertThat(auditor.get(path).problem()).as(path).isEqualTo("invalid-parameter");
+        }
+        assertThat(ok(auditor.get("/v1/ops/invariants")).path("invariants").findValues("detail"))
+                .isNotEmpty()
+                .allMatch(JsonNode::isNull);
     }
 
     @Test

@@ -8,11 +8,14 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** By which labels a column may be selected: exact ones, and the coarser ones that hold them. */
-final class FilterLabels {
+/**
+ * What the lists offer of a column: labels by which it may be selected, exact ones and the coarser
+ * ones that hold them, and how many answers there are.
+ */
+final class ListedLabels {
     private static final Codebook CODEBOOK = Codebook.hierarchies1();
 
-    private FilterLabels() {}
+    private ListedLabels() {}
 
     /** Empty for a column that the codebook lacks. */
     static SortedSet<String> of(String column) {
@@ -21,6 +24,14 @@ final class FilterLabels {
                 .filter(known -> known.name().equals(column))
                 .forEach(known -> addAll(known.list(), labels));
         return Collections.unmodifiableSortedSet(labels);
+    }
+
+    /** How many different answers the list of a column offers; none for an unknown column. */
+    static long answersOf(String column) {
+        return CODEBOOK.columns().stream()
+                .filter(known -> known.name().equals(column))
+                .mapToLong(known -> known.list().answers())
+                .sum();
     }
 
     private static void addAll(CodeList list, TreeSet<String> labels) {
