@@ -4,7 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** One payout with the facts a worker or an operator reads. */
+/**
+ * One payout with the facts a worker or an operator reads.
+ *
+ * @param answeredAt when its owner said whether it arrived
+ * @param nextCheckAt when its provider is asked next, as long as nobody knows what became of it;
+ *     null where nobody can be asked
+ */
 public record PayoutView(
         String payoutId,
         String batchId,
@@ -20,7 +26,9 @@ public record PayoutView(
         @Nullable String providerCode,
         @Nullable String receipt,
         Instant reservedAt,
-        Instant stateSince) {
+        Instant stateSince,
+        @Nullable Instant answeredAt,
+        @Nullable Instant nextCheckAt) {
     /** The same payout with another word for its destination. */
     public PayoutView shownAs(String mask) {
         return new PayoutView(
@@ -38,6 +46,18 @@ public record PayoutView(
                 providerCode,
                 receipt,
                 reservedAt,
-                stateSince);
+                stateSince,
+                answeredAt,
+                nextCheckAt);
+    }
+
+    /** Which words tell its owner where it is: those of the owner's answer, else of its state. */
+    public String told() {
+        return receipt == null || state == PayoutState.RELEASED ? state.name() : receipt;
+    }
+
+    /** When that came about. */
+    public Instant toldAt() {
+        return answeredAt == null || state == PayoutState.RELEASED ? stateSince : answeredAt;
     }
 }

@@ -5,7 +5,11 @@ import org.xpatvoices.contracts.ids.TopUpId;
 
 import java.time.Instant;
 
-/** A second person approves or declines a top-up; its proposer may only take it back. */
+/**
+ * A second person approves or declines a top-up; its proposer may only take it back. What is too
+ * large for one approval needs a third person. Answers {@code APPROVED}, {@code ENDORSED} if
+ * another has to, or {@code DECLINED}.
+ */
 public record DecideTopUp(
         @TargetAggregateIdentifier TopUpId topUpId,
         boolean approve,

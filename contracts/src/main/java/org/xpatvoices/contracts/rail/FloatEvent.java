@@ -1,4 +1,5 @@
 package org.xpatvoices.contracts.rail;
 
 /** What can happen to the float at a provider outside payouts. */
-public sealed interface FloatEvent permits FloatTopUpProposed, FloatTopUpDeclined, FloatToppedUp {}
+public sealed interface FloatEvent
+        permits FloatTopUpProposed, FloatTopUpEndorsed, FloatTopUpDeclined, FloatToppedUp {}

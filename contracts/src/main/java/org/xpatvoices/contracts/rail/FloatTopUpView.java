@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** One transfer to a float: {@code PROPOSED}, {@code APPROVED} or {@code DECLINED}. */
+/**
+ * One transfer to a float: {@code PROPOSED}, {@code APPROVED} or {@code DECLINED}.
+ *
+ * @param endorsedBy who approved it first, if it is too large for one approval
+ */
 public record FloatTopUpView(
         String topUpId,
         String rail,
@@ -15,4 +19,5 @@ public record FloatTopUpView(
         String state,
         String proposedBy,
         Instant proposedAt,
-        @Nullable String decidedBy) {}
+        @Nullable String decidedBy,
+        @Nullable String endorsedBy) {}

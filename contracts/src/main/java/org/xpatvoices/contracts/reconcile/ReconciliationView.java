@@ -8,7 +8,8 @@ import java.time.Instant;
  * One statement against the ledger: {@code matched} lines found their counterpart and {@code
  * settledLines} of them closed a payout; the rest are breaks. {@code ledgerMicro} is what the books
  * held when it closed, with what it and those before it show that the books learned later. {@code
- * state} is BOOKED, REVOCATION_PROPOSED (by whom, why and under which number) or REVOKED.
+ * state} is BOOKED, REVOCATION_PROPOSED (by whom, why and under which number; by whom it was
+ * approved already, if it takes two) or REVOKED.
  */
 public record ReconciliationView(
         String statementId,
@@ -36,4 +37,5 @@ public record ReconciliationView(
         @Nullable Integer proposal,
         @Nullable String reason,
         @Nullable String proposedBy,
+        @Nullable String endorsedBy,
         String sortKey) {}

@@ -7,5 +7,6 @@ public sealed interface StatementEvent
                 StatementAbsencesFound,
                 StatementGapFound,
                 StatementRevocationProposed,
+                StatementRevocationEndorsed,
                 StatementRevocationDeclined,
                 StatementRevoked {}

@@ -32,6 +32,7 @@ import java.util.TreeMap;
 @Component
 class PayoutMetrics {
     private static final Set<String> SET_ASIDE = Set.of("RESERVED", "APPROVED");
+    private static final Set<String> HELD = Set.of("HELD");
     private static final Set<String> OLD = Set.of("3–7 d", "> 7 d");
 
     private final Queries queries;
@@ -41,6 +42,7 @@ class PayoutMetrics {
     private final MultiGauge breaks;
     private volatile long stuck;
     private volatile long idle;
+    private volatile long held;
     private volatile long oldestBreakDays;
     private volatile long broken;
     private volatile long booksWaitSeconds;
@@ -69,6 +71,9 @@ class PayoutMetrics {
                 .register(registry);
         Gauge.builder("xpatvoices.payouts.reserved.idle", this, it -> it.idle)
                 .description("Payouts reserved or approved more than three days ago and not sent")
+                .register(registry);
+        Gauge.builder("xpatvoices.payouts.held.idle", this, it -> it.held)
+                .description("Payouts held back more than three days ago")
                 .register(registry);
         Gauge.builder("xpatvoices.breaks.oldest.days", this, it -> it.oldestBreakDays)
                 .description("Age of the oldest difference that waits")
@@ -110,7 +115,8 @@ class PayoutMetrics {
                         .map(step -> MultiGauge.Row.of(tags(step), step.amountMicro()))
                         .toList(),
                 true);
-        idle = idle(funnel.steps());
+        idle = idle(funnel.steps(), SET_ASIDE);
+        held = idle(funnel.steps(), HELD);
         stuck =
                 funnel.steps().stream()
                         .filter(step -> step.state().equals("UNKNOWN"))
@@ -119,9 +125,9 @@ class PayoutMetrics {
     }
 
     /** Money set aside that goes nowhere; it never comes free by itself. */
-    private static long idle(List<PayoutFunnelView.Step> steps) {
+    private static long idle(List<PayoutFunnelView.Step> steps, Set<String> states) {
         return steps.stream()
-                .filter(step -> SET_ASIDE.contains(step.state()))
+                .filter(step -> states.contains(step.state()))
                 .flatMap(step -> step.ages().stream())
                 .filter(age -> OLD.contains(age.label()))
                 .mapToLong(PayoutFunnelView.Age::count)

@@ -67,7 +67,7 @@ class EarningsPages {
         WorkerId worker = WorkerId.of(caller.partyId());
         PayeeId payee = payee(worker);
         model.addAttribute("page", reader.read(worker, payee, after, locale));
-        payoutModel.addTo(model, payee);
+        payoutModel.addTo(model, payee, locale);
         model.addAttribute("idleSeconds", idleSeconds);
         return "worker/earnings";
     }

@@ -67,6 +67,8 @@ class LanguageChoice implements LocaleResolver, HandlerInterceptor, WebMvcConfig
         return path.equals("/")
                 || path.equals("/left")
                 || path.startsWith("/worker")
+                || path.startsWith("/catalogue")
+                || path.equals("/transparency")
                 || path.startsWith("/reports");
     }
 

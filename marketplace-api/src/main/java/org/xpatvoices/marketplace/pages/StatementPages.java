@@ -135,6 +135,6 @@ class StatementPages {
     }
 
     private static String state(ReconciliationView view) {
-        return view.state() + view.proposal();
+        return view.state() + view.proposal() + view.endorsedBy();
     }
 }

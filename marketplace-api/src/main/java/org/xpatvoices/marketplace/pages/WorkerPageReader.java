@@ -153,7 +153,7 @@ class WorkerPageReader {
                 .map(
                         one ->
                                 new WorkerPage.Landing(
-                                        one.mask(),
+                                        PayoutStories.leftToRight(one.mask()),
                                         one.usableFrom().isAfter(now)
                                                 ? printed.minute(one.usableFrom())
                                                 : null))

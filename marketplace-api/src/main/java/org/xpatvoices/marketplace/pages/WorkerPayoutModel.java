@@ -14,23 +14,27 @@ import org.xpatvoices.contracts.voucher.VoucherView;
 import org.xpatvoices.marketplace.query.Queries;
 
 import java.time.Clock;
+import java.util.Locale;
 
 /** What a worker's page shows of when and where money comes. */
 @Component
 class WorkerPayoutModel {
     private final Queries queries;
+    private final PayoutStories stories;
     private final Clock clock;
 
-    WorkerPayoutModel(Queries queries, Clock clock) {
+    WorkerPayoutModel(Queries queries, PayoutStories stories, Clock clock) {
         this.queries = queries;
+        this.stories = stories;
         this.clock = clock;
     }
 
     /**
-     * Vouchers whose code still works, thresholds, changes of place that do not count yet, and
-     * whether somebody can be asked what sending money home brings.
+     * What became of each payout, vouchers whose code still works, thresholds, changes of place that
+     * do not count yet, and whether somebody can be asked what sending money home brings.
      */
-    void addTo(Model model, PayeeId payee) {
+    void addTo(Model model, PayeeId payee, Locale locale) {
+        model.addAttribute("stories", stories.of(payee, locale));
         model.addAttribute(
                 "vouchers",
                 queries.list(new GetVouchersOfPayee(payee), VoucherView.class).stream()

@@ -2,6 +2,7 @@ package org.xpatvoices.marketplace.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.xpatvoices.contracts.refusal.PacketRule.DISTANCE_MUST_BE_A_PART_OF_THE_WHOLE;
 import static org.xpatvoices.contracts.refusal.PacketRule.PACKET_MUST_EXIST;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_BE_KNOWN;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_BE_OF_A_ROW_LEVEL_SCHEMA;
@@ -100,6 +101,38 @@ class CatalogueIT extends MarketTest {
                                         .text()
                                         .contains(product.toString()));
         assertThat(http.get("/v1/catalogue/" + product).json().hasNonNull("retiredAt")).isTrue();
+    }
+
+    /** A bound on how far the answers of a class may lie from those of everybody. */
+    @Test
+    void takesABoundOnTheDistanceAndTellsItBeforePurchase() {
+        var maker = stage.operator("maker");
+        for (int impossible : new int[] {-1, 0, 10_000, Integer.MAX_VALUE}) {
+            expectRefused(
+                    DISTANCE_MUST_BE_A_PART_OF_THE_WHOLE,
+                    () -> maker.post("/v1/ops/products", within(impossible)));
+        }
+        expectProblem(
+                422,
+                "invalid-field",
+                () -> maker.post("/v1/ops/products", within(1).replace(":1}", ":0.3}")));
+
+        Http.Answer defined = maker.post("/v1/ops/products", within(3_000));
+
+        assertThat(defined.status()).as(defined.text()).isEqualTo(201);
+        String product = "/catalogue/" + defined.json().path("productId").asString();
+        await().until(() -> http.get("/v1" + product).status() == 200);
+        assertThat(http.get("/v1" + product).json().at("/privacy/distanceBasisPointsMax").asInt())
+                .isEqualTo(3_000);
+        assertThat(http.get(product).text()).contains("t \u2264 0.3");
+    }
+
+    private static String within(int basisPoints) {
+        String privacy =
+                "\"privacy\":{\"k\":11,\"l\":3,\"employersMin\":3,\"largestEmployerPercentMax\":70,"
+                        + "\"distanceBasisPointsMax\":%d},";
+        return MarketStage.productJson(RECIPIENTS, PURPOSES)
+                .replace("\"pricing\"", privacy.formatted(basisPoints) + "\"pricing\"");
     }
 
     @Test

@@ -63,6 +63,14 @@ class PayoutMetricsTest {
                                                 List.of(
                                                         new Age("1–3 d", 3, 30),
                                                         new Age("> 7 d", 2, 20))),
+                                        new Step(
+                                                "HELD",
+                                                "MVR",
+                                                6,
+                                                60,
+                                                List.of(
+                                                        new Age("1–3 d", 2, 20),
+                                                        new Age("3–7 d", 4, 40))),
                                         new Step("RECONCILED", "MVR", 9, 90, List.of()))));
         when(queries.list(any(), eq(BreakGroupView.class)))
                 .thenReturn(
@@ -100,6 +108,7 @@ class PayoutMetricsTest {
                 .isEqualTo(70);
         assertThat(registry.get("xpatvoices.payouts.unknown.stuck").gauge().value()).isEqualTo(3);
         assertThat(registry.get("xpatvoices.payouts.reserved.idle").gauge().value()).isEqualTo(2);
+        assertThat(registry.get("xpatvoices.payouts.held.idle").gauge().value()).isEqualTo(4);
         assertThat(registry.get("xpatvoices.breaks.open").gauge().value()).isEqualTo(10);
         assertThat(registry.get("xpatvoices.breaks.oldest.days").gauge().value()).isEqualTo(4);
         assertThat(registry.get("xpatvoices.invariants.broken").gauge().value()).isEqualTo(1);

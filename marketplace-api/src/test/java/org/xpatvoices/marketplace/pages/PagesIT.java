@@ -62,6 +62,13 @@ class PagesIT extends HttpTest {
     private static final int TOUCH = 48;
     private static final int FIRST_VIEW_BYTES_MAX = 100 * 1024;
     private static final long TARIFF = 2_345_678;
+
+    /** What Tab stops at, as far as it can be seen. */
+    private static final String CONTROLS =
+            "[...document.querySelectorAll("
+                    + "'a[href], button, select, summary, textarea, input:not([type=hidden])')]"
+                    + ".filter(one => one.getClientRects().length > 0)";
+
     @Autowired private CommandGateway commands;
     @Autowired private EventGateway events;
     @Autowired private Queries queries;
@@ -231,6 +238,40 @@ class PagesIT extends HttpTest {
             }
         }
         assertThat(maker.locator("table tbody tr").count()).as("I1 to I18").isEqualTo(18);
+    }
+
+    /** Every control in turn, in the order of the page, each with a mark that it has the focus. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/console",
+                "/console/runs",
+                "/console/packets",
+                "/console/breaks",
+                "/console/statements",
+                "/console/register"
+            })
+    void theKeyboardReachesEveryControlOfTheConsole(String path) {
+        Page page = signedInOperator();
+        page.navigate(at(path));
+        int controls = ((Number) page.evaluate(CONTROLS + ".length")).intValue();
+
+        assertThat(controls).isGreaterThan(15);
+        for (int control = 0; control < controls; control++) {
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate(CONTROLS + ".indexOf(document.activeElement)"))
+                    .as("control %d of %s", control, path)
+                    .isEqualTo(control);
+            assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .isNotEqualTo("none");
+        }
+        page.navigate(at(path));
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.closest('header') === null"))
+                .as("the first stop skips the menu")
+                .isEqualTo(true);
     }
 
     @Test

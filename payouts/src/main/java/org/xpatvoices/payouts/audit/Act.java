@@ -31,6 +31,7 @@ import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.StatementEvent;
 import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.contracts.reconcile.StatementRevocationDeclined;
+import org.xpatvoices.contracts.reconcile.StatementRevocationEndorsed;
 import org.xpatvoices.contracts.reconcile.StatementRevocationProposed;
 import org.xpatvoices.contracts.reconcile.StatementRevoked;
 import org.xpatvoices.contracts.shredding.KeyRollBegun;
@@ -93,6 +94,8 @@ record Act(
                                     e.lineCount() + " lines, sha256 " + e.sha256());
                     case StatementRevocationProposed e ->
                             plain(e.proposedAt(), e.proposedBy(), e.statementId(), e.reason());
+                    case StatementRevocationEndorsed e ->
+                            plain(e.endorsedAt(), e.endorsedBy(), e.statementId());
                     case StatementRevocationDeclined e ->
                             plain(e.declinedAt(), e.declinedBy(), e.statementId());
                     case StatementRevoked e ->

@@ -16,6 +16,7 @@ import org.xpatvoices.contracts.payout.PayoutStepDeclined;
 import org.xpatvoices.contracts.payout.PayoutStepProposed;
 import org.xpatvoices.contracts.rail.FloatEvent;
 import org.xpatvoices.contracts.rail.FloatTopUpDeclined;
+import org.xpatvoices.contracts.rail.FloatTopUpEndorsed;
 import org.xpatvoices.contracts.rail.FloatTopUpProposed;
 import org.xpatvoices.contracts.rail.FloatToppedUp;
 
@@ -70,6 +71,8 @@ final class PayoutActs {
                                     e.amountMicro(),
                                     e.currency(),
                                     e.rail() + ", " + e.reference());
+                    case FloatTopUpEndorsed e ->
+                            Act.plain(e.endorsedAt(), e.endorsedBy(), e.topUpId());
                     case FloatTopUpDeclined e ->
                             Act.plain(e.declinedAt(), e.declinedBy(), e.topUpId());
                     case FloatToppedUp e ->

@@ -3,6 +3,7 @@ package org.xpatvoices.payouts.automation;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.LeaveToPeople;
+import org.xpatvoices.payouts.payout.AskingTimes;
 import org.xpatvoices.payouts.payout.OpenBatches;
 import org.xpatvoices.payouts.payout.PayoutSettings;
 import org.xpatvoices.payouts.payout.Progress;

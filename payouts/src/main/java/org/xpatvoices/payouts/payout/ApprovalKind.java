@@ -20,7 +20,11 @@ public enum ApprovalKind {
     /** A sale is amended. */
     AMENDMENT,
     /** What many are owed is exchanged. */
-    CONVERSION;
+    CONVERSION,
+    /** Money moves from the bank to the float of a rail. */
+    TOP_UP,
+    /** A statement is revoked, perhaps to be read anew. */
+    RE_IMPORT;
 
     /** Null ends nothing yet. */
     public static ApprovalKind of(@Nullable BreakResolution end) {

@@ -13,6 +13,7 @@ import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.rail.DecideTopUp;
 import org.xpatvoices.contracts.rail.FloatTopUpDeclined;
+import org.xpatvoices.contracts.rail.FloatTopUpEndorsed;
 import org.xpatvoices.contracts.rail.FloatTopUpProposed;
 import org.xpatvoices.contracts.rail.FloatToppedUp;
 import org.xpatvoices.contracts.rail.TopUpFloat;
@@ -22,8 +23,8 @@ import org.xpatvoices.contracts.refusal.Refused;
 import java.util.Objects;
 
 /**
- * One transfer from the bank to a float: one person proposes it, another approves. The two
- * statements prove it, or a break says so.
+ * One transfer from the bank to a float: one person proposes it, another approves, and a third if
+ * it is large. The two statements prove it, or a break says so.
  */
 @Aggregate
 class FloatTopUp {
@@ -31,6 +32,7 @@ class FloatTopUp {
 
     @AggregateIdentifier private @Nullable String topUpId;
     private @Nullable FloatTopUpProposed proposed;
+    private @Nullable String endorsedBy;
     private boolean approved;
 
     FloatTopUp() {}
@@ -65,7 +67,7 @@ class FloatTopUp {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(DecideTopUp command) {
+    String decide(DecideTopUp command, ApprovalLimits limits) {
         var proposal = proposed;
         if (proposal == null || approved) {
             throw new Refused(
@@ -75,14 +77,31 @@ class FloatTopUp {
             apply(
                     new FloatTopUpDeclined(
                             proposal.topUpId(), command.decidedBy(), command.decidedAt()));
-            return;
+            return "DECLINED";
         }
         if (command.decidedBy().equals(proposal.proposedBy())) {
             throw new Refused(
                     PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
                     "Top-up " + command.topUpId() + " was proposed by the same person.");
         }
+        if (!limits.allow(ApprovalKind.TOP_UP, proposal.amountMicro(), 1) && !endorsed(command)) {
+            return "ENDORSED";
+        }
         apply(toppedUp(proposal, command));
+        return "APPROVED";
+    }
+
+    /** Whether another person has approved it before; if nobody has, this one has now. */
+    private boolean endorsed(DecideTopUp command) {
+        if (endorsedBy == null) {
+            apply(
+                    new FloatTopUpEndorsed(
+                            command.topUpId().toString(),
+                            command.decidedBy(),
+                            command.decidedAt()));
+            return false;
+        }
+        return !endorsedBy.equals(command.decidedBy());
     }
 
     private static FloatToppedUp toppedUp(FloatTopUpProposed proposal, DecideTopUp approval) {
@@ -116,8 +135,14 @@ class FloatTopUp {
     }
 
     @EventSourcingHandler
+    void evolve(FloatTopUpEndorsed event) {
+        endorsedBy = event.endorsedBy();
+    }
+
+    @EventSourcingHandler
     void evolve(FloatTopUpDeclined event) {
         proposed = null;
+        endorsedBy = null;
     }
 
     /** Older logs begin with this one, recorded by one person. */

@@ -7,6 +7,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.rail.FloatTopUpDeclined;
+import org.xpatvoices.contracts.rail.FloatTopUpEndorsed;
 import org.xpatvoices.contracts.rail.FloatTopUpProposed;
 import org.xpatvoices.contracts.rail.FloatTopUpView;
 import org.xpatvoices.contracts.rail.FloatToppedUp;
@@ -38,6 +39,7 @@ class FloatTopUps {
                         "PROPOSED",
                         e.proposedBy(),
                         e.proposedAt(),
+                        null,
                         null));
     }
 
@@ -54,14 +56,23 @@ class FloatTopUps {
                         "APPROVED",
                         e.toppedUpBy(),
                         e.toppedUpAt(),
-                        e.approvedBy()));
+                        e.approvedBy(),
+                        null));
+    }
+
+    @EventHandler
+    void on(FloatTopUpEndorsed event) {
+        jdbc.update(
+                "UPDATE payouts.float_top_up SET endorsed_by = ? WHERE top_up_id = ?",
+                event.endorsedBy(),
+                event.topUpId());
     }
 
     @EventHandler
     void on(FloatTopUpDeclined event) {
         jdbc.update(
-                "UPDATE payouts.float_top_up SET state = 'DECLINED', decided_by = ?"
-                        + " WHERE top_up_id = ?",
+                "UPDATE payouts.float_top_up SET state = 'DECLINED', decided_by = ?,"
+                        + " endorsed_by = NULL WHERE top_up_id = ?",
                 event.declinedBy(),
                 event.topUpId());
     }
@@ -99,7 +110,7 @@ class FloatTopUps {
         return jdbc.query(
                 """
                 SELECT top_up_id, rail, hub_id, reference, amount_micro, currency, state,
-                       proposed_by, proposed_at, decided_by
+                       proposed_by, proposed_at, decided_by, endorsed_by
                 FROM payouts.float_top_up
                 ORDER BY state <> 'PROPOSED', proposed_at DESC, top_up_id LIMIT ?
                 """,
@@ -114,7 +125,8 @@ class FloatTopUps {
                                 row.getString(7),
                                 row.getString(8),
                                 row.getTimestamp(9).toInstant(),
-                                row.getString(10)),
+                                row.getString(10),
+                                row.getString(11)),
                 query.limit());
     }
 }

@@ -5,64 +5,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.*;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** What people read about payouts: their owners one by one, operators as a funnel. */
+/** All payouts as operators read them: how many are where, and since when. */
 @Component
 class PayoutRegister {
-    private static final String PAYOUT =
-            """
-            SELECT p.payout_id, p.batch_id, b.run_id, b.rail, p.currency, p.gross_micro, p.fee_micro,
-                   p.net_micro, p.state, p.destination_id, p.provider_code, p.receipt, p.reserved_at,
-                   p.state_since
-            FROM payouts.payout p
-            JOIN payouts.payout_batch b USING (batch_id)
-            WHERE p.payee_id = ?
-            """;
-
     private final JdbcTemplate jdbc;
 
-    private final DestinationVault vault;
-
-    PayoutRegister(JdbcTemplate jdbc, DestinationVault vault) {
+    PayoutRegister(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.vault = vault;
-    }
-
-    @QueryHandler
-    List<PayoutView> handle(GetPayoutsOfPayee query) {
-        return masked(
-                jdbc.query(
-                        PAYOUT
-                                + """
-                        AND (?::text IS NULL OR (p.reserved_at, p.payout_id) <
-                            (SELECT reserved_at, payout_id FROM payouts.payout WHERE payout_id = ?))
-                        ORDER BY p.reserved_at DESC, p.payout_id DESC LIMIT ?
-                        """,
-                        (row, _) -> view(row),
-                        query.payeeId().toString(),
-                        query.after(),
-                        query.after(),
-                        query.limit()));
-    }
-
-    @QueryHandler
-    Optional<PayoutView> handle(GetPayoutOfPayee query) {
-        return masked(
-                        jdbc.query(
-                                PAYOUT + "AND p.payout_id = ?",
-                                (row, _) -> view(row),
-                                query.payeeId().toString(),
-                                query.payoutId().toString()))
-                .stream()
-                .findFirst();
     }
 
     /** Open payouts by their own age; of what is over, the age is known to the hour. */
@@ -130,34 +85,5 @@ class PayoutRegister {
             PayoutFunnelView.Step step, List<PayoutFunnelView.Age> ages) {
         return new PayoutFunnelView.Step(
                 step.state(), step.currency(), step.count(), step.amountMicro(), ages);
-    }
-
-    /** Reads stand for their destination until here, where its mask takes the place. */
-    private List<PayoutView> masked(List<PayoutView> views) {
-        var masks = vault.masks(views.stream().map(PayoutView::destinationMask).toList());
-        return views.stream()
-                .map(view -> view.shownAs(masks.getOrDefault(view.destinationMask(), "")))
-                .toList();
-    }
-
-    private static PayoutView view(ResultSet row) throws SQLException {
-        var state = PayoutState.valueOf(row.getString(9));
-        String receipt = row.getString(12);
-        return new PayoutView(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getLong(6),
-                row.getLong(7),
-                row.getLong(8),
-                state,
-                WorkerWords.of(state, receipt),
-                row.getString(10),
-                row.getString(11),
-                receipt,
-                row.getTimestamp(13).toInstant(),
-                row.getTimestamp(14).toInstant());
     }
 }

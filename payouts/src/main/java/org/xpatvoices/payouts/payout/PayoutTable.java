@@ -180,8 +180,9 @@ class PayoutTable {
 
     void confirm(PayoutReceiptConfirmed event) {
         jdbc.update(
-                "UPDATE payouts.payout SET receipt = ? WHERE payout_id = ?",
+                "UPDATE payouts.payout SET receipt = ?, answered_at = ? WHERE payout_id = ?",
                 event.answer(),
+                Timestamp.from(event.answeredAt()),
                 event.payoutId());
     }
 

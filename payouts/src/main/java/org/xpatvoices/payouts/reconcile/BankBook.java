@@ -22,6 +22,7 @@ import org.xpatvoices.contracts.reconcile.StatementLinesRead;
 import org.xpatvoices.contracts.reconcile.StatementRevoked;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement;
 
 import java.time.Instant;
@@ -92,8 +93,8 @@ class BankBook {
     }
 
     @CommandHandler
-    void decide(DecideRevocation command) {
-        apply(revocations.decision(command));
+    void decide(DecideRevocation command, ApprovalLimits limits) {
+        revocations.decision(command, limits).ifPresent(event -> apply(event));
     }
 
     private long sequenceOf(BookStatement statement) {

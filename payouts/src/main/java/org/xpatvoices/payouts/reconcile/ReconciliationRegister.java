@@ -159,6 +159,7 @@ class ReconciliationRegister {
                 row.getObject("proposal", Integer.class),
                 row.getString("reason"),
                 row.getString("proposed_by"),
+                row.getString("endorsed_by"),
                 row.getString("sort_key"));
     }
 }

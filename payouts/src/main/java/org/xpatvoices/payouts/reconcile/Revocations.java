@@ -7,15 +7,19 @@ import org.xpatvoices.contracts.reconcile.ProposeRevocation;
 import org.xpatvoices.contracts.reconcile.StatementEvent;
 import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.contracts.reconcile.StatementRevocationDeclined;
+import org.xpatvoices.contracts.reconcile.StatementRevocationEndorsed;
 import org.xpatvoices.contracts.reconcile.StatementRevocationProposed;
 import org.xpatvoices.contracts.reconcile.StatementRevoked;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.ApprovalKind;
+import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.payout.Told;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +29,7 @@ import java.util.Set;
 final class Revocations {
     private final Map<String, StatementImported> booked = new HashMap<>();
     private final Map<String, StatementRevocationProposed> proposed = new HashMap<>();
+    private final Map<String, String> endorsed = new HashMap<>();
     private final Set<String> outlawed = new HashSet<>();
     private int proposals;
 
@@ -40,17 +45,50 @@ final class Revocations {
                 command.proposedAt());
     }
 
-    StatementEvent decision(DecideRevocation command) {
+    /** Nothing if somebody approves again what waits for another. */
+    Optional<StatementEvent> decision(DecideRevocation command, ApprovalLimits limits) {
         var statement = mustBeBooked(command.statementId().toString());
         var proposal = mustBeTheOneRead(command, proposed.get(statement.statementId()));
         if (!command.approved()) {
-            return new StatementRevocationDeclined(
-                    statement.accountId(),
-                    statement.statementId(),
-                    proposal.proposal(),
-                    command.decidedBy(),
-                    command.decidedAt());
+            return Optional.of(
+                    new StatementRevocationDeclined(
+                            statement.accountId(),
+                            statement.statementId(),
+                            proposal.proposal(),
+                            command.decidedBy(),
+                            command.decidedAt()));
         }
+        if (!limits.allow(ApprovalKind.RE_IMPORT, movedMicro(statement), statement.lineCount())) {
+            String before = endorsed.get(statement.statementId());
+            if (before == null) {
+                return Optional.of(endorsement(command, proposal));
+            }
+            if (before.equals(command.decidedBy())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(revoked(statement, proposal, command));
+    }
+
+    /** What the statement says that came and went. */
+    private static long movedMicro(StatementImported statement) {
+        return Math.addExact(statement.creditMicro(), statement.debitMicro());
+    }
+
+    private static StatementRevocationEndorsed endorsement(
+            DecideRevocation command, StatementRevocationProposed proposal) {
+        return new StatementRevocationEndorsed(
+                proposal.accountId(),
+                proposal.statementId(),
+                proposal.proposal(),
+                command.decidedBy(),
+                command.decidedAt());
+    }
+
+    private static StatementRevoked revoked(
+            StatementImported statement,
+            StatementRevocationProposed proposal,
+            DecideRevocation command) {
         return new StatementRevoked(
                 statement.accountId(),
                 statement.statementId(),
@@ -111,8 +149,10 @@ final class Revocations {
             case StatementImported e -> booked.put(e.statementId(), e);
             case StatementRevocationProposed e -> {
                 proposed.put(e.statementId(), e);
+                endorsed.remove(e.statementId());
                 proposals = e.proposal();
             }
+            case StatementRevocationEndorsed e -> endorsed.put(e.statementId(), e.endorsedBy());
             case StatementRevocationDeclined e -> proposed.remove(e.statementId());
             case StatementRevoked e -> {
                 booked.remove(e.statementId());

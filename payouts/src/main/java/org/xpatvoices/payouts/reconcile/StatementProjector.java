@@ -18,6 +18,7 @@ import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.contracts.reconcile.StatementLine;
 import org.xpatvoices.contracts.reconcile.StatementLinesRead;
 import org.xpatvoices.contracts.reconcile.StatementRevocationDeclined;
+import org.xpatvoices.contracts.reconcile.StatementRevocationEndorsed;
 import org.xpatvoices.contracts.reconcile.StatementRevocationProposed;
 import org.xpatvoices.contracts.reconcile.StatementRevoked;
 
@@ -104,8 +105,8 @@ class StatementProjector {
     @EventHandler
     void on(StatementRevocationProposed event) {
         jdbc.update(
-                "UPDATE payouts.statement SET proposal = ?, reason = ?, proposed_by = ?"
-                        + " WHERE statement_id = ?",
+                "UPDATE payouts.statement SET proposal = ?, reason = ?, proposed_by = ?,"
+                        + " endorsed_by = NULL WHERE statement_id = ?",
                 event.proposal(),
                 KeepableText.kept(event.reason()),
                 event.proposedBy(),
@@ -113,10 +114,18 @@ class StatementProjector {
     }
 
     @EventHandler
+    void on(StatementRevocationEndorsed event) {
+        jdbc.update(
+                "UPDATE payouts.statement SET endorsed_by = ? WHERE statement_id = ?",
+                event.endorsedBy(),
+                event.statementId());
+    }
+
+    @EventHandler
     void on(StatementRevocationDeclined event) {
         jdbc.update(
-                "UPDATE payouts.statement SET proposal = NULL, reason = NULL, proposed_by = NULL"
-                        + " WHERE statement_id = ?",
+                "UPDATE payouts.statement SET proposal = NULL, reason = NULL, proposed_by = NULL,"
+                        + " endorsed_by = NULL WHERE statement_id = ?",
                 event.statementId());
     }
 

@@ -12,6 +12,7 @@ import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.rail.DecideTopUp;
 import org.xpatvoices.contracts.rail.FloatTopUpDeclined;
+import org.xpatvoices.contracts.rail.FloatTopUpEndorsed;
 import org.xpatvoices.contracts.rail.FloatTopUpProposed;
 import org.xpatvoices.contracts.rail.FloatToppedUp;
 import org.xpatvoices.contracts.rail.TopUpFloat;
@@ -27,7 +28,8 @@ class FloatTopUpTest {
     private static final Instant AT = Instant.parse("2026-11-02T08:00:00Z");
 
     private final AggregateTestFixture<FloatTopUp> fixture =
-            new AggregateTestFixture<>(FloatTopUp.class);
+            new AggregateTestFixture<>(FloatTopUp.class)
+                    .registerInjectableResource(new ApprovalLimits(5, 10));
 
     private static TopUpFloat command(RailCode rail, long micro) {
         return new TopUpFloat(ID, rail, "FLOAT-1", new Money(micro, "MVR"), "ops_maker", AT, null);
@@ -70,6 +72,41 @@ class FloatTopUpTest {
                 fixture.given(proposed(), event()).when(decide(false, "ops_checker")),
                 PayoutRule.TOP_UP_MUST_AWAIT_APPROVAL);
         fixture.given(proposed()).when(decide(true, "ops_checker")).expectEvents(event());
+    }
+
+    /** Three people look at what is too large for two; none of them counts twice. */
+    @Test
+    void whatIsTooLargeForOneApprovalNeedsAThirdPerson() {
+        var large =
+                new FloatTopUpProposed(
+                        ID.toString(),
+                        "MOBILE_MONEY",
+                        "FLOAT-1",
+                        5_000_001,
+                        "MVR",
+                        "ops_maker",
+                        AT,
+                        null);
+        var endorsed = new FloatTopUpEndorsed(ID.toString(), "ops_checker", AT);
+        var declined = new FloatTopUpDeclined(ID.toString(), "ops_third", AT);
+
+        refused(
+                fixture.given(large, endorsed).when(decide(true, "ops_maker")),
+                PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER);
+        fixture.given(large)
+                .when(decide(true, "ops_checker"))
+                .expectEvents(endorsed)
+                .expectResultMessagePayload("ENDORSED");
+        fixture.given(large, endorsed)
+                .when(decide(true, "ops_checker"))
+                .expectNoEvents()
+                .expectResultMessagePayload("ENDORSED");
+        fixture.given(large, endorsed)
+                .when(decide(true, "ops_third"))
+                .expectResultMessagePayload("APPROVED");
+        fixture.given(large, endorsed, declined, large)
+                .when(decide(true, "ops_third"))
+                .expectResultMessagePayload("ENDORSED");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.reconcile.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.payout.ApprovalLimits;
 
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ class BankBookTest {
     @BeforeEach
     void setUp() {
         book = new AggregateTestFixture<>(BankBook.class);
+        book.registerInjectableResource(ApprovalLimits.NONE);
     }
 
     static void refused(ResultValidator<?> result, PayoutRule rule) {

@@ -54,6 +54,7 @@ class DayRegisterTest {
                 null,
                 null,
                 null,
+                null,
                 "1");
     }
 }

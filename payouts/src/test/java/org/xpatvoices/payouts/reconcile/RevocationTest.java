@@ -22,11 +22,13 @@ import org.xpatvoices.contracts.reconcile.ProposeRevocation;
 import org.xpatvoices.contracts.reconcile.StatementGapFound;
 import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.contracts.reconcile.StatementRevocationDeclined;
+import org.xpatvoices.contracts.reconcile.StatementRevocationEndorsed;
 import org.xpatvoices.contracts.reconcile.StatementRevocationProposed;
 import org.xpatvoices.contracts.reconcile.StatementRevoked;
 import org.xpatvoices.contracts.reconcile.VoidBreak;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.payouts.journal.Posting;
+import org.xpatvoices.payouts.payout.ApprovalLimits;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +45,9 @@ class RevocationTest {
     private static final BreakId BREAK = new BreakId(new UUID(3, 1));
 
     private static TestExecutor<BankBook> book(Object... events) {
-        return new AggregateTestFixture<>(BankBook.class).given(events);
+        return new AggregateTestFixture<>(BankBook.class)
+                .registerInjectableResource(new ApprovalLimits(100, 10))
+                .given(events);
     }
 
     private static StatementImported imported(String id, StatementId as, long number, long micro) {
@@ -127,6 +131,52 @@ class RevocationTest {
                 .expectEvents(
                         new StatementRevocationDeclined(
                                 ACCOUNT.toString(), FALSE.toString(), 1, "ops_two", AT));
+    }
+
+    /** A statement of more lines than one person may approve: three look at it. */
+    @Test
+    void whatIsTooLargeForOneApprovalNeedsAThirdPerson() {
+        var small = imported("A", FALSE, 7, 100);
+        var large =
+                new StatementImported(
+                        ACCOUNT.toString(),
+                        FALSE.toString(),
+                        "A",
+                        "sha-A",
+                        "\u2022\u20220001",
+                        7,
+                        AT,
+                        AT,
+                        100,
+                        0,
+                        0,
+                        100,
+                        "MVR",
+                        11,
+                        0,
+                        "ops_one",
+                        AT,
+                        "BANK");
+        var endorsed =
+                new StatementRevocationEndorsed(
+                        ACCOUNT.toString(), FALSE.toString(), 1, "ops_two", AT);
+
+        book(large, proposed(1, false)).when(decide(1, true, "ops_two")).expectEvents(endorsed);
+        book(large, proposed(1, false), endorsed).when(decide(1, true, "ops_two")).expectNoEvents();
+        refused(
+                book(large, proposed(1, false), endorsed).when(decide(1, true, "ops_one")),
+                PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER);
+        book(large, proposed(1, false), endorsed)
+                .when(decide(1, true, "ops_three"))
+                .expectSuccessfulHandlerExecution();
+        book(large, proposed(1, false), endorsed, proposed(2, false))
+                .when(decide(2, true, "ops_three"))
+                .expectEvents(
+                        new StatementRevocationEndorsed(
+                                ACCOUNT.toString(), FALSE.toString(), 2, "ops_three", AT));
+        book(small, proposed(1, false))
+                .when(decide(1, true, "ops_two"))
+                .expectEvents(revoked(false));
     }
 
     @Test

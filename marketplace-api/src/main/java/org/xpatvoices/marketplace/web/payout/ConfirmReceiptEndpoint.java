@@ -61,31 +61,42 @@ class ConfirmReceiptEndpoint {
 
     record Body(@NotNull ReceiptAnswer answer) {}
 
-    /** A payout in plain words: READY, SENT, RECEIVED or PROBLEM; WAITING if it came back. */
+    /**
+     * A payout in plain words: READY, SENT, RECEIVED or PROBLEM; WAITING if it came back.
+     *
+     * @param told which words belong to it more closely: its own state, or what I answered
+     * @param nextCheckAt when its provider is asked next, while nobody knows what became of it
+     */
     record Answer(
             String payoutId,
             String rail,
             WorkerMoneyState state,
+            String told,
             Money gross,
             Money fee,
             Money net,
             String destination,
             @Nullable String receipt,
             Instant reservedAt,
-            Instant stateSince) {
+            Instant stateSince,
+            @Nullable Instant answeredAt,
+            @Nullable Instant nextCheckAt) {
         static Answer of(PayoutView view) {
             String currency = view.currency();
             return new Answer(
                     view.payoutId(),
                     view.rail(),
                     view.workerState(),
+                    view.told(),
                     new Money(view.grossMicro(), currency),
                     new Money(view.feeMicro(), currency),
                     new Money(view.netMicro(), currency),
                     view.destinationMask(),
                     view.receipt(),
                     view.reservedAt(),
-                    view.stateSince());
+                    view.stateSince(),
+                    view.answeredAt(),
+                    view.nextCheckAt());
         }
     }
 

@@ -49,11 +49,17 @@ class DecideTopUpEndpoint {
     @PostMapping("/v1/ops/float-top-ups/{topUpId}/decision")
     @Admit(scope = "ops:write", to = OPERATOR)
     @Idempotent
-    @Operation(summary = "Approve or decline a colleague's transfer to a float")
+    @Operation(
+            summary = "Approve or decline a colleague's transfer to a float",
+            description =
+                    "APPROVED, DECLINED, or ENDORSED: what is too large for one approval waits for"
+                            + " that of a third operator.")
     Answer decide(@PathVariable TopUpId topUpId, @Valid @RequestBody Body body, Caller caller) {
-        commands.sendAndWait(
-                new DecideTopUp(topUpId, body.approve(), caller.partyId(), clock.instant()));
-        return new Answer(topUpId.toString(), body.approve() ? "APPROVED" : "DECLINED");
+        String state =
+                commands.sendAndWait(
+                        new DecideTopUp(
+                                topUpId, body.approve(), caller.partyId(), clock.instant()));
+        return new Answer(topUpId.toString(), state);
     }
 
     @GetMapping("/v1/ops/float-top-ups")

@@ -9,7 +9,8 @@ import java.time.Instant;
 /**
  * One statement: its equation, and what became of its lines. {@code ledger} is what the books held
  * when it closed, with its own lines and those before; if all is as it should be, it is {@code
- * closing}. {@code state} is BOOKED, REVOCATION_PROPOSED (then by whom and why) or REVOKED.
+ * closing}. {@code state} is BOOKED, REVOCATION_PROPOSED (then by whom and why, and by whom it was
+ * approved already) or REVOKED.
  */
 record ReconciliationAnswer(
         String statementId,
@@ -33,7 +34,8 @@ record ReconciliationAnswer(
         String state,
         @Nullable Integer proposal,
         @Nullable String reason,
-        @Nullable String proposedBy) {
+        @Nullable String proposedBy,
+        @Nullable String endorsedBy) {
     static ReconciliationAnswer of(ReconciliationView view) {
         String currency = view.currency();
         return new ReconciliationAnswer(
@@ -58,6 +60,7 @@ record ReconciliationAnswer(
                 view.state(),
                 view.proposal(),
                 view.reason(),
-                view.proposedBy());
+                view.proposedBy(),
+                view.endorsedBy());
     }
 }

@@ -79,7 +79,8 @@ class RevokeStatementEndpoint {
             description =
                     "Once approved, the statement's number is free, its matches are undone, what"
                             + " it alone proved to be paid is in transit again, and its breaks end;"
-                            + " those that people had decided are opened anew.")
+                            + " those that people had decided are opened anew. A statement that is"
+                            + " too large for one approval waits for that of a third operator.")
     ReconciliationAnswer decide(
             @PathVariable StatementId statementId,
             @Valid @RequestBody Decision body,
@@ -96,6 +97,7 @@ class RevokeStatementEndpoint {
                 statementId,
                 it ->
                         !it.state().equals("REVOCATION_PROPOSED")
+                                || it.endorsedBy() != null
                                 || newest(it.proposal()) > body.proposal());
     }
 

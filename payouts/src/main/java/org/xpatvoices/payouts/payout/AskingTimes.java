@@ -1,4 +1,4 @@
-package org.xpatvoices.payouts.automation;
+package org.xpatvoices.payouts.payout;
 
 import org.jspecify.annotations.Nullable;
 
