@@ -86,6 +86,7 @@ class CatalogueIT extends MarketTest {
         assertThat(sample.json().path("synthetic").asBoolean()).isTrue();
         assertThat(sample.json().path("columns")).hasSize(3);
         assertThat(sample.json().path("rows")).hasSize(20);
+        assertThat(sample.json().path("note").asString()).contains("* stands for any answer");
         assertThat(http.get(path).text()).isEqualTo(sample.text());
     }
 

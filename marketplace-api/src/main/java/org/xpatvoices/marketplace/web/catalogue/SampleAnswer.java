@@ -1,6 +1,7 @@
 package org.xpatvoices.marketplace.web.catalogue;
 
 import org.xpatvoices.contracts.packet.CatalogueView;
+import org.xpatvoices.contracts.packet.ColumnRole;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,7 +22,14 @@ record SampleAnswer(
         List<List<String>> rows) {
     private static final int ROWS = 20;
     private static final String NOTE =
-            "Synthetic. No worker gave these answers, and no answer of any worker was used.";
+            "Synthetic. No worker gave these answers, and no answer of any worker was used. As in a"
+                    + " packet, * stands for any answer and NOT_STATED for none.";
+
+    private static final String ANY = "*";
+    private static final String NO_ANSWER = "NOT_STATED";
+
+    /** One cell in so many is generalised away, if it can be, and one has no answer. */
+    private static final int CELLS = 16;
 
     static SampleAnswer of(CatalogueView product) {
         List<ColumnAnswer> columns = ColumnAnswer.of(product.terms());
@@ -45,7 +53,11 @@ record SampleAnswer(
 
     private static String label(ColumnAnswer column, String seed) {
         List<String> labels = column.examples();
-        return labels.isEmpty() ? "NOT_STATED" : labels.get(pick(seed, labels.size()));
+        int cell = pick(seed + "|cell", CELLS);
+        if (cell == 0 && column.role() == ColumnRole.QUASI_IDENTIFIER) {
+            return ANY;
+        }
+        return cell == 1 || labels.isEmpty() ? NO_ANSWER : labels.get(pick(seed, labels.size()));
     }
 
     private static int pick(String seed, int size) {
