@@ -44,6 +44,17 @@ class TranslationTest {
         assertThat(missing).isEmpty();
     }
 
+    @Test
+    void everyFormulaOfAReportIsTranslated() throws IOException {
+        Properties dhivehi = texts("messages_dv.properties");
+        var table = Path.of("..", "ledger", "src", "main", "resources", "report", "indicators.csv");
+
+        for (String line : Files.readAllLines(table)) {
+            String measure = line.substring(0, line.indexOf('|'));
+            assertThat(dhivehi.getProperty("report.formula." + measure)).as(measure).isNotBlank();
+        }
+    }
+
     /** A figure that is told in one language is told in the other. */
     @Test
     void whatIsTranslatedHasTheSameFiguresInIt() throws IOException {
