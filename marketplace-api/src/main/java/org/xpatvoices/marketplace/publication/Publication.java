@@ -67,7 +67,7 @@ public class Publication {
                 new Published(
                         upTo,
                         Coarse.of(queries.one(new GetTransparency(upTo), TransparencyView.class)),
-                        queries.list(new GetUnclaimed(upTo), UnclaimedCohortView.class));
+                        Coarse.of(queries.list(new GetUnclaimed(upTo), UnclaimedCohortView.class)));
         last.set(new Read(now, fresh));
         return fresh;
     }

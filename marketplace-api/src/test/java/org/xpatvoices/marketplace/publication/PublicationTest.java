@@ -11,8 +11,11 @@ import static org.mockito.Mockito.when;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xpatvoices.contracts.statement.GetTransparency;
 import org.xpatvoices.contracts.statement.TransparencyView;
+import org.xpatvoices.contracts.unclaimed.GetUnclaimed;
+import org.xpatvoices.contracts.unclaimed.UnclaimedCohortView;
 import org.xpatvoices.marketplace.query.Queries;
 
 import java.time.Clock;
@@ -55,7 +58,7 @@ class PublicationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0", "1,0", "10,0", "11,10", "12,10", "13,15", "129002,129000", "129003,129005"})
+    @CsvSource({"20,20", "21,20", "22,20", "23,25", "129002,129000", "129003,129005"})
     void countsPeopleCoarselyAndSalesAndMoneyExactly(long exact, long published) {
         var inRufiyaa = new TransparencyView.InCurrency("MVR", 7, 6, 5, 4, exact, 3, 2);
         when(queries.one(any(GetTransparency.class), any()))
@@ -72,6 +75,31 @@ class PublicationTest {
                                 List.of(
                                         new TransparencyView.InCurrency(
                                                 "MVR", 7, 6, 5, 4, published, 3, 2))));
+    }
+
+    /** The public, and with it every public body, reads nothing about fewer than twenty. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 11, 19})
+    void saysNothingOfFewerThanTwenty(long exact) {
+        var inRufiyaa = new TransparencyView.InCurrency("MVR", 7, 6, 5, 4, exact, 1, 0);
+        when(queries.one(any(GetTransparency.class), any()))
+                .thenReturn(new TransparencyView(9, exact, 2, 3, 0, List.of(inRufiyaa)));
+        when(queries.list(any(GetUnclaimed.class), any()))
+                .thenReturn(
+                        List.of(
+                                new UnclaimedCohortView("2025", "MVR", exact, 7, 0, 1),
+                                new UnclaimedCohortView("2026", "MVR", 20, 8, 0, 1)));
+
+        Published published = publication(Duration.ofDays(90)).figures();
+
+        TransparencyView.InCurrency shown = published.figures().currencies().getFirst();
+        assertThat(published.figures().workersEarning()).isZero();
+        assertThat(shown.workersPaid()).isZero();
+        assertThat(shown.paidMicro()).isZero();
+        assertThat(shown.owedMicro()).as("earned and not yet counted as paid").isEqualTo(5);
+        assertThat(published.unclaimed())
+                .extracting(UnclaimedCohortView::cohort)
+                .containsExactly("2026");
     }
 
     @Test

@@ -82,7 +82,8 @@ class GetTransparencyEndpoint {
             description =
                     "Counts what happened up to countedUpTo, which is late by the publication delay:"
                             + " 90 days, unless the platform is a demonstration. Workers are counted"
-                            + " to the nearest 5, and fewer than 11 as 0.")
+                            + " to the nearest 5, and fewer than 20 as 0: what these were paid"
+                            + " counts as owed, and what was set aside for them is left out.")
     Answer transparency() {
         Published published = publication.figures();
         TransparencyView view = published.figures();
