@@ -227,11 +227,12 @@ class WorkerPageReader {
 
     private WorkerPage.Sold sold(RestingLicenceView one) {
         var told = one.toldOn();
+        var answer = one.answer();
         return new WorkerPage.Sold(
                 one.offTakerName(),
                 one.productTitle(),
                 printed.day(one.endsAt()),
                 told == null ? null : told.toString(),
-                one.answer() == null ? "none" : one.answer().name());
+                answer == null ? "none" : answer.name());
     }
 }

@@ -27,7 +27,12 @@ record Shelf(StoryIds ids, LocalDate formsOf, int workers, String definedBy, Ins
     private static final int MONTHS_TOLD_LATER = 3;
     private static final long TARIFF_MICRO = 25_500_000;
     private static final long NEGOTIATED_PER_WORKER_MICRO = 17_333_333;
-    private static final PrivacyFloors FLOORS = new PrivacyFloors(11, 3, 3, 70);
+
+    /**
+     * The floors of the domain, and for at most a quarter of the rows may plain columns leave one
+     * answer: with few workers that is two columns of yes or no.
+     */
+    private static final PrivacyFloors FLOORS = new PrivacyFloors(11, 3, 3, 70, null, 25);
 
     ProductId contracts() {
         return new ProductId(ids.uuid("product contracts"));
@@ -44,7 +49,7 @@ record Shelf(StoryIds ids, LocalDate formsOf, int workers, String definedBy, Ins
                 ContributionSchema.EMPLOYMENT_CONTRACT,
                 List.of("nationality", "birthYear", "locationClass", "sector"),
                 "basicWage",
-                List.of("hoursPerWeek", "restDaysPerWeek", "accommodation", "written", "copyHeld"),
+                List.of("written", "copyHeld"),
                 new Pricing(PricingMode.BOTTOM_UP, TARIFF_MICRO, CURRENCY));
     }
 
@@ -55,7 +60,7 @@ record Shelf(StoryIds ids, LocalDate formsOf, int workers, String definedBy, Ins
                 ContributionSchema.RECRUITMENT_COST,
                 List.of("nationality", "birthYear", "locationClass"),
                 "totalCost",
-                List.of("route", "borrowed", "assetSoldOrPledged"),
+                List.of("borrowed", "assetSoldOrPledged"),
                 new Pricing(
                         PricingMode.NEGOTIATED_TOTAL,
                         NEGOTIATED_PER_WORKER_MICRO * workers,
