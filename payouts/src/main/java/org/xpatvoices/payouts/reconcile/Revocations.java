@@ -70,9 +70,9 @@ final class Revocations {
         return Optional.of(revoked(statement, proposal, command));
     }
 
-    /** What the statement says that came and went. */
+    /** What the statement says that came, or went if that is more. */
     private static long movedMicro(StatementImported statement) {
-        return Math.addExact(statement.creditMicro(), statement.debitMicro());
+        return Math.max(statement.creditMicro(), statement.debitMicro());
     }
 
     private static StatementRevocationEndorsed endorsement(
