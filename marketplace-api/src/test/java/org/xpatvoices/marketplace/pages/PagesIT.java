@@ -53,6 +53,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The pages in a real browser with scripts off: what people see, and whether they can use it. */
@@ -67,7 +68,9 @@ class PagesIT extends HttpTest {
     private static final String CONTROLS =
             "[...document.querySelectorAll("
                     + "'a[href], button, select, summary, textarea, input:not([type=hidden])')]"
-                    + ".filter(one => one.getClientRects().length > 0)";
+                    + ".filter(one => one.checkVisibility() && !one.disabled)";
+
+    private static final String FOCUSED = ".indexOf(document.activeElement)";
 
     @Autowired private CommandGateway commands;
     @Autowired private EventGateway events;
@@ -257,14 +260,18 @@ class PagesIT extends HttpTest {
         int controls = ((Number) page.evaluate(CONTROLS + ".length")).intValue();
 
         assertThat(controls).isGreaterThan(15);
-        for (int control = 0; control < controls; control++) {
+        var reached = new ArrayList<Integer>();
+        for (int stop = 0; stop < 2 * controls && reached.size() < controls; stop++) {
             page.keyboard().press("Tab");
-            assertThat(page.evaluate(CONTROLS + ".indexOf(document.activeElement)"))
-                    .as("control %d of %s", control, path)
-                    .isEqualTo(control);
+            int control = ((Number) page.evaluate(CONTROLS + FOCUSED)).intValue();
+            if (control >= 0) { // else a wide table, which is scrolled by the arrow keys
+                reached.add(control);
+            }
             assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                    .as("mark of stop %d", stop)
                     .isNotEqualTo("none");
         }
+        assertThat(reached).isEqualTo(IntStream.range(0, controls).boxed().toList());
         page.navigate(at(path));
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");

@@ -32,10 +32,10 @@ class TraceRegister {
             """;
 
     private final JdbcTemplate jdbc;
-    private final PayoutRegister payouts;
+    private final OwnPayoutRegister payouts;
     private final HoldTable holds;
 
-    TraceRegister(JdbcTemplate jdbc, PayoutRegister payouts, HoldTable holds) {
+    TraceRegister(JdbcTemplate jdbc, OwnPayoutRegister payouts, HoldTable holds) {
         this.jdbc = jdbc;
         this.payouts = payouts;
         this.holds = holds;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xpatvoices.payouts.payout.PayoutBatchTest.refused;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ class FloatTopUpTest {
     private static final TopUpId ID = new TopUpId(new UUID(3, 1));
     private static final Instant AT = Instant.parse("2026-11-02T08:00:00Z");
 
-    private final AggregateTestFixture<FloatTopUp> fixture =
+    private final FixtureConfiguration<FloatTopUp> fixture =
             new AggregateTestFixture<>(FloatTopUp.class)
                     .registerInjectableResource(new ApprovalLimits(5, 10));
 
