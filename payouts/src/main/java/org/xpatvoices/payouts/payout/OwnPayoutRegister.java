@@ -13,7 +13,6 @@ import org.xpatvoices.payouts.rail.Rails;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -100,23 +99,18 @@ class OwnPayoutRegister {
                 receipt,
                 row.getTimestamp("reserved_at").toInstant(),
                 row.getTimestamp("state_since").toInstant(),
-                instant(row, "answered_at"),
+                TraceRegister.instant(row, "answered_at"),
                 nextCheck(row, state));
     }
 
     /** A provider is asked at times that follow from when it fell silent, whoever asks. */
     private @Nullable Instant nextCheck(ResultSet row, PayoutState state) throws SQLException {
-        Instant since = instant(row, "open_since");
+        Instant since = TraceRegister.instant(row, "open_since");
         boolean asked = state == PayoutState.UNKNOWN || state == PayoutState.MANUAL;
         return asked
                         && since != null
                         && rails.of(RailCode.valueOf(row.getString("rail"))).connected()
                 ? AskingTimes.next(since, clock.instant())
                 : null;
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

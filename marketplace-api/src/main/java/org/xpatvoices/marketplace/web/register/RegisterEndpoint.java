@@ -9,13 +9,11 @@ import static org.xpatvoices.marketplace.security.PartyKind.WORKER;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.contracts.licence.GetLicences;
 import org.xpatvoices.contracts.licence.LicenceView;
 import org.xpatvoices.contracts.offtaker.GetOffTakers;
-import org.xpatvoices.contracts.offtaker.OffTakerStanding;
 import org.xpatvoices.contracts.offtaker.OffTakerView;
 import org.xpatvoices.marketplace.paging.Page;
 import org.xpatvoices.marketplace.paging.PageRequest;
@@ -24,7 +22,6 @@ import org.xpatvoices.marketplace.security.Admit;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
 @RestController
 @Tag(name = "Register")
@@ -35,52 +32,6 @@ class RegisterEndpoint {
     RegisterEndpoint(Queries queries, Clock clock) {
         this.queries = queries;
         this.clock = clock;
-    }
-
-    /** {@code approvedAt} is absent before two operators have vetted it. */
-    record RegisteredOffTaker(
-            String offTakerId,
-            String name,
-            String recipientClass,
-            List<String> purposes,
-            OffTakerStanding standing,
-            @Nullable Instant approvedAt,
-            @Nullable Instant suspendedAt) {
-        static RegisteredOffTaker of(OffTakerView view) {
-            return new RegisteredOffTaker(
-                    view.offTakerId(),
-                    view.name(),
-                    view.recipientClass(),
-                    view.purposes(),
-                    view.standing(),
-                    view.approvedAt(),
-                    view.suspendedAt());
-        }
-    }
-
-    /** Who may use which packet for what, from when until when. */
-    record RegisteredLicence(
-            String licenceId,
-            String offTakerId,
-            String offTakerName,
-            String packetId,
-            String productTitle,
-            String purpose,
-            Instant soldAt,
-            Instant endsAt,
-            boolean running) {
-        static RegisteredLicence of(LicenceView view, Instant now) {
-            return new RegisteredLicence(
-                    view.licenceId(),
-                    view.offTakerId(),
-                    view.offTakerName(),
-                    view.packetId(),
-                    view.productTitle(),
-                    view.purpose(),
-                    view.soldAt(),
-                    view.endsAt(),
-                    now.isBefore(view.endsAt()) && view.givenUpAt() == null);
-        }
     }
 
     @GetMapping("/v1/register/off-takers")
