@@ -109,6 +109,18 @@ class PartyClientRegister implements RegisteredClientRepository {
                 .optional();
     }
 
+    /** The client of a party, revoked or not; its id is that of the party. */
+    Optional<PartyClient> known(String partyId) {
+        return jdbc.sql(
+                        """
+                        select client_id, party_id, kind, secret_hash, scopes
+                        from marketplace.client where client_id = ?\
+                        """)
+                .param(partyId)
+                .query((rs, _) -> read(rs))
+                .optional();
+    }
+
     private static PartyClient read(ResultSet rs) throws SQLException {
         return new PartyClient(
                 rs.getString(1),

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 
 /** Gives organisations their client, and takes it away. */
@@ -48,6 +49,21 @@ public class PartyClients {
     /** Whether there is such a party of this kind, whose client was not revoked. */
     public boolean isAdmitted(PartyKind kind, String partyId) {
         return register.isAdmitted(kind, partyId);
+    }
+
+    /**
+     * Gives the client of a party a fresh secret, also if it was revoked; the old secret ends.
+     * Nothing for who never had a client, and for operators, who come from the configuration.
+     */
+    public Optional<IssuedClient> renew(String partyId) {
+        return register.known(partyId)
+                .filter(client -> client.kind() != PartyKind.OPERATOR)
+                .map(client -> register(client.kind(), client.partyId(), client.scopes()));
+    }
+
+    /** Whether the party has a client that was not revoked. */
+    public boolean isLive(String partyId) {
+        return register.isLive(partyId);
     }
 
     /** Ends every client of the party; its tokens end within half a minute. */
