@@ -30,8 +30,8 @@ class WorkerPayoutModel {
     }
 
     /**
-     * What became of each payout, vouchers whose code still works, thresholds, changes of place that
-     * do not count yet, and whether somebody can be asked what sending money home brings.
+     * What became of each payout, vouchers whose code still works, thresholds, changes of place
+     * that do not count yet, and whether somebody can be asked what sending money home brings.
      */
     void addTo(Model model, PayeeId payee, Locale locale) {
         model.addAttribute("stories", stories.of(payee, locale));

@@ -251,7 +251,7 @@ class PacketAssemblyIT {
         try {
             PacketId packet = stage.request(PacketStage.wages(period, Map.of()));
             await().until(() -> evidence.work(packet).equals("WAITING 1"));
-            assertThat(evidence.files(packet)).isEqualTo(6);
+            assertThat(evidence.files(packet)).isEqualTo(7);
             assertThat(evidence.state(packet)).isEqualTo(PacketState.REQUESTED);
             var members = evidence.members(packet);
             var late = usual();
