@@ -9,7 +9,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xpatvoices.payouts.conversion.ConversionSettings;
 import org.xpatvoices.payouts.distribution.TestLog;
+import org.xpatvoices.payouts.payout.RecordedReferences;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -39,6 +41,8 @@ public final class TestBooks implements AutoCloseable {
                 DataSourceTransactionManager.class,
                 () -> new DataSourceTransactionManager(database.source()),
                 (BeanDefinition bean) -> bean.setPrimary(true));
+        context.registerBean(ConversionSettings.class, () -> new ConversionSettings(200));
+        context.registerBean(RecordedReferences.class, () -> (_, _) -> false);
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test", Map.of("xpatvoices.master-key", KEY)));

@@ -13,6 +13,10 @@ import java.time.Instant;
  * @param soldMicro the sum that the bank is to exchange
  * @param number of what was said last about what the bank gave; 0 before
  * @param rateMicro what one whole unit brought, in micro-units, rounded down; 0 before it is known
+ * @param earlierRateMicro the same of the last one that was approved before, of these two
+ *     currencies; 0 if there was none
+ * @param unusualRate whether it is too far from that, or there is none: then another person has to
+ *     approve it
  */
 public record ConversionView(
         String conversionId,
@@ -25,6 +29,8 @@ public record ConversionView(
         long receivedMicro,
         String boughtCurrency,
         long rateMicro,
+        long earlierRateMicro,
+        boolean unusualRate,
         @Nullable String reference,
         String openedBy,
         Instant openedAt,

@@ -48,8 +48,8 @@ public enum OffTakerRule implements Rule {
             "Give the amount in micro-units: 1 MVR is 1000000."),
     DEPOSIT_REFERENCE_IS_ALREADY_USED(
             RuleKind.CONFLICT,
-            "This bank reference was booked with another amount.",
-            "Check the bank statement; one reference is one deposit.");
+            "This bank reference was recorded with another amount, or for something else.",
+            "Check the bank statement; where payers chose the same, record the bank's own reference.");
 
     private final RuleKind kind;
     private final String cause;

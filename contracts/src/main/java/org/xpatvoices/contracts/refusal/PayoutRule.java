@@ -119,7 +119,7 @@ public enum PayoutRule implements Rule {
             "Look at the list of top-ups."),
     TOP_UP_REFERENCE_MUST_NAME_ONE_TRANSFER(
             RuleKind.CONFLICT,
-            "This reference names another top-up of the same rail, with another amount or hub.",
+            "This reference names another movement: another top-up, a deposit or an exchange.",
             "Use a reference of its own for each transfer."),
     TEXT_MUST_BE_KEEPABLE(
             RuleKind.UNPROCESSABLE,
@@ -140,6 +140,10 @@ public enum PayoutRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "The statement is of an account that is not ours.",
             "Choose the statement of the configured account."),
+    STATEMENT_MUST_BE_IN_A_CURRENCY_OF_THE_ACCOUNT(
+            RuleKind.UNPROCESSABLE,
+            "Our accounts are kept in MVR and USD; the statement is in another currency.",
+            "Ask the bank why it keeps our account in this currency."),
     STATEMENT_LINES_MUST_GIVE_THE_CLOSING_BALANCE(
             RuleKind.UNPROCESSABLE,
             "Opening balance plus booked lines is not the closing balance.",

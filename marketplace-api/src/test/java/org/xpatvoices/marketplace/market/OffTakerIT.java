@@ -98,6 +98,14 @@ class OffTakerIT extends MarketTest {
                         stage.operator("maker")
                                 .newKey()
                                 .post(funds, fundsJson(reference, 6_000_000, "MVR")));
+        String other = OFF_TAKERS + "/" + stage.registered("RESEARCHER", "[\"RESEARCH\"]");
+        stage.approve(other.substring(other.lastIndexOf('/') + 1));
+        expectRefused(
+                DEPOSIT_REFERENCE_IS_ALREADY_USED,
+                () ->
+                        stage.operator("maker")
+                                .newKey()
+                                .post(other + "/funds", fundsJson(reference, 5_000_000, "MVR")));
         expectRefused(
                 DEPOSIT_MUST_BE_POSITIVE,
                 () -> stage.operator("maker").newKey().post(funds, fundsJson("R-0", 0, "MVR")));

@@ -2,7 +2,6 @@ package org.xpatvoices.payouts.bench;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.payouts.reconcile.KnownBatch;
-import org.xpatvoices.payouts.reconcile.KnownDeposit;
 import org.xpatvoices.payouts.reconcile.KnownPayout;
 import org.xpatvoices.payouts.reconcile.Lookup;
 
@@ -13,11 +12,6 @@ record PayoutsOnly(Map<String, KnownPayout> payouts) implements Lookup {
     @Override
     public @Nullable KnownPayout payout(String payoutId) {
         return payouts.get(payoutId);
-    }
-
-    @Override
-    public @Nullable KnownDeposit deposit(String reference) {
-        return null;
     }
 
     @Override

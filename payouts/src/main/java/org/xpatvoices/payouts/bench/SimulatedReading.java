@@ -12,7 +12,6 @@ import org.xpatvoices.payouts.rail.EvidenceFiles;
 import org.xpatvoices.payouts.rail.RailTerms;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement;
 import org.xpatvoices.payouts.reconcile.KnownBatch;
-import org.xpatvoices.payouts.reconcile.KnownDeposit;
 import org.xpatvoices.payouts.reconcile.KnownPayout;
 import org.xpatvoices.payouts.reconcile.Lookup;
 import org.xpatvoices.payouts.reconcile.Matching;
@@ -61,11 +60,6 @@ final class SimulatedReading implements Lookup {
                         new Money(known.payout().netMicro(), BankLedger.CURRENCY),
                         new Money(known.payout().grossMicro(), BankLedger.CURRENCY),
                         books.claim(payoutId));
-    }
-
-    @Override
-    public @Nullable KnownDeposit deposit(String reference) {
-        return null;
     }
 
     @Override

@@ -69,8 +69,15 @@ class Conversion {
         return said.number();
     }
 
-    /** Answers the state that it is in then: {@code ENDORSED} if it needs another approval. */
-    String decide(DecideConversion command, ApprovalLimits limits, ConversionBooks books) {
+    /**
+     * Answers the state that it is in then: {@code ENDORSED} if it needs another approval, for its
+     * size or for a rate that is not the usual one.
+     */
+    String decide(
+            DecideConversion command,
+            ApprovalLimits limits,
+            ConversionSettings settings,
+            ConversionBooks books) {
         var about = mustBeOpen(command.conversionId());
         if (!command.approve()) {
             apply(
@@ -80,7 +87,10 @@ class Conversion {
         }
         var read = mustBeTheOneRead(command);
         long atStake = Math.max(about.soldMicro(), read.receivedMicro());
-        boolean enough = limits.allow(ApprovalKind.CONVERSION, atStake, about.payees());
+        var rate = new Rate(about.soldMicro(), read.receivedMicro());
+        boolean enough =
+                limits.allow(ApprovalKind.CONVERSION, atStake, about.payees())
+                        && settings.isUsual(rate, books.earlierRate(command.conversionId()));
         if (!enough && (endorsedBy == null || endorsedBy.equals(command.decidedBy()))) {
             return endorse(read, command);
         }

@@ -28,7 +28,7 @@ class ConversionNeeds {
     List<ConversionNeedView> handle(GetConversionNeeds query) {
         List<ConversionNeedView> needs = new ArrayList<>();
         for (RailCode rail : RailCode.values()) {
-            for (String currency : OpenConversions.CURRENCIES) {
+            for (String currency : Rails.CURRENCIES) {
                 if (!rails.carries(rail, currency)) {
                     var owed = register.owed(rail, currency, clock.instant());
                     if (!owed.isEmpty()) {

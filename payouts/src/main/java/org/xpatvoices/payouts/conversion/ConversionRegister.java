@@ -1,11 +1,13 @@
 package org.xpatvoices.payouts.conversion;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.conversion.SoldShare;
 import org.xpatvoices.contracts.ids.ConversionId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.payouts.payout.RecordedReferences;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -15,9 +17,11 @@ import java.util.List;
 @Component
 class ConversionRegister implements ConversionBooks {
     private final JdbcTemplate jdbc;
+    private final RecordedReferences references;
 
-    ConversionRegister(JdbcTemplate jdbc) {
+    ConversionRegister(JdbcTemplate jdbc, RecordedReferences references) {
         this.jdbc = jdbc;
+        this.references = references;
     }
 
     boolean knows(ConversionId id) {
@@ -74,12 +78,17 @@ class ConversionRegister implements ConversionBooks {
 
     @Override
     public boolean isTaken(String reference, ConversionId id) {
-        return is("SELECT FROM payouts.deposit WHERE reference = ?", reference)
-                || is(
-                        "SELECT FROM payouts.conversion WHERE reference = ?"
-                                + " AND state <> 'DECLINED' AND conversion_id <> ?",
-                        reference,
-                        id.toString());
+        return references.isTaken(reference, id.toString());
+    }
+
+    @Override
+    public @Nullable Rate earlierRate(ConversionId id) {
+        return jdbc.query(
+                "SELECT earlier.* FROM payouts.conversion c "
+                        + EarlierRates.JOIN
+                        + "WHERE c.conversion_id = ?",
+                row -> row.next() ? EarlierRates.of(row) : null,
+                id.toString());
     }
 
     private boolean is(String rows, Object... values) {

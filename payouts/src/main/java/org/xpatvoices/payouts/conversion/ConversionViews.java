@@ -9,7 +9,6 @@ import org.xpatvoices.contracts.conversion.GetConversions;
 import org.xpatvoices.contracts.conversion.GetConversionsOfPayee;
 import org.xpatvoices.contracts.payout.RailCode;
 
-import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,25 +16,29 @@ import java.util.List;
 /** Exchanges as people read them. */
 @Component
 class ConversionViews {
-    private static final BigInteger MICRO = BigInteger.valueOf(1_000_000);
-
     private final JdbcTemplate jdbc;
+    private final ConversionSettings settings;
 
-    ConversionViews(JdbcTemplate jdbc) {
+    ConversionViews(JdbcTemplate jdbc, ConversionSettings settings) {
         this.jdbc = jdbc;
+        this.settings = settings;
     }
 
     @QueryHandler
     List<ConversionView> handle(GetConversions query) {
         return jdbc.query(
-                "SELECT * FROM payouts.conversion ORDER BY position DESC LIMIT ?",
+                "SELECT * FROM payouts.conversion c "
+                        + EarlierRates.JOIN
+                        + "ORDER BY c.position DESC LIMIT ?",
                 (row, _) -> view(row),
                 query.limit());
     }
 
-    private static ConversionView view(ResultSet row) throws SQLException {
+    private ConversionView view(ResultSet row) throws SQLException {
         long sold = row.getLong("sold_micro");
         long received = row.getLong("received_micro");
+        var rate = new Rate(sold, received);
+        var earlier = EarlierRates.of(row);
         var decided = row.getTimestamp("decided_at");
         return new ConversionView(
                 row.getString("conversion_id"),
@@ -47,7 +50,9 @@ class ConversionViews {
                 row.getInt("number"),
                 received,
                 row.getString("bought_currency"),
-                rateMicro(sold, received),
+                rate.perUnitMicro(),
+                earlier == null ? 0 : earlier.perUnitMicro(),
+                received > 0 && !settings.isUsual(rate, earlier),
                 row.getString("reference"),
                 row.getString("opened_by"),
                 row.getTimestamp("opened_at").toInstant(),
@@ -73,17 +78,10 @@ class ConversionViews {
                                 row.getString("sold_currency"),
                                 row.getLong("bought_micro"),
                                 row.getString("bought_currency"),
-                                rateMicro(row.getLong("sold_micro"), row.getLong("received_micro")),
+                                new Rate(row.getLong("sold_micro"), row.getLong("received_micro"))
+                                        .perUnitMicro(),
                                 row.getTimestamp("decided_at").toInstant()),
                 query.payeeId().toString(),
                 query.limit());
-    }
-
-    /** What one whole unit brought, rounded down; it is shown, and nothing is computed from it. */
-    static long rateMicro(long soldMicro, long receivedMicro) {
-        return BigInteger.valueOf(receivedMicro)
-                .multiply(MICRO)
-                .divide(BigInteger.valueOf(soldMicro))
-                .longValueExact();
     }
 }

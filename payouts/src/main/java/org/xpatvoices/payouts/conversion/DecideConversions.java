@@ -21,6 +21,7 @@ class DecideConversions {
     private final OneChooser chooser;
     private final Progress progress;
     private final ApprovalLimits limits;
+    private final ConversionSettings settings;
     private final TransactionManager transactions;
 
     DecideConversions(
@@ -29,12 +30,14 @@ class DecideConversions {
             OneChooser chooser,
             Progress progress,
             ApprovalLimits limits,
+            ConversionSettings settings,
             TransactionManager transactions) {
         this.conversions = conversions;
         this.books = books;
         this.chooser = chooser;
         this.progress = progress;
         this.limits = limits;
+        this.settings = settings;
         this.transactions = transactions;
     }
 
@@ -46,6 +49,6 @@ class DecideConversions {
         progress.awaitHead("payouts.journal", "payouts.payout", "payouts.reconcile");
         return conversions
                 .loadOrCreate(command.conversionId().toString(), Conversion::new)
-                .invoke(it -> it.decide(command, limits, books));
+                .invoke(it -> it.decide(command, limits, settings, books));
     }
 }

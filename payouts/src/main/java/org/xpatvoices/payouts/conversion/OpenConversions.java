@@ -13,16 +13,12 @@ import org.xpatvoices.payouts.payout.OneChooser;
 import org.xpatvoices.payouts.payout.Progress;
 import org.xpatvoices.payouts.rail.Rails;
 
-import java.util.List;
-
 /**
  * Chooses whose money is exchanged: one at a time with the runs that choose whom to pay, and only
  * once the books show everything in the log.
  */
 @Component
 class OpenConversions {
-    static final List<String> CURRENCIES = List.of("MVR", "USD");
-
     private final Repository<Conversion> conversions;
     private final ConversionRegister register;
     private final OneChooser chooser;
@@ -70,8 +66,8 @@ class OpenConversions {
 
     /** Nobody's money is exchanged that could be paid as it is. */
     static void mustBeNeeded(OpenConversion command, Rails rails) {
-        if (!CURRENCIES.contains(command.soldCurrency())
-                || !CURRENCIES.contains(command.boughtCurrency())) {
+        if (!Rails.CURRENCIES.contains(command.soldCurrency())
+                || !Rails.CURRENCIES.contains(command.boughtCurrency())) {
             throw new Refused(
                     PayoutRule.CURRENCY_MUST_BE_ONE_THAT_IS_PAID,
                     "Got a currency of another name.");

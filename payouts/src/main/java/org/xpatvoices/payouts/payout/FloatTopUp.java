@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.ids.TopUpId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.rail.DecideTopUp;
@@ -39,7 +40,7 @@ class FloatTopUp {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(TopUpFloat command) {
+    void decide(TopUpFloat command, RecordedReferences references) {
         if (proposed != null) {
             mustBeTheSame(command, proposed);
             return;
@@ -53,6 +54,7 @@ class FloatTopUp {
                     "%s to %s; from 1 to %d micro-units pass."
                             .formatted(command.amount(), command.rail(), AMOUNT_MICRO_MAX));
         }
+        mustBeFree(command.reference(), command.topUpId(), references);
         apply(
                 new FloatTopUpProposed(
                         command.topUpId().toString(),
@@ -67,7 +69,7 @@ class FloatTopUp {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    String decide(DecideTopUp command, ApprovalLimits limits) {
+    String decide(DecideTopUp command, ApprovalLimits limits, RecordedReferences references) {
         var proposal = proposed;
         if (proposal == null || approved) {
             throw new Refused(
@@ -84,6 +86,7 @@ class FloatTopUp {
                     PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
                     "Top-up " + command.topUpId() + " was proposed by the same person.");
         }
+        mustBeFree(proposal.reference(), command.topUpId(), references);
         if (!limits.allow(ApprovalKind.TOP_UP, proposal.amountMicro(), 1) && !endorsed(command)) {
             return "ENDORSED";
         }
@@ -102,6 +105,14 @@ class FloatTopUp {
             return false;
         }
         return !endorsedBy.equals(command.decidedBy());
+    }
+
+    private static void mustBeFree(String reference, TopUpId id, RecordedReferences references) {
+        if (references.isTaken(reference, id.toString())) {
+            throw new Refused(
+                    PayoutRule.TOP_UP_REFERENCE_MUST_NAME_ONE_TRANSFER,
+                    reference + " was recorded for something else.");
+        }
     }
 
     private static FloatToppedUp toppedUp(FloatTopUpProposed proposal, DecideTopUp approval) {

@@ -43,6 +43,7 @@ class PayeeDestinations {
     private @Nullable Integer tier;
     private final Map<String, @Nullable Long> thresholds = new HashMap<>();
     private final Map<String, Instant> cashOutsAsked = new HashMap<>();
+    private final Map<String, PayoutFeeAccepted> feesAccepted = new HashMap<>();
 
     PayeeDestinations() {}
 
@@ -112,7 +113,7 @@ class PayeeDestinations {
                         command.payeeId().toString(), command.currency(), command.askedAt()));
     }
 
-    /** Nobody agrees to what is not taken, or has changed since it was read. */
+    /** Nobody agrees to what is not taken, or has changed since it was read; once is enough. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AcceptPayoutFee command, Rails rails) {
@@ -129,19 +130,29 @@ class PayeeDestinations {
                                     command.currency(),
                                     declared.basisPoints()));
         }
-        apply(
-                new PayoutFeeAccepted(
-                        command.payeeId().toString(),
-                        command.rail().name(),
-                        command.currency(),
-                        command.flatMicro(),
-                        command.basisPoints(),
-                        command.acceptedAt()));
+        var before = feesAccepted.get(feeOf(command.rail().name(), command.currency()));
+        if (before == null
+                || before.flatMicro() != command.flatMicro()
+                || before.basisPoints() != command.basisPoints()) {
+            apply(
+                    new PayoutFeeAccepted(
+                            command.payeeId().toString(),
+                            command.rail().name(),
+                            command.currency(),
+                            command.flatMicro(),
+                            command.basisPoints(),
+                            command.acceptedAt()));
+        }
+    }
+
+    private static String feeOf(String rail, String currency) {
+        return rail + ' ' + currency;
     }
 
     @EventSourcingHandler
     void evolve(PayoutFeeAccepted event) {
         payeeId = event.payeeId();
+        feesAccepted.put(feeOf(event.rail(), event.currency()), event);
     }
 
     @EventSourcingHandler

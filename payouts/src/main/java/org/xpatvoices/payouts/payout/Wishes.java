@@ -14,7 +14,6 @@ import org.xpatvoices.contracts.payout.PayoutFeeView;
 import org.xpatvoices.contracts.payout.PayoutWishView;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.ThresholdChosen;
-import org.xpatvoices.payouts.rail.FeeSchedule;
 import org.xpatvoices.payouts.rail.RailTerms;
 import org.xpatvoices.payouts.rail.Rails;
 
@@ -125,7 +124,7 @@ class Wishes {
                 thresholds.leastOf(terms),
                 thresholds.of(terms, chosen, cashOut, clock.instant()),
                 cashOut,
-                fee(payeeId, rail, currency, terms.fees()),
+                fee(payeeId, rail, currency, terms),
                 rails.carries(rail, currency));
     }
 
@@ -134,7 +133,8 @@ class Wishes {
     }
 
     private @Nullable PayoutFeeView fee(
-            String payeeId, RailCode rail, String currency, FeeSchedule declared) {
+            String payeeId, RailCode rail, String currency, RailTerms terms) {
+        var declared = terms.fees();
         if (declared.isFree()) {
             return null;
         }
@@ -157,7 +157,7 @@ class Wishes {
                 declared.flatMicro(),
                 declared.basisPoints(),
                 declared.capBasisPoints(),
-                declared.leastGrossMicro(),
+                terms.leastGrossMicro(),
                 accepted);
     }
 }

@@ -46,16 +46,20 @@ public record FeeSchedule(long flatMicro, int basisPoints, int capBasisPoints, l
         return feeMicro > partOf(grossMicro, capBasisPoints);
     }
 
-    /** From which gross amount on the fee is never too much; 0 if it never is. */
-    public long leastGrossMicro() {
-        if (isFree()) {
-            return 0;
-        }
+    /** The least that can arrive, in whole increments, from which on the fee is never too much. */
+    long leastNetMicro(long incrementMicro) {
         long share =
                 (long) capBasisPoints * (FeeSettings.WHOLE + basisPoints)
                         - (long) basisPoints * FeeSettings.WHOLE;
-        return Math.ceilDiv(
-                Math.multiplyExact(flatMicro, (long) FeeSettings.WHOLE * FeeSettings.WHOLE), share);
+        long rest = (long) FeeSettings.WHOLE * (FeeSettings.WHOLE - capBasisPoints);
+        long least = Math.ceilDiv(Math.multiplyExact(flatMicro, rest), share);
+        return Math.max(1, Math.ceilDiv(least, incrementMicro)) * incrementMicro;
+    }
+
+    /** Which gross amount brings that, and so does every larger one; 0 if nothing is taken. */
+    long leastGrossMicro(long incrementMicro) {
+        long net = leastNetMicro(incrementMicro);
+        return isFree() ? 0 : Math.addExact(net, feeOf(net));
     }
 
     private static long partOf(long micro, int basisPoints) {

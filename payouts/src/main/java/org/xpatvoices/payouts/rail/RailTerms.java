@@ -1,6 +1,7 @@
 package org.xpatvoices.payouts.rail;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.money.Money;
 
 import java.time.Duration;
 import java.util.Map;
@@ -24,6 +25,8 @@ public record RailTerms(
         RailLimits limits,
         FeeSchedule fees,
         Map<Integer, RailLimits> tiers) {
+    private static final long MOST_MICRO = 1_000_000_000 * Money.MICRO_PER_MAJOR;
+
     public RailTerms {
         tiers = Map.copyOf(tiers);
     }
@@ -91,6 +94,25 @@ public record RailTerms(
     public long keptOf(long amountMicro, long todayMicro, long thisMonthMicro) {
         return whole(amountMicro)
                 - whole(limits.allowedOf(whole(amountMicro), todayMicro, thisMonthMicro));
+    }
+
+    /** From which gross amount on the fee is never too much of it; 0 if nothing is taken. */
+    public long leastGrossMicro() {
+        return fees.leastGrossMicro(incrementMicro);
+    }
+
+    /**
+     * Whether whoever is owed enough is paid something, in every tier: a limit below the usual
+     * minimum, or below what makes the fee bearable, would keep their money for ever.
+     */
+    boolean everPay() {
+        return paysUnder(limits)
+                && tiers.values().stream().allMatch(own -> paysUnder(limits.and(own)));
+    }
+
+    private boolean paysUnder(RailLimits some) {
+        long most = whole(some.allowedOf(MOST_MICRO, 0, 0));
+        return most >= minimumMicro && most >= fees.leastNetMicro(incrementMicro);
     }
 
     private long whole(long micro) {

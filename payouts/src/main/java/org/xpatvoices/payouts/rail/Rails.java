@@ -16,6 +16,9 @@ import java.util.Map;
 /** All rails there are. */
 @Component
 public class Rails {
+    /** What anybody is owed or paid, and our accounts are kept in. */
+    public static final List<String> CURRENCIES = List.of("MVR", "USD");
+
     private final Map<RailCode, Rail> byCode = new EnumMap<>(RailCode.class);
 
     private final RailCurrencies currencies;

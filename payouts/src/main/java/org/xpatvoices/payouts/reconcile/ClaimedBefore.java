@@ -1,6 +1,7 @@
 package org.xpatvoices.payouts.reconcile;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.reconcile.LineOutcome;
 import org.xpatvoices.contracts.reconcile.StatementLine;
 
@@ -37,7 +38,9 @@ final class ClaimedBefore {
                     line.outcome() == LineOutcome.MATCHED_DEPOSIT
                             || line.outcome() == LineOutcome.FX_VARIANCE;
             if (claims && deposit != null) {
-                deposits.add(sign(line.amountMicro()) + deposit);
+                deposits.add(
+                        KnownDeposit.keyOf(
+                                deposit, new Money(line.amountMicro(), line.currency())));
             }
         }
     }
@@ -61,13 +64,8 @@ final class ClaimedBefore {
         }
 
         @Override
-        public @Nullable KnownDeposit deposit(String reference) {
-            return claimed(known.deposit(reference));
-        }
-
-        @Override
-        public @Nullable KnownDeposit withdrawal(String reference) {
-            return claimed(known.withdrawal(reference));
+        public @Nullable KnownDeposit recorded(String reference, Money moved) {
+            return claimed(known.recorded(reference, moved));
         }
 
         @Override
@@ -101,12 +99,8 @@ final class ClaimedBefore {
     }
 
     private @Nullable KnownDeposit claimed(@Nullable KnownDeposit one) {
-        return one == null || !deposits.contains(sign(one.amount().amountMicro()) + one.reference())
+        return one == null || !deposits.contains(one.key())
                 ? one
                 : new KnownDeposit(one.reference(), one.amount(), true, one.exchanged());
-    }
-
-    private static String sign(long micro) {
-        return micro > 0 ? "+" : "-";
     }
 }

@@ -28,7 +28,7 @@ class DepositRegister {
         jdbc.query("SELECT pg_advisory_xact_lock(?)", _ -> {}, IMPORTS);
     }
 
-    /** What operators recorded as coming in (+) or going out (-), by its reference. */
+    /** What operators recorded as coming in or going out, by {@link KnownDeposit#key}. */
     Map<String, KnownDeposit> of(Set<String> references, RailCode rail, String account) {
         Map<String, KnownDeposit> known = new HashMap<>();
         jdbc.query(
@@ -37,19 +37,20 @@ class DepositRegister {
                        EXISTS (SELECT FROM payouts.statement_line l
                                WHERE l.deposit_reference = d.reference AND l.live
                                  AND l.outcome IN ('MATCHED_DEPOSIT', 'FX_VARIANCE')
-                                 AND (l.amount_micro > 0) = (d.amount_micro > 0)),
+                                 AND (l.amount_micro > 0) = (d.amount_micro > 0)
+                                 AND l.currency = d.currency),
                        d.exchanged
                 FROM payouts.deposit d WHERE d.reference = ANY (?) AND d.rail = ?
                   AND (d.rail <> 'CASH' OR d.hub_id = ?)
                 """,
                 row -> {
-                    known.put(
-                            (row.getLong(2) > 0 ? "+" : "-") + row.getString(1),
+                    var one =
                             new KnownDeposit(
                                     row.getString(1),
                                     new Money(row.getLong(2), row.getString(3)),
                                     row.getBoolean(4),
-                                    row.getBoolean(5)));
+                                    row.getBoolean(5));
+                    known.put(one.key(), one);
                 },
                 references.toArray(String[]::new),
                 rail.name(),

@@ -11,4 +11,13 @@ public record KnownDeposit(String reference, Money amount, boolean claimed, bool
     public KnownDeposit(String reference, Money amount, boolean claimed) {
         this(reference, amount, claimed, false);
     }
+
+    /** One reference may stand for one movement each way in each currency. */
+    String key() {
+        return keyOf(reference, amount);
+    }
+
+    static String keyOf(String reference, Money moved) {
+        return (moved.isPositive() ? "+" : "-") + moved.currency() + ' ' + reference;
+    }
 }

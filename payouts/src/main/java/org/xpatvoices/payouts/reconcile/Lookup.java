@@ -1,6 +1,7 @@
 package org.xpatvoices.payouts.reconcile;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.money.Money;
 
 import java.util.List;
 
@@ -8,10 +9,8 @@ import java.util.List;
 public interface Lookup {
     @Nullable KnownPayout payout(String payoutId);
 
-    @Nullable KnownDeposit deposit(String reference);
-
-    /** Money that an operator recorded as going from this account to a float. */
-    default @Nullable KnownDeposit withdrawal(String reference) {
+    /** What operators recorded under it as moving the same way as this, in the same currency. */
+    default @Nullable KnownDeposit recorded(String reference, Money moved) {
         return null;
     }
 

@@ -20,6 +20,7 @@ final class MatchLadder {
     private final Lookup known;
     private final Set<String> taken = new HashSet<>();
     private final Likeness likeness;
+    private List<RawLine> climbing = List.of();
 
     MatchLadder(Lookup known) {
         this.known = known;
@@ -27,6 +28,7 @@ final class MatchLadder {
     }
 
     List<StatementLine> climb(List<RawLine> lines) {
+        climbing = lines;
         List<Found> found = new ArrayList<>(lines.size());
         for (RawLine line : lines) {
             var batch = wholeBatch(line);
@@ -77,10 +79,7 @@ final class MatchLadder {
             if (payout != null) {
                 return named(line, payout, rung(at));
             }
-            KnownDeposit deposit =
-                    line.amount().isPositive()
-                            ? known.deposit(reference)
-                            : known.withdrawal(reference);
+            KnownDeposit deposit = known.recorded(reference, line.amount());
             if (deposit != null) {
                 return Found.of(line, depositOutcome(line, deposit), null, deposit, rung(at));
             }
@@ -119,6 +118,14 @@ final class MatchLadder {
         return isFee ? LineOutcome.FEE_VARIANCE : null;
     }
 
+    private boolean isShown(KnownDeposit exchange) {
+        return climbing.stream()
+                .anyMatch(
+                        line ->
+                                line.amount().equals(exchange.amount())
+                                        && line.references().contains(exchange.reference()));
+    }
+
     private static LineOutcome unidentified(RawLine line) {
         return line.amount().isPositive()
                 ? LineOutcome.UNIDENTIFIED_CREDIT
@@ -145,12 +152,14 @@ final class MatchLadder {
                 : LineOutcome.DUPLICATE_AT_PROVIDER;
     }
 
-    /** What was recorded, once; an exchange may be of another amount, which people look at. */
+    /**
+     * What was recorded, once; an exchange may be of another amount, which people look at, unless
+     * another line is it to the unit.
+     */
     private LineOutcome depositOutcome(RawLine line, KnownDeposit deposit) {
         boolean equal = line.amount().equals(deposit.amount());
-        boolean exchange =
-                deposit.exchanged() && line.amount().currency().equals(deposit.amount().currency());
-        return (equal || exchange) && !deposit.claimed() && taken.add(deposit.reference())
+        boolean exchange = deposit.exchanged() && !equal && !isShown(deposit);
+        return (equal || exchange) && !deposit.claimed() && taken.add(deposit.key())
                 ? equal ? LineOutcome.MATCHED_DEPOSIT : LineOutcome.FX_VARIANCE
                 : unidentified(line);
     }

@@ -69,13 +69,8 @@ class ReferenceRegister {
             }
 
             @Override
-            public @Nullable KnownDeposit deposit(String reference) {
-                return recorded.get('+' + reference);
-            }
-
-            @Override
-            public @Nullable KnownDeposit withdrawal(String reference) {
-                return recorded.get('-' + reference);
+            public @Nullable KnownDeposit recorded(String reference, Money moved) {
+                return recorded.get(KnownDeposit.keyOf(reference, moved));
             }
 
             @Override

@@ -31,7 +31,7 @@ class RepetitionChangesNothing implements InvariantCheck {
                               UNION ALL
                               SELECT deposit_reference, count(*) FROM payouts.statement_line
                               WHERE outcome = 'MATCHED_DEPOSIT' AND live
-                              GROUP BY deposit_reference, amount_micro > 0
+                              GROUP BY deposit_reference, currency, amount_micro > 0
                               UNION ALL
                               SELECT event_id || leg, count(*) FROM payouts.journal_entry
                               WHERE step LIKE 'PAYOUTS_%' GROUP BY event_id, leg) x

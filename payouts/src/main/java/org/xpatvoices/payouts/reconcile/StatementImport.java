@@ -83,7 +83,17 @@ class StatementImport {
                     PayoutRule.STATEMENT_MUST_BE_OF_OUR_ACCOUNT,
                     "Statement " + statement.id() + " is of " + mask(statement.account()) + ".");
         }
+        mustBeKeptIn(statement);
         return rail;
+    }
+
+    static void mustBeKeptIn(BankStatement statement) {
+        String currency = statement.opening().currency();
+        if (!Rails.CURRENCIES.contains(currency)) {
+            throw new Refused(
+                    PayoutRule.STATEMENT_MUST_BE_IN_A_CURRENCY_OF_THE_ACCOUNT,
+                    "Statement " + statement.id() + " is in " + currency + ".");
+        }
     }
 
     private BookStatement book(

@@ -9,10 +9,12 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.hamcrest.CustomMatcher;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xpatvoices.contracts.conversion.BalancesConverted;
 import org.xpatvoices.contracts.conversion.BoughtShare;
 import org.xpatvoices.contracts.conversion.ConfirmConversion;
@@ -48,10 +50,15 @@ class ConversionTest {
     private static final List<SoldShare> OWED =
             List.of(new SoldShare("pye_2", 20_000), new SoldShare("pye_1", 10_000));
 
+    private static final ConversionSettings TWO_PERCENT = new ConversionSettings(200);
+
     private AggregateTestFixture<Conversion> fixture;
     private boolean stillOwed = true;
     private boolean taken;
     private ApprovalLimits limits = ApprovalLimits.NONE;
+
+    /** The last time it went the other way: 0.92 rufiyaa for 0.06 dollars. */
+    private @Nullable Rate earlier = new Rate(920_000, 60_000).inverse();
 
     /** Loads it as the running application does. */
     private final class Decides {
@@ -61,7 +68,7 @@ class ConversionTest {
         String decide(DecideConversion command) {
             return conversions
                     .load(command.conversionId().toString())
-                    .invoke(it -> it.decide(command, limits, new Books()));
+                    .invoke(it -> it.decide(command, limits, TWO_PERCENT, new Books()));
         }
     }
 
@@ -74,6 +81,11 @@ class ConversionTest {
         @Override
         public boolean isTaken(String reference, ConversionId id) {
             return taken;
+        }
+
+        @Override
+        public @Nullable Rate earlierRate(ConversionId id) {
+            return earlier;
         }
     }
 
@@ -222,6 +234,47 @@ class ConversionTest {
                     .when(decide(2, true, "ops_three"))
                     .expectResultMessagePayload("ENDORSED");
         }
+    }
+
+    /** A point in the wrong place either way, and just beyond two hundredths. */
+    @ParameterizedTest
+    @ValueSource(longs = {4_600_000, 46_000, 469_201, 450_799, 10_000, 1_000_000_000_000_000L})
+    void aRateFarFromTheLastOneNeedsAnother(long micro) {
+        var one = said(1, micro, "ops_one");
+        var endorsed = new ConversionEndorsed(ID.toString(), 1, "ops_two", AT);
+        opened(one)
+                .when(decide(1, true, "ops_two"))
+                .expectResultMessagePayload("ENDORSED")
+                .expectEvents(endorsed);
+        setUp();
+        opened(one, endorsed)
+                .when(decide(1, true, "ops_two"))
+                .expectResultMessagePayload("ENDORSED")
+                .expectNoEvents();
+        setUp();
+        refused(
+                opened(one, endorsed).when(decide(1, true, "ops_one")),
+                PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER);
+        setUp();
+        opened(one, endorsed)
+                .when(decide(1, true, "ops_three"))
+                .expectResultMessagePayload("APPROVED");
+    }
+
+    @Test
+    void theFirstRateOfTwoCurrenciesNeedsAnother() {
+        earlier = null;
+        opened(said(1, 460_000, "ops_one"))
+                .when(decide(1, true, "ops_two"))
+                .expectResultMessagePayload("ENDORSED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {450_800, 460_000, 469_200})
+    void aRateNearTheLastOneIsApprovedByOne(long micro) {
+        opened(said(1, micro, "ops_one"))
+                .when(decide(1, true, "ops_two"))
+                .expectResultMessagePayload("APPROVED");
     }
 
     @Test

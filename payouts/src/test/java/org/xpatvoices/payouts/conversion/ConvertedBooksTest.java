@@ -227,6 +227,66 @@ class ConvertedBooksTest {
         assertThat(register.stillOwed(ID)).isFalse();
     }
 
+    /** Whichever way the two were exchanged before; what came later, or was given up, is not it. */
+    @Test
+    void theLastApprovedRateOfTheTwoIsShownBesideIt() {
+        var register = books.bean(ConversionRegister.class);
+        opened();
+        books.follow(log);
+        assertThat(register.earlierRate(ID)).isNull();
+        before("other way", "MVR", "USD", 154_200, 10_000, "APPROVED", 2);
+        before("given up", "USD", "MVR", 10_000, 1, "DECLINED", 1);
+        before("older", "USD", "MVR", 10_000, 1, "APPROVED", 3);
+        assertThat(register.earlierRate(ID)).isEqualTo(new Rate(10_000, 154_200));
+        assertThat(view().earlierRateMicro()).isEqualTo(15_420_000);
+        assertThat(view().unusualRate()).as("nothing was said yet").isFalse();
+        said(253_660_000);
+        assertThat(view().unusualRate()).isFalse();
+        said(2_536_600_000L);
+        assertThat(view().unusualRate()).isTrue();
+        before("later", "USD", "MVR", 10_000, 1, "APPROVED", -1);
+        jdbc.update(
+                "UPDATE payouts.conversion SET state = 'APPROVED', decided_at = now(),"
+                        + " decided_by = 'c', proposed_by = 'a' WHERE conversion_id = ?",
+                ID.toString());
+        assertThat(view().earlierRateMicro()).isEqualTo(15_420_000);
+    }
+
+    private void said(long receivedMicro) {
+        jdbc.update(
+                "UPDATE payouts.conversion SET received_micro = ?, number = 1"
+                        + " WHERE conversion_id = ?",
+                receivedMicro,
+                ID.toString());
+    }
+
+    private ConversionView view() {
+        List<ConversionView> views = books.ask(new GetConversions(50));
+        return views.stream()
+                .filter(one -> one.conversionId().equals(ID.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void before(
+            String id, String sold, String bought, long gave, long got, String state, int hours) {
+        jdbc.update(
+                """
+                INSERT INTO payouts.conversion (conversion_id, position, rail, state, payees,
+                    sold_micro, sold_currency, bought_currency, received_micro, opened_by,
+                    opened_at, proposed_by, decided_by, decided_at)
+                VALUES (?, 1, 'MOBILE_MONEY', ?, 1, ?, ?, ?, ?, 'a', now(), 'a', 'b',
+                    now() - make_interval(hours => ?))
+                """,
+                id,
+                state,
+                gave,
+                sold,
+                bought,
+                got,
+                hours);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -28,9 +28,11 @@ class FloatTopUpTest {
     private static final TopUpId ID = new TopUpId(new UUID(3, 1));
     private static final Instant AT = Instant.parse("2026-11-02T08:00:00Z");
 
+    private boolean taken;
     private final FixtureConfiguration<FloatTopUp> fixture =
             new AggregateTestFixture<>(FloatTopUp.class)
-                    .registerInjectableResource(new ApprovalLimits(5, 10));
+                    .registerInjectableResource(new ApprovalLimits(5, 10))
+                    .registerInjectableResource((RecordedReferences) (_, _) -> taken);
 
     private static TopUpFloat command(RailCode rail, long micro) {
         return new TopUpFloat(ID, rail, "FLOAT-1", new Money(micro, "MVR"), "ops_maker", AT, null);
@@ -144,6 +146,21 @@ class FloatTopUpTest {
                 .isEqualTo(TopUpId.named("CASH", "box-1"))
                 .isNotEqualTo(TopUpId.named("CASH", "BOX-2"))
                 .isNotEqualTo(TopUpId.named("MOBILE_MONEY", "BOX-1"));
+    }
+
+    /** A deposit, an exchange or a top-up of another rail goes by it; also once it was proposed. */
+    @Test
+    void refusesAReferenceOfSomethingElse() {
+        taken = true;
+        refused(
+                fixture.givenNoPriorActivity().when(command(RailCode.MOBILE_MONEY, 5_000_000)),
+                PayoutRule.TOP_UP_REFERENCE_MUST_NAME_ONE_TRANSFER);
+        refused(
+                fixture.given(proposed()).when(decide(true, "ops_checker")),
+                PayoutRule.TOP_UP_REFERENCE_MUST_NAME_ONE_TRANSFER);
+        fixture.given(proposed())
+                .when(decide(false, "ops_checker"))
+                .expectEvents(new FloatTopUpDeclined(ID.toString(), "ops_checker", AT));
     }
 
     @Test

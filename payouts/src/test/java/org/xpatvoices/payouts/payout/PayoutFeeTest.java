@@ -51,6 +51,26 @@ class PayoutFeeTest {
                                 Some.payee(0).toString(), "BANK", "MVR", 500_000, 50, Some.AT));
     }
 
+    /** Once is enough, until something else was agreed to in between. */
+    @Test
+    void agreeingToTheSameAgainIsTakenAsOne() {
+        String who = Some.payee(0).toString();
+        var same = new PayoutFeeAccepted(who, "BANK", "MVR", 500_000, 50, Some.AT);
+        payee().given(same).when(accept("MVR", 500_000, 50)).expectNoEvents();
+        for (var other :
+                List.of(
+                        new PayoutFeeAccepted(who, "BANK", "MVR", 400_000, 50, Some.AT),
+                        new PayoutFeeAccepted(who, "BANK", "MVR", 500_000, 60, Some.AT))) {
+            payee().given(same, other).when(accept("MVR", 500_000, 50)).expectEvents(same);
+        }
+        for (var elsewhere :
+                List.of(
+                        new PayoutFeeAccepted(who, "BANK", "USD", 500_000, 50, Some.AT),
+                        new PayoutFeeAccepted(who, "CASH", "MVR", 500_000, 50, Some.AT))) {
+            payee().given(elsewhere).when(accept("MVR", 500_000, 50)).expectEvents(same);
+        }
+    }
+
     /** Another amount, another part, a currency without a fee, and what is no currency. */
     @ParameterizedTest
     @CsvSource({

@@ -72,16 +72,51 @@ class FeeScheduleTest {
 
     /** What the page says is missing is really enough, and not much more than enough. */
     @ParameterizedTest
-    @CsvSource({"60, 0, 300", "50, 50, 300", "350, 100, 300", "1, 299, 300", "5000, 0, 1"})
-    void fromTheLeastAmountOnItIsSent(long flat, int basisPoints, int cap) {
-        var fees = fees(flat, basisPoints, cap);
-        long least = Math.max(fees.leastGrossMicro(), 1_000 * LAARI);
-        for (long more = 0; more < 200; more++) {
-            var one = transfer(fees, least + more * LAARI + LAARI, RailLimits.NONE);
+    @CsvSource({
+        "60, 0, 300, 1",
+        "50, 50, 300, 1",
+        "350, 100, 300, 1",
+        "1, 299, 300, 1",
+        "5000, 0, 1, 1",
+        "100, 0, 300, 100",
+        "100, 50, 300, 100",
+        "0, 300, 300, 100",
+        "70, 0, 300, 5000",
+    })
+    void fromTheLeastAmountOnItIsSent(long flat, int basisPoints, int cap, long increment) {
+        var terms = terms(fees(flat, basisPoints, cap), increment * LAARI, RailLimits.NONE);
+        long least = terms.leastGrossMicro();
+        for (long more = 0; more < 3 * increment + 200; more++) {
+            var one = terms.transferOf(least + more * LAARI, 0, 0, 1);
             assertThat(one.isNothing()).as("%d laari more", more).isFalse();
         }
-        assertThat(transfer(fees, fees.leastGrossMicro() * 9 / 10, RailLimits.NONE).isNothing())
-                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "60, 0, 300, 1",
+        "350, 100, 300, 1",
+        "100, 50, 300, 100",
+        "0, 300, 300, 100",
+        "70, 0, 300, 5000"
+    })
+    void aTenthLessIsNotSent(long flat, int basisPoints, int cap, long increment) {
+        var terms = terms(fees(flat, basisPoints, cap), increment * LAARI, RailLimits.NONE);
+        long less = terms.leastGrossMicro() * 9 / 10;
+        assertThat(terms.transferOf(less, 0, 0, 1).isNothing()).isTrue();
+    }
+
+    /** By whole rufiyaa, 33.34 bring 32.00: one rufiyaa is too much of that, and of 33.99. */
+    @Test
+    void theLeastAmountCountsWholeIncrements() {
+        var terms = terms(fees(100, 0, 300), 100 * LAARI, RailLimits.NONE);
+        assertThat(terms.leastGrossMicro()).isEqualTo(3_400 * LAARI);
+        assertThat(terms.transferOf(3_399 * LAARI, 0, 0, 1).isNothing()).isTrue();
+        assertThat(terms.transferOf(3_400 * LAARI, 0, 0, 1).netMicro()).isEqualTo(3_300 * LAARI);
+    }
+
+    private static RailTerms terms(FeeSchedule fees, long incrementMicro, RailLimits limits) {
+        return new RailTerms(incrementMicro, LAARI, 1_000, Duration.ZERO, limits, fees);
     }
 
     @Test
@@ -90,7 +125,7 @@ class FeeScheduleTest {
         assertThat(fees(1, 0, 300).isFree()).isFalse();
         assertThat(FeeSettings.of(Map.of("USD", new FeeSettings(1, 0, 300)), "MVR").isFree())
                 .isTrue();
-        assertThat(FeeSchedule.FREE.leastGrossMicro()).isZero();
+        assertThat(FeeSchedule.FREE.leastGrossMicro(LAARI)).isZero();
     }
 
     @ParameterizedTest

@@ -27,13 +27,9 @@ class ClaimedBeforeTest {
                 }
 
                 @Override
-                public @Nullable KnownDeposit deposit(String reference) {
-                    return new KnownDeposit(reference, new Money(7_000_000, "MVR"), false);
-                }
-
-                @Override
-                public @Nullable KnownDeposit withdrawal(String reference) {
-                    return new KnownDeposit(reference, new Money(-7_000_000, "MVR"), false);
+                public @Nullable KnownDeposit recorded(String reference, Money moved) {
+                    long micro = moved.isPositive() ? 7_000_000 : -7_000_000;
+                    return new KnownDeposit(reference, new Money(micro, moved.currency()), false);
                 }
 
                 @Override
@@ -45,16 +41,11 @@ class ClaimedBeforeTest {
     private final ClaimedBefore claimed = new ClaimedBefore();
 
     private LineOutcome take(String statementId, long micro, String reference) {
-        var line =
-                new RawLine(
-                        new Money(micro, "MVR"),
-                        false,
-                        List.of(reference),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+        return take(statementId, new Money(micro, "MVR"), reference);
+    }
+
+    private LineOutcome take(String statementId, Money moved, String reference) {
+        var line = new RawLine(moved, false, List.of(reference), null, null, null, null, null);
         var lines = new MatchLadder(claimed.over(KNOWN)).climb(List.of(line));
         claimed.add(statementId, lines);
         return lines.getFirst().outcome();
@@ -73,6 +64,15 @@ class ClaimedBeforeTest {
         assertThat(take("stm_1", -7_000_000, "TOP-1")).isEqualTo(LineOutcome.MATCHED_DEPOSIT);
         assertThat(take("stm_2", 7_000_000, "TOP-1")).isEqualTo(LineOutcome.MATCHED_DEPOSIT);
         assertThat(take("stm_3", -7_000_000, "TOP-1")).isEqualTo(LineOutcome.MISSING_IN_LEDGER);
+    }
+
+    @Test
+    void theSameReferenceInAnotherCurrencyIsFree() {
+        assertThat(take("stm_1", 7_000_000, "EX-1")).isEqualTo(LineOutcome.MATCHED_DEPOSIT);
+        assertThat(take("stm_2", new Money(7_000_000, "USD"), "EX-1"))
+                .isEqualTo(LineOutcome.MATCHED_DEPOSIT);
+        assertThat(take("stm_3", new Money(7_000_000, "USD"), "EX-1"))
+                .isEqualTo(LineOutcome.UNIDENTIFIED_CREDIT);
     }
 
     @Test

@@ -35,11 +35,6 @@ class LikenessTest {
         }
 
         @Override
-        public @Nullable KnownDeposit deposit(String reference) {
-            return null;
-        }
-
-        @Override
         public @Nullable KnownBatch batch(String batchId) {
             return null;
         }

@@ -24,6 +24,11 @@ class MatchLadderTest {
     private static final long DUE = 12_340_000;
     private final Map<String, KnownPayout> payouts = new HashMap<>();
     private final Map<String, KnownDeposit> deposits = new HashMap<>();
+
+    private void recorded(KnownDeposit one) {
+        deposits.put(one.key(), one);
+    }
+
     private final Map<String, KnownBatch> batches = new HashMap<>();
 
     private static String payoutId(int n) {
@@ -56,9 +61,9 @@ class MatchLadderTest {
     /** An exchange of another amount is its exchange all the same, once, in its currency. */
     @Test
     void anExchangeMayBeOfAnotherAmount() {
-        deposits.put("FX-1", new KnownDeposit("FX-1", new Money(1_000, "MVR"), false, true));
-        deposits.put("-FX-1", new KnownDeposit("FX-1", new Money(-70, "USD"), false, true));
-        var lines = climb(line(990, "MVR", "FX-1"), line(1_000, "MVR", "FX-1"));
+        recorded(new KnownDeposit("FX-1", new Money(1_000, "MVR"), false, true));
+        recorded(new KnownDeposit("FX-1", new Money(-70, "USD"), false, true));
+        var lines = climb(line(990, "MVR", "FX-1"), line(995, "MVR", "FX-1"));
         assertThat(lines)
                 .extracting(StatementLine::outcome)
                 .containsExactly(LineOutcome.FX_VARIANCE, LineOutcome.UNIDENTIFIED_CREDIT);
@@ -67,8 +72,42 @@ class MatchLadderTest {
         assertThat(one(line(-71, "USD", "FX-1"))).isEqualTo(LineOutcome.FX_VARIANCE);
         assertThat(one(line(990, "USD", "FX-1"))).isEqualTo(LineOutcome.UNIDENTIFIED_CREDIT);
         assertThat(one(line(-70, "MVR", "FX-1"))).isEqualTo(LineOutcome.MISSING_IN_LEDGER);
-        deposits.put("FX-1", new KnownDeposit("FX-1", new Money(1_000, "MVR"), true, true));
+        recorded(new KnownDeposit("FX-1", new Money(1_000, "MVR"), true, true));
         assertThat(one(line(990, "MVR", "FX-1"))).isEqualTo(LineOutcome.UNIDENTIFIED_CREDIT);
+    }
+
+    /** Whichever comes first, the line that is the exchange to the unit is it. */
+    @Test
+    void theExactLineIsTheExchange() {
+        recorded(new KnownDeposit("FX-1", new Money(-12_750, "USD"), false, true));
+        var wrong = line(-13_250, "USD", "FX-1");
+        var exact = line(-12_750, "USD", "FX-1");
+        assertThat(climb(wrong, exact))
+                .extracting(StatementLine::outcome)
+                .containsExactly(LineOutcome.MISSING_IN_LEDGER, LineOutcome.MATCHED_DEPOSIT);
+        assertThat(climb(exact, wrong))
+                .extracting(StatementLine::outcome)
+                .containsExactly(LineOutcome.MATCHED_DEPOSIT, LineOutcome.MISSING_IN_LEDGER);
+    }
+
+    /** Logs from before references had to be free: an exchange and a top-up under one. */
+    @Test
+    void oneReferenceMayStandForOneMovementInEachCurrency() {
+        recorded(new KnownDeposit("R-1", new Money(-153, "MVR"), false, true));
+        recorded(new KnownDeposit("R-1", new Money(-5, "USD"), false));
+        recorded(new KnownDeposit("R-1", new Money(10, "USD"), false, true));
+        assertThat(
+                        climb(
+                                line(-153, "MVR", "R-1"),
+                                line(-5, "USD", "R-1"),
+                                line(10, "USD", "R-1"),
+                                line(-5, "USD", "R-1")))
+                .extracting(StatementLine::outcome)
+                .containsExactly(
+                        LineOutcome.MATCHED_DEPOSIT,
+                        LineOutcome.MATCHED_DEPOSIT,
+                        LineOutcome.MATCHED_DEPOSIT,
+                        LineOutcome.MISSING_IN_LEDGER);
     }
 
     private void payoutWithFee(long feeMicro) {
@@ -143,7 +182,7 @@ class MatchLadderTest {
     }
 
     private void deposit(String reference, long micro, boolean claimed) {
-        deposits.put(reference, new KnownDeposit(reference, new Money(micro, "MVR"), claimed));
+        recorded(new KnownDeposit(reference, new Money(micro, "MVR"), claimed));
     }
 
     private static RawLine line(long micro, String currency, String... references) {
@@ -172,13 +211,8 @@ class MatchLadderTest {
                             }
 
                             @Override
-                            public @Nullable KnownDeposit deposit(String reference) {
-                                return deposits.get(reference);
-                            }
-
-                            @Override
-                            public @Nullable KnownDeposit withdrawal(String reference) {
-                                return deposits.get('-' + reference);
+                            public @Nullable KnownDeposit recorded(String reference, Money moved) {
+                                return deposits.get(KnownDeposit.keyOf(reference, moved));
                             }
                         })
                 .climb(List.of(lines));
@@ -247,7 +281,7 @@ class MatchLadderTest {
     /** What went from the bank to a float, as the bank shows it. */
     @Test
     void matchesAWithdrawalOnceAndToTheUnit() {
-        deposits.put("-F-1", new KnownDeposit("F-1", new Money(-500, "MVR"), false));
+        recorded(new KnownDeposit("F-1", new Money(-500, "MVR"), false));
         assertThat(
                         climb(
                                 line(-501, "MVR", "F-1"),

@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param number of what was said last about what the bank gave; 0 before
  * @param received null before
  * @param rate what one whole unit brought, rounded down; null before
+ * @param earlierRate the same of the last one that was approved before; null if there was none
+ * @param unusualRate whether that asks for another approval
  */
 record ConversionAnswer(
         String conversionId,
@@ -24,6 +26,8 @@ record ConversionAnswer(
         int number,
         @Nullable Money received,
         @Nullable Money rate,
+        @Nullable Money earlierRate,
+        boolean unusualRate,
         @Nullable String reference,
         String openedBy,
         Instant openedAt,
@@ -33,6 +37,7 @@ record ConversionAnswer(
         @Nullable Instant decidedAt) {
     static ConversionAnswer of(ConversionView view) {
         boolean said = view.number() > 0;
+        boolean earlier = view.earlierRateMicro() > 0;
         return new ConversionAnswer(
                 view.conversionId(),
                 view.rail(),
@@ -43,6 +48,8 @@ record ConversionAnswer(
                 view.number(),
                 said ? new Money(view.receivedMicro(), view.boughtCurrency()) : null,
                 said ? new Money(view.rateMicro(), view.boughtCurrency()) : null,
+                earlier ? new Money(view.earlierRateMicro(), view.boughtCurrency()) : null,
+                view.unusualRate(),
                 view.reference(),
                 view.openedBy(),
                 view.openedAt(),

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,10 +31,12 @@ import java.time.Clock;
 @Tag(name = "Operators: payouts")
 class DecideConversionEndpoint {
     private final CommandGateway commands;
+    private final ConversionReader reader;
     private final Clock clock;
 
-    DecideConversionEndpoint(CommandGateway commands, Clock clock) {
+    DecideConversionEndpoint(CommandGateway commands, ConversionReader reader, Clock clock) {
         this.commands = commands;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -42,7 +45,19 @@ class DecideConversionEndpoint {
             @NotNull Money received,
             @NotNull @Pattern(regexp = "[A-Za-z0-9-]{4,35}") String reference) {}
 
-    record Confirmed(String conversionId, int number, Money received, String reference) {}
+    /**
+     * @param rate what one whole unit brought, rounded down
+     * @param earlierRate the same of the last one that was approved before; null if there was none
+     * @param unusualRate whether that asks for another approval
+     */
+    record Confirmed(
+            String conversionId,
+            int number,
+            Money received,
+            @Nullable Money rate,
+            @Nullable Money earlierRate,
+            boolean unusualRate,
+            String reference) {}
 
     @PostMapping("/v1/ops/conversions/{conversionId}/confirmation")
     @Admit(scope = "ops:write", to = OPERATOR)
@@ -51,7 +66,8 @@ class DecideConversionEndpoint {
             summary = "Enter what the bank gave for the sum, as it confirmed it",
             description =
                     "Another operator approves it under the number that is answered. Saying it anew"
-                            + " takes the place of what was said before.")
+                            + " takes the place of what was said before. A rate far from the last one"
+                            + " needs a third operator.")
     Confirmed confirm(
             @PathVariable ConversionId conversionId,
             @Valid @RequestBody Confirmation body,
@@ -64,7 +80,15 @@ class DecideConversionEndpoint {
                                 body.reference(),
                                 caller.partyId(),
                                 clock.instant()));
-        return new Confirmed(conversionId.toString(), number, body.received(), body.reference());
+        var now = reader.from(conversionId, number);
+        return new Confirmed(
+                conversionId.toString(),
+                number,
+                body.received(),
+                now.rate(),
+                now.earlierRate(),
+                now.unusualRate(),
+                body.reference());
     }
 
     /** {@code number} is that of the confirmation as it was read; 0 to give up a list without. */
@@ -79,7 +103,8 @@ class DecideConversionEndpoint {
             summary = "Approve what a colleague entered, or give the list up",
             description =
                     "On approval every payee is owed their part of what was received, by largest"
-                            + " remainder, in place of what they gave. Above the limits somebody else approves too.")
+                            + " remainder, in place of what they gave. Above the limits, and at a rate far from"
+                            + " the last one or without one, somebody else approves too: ENDORSED.")
     Decided decide(
             @PathVariable ConversionId conversionId,
             @Valid @RequestBody Decision body,

@@ -16,41 +16,35 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.contracts.conversion.ConversionNeedView;
-import org.xpatvoices.contracts.conversion.ConversionView;
 import org.xpatvoices.contracts.conversion.GetConversionNeeds;
-import org.xpatvoices.contracts.conversion.GetConversions;
 import org.xpatvoices.contracts.conversion.OpenConversion;
 import org.xpatvoices.contracts.ids.ConversionId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.marketplace.idempotency.IdempotencyKey;
 import org.xpatvoices.marketplace.idempotency.Idempotent;
-import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.paging.Page;
-import org.xpatvoices.marketplace.problem.WebProblem;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Admit;
 import org.xpatvoices.marketplace.security.Caller;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
 
 /** What would have to be exchanged, for whom. */
 @RestController
 @Tag(name = "Operators: payouts")
 class OpenConversionEndpoint {
-    private static final int SHOWN = 500;
-
     private final CommandGateway commands;
     private final Queries queries;
-    private final AwaitView await;
+    private final ConversionReader reader;
     private final Clock clock;
 
-    OpenConversionEndpoint(CommandGateway commands, Queries queries, AwaitView await, Clock clock) {
+    OpenConversionEndpoint(
+            CommandGateway commands, Queries queries, ConversionReader reader, Clock clock) {
         this.commands = commands;
         this.queries = queries;
-        this.await = await;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -79,18 +73,7 @@ class OpenConversionEndpoint {
                         body.boughtCurrency(),
                         caller.partyId(),
                         clock.instant()));
-        var view =
-                await.present(() -> find(id))
-                        .orElseThrow(
-                                () -> WebProblem.NOT_FOUND.because("No conversion " + id + "."));
-        return ResponseEntity.created(URI.create("/v1/ops/conversions"))
-                .body(ConversionAnswer.of(view));
-    }
-
-    private Optional<ConversionView> find(ConversionId id) {
-        return queries.list(new GetConversions(SHOWN), ConversionView.class).stream()
-                .filter(one -> one.conversionId().equals(id.toString()))
-                .findFirst();
+        return ResponseEntity.created(URI.create("/v1/ops/conversions")).body(reader.from(id, 0));
     }
 
     /** {@code owed} is the whole minor units of all of its payees. */
@@ -116,10 +99,6 @@ class OpenConversionEndpoint {
     @Admit(scope = "ops:read", to = OPERATOR)
     @Operation(summary = "Exchanges of what is owed, newest first")
     Page<ConversionAnswer> list() {
-        return new Page<>(
-                queries.list(new GetConversions(SHOWN), ConversionView.class).stream()
-                        .map(ConversionAnswer::of)
-                        .toList(),
-                null);
+        return new Page<>(reader.newestFirst(), null);
     }
 }

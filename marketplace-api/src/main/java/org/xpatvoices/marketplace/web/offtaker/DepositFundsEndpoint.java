@@ -19,7 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.contracts.ids.OffTakerId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.offtaker.DepositFunds;
+import org.xpatvoices.contracts.reconcile.GetReferenceUse;
+import org.xpatvoices.contracts.reconcile.ReferenceUseView;
+import org.xpatvoices.contracts.refusal.OffTakerRule;
+import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.marketplace.idempotency.Idempotent;
+import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Admit;
 import org.xpatvoices.marketplace.security.Caller;
 
@@ -30,11 +35,14 @@ import java.time.Clock;
 class DepositFundsEndpoint {
     private final CommandGateway commands;
     private final OffTakerReader offTakers;
+    private final Queries queries;
     private final Clock clock;
 
-    DepositFundsEndpoint(CommandGateway commands, OffTakerReader offTakers, Clock clock) {
+    DepositFundsEndpoint(
+            CommandGateway commands, OffTakerReader offTakers, Queries queries, Clock clock) {
         this.commands = commands;
         this.offTakers = offTakers;
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -54,6 +62,7 @@ class DepositFundsEndpoint {
                             + " again changes nothing, another amount is refused.")
     OffTakerAnswer deposit(
             @PathVariable OffTakerId offTakerId, @Valid @RequestBody Body body, Caller caller) {
+        mustBeFree(body.depositReference(), offTakerId);
         commands.sendAndWait(
                 new DepositFunds(
                         offTakerId,
@@ -63,5 +72,15 @@ class DepositFundsEndpoint {
                         clock.instant()));
         offTakers.awaitDeposit(offTakerId, body.depositReference());
         return OffTakerAnswer.of(offTakers.one(offTakerId));
+    }
+
+    /** Two movements under one reference could not be told apart on a statement. */
+    private void mustBeFree(String reference, OffTakerId offTakerId) {
+        var use = new GetReferenceUse(reference, offTakerId.toString());
+        if (queries.one(use, ReferenceUseView.class).taken()) {
+            throw new Refused(
+                    OffTakerRule.DEPOSIT_REFERENCE_IS_ALREADY_USED,
+                    "This reference was recorded for somebody or something else.");
+        }
     }
 }

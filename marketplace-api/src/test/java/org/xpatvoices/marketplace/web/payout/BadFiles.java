@@ -62,6 +62,10 @@ final class BadFiles {
                         "statement-must-be-of-our-account",
                         "0009"),
                 new Bad(
+                        good.replaceAll("Ccy=\"[A-Z]{3}\"", "Ccy=\"XXX\""),
+                        "statement-must-be-in-a-currency-of-the-account",
+                        "XXX"),
+                new Bad(
                         good.replace(">1<", ">2<"),
                         "statement-lines-must-give-the-closing-balance",
                         "is not"),

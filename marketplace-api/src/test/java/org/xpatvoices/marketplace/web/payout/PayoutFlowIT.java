@@ -1312,16 +1312,34 @@ class PayoutFlowIT extends HttpTest {
                 .isEqualTo("received-must-be-an-amount-of-the-other-currency");
         assertThat(confirm(path, "1162050000", "MVR", "FLOAT-1").problem())
                 .isEqualTo("exchange-reference-must-be-new");
-        assertThat(confirm(path, "1162050000", "MVR", "FX-1").json().path("number").asInt())
-                .isEqualTo(1);
+        assertThat(confirm(path, "1162050000", "MVR", "FX-1").text())
+                .contains("\"number\":1", "\"amountMicro\":15419984", "\"unusualRate\":true");
         assertThat(maker.newKey().post(path + "/decision", yes).problem())
                 .isEqualTo("approver-must-not-be-the-maker");
         assertThat(checker.newKey().post(path + "/decision", yes.replace('1', '2')).problem())
                 .isEqualTo("proposal-must-be-the-one-you-read");
-        assertThat(checker.newKey().post(path + "/decision", yes).json().path("state").asString())
-                .isEqualTo("APPROVED");
+        // There is no rate yet to hold this one against, so three people look at it.
+        for (int n = 0; n < 2; n++) {
+            assertThat(checker.newKey().post(path + "/decision", yes).text()).contains("ENDORSED");
+        }
+        var third = http.as(OPERATOR, "ops_" + "7".repeat(32));
+        assertThat(third.newKey().post(path + "/decision", yes).text()).contains("APPROVED");
+        assertThat(third.get("/v1/ops/conversions").text()).contains("\"unusualRate\":true");
+        assertThat(toppedUpUnder("FX-1").problem())
+                .isEqualTo("top-up-reference-must-name-one-transfer");
         assertThat(checker.newKey().post(path + "/decision", yes).problem())
                 .isEqualTo("conversion-must-be-open");
+    }
+
+    private Http.Answer toppedUpUnder(String reference) {
+        return maker.newKey()
+                .post(
+                        "/v1/ops/float-top-ups",
+                        """
+                        {"rail":"MOBILE_MONEY","amount":{"amountMicro":5000000,"currency":"USD"},
+                         "reference":"%s"}
+                        """
+                                .formatted(reference));
     }
 
     private Http.Answer confirm(String path, String micro, String currency, String reference) {
