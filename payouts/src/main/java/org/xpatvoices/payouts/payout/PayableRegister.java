@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * Who can be paid: enough payable, and a newest destination that is known, has cooled down, that no
- * money came back from and that its provider does not refuse.
+ * money came back from and that its provider does not refuse; and nobody whose money the bank is
+ * just exchanging.
  */
 @Component
 class PayableRegister {
@@ -49,7 +50,9 @@ class PayableRegister {
               AND NOT
             """
                     + RefusedDestinations.CONDITION
-                    + "ORDER BY d.payee_id";
+                    + " AND NOT "
+                    + ListedForExchange.CONDITION
+                    + " ORDER BY d.payee_id";
 
     private final JdbcTemplate jdbc;
 

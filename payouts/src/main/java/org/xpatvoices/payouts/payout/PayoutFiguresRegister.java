@@ -120,7 +120,14 @@ class PayoutFiguresRegister implements PayoutFigures {
         if (payableMicro > 0) {
             wishes.handle(new GetPayoutWishes(payee)).stream()
                     .filter(one -> one.currency().equals(currency))
-                    .forEach(one -> missing.addAll(untilWorthIt(one, payableMicro)));
+                    .forEach(
+                            one -> {
+                                missing.addAll(untilWorthIt(one, payableMicro));
+                                if (one.carried()
+                                        && ListedForExchange.names(jdbc, payee, currency)) {
+                                    missing.add(new Missing("BEING_CONVERTED", 0));
+                                }
+                            });
             long kept = limited.keptOf(payee, currency, payableMicro, clock.instant());
             if (kept > 0) {
                 missing.add(new Missing("OVER_LIMIT", kept));

@@ -93,7 +93,9 @@ class UnpaidRegister {
                           AND NOT
                         """
                                 + RefusedDestinations.CONDITION
-                                + "ORDER BY d.version DESC LIMIT 1",
+                                + " AND NOT "
+                                + ListedForExchange.CONDITION
+                                + " ORDER BY d.version DESC LIMIT 1",
                         (row, _) ->
                                 new Candidate(
                                         row.getString(1),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xpatvoices.contracts.ids.OffTakerId;
@@ -87,9 +89,7 @@ class FeeBooksTest {
         return fee.accepted();
     }
 
-    /** Agreeing holds for this much and less; for more, the worker is asked again. */
-    @Test
-    void agreeingHoldsUntilMoreIsTaken() {
+    private void payable() {
         post(
                 List.of(
                         new Posting(
@@ -103,6 +103,54 @@ class FeeBooksTest {
                         + " VALUES (?, ?, 1, 'BANK', '1', now() - interval '9 y', now(), true, 'x')",
                 ONE.destinationId(),
                 ONE.payeeId());
+    }
+
+    /** One who names a bank after the list was made would else stop the exchange for all. */
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN, MVR, false",
+        "PROPOSED, MVR, false",
+        "DECLINED, MVR, true",
+        "APPROVED, MVR, true",
+        "OPEN, USD, true"
+    })
+    void whatTheBankIsExchangingIsNotPaidMeanwhile(String state, String sold, boolean paid) {
+        payable();
+        jdbc.update(
+                "INSERT INTO payouts.conversion (conversion_id, position, rail, state, payees,"
+                        + " sold_micro, sold_currency, bought_currency, opened_by, opened_at,"
+                        + " proposed_by, decided_by)"
+                        + " VALUES ('cnv', 1, 'CASH', ?, 1, 1, ?, 'EUR', 'a', now(), 'a', 'b')",
+                state,
+                sold);
+        jdbc.update(
+                "INSERT INTO payouts.conversion_share (conversion_id, payee_id, sold_micro)"
+                        + " VALUES ('cnv', ?, 1)",
+                ONE.payeeId());
+        assertThat(
+                        new PayableRegister(jdbc, thresholds)
+                                .candidates(RailCode.BANK, "MVR", TakingRail.TERMS, Some.LATER))
+                .hasSize(paid ? 1 : 0);
+        assertThat(
+                        figures().missing(Some.payee(0), "MVR", 20_000_000).stream()
+                                .anyMatch(one -> one.code().equals("BEING_CONVERTED")))
+                .isNotEqualTo(paid);
+    }
+
+    private PayoutFiguresRegister figures() {
+        return new PayoutFiguresRegister(
+                jdbc,
+                wishes,
+                new SuspectDestinations(jdbc),
+                new RefusedDestinations(jdbc),
+                new LimitedPayees(jdbc, TakingRail.rails()),
+                clock);
+    }
+
+    /** Agreeing holds for this much and less; for more, the worker is asked again. */
+    @Test
+    void agreeingHoldsUntilMoreIsTaken() {
+        payable();
         assertThat(agreed()).isFalse();
         agree(499_999, 50);
         assertThat(agreed()).isFalse();
@@ -117,14 +165,7 @@ class FeeBooksTest {
     @Test
     void whatWasTakenOffIsToldAndEqualInBothBooks() {
         var payouts = new PayoutTable(jdbc, new StateTable(jdbc));
-        var figures =
-                new PayoutFiguresRegister(
-                        jdbc,
-                        wishes,
-                        new SuspectDestinations(jdbc),
-                        new RefusedDestinations(jdbc),
-                        new LimitedPayees(jdbc, TakingRail.rails()),
-                        clock);
+        var figures = figures();
         post(
                 List.of(
                         new Posting(
