@@ -12,6 +12,7 @@ import org.xpatvoices.payouts.payout.RecordedReferences;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Whose money has to be exchanged, and whether it is still there. */
 @Component
@@ -83,12 +84,17 @@ class ConversionRegister implements ConversionBooks {
 
     @Override
     public @Nullable Rate earlierRate(ConversionId id) {
-        return jdbc.query(
-                "SELECT earlier.* FROM payouts.conversion c "
-                        + EarlierRates.JOIN
-                        + "WHERE c.conversion_id = ?",
-                row -> row.next() ? EarlierRates.of(row) : null,
-                id.toString());
+        return jdbc
+                .query(
+                        "SELECT earlier.* FROM payouts.conversion c "
+                                + EarlierRates.JOIN
+                                + "WHERE c.conversion_id = ?",
+                        (row, _) -> Optional.ofNullable(EarlierRates.of(row)),
+                        id.toString())
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean is(String rows, Object... values) {
