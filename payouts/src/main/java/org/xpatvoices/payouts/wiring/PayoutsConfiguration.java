@@ -2,6 +2,7 @@ package org.xpatvoices.payouts.wiring;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
+import org.xpatvoices.payouts.conversion.ConversionSettings;
 import org.xpatvoices.payouts.notice.MessageSettings;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.payout.PayoutSettings;
@@ -16,6 +17,7 @@ import org.xpatvoices.payouts.remittance.RemittanceSettings;
 @EnableConfigurationProperties({
     PayoutSettings.class,
     ApprovalLimits.class,
+    ConversionSettings.class,
     BankSettings.class,
     RailCurrencies.class,
     MobileMoneySettings.class,
