@@ -38,7 +38,8 @@ class ConversionRegister implements ConversionBooks {
 
     /**
      * What is payable, in whole minor units, to everybody who is paid by this rail; what is less
-     * stays as it is. In the order of payees.
+     * stays as it is, and so does what belongs to somebody who is being checked. In the order of
+     * payees.
      */
     List<SoldShare> owed(RailCode rail, String currency, Instant at) {
         long unit = Money.zero(currency).microPerMinor();
@@ -53,6 +54,8 @@ class ConversionRegister implements ConversionBooks {
                   AND d.ciphertext IS NOT NULL
                   AND NOT EXISTS (SELECT FROM payouts.suspect_destination q
                                   WHERE q.destination_id = d.destination_id)
+                  AND NOT EXISTS (SELECT FROM payouts.payout h
+                                  WHERE h.payee_id = d.payee_id AND h.state = 'HELD')
                 ORDER BY d.payee_id
                 """,
                 (row, _) -> new SoldShare(row.getString(1), row.getLong(2)),

@@ -207,6 +207,47 @@ class ConvertedBooksTest {
         assertThat(before.currencies().getFirst().convertedMicro()).isZero();
     }
 
+    /** A run would leave them out as well, until people have looked at what is held. */
+    @Test
+    void whoIsBeingCheckedIsNotOnTheList() {
+        books.follow(log);
+        paidByWallet(ONE);
+        paidByWallet(TWO);
+        assertThat(listed()).containsExactlyInAnyOrder(ONE.toString(), TWO.toString());
+        jdbc.update(
+                """
+                INSERT INTO payouts.payout_batch (batch_id, run_id, number, rail, currency,
+                    payout_count, total_micro, phase, reserved_by, money_position)
+                VALUES ('batch', 'run', 1, 'MOBILE_MONEY', 'MVR', 1, 1, 'RESERVED', 'ops', 1)
+                """);
+        jdbc.update(
+                """
+                INSERT INTO payouts.payout (payout_id, batch_id, payee_id, destination_id, currency,
+                    gross_micro, fee_micro, net_micro, state, state_since, reserved_at)
+                VALUES ('pay', 'batch', ?, 'dst', 'MVR', 1, 0, 1, 'HELD', now(), now())
+                """,
+                ONE.toString());
+        assertThat(listed()).containsExactly(TWO.toString());
+    }
+
+    private List<String> listed() {
+        return books
+                .bean(ConversionRegister.class)
+                .owed(RailCode.MOBILE_MONEY, "USD", Instant.now())
+                .stream()
+                .map(SoldShare::payeeId)
+                .toList();
+    }
+
+    private void paidByWallet(PayeeId payee) {
+        jdbc.update(
+                "INSERT INTO payouts.destination (destination_id, payee_id, version, rail, key_id,"
+                        + " usable_from, registered_at, current, ciphertext) VALUES (?, ?, 1,"
+                        + " 'MOBILE_MONEY', '1', now() - interval '9 y', now(), true, 'x')",
+                "dst_" + payee,
+                payee.toString());
+    }
+
     @Test
     void aListMovesNothingUntilItIsApproved() {
         opened();
