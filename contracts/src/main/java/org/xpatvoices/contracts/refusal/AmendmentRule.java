@@ -4,8 +4,8 @@ package org.xpatvoices.contracts.refusal;
 public enum AmendmentRule implements Rule {
     AMENDMENT_MUST_CHANGE_THE_SALE(
             RuleKind.UNPROCESSABLE,
-            "An amendment gives back a part of what was paid, ends a licence that runs, or raises"
-                    + " shares.",
+            "An amendment gives back a part of what was paid, in whole minor units, ends a licence"
+                    + " that runs, or raises shares.",
             "Look up what the sale is now, and name what should be different."),
     AMENDMENT_MUST_BE_PROPOSED(
             RuleKind.CONFLICT,

@@ -36,11 +36,17 @@ final class RefundProposal {
                 command.proposedAt());
     }
 
+    /** No bank pays parts of a coin, and a sale is refunded once: a slip would block the rest. */
+    private static boolean isPayable(Money refund, Money total) {
+        return refund.equals(total) || refund.amountMicro() % refund.microPerMinor() == 0;
+    }
+
     private static void mustChange(Money refund, Money total, boolean ends) {
         boolean changes =
                 refund.currency().equals(total.currency())
                         && !refund.isNegative()
                         && refund.amountMicro() <= total.amountMicro()
+                        && isPayable(refund, total)
                         && (refund.isPositive() || ends);
         if (!changes) {
             throw new Refused(

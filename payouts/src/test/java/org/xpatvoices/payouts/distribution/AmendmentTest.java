@@ -134,12 +134,23 @@ class AmendmentTest {
         refuses(refund(0, false), AmendmentRule.AMENDMENT_MUST_CHANGE_THE_SALE);
         refuses(refund(-1, true), AmendmentRule.AMENDMENT_MUST_CHANGE_THE_SALE);
         refuses(refund(TOTAL + 1, true), AmendmentRule.AMENDMENT_MUST_CHANGE_THE_SALE);
+        for (long partOfACoin : new long[] {1, 9_999, 10_001, TOTAL - 1}) {
+            refuses(refund(partOfACoin, true), AmendmentRule.AMENDMENT_MUST_CHANGE_THE_SALE);
+        }
         refuses(
                 refund(new Money(TOTAL, "USD"), true, NOW),
                 AmendmentRule.AMENDMENT_MUST_CHANGE_THE_SALE);
         refuses(
                 refund(Money.zero("MVR"), true, ENDS),
                 AmendmentRule.AMENDMENT_MUST_CHANGE_THE_SALE);
+    }
+
+    @Test
+    void takesOneCoinOrAllThereIs() {
+        for (long micro : new long[] {10_000, TOTAL}) {
+            fixture();
+            sale.given(computed()).when(refund(micro, false)).expectSuccessfulHandlerExecution();
+        }
     }
 
     @Test
