@@ -157,7 +157,7 @@ class AmendmentTest {
     void refusesToGiveBackTwiceOrToEndTwice() {
         var first = refunded(TOTAL - 1, 0, 1, 0, 0, false, true);
         sale.given(computed(), proposedRefund(1, TOTAL - 1, true), first)
-                .when(refund(5, false))
+                .when(refund(10_000, false))
                 .expectException(refusal(AmendmentRule.SALE_MUST_NOT_BE_REFUNDED_TWICE));
         fixture();
         sale.given(computed(), proposedRefund(1, TOTAL - 1, true), first)
@@ -173,7 +173,7 @@ class AmendmentTest {
                         new ProposeRefund(
                                 DistributionId.of(nobody),
                                 nobody,
-                                new Money(1, "MVR"),
+                                new Money(10_000, "MVR"),
                                 true,
                                 AmendmentCause.GOODWILL,
                                 "so",
@@ -228,7 +228,7 @@ class AmendmentTest {
     @Test
     void refusesASecondProposalWhileOneWaits() {
         sale.given(computed(), proposedCorrection(1))
-                .when(refund(1, false))
+                .when(refund(10_000, false))
                 .expectException(refusal(AmendmentRule.AMENDMENT_MUST_WAIT_ITS_TURN));
     }
 
@@ -288,7 +288,7 @@ class AmendmentTest {
                 new ProposeRefund(
                         ID,
                         LICENCE,
-                        new Money(1, "MVR"),
+                        new Money(10_000, "MVR"),
                         true,
                         AmendmentCause.GOODWILL,
                         "nul\0",
