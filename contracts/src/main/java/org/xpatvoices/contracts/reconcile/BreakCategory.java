@@ -48,7 +48,7 @@ public enum BreakCategory {
         long booked = Math.absExact(bookedMicro);
         long expected = Math.absExact(expectedMicro);
         return switch (this) {
-            case AMOUNT_DIFF, FEE_VARIANCE, FX_VARIANCE -> Math.absExact(booked - expected);
+            case AMOUNT_DIFF, FEE_VARIANCE -> Math.absExact(booked - expected);
             case BALANCE_BREAK, STATEMENT_GAP ->
                     Math.absExact(Math.subtractExact(bookedMicro, expectedMicro));
             default -> Math.max(booked, expected);

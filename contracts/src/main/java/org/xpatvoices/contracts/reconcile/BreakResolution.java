@@ -10,7 +10,9 @@ public enum BreakResolution {
     PAYOUT_NOT_EXECUTED,
     /** The money is gone and the platform bears it. */
     LOSS,
-    /** The line is what was agreed; what differs from that is the platform's, for or against it. */
+    /** It is what the provider takes for its work; the platform bears it as a cost. */
+    PROVIDER_FEE,
+    /** What an exchange brought more or less than agreed is the platform's, for or against it. */
     DIFFERENCE,
     /** The ledger got its own entry for this movement after the break was opened. */
     RECORDED_SINCE,

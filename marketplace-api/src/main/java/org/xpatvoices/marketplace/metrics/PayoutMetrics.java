@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.Tags;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.conversion.ConversionNeedView;
+import org.xpatvoices.contracts.conversion.GetConversionNeeds;
 import org.xpatvoices.contracts.invariant.BooksLagView;
 import org.xpatvoices.contracts.invariant.GetBooksLag;
 import org.xpatvoices.contracts.invariant.GetInvariants;
@@ -40,6 +42,7 @@ class PayoutMetrics {
     private final MultiGauge payouts;
     private final MultiGauge money;
     private final MultiGauge breaks;
+    private final MultiGauge conversions;
     private volatile long stuck;
     private volatile long idle;
     private volatile long held;
@@ -61,6 +64,11 @@ class PayoutMetrics {
         this.breaks =
                 MultiGauge.builder("xpatvoices.breaks.open")
                         .description("Differences that wait for people")
+                        .register(registry);
+        this.conversions =
+                MultiGauge.builder("xpatvoices.conversions.waiting")
+                        .description(
+                                "Money that no run can pay before it is exchanged, in micro-units")
                         .register(registry);
         registerFigures(registry);
     }
@@ -94,6 +102,7 @@ class PayoutMetrics {
                 queries.one(new GetBooksLag(), BooksLagView.class)
                         .waiting(clock.instant())
                         .toSeconds();
+        lookAtConversions(queries.list(new GetConversionNeeds(), ConversionNeedView.class));
     }
 
     @Scheduled(
@@ -102,6 +111,22 @@ class PayoutMetrics {
     void lookAtInvariants() {
         var view = queries.one(new GetInvariants(), InvariantsView.class);
         broken = view.invariants().stream().filter(one -> !one.holds()).count();
+    }
+
+    private void lookAtConversions(List<ConversionNeedView> needs) {
+        conversions.register(
+                needs.stream()
+                        .map(
+                                need ->
+                                        MultiGauge.Row.of(
+                                                Tags.of(
+                                                        "rail",
+                                                        need.rail().name(),
+                                                        "currency",
+                                                        need.currency()),
+                                                need.owedMicro()))
+                        .toList(),
+                true);
     }
 
     private void lookAtPayouts(PayoutFunnelView funnel) {

@@ -10,12 +10,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.conversion.ConversionNeedView;
 import org.xpatvoices.contracts.invariant.BooksLagView;
 import org.xpatvoices.contracts.invariant.InvariantView;
 import org.xpatvoices.contracts.invariant.InvariantsView;
 import org.xpatvoices.contracts.payout.PayoutFunnelView;
 import org.xpatvoices.contracts.payout.PayoutFunnelView.Age;
 import org.xpatvoices.contracts.payout.PayoutFunnelView.Step;
+import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakGroup;
 import org.xpatvoices.contracts.reconcile.BreakGroupView;
@@ -77,6 +79,9 @@ class PayoutMetricsTest {
                         List.of(
                                 group(LocalDate.of(2026, 11, 18)),
                                 group(LocalDate.of(2026, 11, 21))));
+        when(queries.list(any(), eq(ConversionNeedView.class)))
+                .thenReturn(
+                        List.of(new ConversionNeedView(RailCode.MOBILE_MONEY, "USD", 3, 75_360)));
         when(queries.one(any(), eq(InvariantsView.class)))
                 .thenReturn(
                         new InvariantsView(
@@ -109,6 +114,12 @@ class PayoutMetricsTest {
         assertThat(registry.get("xpatvoices.payouts.unknown.stuck").gauge().value()).isEqualTo(3);
         assertThat(registry.get("xpatvoices.payouts.reserved.idle").gauge().value()).isEqualTo(2);
         assertThat(registry.get("xpatvoices.payouts.held.idle").gauge().value()).isEqualTo(4);
+        assertThat(
+                        registry.get("xpatvoices.conversions.waiting")
+                                .tag("currency", "USD")
+                                .gauge()
+                                .value())
+                .isEqualTo(75_360);
         assertThat(registry.get("xpatvoices.breaks.open").gauge().value()).isEqualTo(10);
         assertThat(registry.get("xpatvoices.breaks.oldest.days").gauge().value()).isEqualTo(4);
         assertThat(registry.get("xpatvoices.invariants.broken").gauge().value()).isEqualTo(1);

@@ -94,7 +94,31 @@ public final class Consequences {
                 event.importedAt());
     }
 
+    /** Of an exchange, what was agreed is in the books already; only what differs is not. */
+    private static OpenBreak differing(StatementLinesRead event, StatementLine line) {
+        var category = BreakCategory.FX_VARIANCE;
+        return new OpenBreak(
+                BreakIds.ofLine(event.statementId(), line.line()),
+                category,
+                null,
+                null,
+                event.statementId(),
+                line.line(),
+                new Money(
+                        Math.subtractExact(line.amountMicro(), line.expectedMicro()),
+                        line.currency()),
+                Money.zero(line.currency()),
+                true,
+                "%s: booked %d micro-units, confirmed %d."
+                        .formatted(
+                                line.depositReference(), line.amountMicro(), line.expectedMicro()),
+                event.importedAt());
+    }
+
     private static OpenBreak breakOf(StatementLinesRead event, StatementLine line) {
+        if (line.outcome() == LineOutcome.FX_VARIANCE) {
+            return differing(event, line);
+        }
         var category = BreakCategory.valueOf(line.outcome().name());
         return new OpenBreak(
                 BreakIds.ofLine(event.statementId(), line.line()),

@@ -68,7 +68,7 @@ class WhenStatementRevokedThenTakeBack {
     private static boolean leavesSomething(RevokedClaims.Shown shown, BreakResolution end) {
         return switch (end) {
             case RECORDED_SINCE -> false;
-            case MATCHED, DIFFERENCE -> left(shown, end) != 0;
+            case MATCHED -> left(shown, end) != 0;
             default -> true;
         };
     }
@@ -76,11 +76,7 @@ class WhenStatementRevokedThenTakeBack {
     private static long left(RevokedClaims.Shown shown, BreakResolution end) {
         long booked = Math.negateExact(shown.amount().amountMicro());
         long expected = shown.expected().amountMicro();
-        return switch (end) {
-            case MATCHED -> Math.subtractExact(booked, expected);
-            case DIFFERENCE -> Math.addExact(booked, expected);
-            default -> booked;
-        };
+        return end == BreakResolution.MATCHED ? Math.subtractExact(booked, expected) : booked;
     }
 
     private void bookAgain(StatementRevoked event, byte[] file) {

@@ -30,7 +30,7 @@ public enum ApprovalKind {
     public static ApprovalKind of(@Nullable BreakResolution end) {
         return switch (end) {
             case MATCHED -> FORCE_MATCH;
-            case LOSS, DIFFERENCE -> WRITE_OFF;
+            case LOSS, PROVIDER_FEE, DIFFERENCE -> WRITE_OFF;
             case PAYOUT_NOT_EXECUTED -> RE_ISSUE;
             case PAYOUT_EXECUTED, RECORDED_SINCE, EXPLAINED -> OTHER_END;
             case null -> OTHER_END;

@@ -31,7 +31,6 @@ class BreakGroupRegister {
             sum(CASE category
                 WHEN 'AMOUNT_DIFF' THEN abs(abs(amount_micro) - abs(expected_micro))
                 WHEN 'FEE_VARIANCE' THEN abs(abs(amount_micro) - abs(expected_micro))
-                WHEN 'FX_VARIANCE' THEN abs(abs(amount_micro) - abs(expected_micro))
                 WHEN 'BALANCE_BREAK' THEN abs(amount_micro - expected_micro)
                 WHEN 'STATEMENT_GAP' THEN abs(amount_micro - expected_micro)
                 ELSE greatest(abs(amount_micro), abs(expected_micro)) END)::bigint

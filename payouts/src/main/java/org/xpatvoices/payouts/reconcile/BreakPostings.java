@@ -67,11 +67,14 @@ public final class BreakPostings {
                     booked(mirror, suspense, event.amountMicro(), event.currency()).stream()
                             .map(Posting::reversed)
                             .toList();
-            case LOSS -> lost(event, mirror, suspense, out);
+            case LOSS, PROVIDER_FEE -> lost(event, mirror, suspense, out);
             // A return is taken out of suspense by the release of its payout.
             case PAYOUT_NOT_EXECUTED ->
                     lost(event, mirror, suspense, out > 0 ? out : beyondThePayout(event, out));
-            case DIFFERENCE -> differing(event, mirror, suspense);
+            case DIFFERENCE ->
+                    booked(FX_DIFFERENCE, suspense, event.amountMicro(), event.currency()).stream()
+                            .map(Posting::reversed)
+                            .toList();
             case MATCHED, PAYOUT_EXECUTED -> executed(event, mirror, suspense, out);
             case EXPLAINED -> List.of();
         };
@@ -90,17 +93,6 @@ public final class BreakPostings {
         return postings;
     }
 
-    /** What was agreed is in the books already; only what differs from it stays on the mirror. */
-    private static List<Posting> differing(BreakResolved event, Account mirror, Account suspense) {
-        List<Posting> booked =
-                new ArrayList<>(booked(mirror, suspense, event.expectedMicro(), event.currency()));
-        long rest = Math.subtractExact(event.amountMicro(), event.expectedMicro());
-        if (rest != 0) {
-            booked.addAll(booked(FX_DIFFERENCE, suspense, rest, event.currency()));
-        }
-        return booked.stream().map(Posting::reversed).toList();
-    }
-
     /** What a revoked statement had shown beyond the payout was booked as a loss that is none. */
     private static long beyondThePayout(BreakResolved event, long out) {
         return event.category().equals(BreakCategory.STATEMENT_REVOKED.name())
@@ -114,8 +106,9 @@ public final class BreakPostings {
         if (micro == 0) {
             return List.of();
         }
+        var end = BreakResolution.valueOf(event.resolution());
         var loss =
-                event.resolution().equals(BreakResolution.MATCHED.name())
+                end == BreakResolution.MATCHED || end == BreakResolution.PROVIDER_FEE
                         ? feeAt(mirror)
                         : new Account.Loss(event.category().toLowerCase(Locale.ROOT));
         var amount = new Money(Math.absExact(micro), event.currency());

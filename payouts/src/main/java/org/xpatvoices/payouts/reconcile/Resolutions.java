@@ -6,6 +6,7 @@ import static org.xpatvoices.contracts.reconcile.BreakResolution.LOSS;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.MATCHED;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.PAYOUT_EXECUTED;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.PAYOUT_NOT_EXECUTED;
+import static org.xpatvoices.contracts.reconcile.BreakResolution.PROVIDER_FEE;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.RECORDED_SINCE;
 
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class Resolutions {
             case PAYOUT_EXECUTED -> Decision.EXECUTED;
             case PAYOUT_NOT_EXECUTED ->
                     SENT_BACK.contains(category) ? Decision.RETURNED : Decision.NOT_EXECUTED;
-            case MATCHED, LOSS, DIFFERENCE, RECORDED_SINCE, EXPLAINED -> null;
+            case MATCHED, LOSS, PROVIDER_FEE, DIFFERENCE, RECORDED_SINCE, EXPLAINED -> null;
         };
     }
 
@@ -86,7 +87,9 @@ public final class Resolutions {
         if (!inSuspense) {
             return List.of(EXPLAINED);
         }
-        return bookedMicro < 0 ? List.of(LOSS, RECORDED_SINCE, MATCHED) : List.of(RECORDED_SINCE);
+        return bookedMicro < 0
+                ? List.of(LOSS, RECORDED_SINCE, MATCHED, PROVIDER_FEE)
+                : List.of(RECORDED_SINCE);
     }
 
     /** More left than the payout: with a fee, or not to the payee at all. */
@@ -101,13 +104,16 @@ public final class Resolutions {
         return bookedMicro < 0 ? List.of(LOSS, RECORDED_SINCE) : List.of(RECORDED_SINCE);
     }
 
-    /** Paid more: the payee has the whole payout. Paid less: it is not what was ordered. */
+    /**
+     * Paid more: the payee has the whole payout. Paid less: it is not what was ordered, or it is
+     * what was taken for it.
+     */
     private static List<BreakResolution> amountDiff(long bookedMicro, long expectedMicro) {
         if (bookedMicro >= 0) {
             return bookedMicro == 0 ? List.of(EXPLAINED) : List.of(RECORDED_SINCE);
         }
         return -bookedMicro > expectedMicro
                 ? List.of(PAYOUT_EXECUTED, PAYOUT_NOT_EXECUTED, RECORDED_SINCE)
-                : List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE);
+                : List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE, PROVIDER_FEE);
     }
 }

@@ -41,6 +41,43 @@ class FeeVarianceTest {
         assertThat(other.breakId()).isNotEqualTo(opened.breakId());
     }
 
+    /** What was confirmed is an entry of its own: the break is about the rest of the line only. */
+    @Test
+    void anExchangeOfAnotherAmountIsLookedAtForWhatDiffers() {
+        for (long[] one : new long[][] {{990, 1_000, -10}, {-71, -70, -1}, {-69, -70, 1}}) {
+            var line =
+                    new StatementLine(
+                            3,
+                            one[0],
+                            "MVR",
+                            false,
+                            "e",
+                            null,
+                            LineOutcome.FX_VARIANCE,
+                            null,
+                            null,
+                            "FX-1",
+                            "R1",
+                            one[1]);
+            var opened =
+                    (OpenBreak)
+                            Consequences.breaksIn(
+                                            new StatementLinesRead(
+                                                    "acc_1",
+                                                    "stm_1",
+                                                    "sha",
+                                                    1,
+                                                    List.of(line),
+                                                    Instant.EPOCH))
+                                    .getFirst();
+            assertThat(opened.category()).isEqualTo(BreakCategory.FX_VARIANCE);
+            assertThat(opened.booked()).isEqualTo(new Money(one[2], "MVR"));
+            assertThat(opened.expected()).isEqualTo(Money.zero("MVR"));
+            assertThat(opened.inSuspense()).isTrue();
+            assertThat(opened.detail()).contains("FX-1", "booked " + one[0]);
+        }
+    }
+
     @Test
     void aMatchedLineWithTheFeeAsAgreedIsNothingToLookAt() {
         assertThat(breaks(LineOutcome.MATCHED_PAYOUT, null)).isEmpty();

@@ -18,8 +18,7 @@ class AtStakeTest {
         "AMOUNT_DIFF,         -110,  100,  10",
         "AMOUNT_DIFF,          -90,  100,  10",
         "FEE_VARIANCE,        -110,  100,  10",
-        "FX_VARIANCE,          990, 1000,  10",
-        "FX_VARIANCE,         -110, -100,  10",
+        "FX_VARIANCE,          -10,    0,  10",
         "BALANCE_BREAK,        500,  470,  30",
         "STATEMENT_GAP,        -20,   30,  50",
     })

@@ -3,8 +3,8 @@ package org.xpatvoices.payouts.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.xpatvoices.contracts.reconcile.BreakCategory;
+import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.payouts.journal.Account;
 import org.xpatvoices.payouts.journal.Posting;
@@ -72,23 +72,38 @@ class MatchedFeeTest {
                 .containsExactly("expense:loss:fee_variance suspense 20500000");
     }
 
-    /** Only what differs stays with the account, against a balance of its own. */
-    @ParameterizedTest
-    @CsvSource({
-        "1000, 1000, ''",
-        "1010, 1000, suspense equity:fx:difference 10",
-        "990, 1000, equity:fx:difference suspense 10",
-        "-110, -100, equity:fx:difference suspense 10",
-        "-90, -100, suspense equity:fx:difference 10"
-    })
-    void anExchangeIsAsAgreedAndTheRestADifference(long booked, long agreed, String rest) {
-        var mirror = PayoutPostings.mirrorOf("BANK");
-        var postings = posted(mirror, "FX_VARIANCE", "DIFFERENCE", booked, agreed);
-        String asAgreed =
-                agreed > 0
-                        ? "suspense asset:bank:operating " + agreed
-                        : "asset:bank:operating suspense " + -agreed;
-        assertThat(postings)
-                .isEqualTo(rest.isEmpty() ? List.of(asAgreed) : List.of(asAgreed, rest));
+    /** A bill of the provider is no loss: it has the account of the provider's fees. */
+    @Test
+    void whatAProviderBillsApartIsItsFee() {
+        for (String category : List.of("MISSING_IN_LEDGER", "AMOUNT_DIFF")) {
+            assertThat(
+                            posted(
+                                    PayoutPostings.mirrorOf("MOBILE_MONEY"),
+                                    category,
+                                    "PROVIDER_FEE",
+                                    -120_000,
+                                    0))
+                    .containsExactly("expense:fee:mobile_money suspense 120000");
+        }
+        assertThat(Resolutions.of(BreakCategory.MISSING_IN_LEDGER, true, -120_000, 0))
+                .contains(BreakResolution.PROVIDER_FEE);
+        assertThat(Resolutions.of(BreakCategory.AMOUNT_DIFF, true, -120_000, 25_000_000))
+                .contains(BreakResolution.PROVIDER_FEE);
+        for (long booked : new long[] {120_000, -25_000_001}) {
+            assertThat(Resolutions.of(BreakCategory.AMOUNT_DIFF, true, booked, 25_000_000))
+                    .doesNotContain(BreakResolution.PROVIDER_FEE);
+        }
+        assertThat(Resolutions.of(BreakCategory.MISSING_IN_LEDGER, true, 120_000, 0))
+                .doesNotContain(BreakResolution.PROVIDER_FEE);
+    }
+
+    /** More in, or less out, is a gain; both have one balance of their own, and no other. */
+    @Test
+    void whatAnExchangeBroughtMoreOrLessHasItsOwnBalance() {
+        var bank = PayoutPostings.mirrorOf("BANK");
+        assertThat(posted(bank, "FX_VARIANCE", "DIFFERENCE", 10, 0))
+                .containsExactly("suspense equity:fx:difference 10");
+        assertThat(posted(bank, "FX_VARIANCE", "DIFFERENCE", -10, 0))
+                .containsExactly("equity:fx:difference suspense 10");
     }
 }

@@ -275,7 +275,7 @@ class RevocationTest {
 
     @Test
     void aDifferenceIsTakenBack() {
-        var opened = opened(-110, -100, BreakCategory.FX_VARIANCE);
+        var opened = opened(-10, 0, BreakCategory.FX_VARIANCE);
         var counter = opened(10, 0, BreakCategory.STATEMENT_REVOKED);
         assertThat(
                         balances(
