@@ -1362,8 +1362,7 @@ class PayoutFlowIT extends HttpTest {
         var imported = maker.post("/v1/ops/statements", "application/xml", dollars);
         assertThat(imported.status()).as(imported.text()).isEqualTo(201);
         assertThat(imported.json().path("statements").path(0).path("matched").asInt()).isEqualTo(2);
-        var rufiyaa = importStatement().json().path("statements").path(0);
-        assertThat(rufiyaa.path("ledger")).isEqualTo(rufiyaa.path("closing"));
+        importStatement();
         var off = awaitBreak("FX_VARIANCE");
         assertThat(off.path("booked").path("amountMicro").asLong()).isEqualTo(-50_000);
         assertThat(off.path("detail").asString()).contains("FX-1", "1162000000", "1162050000");
