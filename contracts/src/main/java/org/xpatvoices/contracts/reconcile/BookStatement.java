@@ -10,7 +10,11 @@ import org.xpatvoices.contracts.payout.RailCode;
 import java.time.Instant;
 import java.util.List;
 
-/** Takes one read and matched statement into the book of its account. */
+/**
+ * Takes one read and matched statement into the book of its account.
+ *
+ * @param named payouts that it names, or may have paid, and that no line of it is matched with
+ */
 public record BookStatement(
         @TargetAggregateIdentifier BankAccountId accountId,
         RailCode rail,
@@ -25,10 +29,48 @@ public record BookStatement(
         Money closing,
         List<StatementLine> lines,
         List<AbsentPayout> absent,
+        List<String> named,
         String importedBy,
         Instant importedAt) {
     public BookStatement {
         lines = List.copyOf(lines);
         absent = List.copyOf(absent);
+        named = List.copyOf(named);
+    }
+
+    /** One whose lines say all that it says of payouts. */
+    public BookStatement(
+            BankAccountId accountId,
+            RailCode rail,
+            StatementId statementId,
+            String bankStatementId,
+            String sha256,
+            String accountMask,
+            @Nullable Long sequence,
+            Instant openedAt,
+            Instant closedAt,
+            Money opening,
+            Money closing,
+            List<StatementLine> lines,
+            List<AbsentPayout> absent,
+            String importedBy,
+            Instant importedAt) {
+        this(
+                accountId,
+                rail,
+                statementId,
+                bankStatementId,
+                sha256,
+                accountMask,
+                sequence,
+                openedAt,
+                closedAt,
+                opening,
+                closing,
+                lines,
+                absent,
+                List.of(),
+                importedBy,
+                importedAt);
     }
 }

@@ -10,7 +10,7 @@ public enum BreakCategory {
     WORKER_NOT_RECEIVED(2, "The worker says that the money has not arrived."),
     WORKER_RECEIPT_ISSUE(2, "The worker received the money with a problem."),
     MISSING_AT_PROVIDER(2, "A closed statement does not show this payout."),
-    LATE(2, "No statement has shown or lacked these payouts, and one should have long since."),
+    LATE(2, "No statement has shown or lacked this, and one should have long since."),
     RETURNED(2, "The money came back."),
     STATEMENT_REVOKED(2, "What was concluded from a revoked statement has to be decided anew."),
     AMOUNT_DIFF(3, "The amounts differ."),

@@ -6,6 +6,11 @@ public enum BreakResolution {
     MATCHED,
     /** The payout was paid; its money leaves transit. */
     PAYOUT_EXECUTED,
+    /**
+     * It is the money of this payout that came back, without what was taken for it or with what was
+     * given back as well; its net amount is payable again.
+     */
+    SENT_BACK,
     /** The payout was not paid, or came back; its money is payable again. */
     PAYOUT_NOT_EXECUTED,
     /** The money is gone and the platform bears it. */

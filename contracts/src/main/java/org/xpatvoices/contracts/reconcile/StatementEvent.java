@@ -5,6 +5,7 @@ public sealed interface StatementEvent
         permits StatementImported,
                 StatementLinesRead,
                 StatementAbsencesFound,
+                StatementNamesFound,
                 StatementGapFound,
                 StatementRevocationProposed,
                 StatementRevocationEndorsed,

@@ -2,7 +2,11 @@ package org.xpatvoices.payouts.automation;
 
 import org.xpatvoices.contracts.ids.BreakId;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
+import org.xpatvoices.payouts.reconcile.LateDeposits;
 import org.xpatvoices.payouts.reconcile.NamedIds;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** The same difference met twice is the same break. */
 final class BreakIds {
@@ -38,6 +42,27 @@ final class BreakIds {
 
     static BreakId ofBatch(BreakCategory category, String batchId) {
         return new BreakId(NamedIds.of("break/batch", category.name(), batchId));
+    }
+
+    /** What was recorded as having moved, one side of it. */
+    static BreakId ofRecorded(LateDeposits.Recorded one) {
+        return new BreakId(
+                NamedIds.of(
+                        "break/recorded",
+                        one.rail(),
+                        one.reference(),
+                        one.amount().currency(),
+                        one.amount().isPositive() ? "in" : "out"));
+    }
+
+    /** A worker may say no again after people have looked at it; once an hour is enough. */
+    static BreakId ofAnswer(BreakCategory category, String payoutId, Instant answeredAt) {
+        return new BreakId(
+                NamedIds.of(
+                        "break/answer",
+                        category.name(),
+                        payoutId,
+                        answeredAt.truncatedTo(ChronoUnit.HOURS).toString()));
     }
 
     static BreakId ofPayout(BreakCategory category, String payoutId) {

@@ -155,7 +155,7 @@ public final class Consequences {
         return category == null
                 ? null
                 : new OpenBreak(
-                        BreakIds.ofPayout(category, event.payoutId()),
+                        BreakIds.ofAnswer(category, event.payoutId(), event.answeredAt()),
                         category,
                         event.payoutId(),
                         event.batchId(),

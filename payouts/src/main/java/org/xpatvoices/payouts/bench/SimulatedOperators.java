@@ -168,7 +168,7 @@ final class SimulatedOperators {
             case FX_VARIANCE -> BreakResolution.DIFFERENCE;
             case AMOUNT_DIFF ->
                     -about.amountMicro() > about.expectedMicro()
-                            ? BreakResolution.PAYOUT_EXECUTED
+                            ? BreakResolution.MATCHED
                             : BreakResolution.PAYOUT_NOT_EXECUTED;
             case STATUS_CONFLICT ->
                     about.inSuspense()

@@ -83,6 +83,7 @@ final class SimulatedReading implements Lookup {
                 statement.closing(),
                 matching.lines(),
                 absent(statement, matching.named(), at),
+                matching.namedInVain(),
                 who,
                 at);
     }

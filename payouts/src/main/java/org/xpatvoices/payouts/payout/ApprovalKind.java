@@ -31,7 +31,7 @@ public enum ApprovalKind {
         return switch (end) {
             case MATCHED -> FORCE_MATCH;
             case LOSS, PROVIDER_FEE, DIFFERENCE -> WRITE_OFF;
-            case PAYOUT_NOT_EXECUTED -> RE_ISSUE;
+            case PAYOUT_NOT_EXECUTED, SENT_BACK -> RE_ISSUE;
             case PAYOUT_EXECUTED, RECORDED_SINCE, EXPLAINED -> OTHER_END;
             case null -> OTHER_END;
         };

@@ -43,4 +43,14 @@ public class BatchEvidence implements PayoutEvidence, BatchesSent {
     public Money claim(ForcedMatch match) {
         return batches.load(match.batchId().toString()).invoke(batch -> batch.claim(match));
     }
+
+    @Override
+    public Money sentBack(ForcedMatch match) {
+        return batches.load(match.batchId().toString()).invoke(batch -> batch.sentBack(match));
+    }
+
+    @Override
+    public void mustNotLackALine(BatchId batchId, PayoutId payoutId) {
+        batches.load(batchId.toString()).execute(batch -> batch.mustNotLackALine(payoutId));
+    }
 }

@@ -23,6 +23,16 @@ final class DecidedEnd {
         }
     }
 
+    /** Refuses to lose a line that may be the payment of this payout. */
+    static void mustNotLackALine(Trail trail) {
+        if (trail.paid() && trail.claim() == null && !trail.released()) {
+            throw new Refused(
+                    PayoutRule.RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE,
+                    "%s counts as paid and no line shows it yet: this may be the one."
+                            .formatted(trail.payout().payoutId()));
+        }
+    }
+
     /** Refused if the evidence has said by now how it ended. */
     static List<PayoutBatchEvent> of(DecidePayout decision, Trail trail, Trails.Frame frame) {
         if (decision.approvedBy().equals(decision.proposedBy())) {

@@ -4,7 +4,10 @@ import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.ids.StatementId;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.BookedLine;
 import org.xpatvoices.contracts.payout.Payout;
+import org.xpatvoices.contracts.payout.RecordBookedLines;
+import org.xpatvoices.contracts.payout.RecordReturns;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.contracts.reconcile.BreakResolutionProposed;
@@ -12,14 +15,16 @@ import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
- * Two people hold a statement line to be the payment of a payout.
+ * Two people hold a statement line to be the payment of a payout, or its money coming back.
  *
  * @param booked what the bank booked on the line, debits negative
  * @param reason what they decided on, for the trail of the payout
- * @param anyFee whether more than the payout with its fee is that payout with another fee
+ * @param anyFee whether more than the payout with its fee is that payout with something else
  */
 public record ForcedMatch(
         BatchId batchId,
@@ -30,6 +35,9 @@ public record ForcedMatch(
         String reason,
         boolean anyFee,
         Instant decidedAt) {
+    private static final Set<String> MORE_THAN_THE_PAYOUT =
+            Set.of(BreakCategory.FEE_VARIANCE.name(), BreakCategory.AMOUNT_DIFF.name());
+
     /** Only a break that names a line, with a payout named by either, can end as matched. */
     public static ForcedMatch of(
             BreakOpened about, BreakResolutionProposed proposed, Instant decidedAt) {
@@ -42,8 +50,39 @@ public record ForcedMatch(
                 Objects.requireNonNull(about.line()),
                 new Money(about.amountMicro(), about.currency()),
                 about.breakId(),
-                about.category().equals(BreakCategory.FEE_VARIANCE.name()),
+                MORE_THAN_THE_PAYOUT.contains(about.category()),
                 decidedAt);
+    }
+
+    RecordBookedLines asBookedLine() {
+        var booked = List.of(new BookedLine(payoutId.toString(), line));
+        return new RecordBookedLines(batchId, statementId, reason, booked, decidedAt);
+    }
+
+    RecordReturns asReturn() {
+        return new RecordReturns(batchId, statementId, List.of(payoutId.toString()), decidedAt);
+    }
+
+    /** It was paid, nothing of it has come back yet, and no more came than it had taken. */
+    void mustBeItsReturn(Trail trail, String currency) {
+        Payout payout = trail.payout();
+        if (!trail.paid()
+                || trail.released()
+                || trail.returnedBy() != null
+                || !booked.isPositive()
+                || booked.amountMicro() > payout.grossMicro()
+                || !booked.currency().equals(currency)) {
+            throw new Refused(
+                    PayoutRule.LINE_MUST_FIT_THE_PAYOUT,
+                    "%s took %d micro-units of %s and can come back once it is paid, once; line %d of %s is %s."
+                            .formatted(
+                                    payout.payoutId(),
+                                    payout.grossMicro(),
+                                    currency,
+                                    line,
+                                    statementId,
+                                    booked));
+        }
     }
 
     /** One line claims it, of its amount or of that with a fee, while it is not given back. */

@@ -194,16 +194,21 @@ class PayoutBatch {
 
     Money claim(ForcedMatch match) {
         phase.mustHaveBeenSubmitted(batchId);
-        match.mustFit(trails.of(match.payoutId().toString()), currency);
-        var line = new BookedLine(match.payoutId().toString(), match.line());
-        decide(
-                new RecordBookedLines(
-                        match.batchId(),
-                        match.statementId(),
-                        match.reason(),
-                        List.of(line),
-                        match.decidedAt()));
-        return new Money(trails.of(line.payoutId()).payout().netMicro(), currency);
+        var trail = trails.of(match.payoutId().toString());
+        match.mustFit(trail, currency);
+        decide(match.asBookedLine());
+        return new Money(trail.payout().netMicro(), currency);
+    }
+
+    Money sentBack(ForcedMatch match) {
+        var trail = trails.of(match.payoutId().toString());
+        match.mustBeItsReturn(trail, currency);
+        decide(match.asReturn());
+        return new Money(trail.payout().netMicro(), currency);
+    }
+
+    void mustNotLackALine(PayoutId payoutId) {
+        DecidedEnd.mustNotLackALine(trails.of(payoutId.toString()));
     }
 
     private static void tell(List<PayoutBatchEvent> events) {

@@ -16,4 +16,17 @@ public interface PayoutEvidence {
      * amount of the payout.
      */
     Money claim(ForcedMatch match);
+
+    /**
+     * Lets a statement line show the money of a payout coming back because two people say so;
+     * refused unless the payout counts as paid, is not given back yet, and no more came than was
+     * taken for it. Answers the net amount of the payout.
+     */
+    Money sentBack(ForcedMatch match);
+
+    /**
+     * Refuses while the payout counts as paid and no line shows it: the line that is to be lost may
+     * be its payment.
+     */
+    void mustNotLackALine(BatchId batchId, PayoutId payoutId);
 }

@@ -19,6 +19,7 @@ import org.xpatvoices.contracts.reconcile.StatementEvent;
 import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.contracts.reconcile.StatementLine;
 import org.xpatvoices.contracts.reconcile.StatementLinesRead;
+import org.xpatvoices.contracts.reconcile.StatementNamesFound;
 import org.xpatvoices.contracts.reconcile.StatementRevoked;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
@@ -80,6 +81,14 @@ class BankBook {
                             statement.statementId().toString(),
                             absent,
                             statement.closedAt(),
+                            statement.importedAt()));
+        }
+        for (List<String> named : chunked(statement.named())) {
+            apply(
+                    new StatementNamesFound(
+                            statement.accountId().toString(),
+                            statement.statementId().toString(),
+                            named,
                             statement.importedAt()));
         }
         reportGaps(statement, sequence);

@@ -9,8 +9,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import org.xpatvoices.contracts.ids.BatchId;
-import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.reconcile.ApproveResolution;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakClosedByEvidence;
@@ -29,7 +27,6 @@ import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.payout.ApprovalKind;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
-import org.xpatvoices.payouts.payout.ForcedMatch;
 import org.xpatvoices.payouts.payout.PayoutEvidence;
 
 /** A difference, open until two people agree how it ends, or evidence ends it. */
@@ -88,8 +85,9 @@ class Break {
         }
         if (command.approved()) {
             var end = BreakResolution.valueOf(proposed.resolution());
-            mustAgree(about, end, evidence);
-            var claimed = claimed(about, proposed, command, evidence);
+            BreakEvidence.mustStillFit(about, end);
+            BreakEvidence.mustAgree(about, end, evidence);
+            var claimed = BreakEvidence.claimed(about, proposed, command, evidence);
             apply(BreakFacts.resolved(command, about, proposed, claimed));
         } else {
             apply(
@@ -99,19 +97,6 @@ class Break {
                             command.approvedBy(),
                             command.approvedAt()));
         }
-    }
-
-    /** The line's payout, claimed in the same unit of work; null for ends that claim none. */
-    private static @Nullable ClaimedPayout claimed(
-            BreakOpened about,
-            BreakResolutionProposed proposed,
-            ApproveResolution command,
-            PayoutEvidence evidence) {
-        if (BreakResolution.valueOf(proposed.resolution()) != BreakResolution.MATCHED) {
-            return null;
-        }
-        var match = ForcedMatch.of(about, proposed, command.approvedAt());
-        return new ClaimedPayout(match, evidence.claim(match));
     }
 
     /** How much money a decision on it is about; nothing once it has been decided. */
@@ -180,17 +165,6 @@ class Break {
                             + " waits, and this names "
                             + command.proposal()
                             + ".");
-        }
-    }
-
-    /** A payout that is known to have ended otherwise would not take this decision. */
-    private static void mustAgree(
-            BreakOpened about, BreakResolution resolution, PayoutEvidence evidence) {
-        var decision = Resolutions.decision(about.category(), resolution);
-        String batch = about.batchId();
-        String payout = about.payoutId();
-        if (decision != null && batch != null && payout != null) {
-            evidence.mustAgree(BatchId.of(batch), PayoutId.of(payout), decision);
         }
     }
 

@@ -35,18 +35,17 @@ final class BreakFacts {
                 command.openedAt());
     }
 
-    /** A payout must be named by somebody where the line is to be its payment. */
+    /** A payout must be named by somebody where the line is to be its payment or its return. */
     static BreakResolutionProposed proposed(
             ProposeResolution command, BreakOpened about, int number) {
         var payout = command.payoutId();
         var batch = command.batchId();
         boolean named = payout != null && batch != null;
-        boolean needed =
-                command.resolution() == BreakResolution.MATCHED && about.payoutId() == null;
+        boolean needed = Resolutions.nameAPayout(command.resolution()) && about.payoutId() == null;
         if (named != needed) {
             throw new Refused(
                     PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK,
-                    "A payout is named for MATCHED, and only where the break names none.");
+                    "A payout is named for MATCHED and SENT_BACK, and only where the break names none.");
         }
         return new BreakResolutionProposed(
                 about.breakId(),

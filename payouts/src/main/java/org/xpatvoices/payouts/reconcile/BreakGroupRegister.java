@@ -71,15 +71,16 @@ class BreakGroupRegister {
                 allowed(category, row));
     }
 
-    /** What can be decided on all of a group; which payout a line paid is said line by line. */
+    /** What can be decided on all of a group; a payout that no line names is named line by line. */
     private static List<BreakResolution> allowed(BreakCategory category, ResultSet row)
             throws SQLException {
         return Resolutions.of(category, row.getBoolean(10), row.getLong(11), row.getLong(12))
                 .stream()
                 .filter(
                         end ->
-                                end != BreakResolution.MATCHED
-                                        || category == BreakCategory.MATCH_PROPOSED)
+                                !Resolutions.nameAPayout(end)
+                                        || category != BreakCategory.MISSING_IN_LEDGER
+                                                && category != BreakCategory.UNIDENTIFIED_CREDIT)
                 .toList();
     }
 

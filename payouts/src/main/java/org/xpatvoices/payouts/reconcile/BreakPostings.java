@@ -68,7 +68,9 @@ public final class BreakPostings {
                             .map(Posting::reversed)
                             .toList();
             case LOSS, PROVIDER_FEE -> lost(event, mirror, suspense, out);
-            // A return is taken out of suspense by the release of its payout.
+            // A return is taken out of suspense by the release of its payout, net.
+            case SENT_BACK ->
+                    lost(event, mirror, suspense, Math.addExact(event.expectedMicro(), out));
             case PAYOUT_NOT_EXECUTED ->
                     lost(event, mirror, suspense, out > 0 ? out : beyondThePayout(event, out));
             case DIFFERENCE ->
@@ -106,9 +108,8 @@ public final class BreakPostings {
         if (micro == 0) {
             return List.of();
         }
-        var end = BreakResolution.valueOf(event.resolution());
         var loss =
-                end == BreakResolution.MATCHED || end == BreakResolution.PROVIDER_FEE
+                isFee(event)
                         ? feeAt(mirror)
                         : new Account.Loss(event.category().toLowerCase(Locale.ROOT));
         var amount = new Money(Math.absExact(micro), event.currency());
@@ -116,6 +117,15 @@ public final class BreakPostings {
                 micro > 0
                         ? new Posting(loss, suspense, amount)
                         : new Posting(suspense, loss, amount));
+    }
+
+    /** What more left than was ordered is nobody's fee unless people say so. */
+    private static boolean isFee(BreakResolved event) {
+        return switch (BreakResolution.valueOf(event.resolution())) {
+            case PROVIDER_FEE, SENT_BACK -> true;
+            case MATCHED -> !event.category().equals(BreakCategory.AMOUNT_DIFF.name());
+            default -> false;
+        };
     }
 
     private static Account feeAt(Account mirror) {

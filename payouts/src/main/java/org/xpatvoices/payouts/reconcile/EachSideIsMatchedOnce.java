@@ -15,7 +15,7 @@ class EachSideIsMatchedOnce implements InvariantCheck {
 
     @Override
     public String sentence() {
-        return "Each statement line and each payout is in at most one match, of equal amounts, or of one with a fee.";
+        return "Each statement line and each payout is in at most one match, of equal amounts, or of one with a fee or more that two people agreed to.";
     }
 
     @Override
@@ -29,7 +29,7 @@ class EachSideIsMatchedOnce implements InvariantCheck {
                                      OR count(*) OVER (PARTITION BY m.statement_id, m.line) > 1
                                      OR l.payout_id <> m.payout_id
                                      OR NOT (l.amount_micro IN (-p.net_micro, -p.gross_micro)
-                                             OR l.outcome = 'FEE_VARIANCE'
+                                             OR l.outcome IN ('FEE_VARIANCE', 'AMOUNT_DIFF')
                                              AND l.amount_micro < -p.net_micro)
                                      OR l.currency <> p.currency AS wrong
                               FROM payouts.payout_match m

@@ -19,6 +19,7 @@ import java.util.Set;
 final class MatchLadder {
     private final Lookup known;
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> shown = new HashSet<>();
     private final Likeness likeness;
     private List<RawLine> climbing = List.of();
 
@@ -33,6 +34,7 @@ final class MatchLadder {
         for (RawLine line : lines) {
             var batch = wholeBatch(line);
             batch.forEach(one -> taken.add(one.payoutId()));
+            batch.forEach(one -> shown.add(one.payoutId()));
             found.add(batch.isEmpty() ? outcome(line) : Found.whole(line, batch));
         }
         likeness.propose(found);
@@ -144,12 +146,18 @@ final class MatchLadder {
         if (line.amount().isPositive()) {
             return exact ? LineOutcome.RETURNED : LineOutcome.AMOUNT_DIFF;
         }
+        // A line shows it already: whatever this one is worth, money may have left twice.
+        if (payout.claim() != null || shown.contains(payout.payoutId())) {
+            return LineOutcome.DUPLICATE_AT_PROVIDER;
+        }
         if (!exact) {
             return LineOutcome.AMOUNT_DIFF;
         }
-        return payout.claim() == null && taken.add(payout.payoutId())
-                ? LineOutcome.MATCHED_PAYOUT
-                : LineOutcome.DUPLICATE_AT_PROVIDER;
+        if (!taken.add(payout.payoutId())) {
+            return LineOutcome.DUPLICATE_AT_PROVIDER;
+        }
+        shown.add(payout.payoutId());
+        return LineOutcome.MATCHED_PAYOUT;
     }
 
     /**

@@ -6,6 +6,7 @@ import org.xpatvoices.payouts.rail.iso20022.BankStatement;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A statement against what is known under its references.
@@ -19,6 +20,17 @@ public record Matching(List<StatementLine> lines, Set<String> named) {
     public Matching {
         lines = List.copyOf(lines);
         named = Set.copyOf(named);
+    }
+
+    /** Those of the named that no line is matched with, in an order that repeats. */
+    public List<String> namedInVain() {
+        var vain = new TreeSet<>(named);
+        for (StatementLine line : lines) {
+            if (line.outcome().matched() && line.payoutId() != null) {
+                vain.remove(line.payoutId());
+            }
+        }
+        return List.copyOf(vain);
     }
 
     public static Matching of(BankStatement statement, Lookup known) {

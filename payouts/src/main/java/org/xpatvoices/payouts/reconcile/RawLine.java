@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * One movement with everything that may name its counterpart. A booking becomes its transfers where
- * they add up to it exactly, and stays one line where they do not, with the payment group that it
- * names.
+ * they add up to it exactly, or are payouts of ours and it takes more, which is a line of its own;
+ * else it stays one line, with the payment group that it names.
  *
  * @param accountEnd the last digits of the account it went to, all that is ever looked at
  * @param chargedMicro the fee that is stated for it; null where none is
@@ -63,13 +63,56 @@ public record RawLine(
     static List<RawLine> of(BankStatement statement) {
         List<RawLine> lines = new ArrayList<>();
         for (Entry entry : statement.entries()) {
+            long rest = restOf(entry);
             if (transfersAddUp(entry)) {
                 entry.details().forEach(detail -> lines.add(of(entry, detail)));
+            } else if (rest != 0) {
+                entry.details().forEach(detail -> lines.add(of(entry, detail)));
+                lines.add(rest(entry, rest));
             } else {
                 lines.add(whole(entry));
             }
         }
         return lines;
+    }
+
+    /**
+     * What a booking takes beyond the payouts of ours that it names one by one, each with its
+     * amount: negative micro-units, 0 if it is not of that kind.
+     */
+    private static long restOf(Entry entry) {
+        long rest = entry.amount().amountMicro();
+        if (rest >= 0 || entry.reversal() || entry.details().isEmpty()) {
+            return 0;
+        }
+        for (Detail detail : entry.details()) {
+            Money amount = detail.amount();
+            boolean ours =
+                    References.payoutOf(detail.endToEndId()) != null
+                            || References.payoutOf(detail.instructionId()) != null;
+            if (!ours
+                    || amount == null
+                    || !amount.isNegative()
+                    || !amount.currency().equals(entry.amount().currency())) {
+                return 0;
+            }
+            rest = Math.subtractExact(rest, amount.amountMicro());
+        }
+        return Math.min(rest, 0);
+    }
+
+    /** Nobody ordered it; most likely the bank takes it for the booking. */
+    private static RawLine rest(Entry entry, long micro) {
+        String reference = entry.reference();
+        return new RawLine(
+                new Money(micro, entry.amount().currency()),
+                false,
+                List.of(),
+                null,
+                reference,
+                null,
+                null,
+                entry.bookedOn());
     }
 
     /** Every payout of ours that the statement names anywhere, whether or not the line adds up. */

@@ -5,13 +5,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.RailCode;
-import org.xpatvoices.contracts.reconcile.AbsentPayout;
 import org.xpatvoices.payouts.rail.References;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -153,40 +150,6 @@ class ReferenceRegister {
                         id,
                         rail.name());
         return new KnownBatch(payouts, refused);
-    }
-
-    /**
-     * Payouts sent on this rail long enough before a statement closed that it ought to show them,
-     * and not before its chain began, so that no other can.
-     */
-    List<AbsentPayout> expectedBy(
-            Instant sentSince,
-            Instant sentBefore,
-            RailCode rail,
-            String currency,
-            Set<String> named) {
-        return jdbc.query(
-                """
-                SELECT p.batch_id, p.payout_id
-                FROM payouts.payout p
-                JOIN payouts.payout_batch b USING (batch_id)
-                WHERE p.state IN ('SUBMITTING', 'SUBMITTED', 'UNKNOWN', 'ACCEPTED', 'REJECTED',
-                                  'SETTLED')
-                  AND p.missed_at IS NULL AND b.submitting_at >= ? AND b.submitting_at <= ?
-                  AND b.rail = ? AND p.currency = ?
-                  AND p.payout_id <> ALL (?)
-                  AND NOT EXISTS (SELECT FROM payouts.break k
-                                  WHERE k.payout_id = p.payout_id
-                                    AND k.resolution = 'PAYOUT_EXECUTED'
-                                    AND k.state = 'RESOLVED')
-                ORDER BY p.batch_id, p.payout_id
-                """,
-                (row, _) -> new AbsentPayout(row.getString(1), row.getString(2)),
-                Timestamp.from(sentSince),
-                Timestamp.from(sentBefore),
-                rail.name(),
-                currency,
-                named.toArray(String[]::new));
     }
 
     /** How often a statement of these bytes has been revoked. */

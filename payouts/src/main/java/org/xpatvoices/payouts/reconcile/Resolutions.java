@@ -8,6 +8,7 @@ import static org.xpatvoices.contracts.reconcile.BreakResolution.PAYOUT_EXECUTED
 import static org.xpatvoices.contracts.reconcile.BreakResolution.PAYOUT_NOT_EXECUTED;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.PROVIDER_FEE;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.RECORDED_SINCE;
+import static org.xpatvoices.contracts.reconcile.BreakResolution.SENT_BACK;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.payout.DecidePayout.Decision;
@@ -24,8 +25,11 @@ import java.util.Set;
  */
 public final class Resolutions {
     /** Here the money of a payout that counts as paid waits in suspense. */
-    private static final Set<String> SENT_BACK =
+    private static final Set<String> WAITS_IN_SUSPENSE =
             Set.of(BreakCategory.RETURNED.name(), BreakCategory.STATEMENT_REVOKED.name());
+
+    private static final Set<String> OF_ITS_REFERENCE =
+            Set.of(BreakCategory.AMOUNT_DIFF.name(), BreakCategory.DUPLICATE_AT_PROVIDER.name());
 
     private Resolutions() {}
 
@@ -33,10 +37,23 @@ public final class Resolutions {
     public static @Nullable Decision decision(String category, BreakResolution resolution) {
         return switch (resolution) {
             case PAYOUT_EXECUTED -> Decision.EXECUTED;
+            case SENT_BACK -> Decision.RETURNED;
             case PAYOUT_NOT_EXECUTED ->
-                    SENT_BACK.contains(category) ? Decision.RETURNED : Decision.NOT_EXECUTED;
+                    WAITS_IN_SUSPENSE.contains(category)
+                            ? Decision.RETURNED
+                            : Decision.NOT_EXECUTED;
             case MATCHED, LOSS, PROVIDER_FEE, DIFFERENCE, RECORDED_SINCE, EXPLAINED -> null;
         };
+    }
+
+    /** Whether its payout has to be named, by the break or by whoever proposes this end. */
+    static boolean nameAPayout(BreakResolution end) {
+        return end == MATCHED || end == SENT_BACK;
+    }
+
+    /** Whether the line names the payout itself, so that it may be its payment. */
+    static boolean bearsItsReference(BreakOpened about) {
+        return OF_ITS_REFERENCE.contains(about.category());
     }
 
     static List<BreakResolution> of(BreakOpened about) {
@@ -73,7 +90,8 @@ public final class Resolutions {
                             ? List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE)
                             : List.of(RECORDED_SINCE);
             case RETURNED -> List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE);
-            case UNIDENTIFIED_CREDIT -> inSuspense ? List.of(RECORDED_SINCE) : List.of(EXPLAINED);
+            case UNIDENTIFIED_CREDIT ->
+                    inSuspense ? List.of(SENT_BACK, RECORDED_SINCE) : List.of(EXPLAINED);
             case STATEMENT_REVOKED ->
                     expectedMicro > 0
                             ? List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE)
@@ -106,14 +124,15 @@ public final class Resolutions {
 
     /**
      * Paid more: the payee has the whole payout. Paid less: it is not what was ordered, or it is
-     * what was taken for it.
+     * what was taken for it. Lost, if it is beside another line that shows the payout. Money that
+     * came in is the payout's, sent back.
      */
     private static List<BreakResolution> amountDiff(long bookedMicro, long expectedMicro) {
         if (bookedMicro >= 0) {
-            return bookedMicro == 0 ? List.of(EXPLAINED) : List.of(RECORDED_SINCE);
+            return bookedMicro == 0 ? List.of(EXPLAINED) : List.of(SENT_BACK, RECORDED_SINCE);
         }
         return -bookedMicro > expectedMicro
-                ? List.of(PAYOUT_EXECUTED, PAYOUT_NOT_EXECUTED, RECORDED_SINCE)
-                : List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE, PROVIDER_FEE);
+                ? List.of(MATCHED, PAYOUT_NOT_EXECUTED, LOSS, RECORDED_SINCE)
+                : List.of(PAYOUT_NOT_EXECUTED, LOSS, RECORDED_SINCE, PROVIDER_FEE);
     }
 }

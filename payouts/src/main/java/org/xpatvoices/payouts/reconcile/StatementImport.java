@@ -29,13 +29,19 @@ class StatementImport {
 
     private final Repository<BankBook> books;
     private final ReferenceRegister references;
+    private final ExpectedPayouts expected;
     private final Rails rails;
     private final HubBoxes hubs;
 
     StatementImport(
-            Repository<BankBook> books, ReferenceRegister references, Rails rails, HubBoxes hubs) {
+            Repository<BankBook> books,
+            ReferenceRegister references,
+            ExpectedPayouts expected,
+            Rails rails,
+            HubBoxes hubs) {
         this.books = books;
         this.references = references;
+        this.expected = expected;
         this.rails = rails;
         this.hubs = hubs;
     }
@@ -125,6 +131,7 @@ class StatementImport {
                 statement.closing(),
                 matching.lines(),
                 absent,
+                matching.namedInVain(),
                 command.importedBy(),
                 command.importedAt());
     }
@@ -159,7 +166,7 @@ class StatementImport {
         String currency = statement.opening().currency();
         var closed = earlier(statement.closedAt(), command.importedAt());
         var delay = rail.terms(currency).visibilityDelay();
-        return references.expectedBy(since, closed.minus(delay), rail.code(), currency, named);
+        return expected.by(since, closed.minus(delay), rail.code(), currency, named);
     }
 
     /** The same bytes are the same statement, until people revoke it for booking again. */

@@ -17,6 +17,7 @@ import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.contracts.reconcile.StatementLine;
 import org.xpatvoices.contracts.reconcile.StatementLinesRead;
+import org.xpatvoices.contracts.reconcile.StatementNamesFound;
 import org.xpatvoices.contracts.reconcile.StatementRevocationDeclined;
 import org.xpatvoices.contracts.reconcile.StatementRevocationEndorsed;
 import org.xpatvoices.contracts.reconcile.StatementRevocationProposed;
@@ -100,6 +101,15 @@ class StatementProjector {
     private static @Nullable String[] texts(
             List<StatementLine> lines, Function<StatementLine, @Nullable String> part) {
         return lines.stream().map(part).toArray(String[]::new);
+    }
+
+    @EventHandler
+    void on(StatementNamesFound event) {
+        jdbc.update(
+                "INSERT INTO payouts.named_payout (payout_id, statement_id)"
+                        + " SELECT n, ? FROM unnest(?) n ON CONFLICT DO NOTHING",
+                event.statementId(),
+                event.payoutIds().toArray(String[]::new));
     }
 
     @EventHandler
@@ -226,6 +236,6 @@ class StatementProjector {
     void reset() {
         jdbc.execute(
                 "TRUNCATE payouts.statement, payouts.statement_line, payouts.line_tally,"
-                        + " payouts.deposit");
+                        + " payouts.named_payout, payouts.deposit");
     }
 }

@@ -94,6 +94,45 @@ class PayoutEvidenceTest {
         return catchThrowableOfType(Refused.class, () -> match.mustFit(trail, currency)).rule();
     }
 
+    /** Only money that had gone, once, and no more of it than was taken. */
+    @Test
+    void onlyWhatWasPaidComesBack() {
+        var paid = Trail.of(Some.payout(0, 10_000_000, 400_000)).with(Fact.PAID);
+        match(9_100_000).mustBeItsReturn(paid, "MVR");
+        match(10_000_000).mustBeItsReturn(paid, "MVR");
+        for (var trail :
+                List.of(
+                        Trail.of(Some.payout(0, 10_000_000, 400_000)),
+                        paid.released(null),
+                        paid.returnedBy("stm_1"))) {
+            assertThat(returnRefusal(match(9_600_000), trail, "MVR"))
+                    .isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
+        }
+        for (long booked : new long[] {0, -9_600_000, 10_000_001}) {
+            assertThat(returnRefusal(match(booked), paid, "MVR"))
+                    .isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
+        }
+        assertThat(returnRefusal(match(9_600_000), paid, "USD"))
+                .isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
+    }
+
+    private static Rule returnRefusal(ForcedMatch match, Trail trail, String currency) {
+        return catchThrowableOfType(Refused.class, () -> match.mustBeItsReturn(trail, currency))
+                .rule();
+    }
+
+    /** What counts as paid and no line shows may be paid by the very line that is to be lost. */
+    @Test
+    void aLineIsLostOnlyBesideAnother() {
+        var paid = Trail.of(PAYOUTS.get(0)).with(Fact.PAID);
+        assertThat(
+                        catchThrowableOfType(Refused.class, () -> DecidedEnd.mustNotLackALine(paid))
+                                .rule())
+                .isEqualTo(PayoutRule.RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE);
+        DecidedEnd.mustNotLackALine(paid.claimedBy("stm_1#2"));
+        DecidedEnd.mustNotLackALine(Trail.of(PAYOUTS.get(0)));
+    }
+
     @Test
     void theSameEvidenceAgainChangesNothing() {
         var paid = settled(0, EvidenceSource.STATEMENT, SHA);

@@ -10,7 +10,7 @@ import org.xpatvoices.payouts.payout.PayoutEvidence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Evidence that speaks against nothing, and remembers what claimed a payout. */
+/** Evidence that speaks against nothing, and remembers what lines were said to show. */
 class Agreeing implements PayoutEvidence {
     final List<ForcedMatch> claims = new ArrayList<>();
 
@@ -22,4 +22,12 @@ class Agreeing implements PayoutEvidence {
         claims.add(match);
         return new Money(40, "MVR");
     }
+
+    @Override
+    public Money sentBack(ForcedMatch match) {
+        return claim(match);
+    }
+
+    @Override
+    public void mustNotLackALine(BatchId batchId, PayoutId payoutId) {}
 }

@@ -353,6 +353,65 @@ class BreakTest {
                 .expectEvents(resolved(about, BreakResolution.EXPLAINED));
     }
 
+    /** A settlement that a line shows already would be taken back from the bank a second time. */
+    @Test
+    void refusesAProposalThatFitsNoMore() {
+        var about = opened(BreakCategory.AMOUNT_DIFF, -50, 40, true);
+        refused(
+                fixture.given(about, proposed(BreakResolution.PAYOUT_EXECUTED))
+                        .when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
+                PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK);
+    }
+
+    @Test
+    void refusesToLoseWhatMayBeThePayment() {
+        evidence =
+                new Agreeing() {
+                    @Override
+                    public void mustNotLackALine(BatchId batch, PayoutId payout) {
+                        throw new Refused(
+                                PayoutRule.RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE, "the one");
+                    }
+                };
+        for (var category :
+                List.of(BreakCategory.AMOUNT_DIFF, BreakCategory.DUPLICATE_AT_PROVIDER)) {
+            setUp();
+            refused(
+                    fixture.given(opened(category, -50, 40, true), proposed(BreakResolution.LOSS))
+                            .when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
+                    PayoutRule.RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE);
+        }
+        setUp();
+        fixture.given(
+                        opened(BreakCategory.MATCH_PROPOSED, -50, 40, true),
+                        proposed(BreakResolution.LOSS))
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void moneyThatCameBackNamesItsPayout() {
+        var about =
+                new BreakOpened(
+                        ID.toString(),
+                        BreakCategory.AMOUNT_DIFF.name(),
+                        BreakCategory.AMOUNT_DIFF.severity(),
+                        PAYOUT,
+                        BATCH,
+                        "stm_" + "0".repeat(32),
+                        3,
+                        30,
+                        40,
+                        "MVR",
+                        true,
+                        "why",
+                        AT);
+        fixture.given(about, proposed(BreakResolution.SENT_BACK))
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectEvents(resolved(about, BreakResolution.SENT_BACK));
+        assertThat(evidence.claims).hasSize(1);
+    }
+
     @Test
     void evidenceEndsItOnce() {
         var about = opened(BreakCategory.MISSING_AT_PROVIDER, 0, 40, false);
@@ -455,13 +514,17 @@ class BreakTest {
         for (long booked : new long[] {-50, -40, -30, 40}) {
             var about = opened(category, booked, 40, true);
             for (var resolution : Resolutions.of(about)) {
+                boolean released = resolution == BreakResolution.SENT_BACK;
                 boolean elsewhere =
                         (category == BreakCategory.RETURNED
                                         || category == BreakCategory.STATEMENT_REVOKED)
                                 && resolution == BreakResolution.PAYOUT_NOT_EXECUTED;
                 boolean worthAnother =
                         resolution == BreakResolution.MATCHED && -booked < about.expectedMicro();
-                if (resolution == BreakResolution.EXPLAINED || elsewhere || worthAnother) {
+                if (resolution == BreakResolution.EXPLAINED
+                        || elsewhere
+                        || worthAnother
+                        || released) {
                     continue;
                 }
                 Map<String, Long> balances = new HashMap<>();

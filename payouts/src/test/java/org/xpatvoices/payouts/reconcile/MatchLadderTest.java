@@ -154,7 +154,8 @@ class MatchLadderTest {
                 .extracting(StatementLine::outcome)
                 .containsExactly(LineOutcome.FEE_VARIANCE, LineOutcome.AMOUNT_DIFF);
         payout(2, "stm_1#1");
-        assertThat(one(line(-DUE - 60, "MVR", e2e(2)))).isEqualTo(LineOutcome.AMOUNT_DIFF);
+        assertThat(one(line(-DUE - 60, "MVR", e2e(2))))
+                .isEqualTo(LineOutcome.DUPLICATE_AT_PROVIDER);
     }
 
     /** Paid as ordered, and another fee beside it: matched, and people hear of the fee. */
@@ -237,6 +238,24 @@ class MatchLadderTest {
     void matchesByReferenceWithoutTolerance(long micro, String currency, LineOutcome outcome) {
         payout(1, null);
         assertThat(one(line(micro, currency, e2e(1)))).isEqualTo(outcome);
+    }
+
+    /** Of whatever amount: money that may have left twice is looked at first. */
+    @ParameterizedTest
+    @CsvSource({
+        "-12340000, DUPLICATE_AT_PROVIDER",
+        "-12340001, DUPLICATE_AT_PROVIDER",
+        "-10,       DUPLICATE_AT_PROVIDER",
+        "12340000,  RETURNED",
+        "12339999,  AMOUNT_DIFF"
+    })
+    void whatALineShowsAlreadyIsPaidTwice(long micro, LineOutcome outcome) {
+        payout(1, "stm_9#4");
+        assertThat(one(line(micro, "MVR", e2e(1)))).isEqualTo(outcome);
+        payout(1, null);
+        assertThat(climb(line(-DUE, "MVR", e2e(1)), line(micro, "MVR", e2e(1))))
+                .extracting(StatementLine::outcome)
+                .containsExactly(LineOutcome.MATCHED_PAYOUT, outcome);
     }
 
     @ParameterizedTest

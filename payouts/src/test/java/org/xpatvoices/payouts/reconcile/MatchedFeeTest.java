@@ -72,6 +72,33 @@ class MatchedFeeTest {
                 .containsExactly("expense:loss:fee_variance suspense 20500000");
     }
 
+    /** What banks take on the way back is the platform's; what they give back with it as well. */
+    @Test
+    void moneyComesBackNetOfWhatWasTakenForIt() {
+        var mirror = PayoutPostings.mirrorOf("BANK");
+        assertThat(posted(mirror, "UNIDENTIFIED_CREDIT", "SENT_BACK", 19_000_000, 19_410_000))
+                .containsExactly("expense:fee:operating suspense 410000");
+        assertThat(posted(mirror, "AMOUNT_DIFF", "SENT_BACK", 20_000_000, 19_410_000))
+                .containsExactly("suspense expense:fee:operating 590000");
+        assertThat(posted(mirror, "UNIDENTIFIED_CREDIT", "SENT_BACK", 19_410_000, 19_410_000))
+                .isEmpty();
+    }
+
+    /** Nobody agreed to more, so it is a loss and no fee. */
+    @Test
+    void whatWasPaidTooMuchIsLost() {
+        assertThat(
+                        posted(
+                                PayoutPostings.mirrorOf("BANK"),
+                                "AMOUNT_DIFF",
+                                "MATCHED",
+                                -20_000_000,
+                                19_410_000))
+                .containsExactly(
+                        "asset:bank:operating suspense 19410000",
+                        "expense:loss:amount_diff suspense 590000");
+    }
+
     /** A bill of the provider is no loss: it has the account of the provider's fees. */
     @Test
     void whatAProviderBillsApartIsItsFee() {

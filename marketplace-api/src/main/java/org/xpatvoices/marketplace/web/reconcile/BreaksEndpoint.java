@@ -67,7 +67,10 @@ class BreaksEndpoint {
         this.clock = clock;
     }
 
-    /** {@code payoutId} is the payout that a line paid, for MATCHED where the break names none. */
+    /**
+     * {@code payoutId} is the payout that a line paid or sent back, for MATCHED and SENT_BACK where
+     * the break names none.
+     */
     record Proposal(
             @NotNull BreakResolution resolution,
             @NotBlank @Size(max = 500) String note,

@@ -1,0 +1,87 @@
+package org.xpatvoices.payouts.reconcile;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.money.Money;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Money that people recorded as having moved, and that no statement has shown: what off-takers are
+ * said to have paid in, and both sides of top-ups and of exchanges. Workers are paid out of it.
+ */
+@Component
+public class LateDeposits {
+    private static final String SHOWN =
+            """
+            EXISTS (SELECT FROM payouts.statement_line l
+                    WHERE l.deposit_reference = d.reference AND l.live AND l.currency = d.currency
+                      AND l.outcome IN ('MATCHED_DEPOSIT', 'FX_VARIANCE')
+                      AND (l.amount_micro > 0) = (d.amount_micro > 0))
+            """;
+
+    private static final RowMapper<Recorded> RECORDED =
+            (row, _) ->
+                    new Recorded(
+                            row.getString(1),
+                            row.getString(2),
+                            new Money(row.getLong(3), row.getString(4)),
+                            row.getTimestamp(5).toInstant());
+
+    private final JdbcTemplate jdbc;
+
+    public LateDeposits(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is said to have come in (+) or gone out (-) on an account of this rail. */
+    public record Recorded(String reference, String rail, Money amount, Instant recordedAt) {}
+
+    /** The oldest that no statement shows; hubs have no statements but counts. */
+    public List<Recorded> notShown(Instant recordedBefore) {
+        return jdbc.query(
+                """
+                SELECT d.reference, d.rail, d.amount_micro, d.currency, d.deposited_at
+                FROM payouts.deposit d
+                WHERE d.rail <> 'CASH' AND d.deposited_at < ? AND NOT %s
+                ORDER BY d.deposited_at, d.reference LIMIT 1000
+                """
+                        .formatted(SHOWN),
+                RECORDED,
+                Timestamp.from(recordedBefore));
+    }
+
+    /** Those that a statement shows by now, if any breaks about such money are open. */
+    public List<Recorded> shown(Instant recordedBefore) {
+        return jdbc.query(
+                """
+                SELECT d.reference, d.rail, d.amount_micro, d.currency, d.deposited_at
+                FROM payouts.deposit d
+                WHERE EXISTS (SELECT FROM payouts.break k
+                              WHERE k.category = 'LATE' AND k.batch_id IS NULL
+                                AND k.state IN ('OPEN', 'RESOLUTION_PROPOSED'))
+                  AND d.rail <> 'CASH' AND d.deposited_at < ? AND %s
+                """
+                        .formatted(SHOWN),
+                RECORDED,
+                Timestamp.from(recordedBefore));
+    }
+
+    /** Which of these breaks there are; only those that nobody has ended yet, if so asked. */
+    public Set<String> known(Collection<BreakId> ids, boolean openOnly) {
+        return new HashSet<>(
+                jdbc.queryForList(
+                        "SELECT break_id FROM payouts.break WHERE break_id = ANY (?)"
+                                + " AND (NOT ? OR state IN ('OPEN', 'RESOLUTION_PROPOSED'))",
+                        String.class,
+                        ids.stream().map(BreakId::toString).toArray(String[]::new),
+                        openOnly));
+    }
+}

@@ -1,0 +1,46 @@
+package org.xpatvoices.payouts.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.payout.PayoutReceiptConfirmed;
+import org.xpatvoices.contracts.payout.ReceiptAnswer;
+import org.xpatvoices.contracts.reconcile.OpenBreak;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/** A worker who says no again is heard again, though what was said before has been ended. */
+class SaidAgainTest {
+    private static final Instant FIRST = Instant.parse("2026-11-02T08:10:00Z");
+
+    @Test
+    void isAnotherBreak() {
+        var first = said(ReceiptAnswer.NOT_RECEIVED, FIRST);
+        var again = said(ReceiptAnswer.NOT_RECEIVED, FIRST.plusSeconds(3_600));
+        var issue = said(ReceiptAnswer.RECEIVED_WITH_ISSUES, FIRST);
+        assertThat(first.breakId()).isNotEqualTo(again.breakId()).isNotEqualTo(issue.breakId());
+    }
+
+    @Test
+    void butNotMoreOftenThanPeopleCanLook() {
+        assertThat(said(ReceiptAnswer.NOT_RECEIVED, FIRST).breakId())
+                .isEqualTo(said(ReceiptAnswer.NOT_RECEIVED, FIRST.plusSeconds(60)).breakId());
+    }
+
+    @Test
+    void whoHasTheMoneyOpensNothing() {
+        assertThat(of(ReceiptAnswer.RECEIVED, FIRST)).isNull();
+    }
+
+    private static OpenBreak said(ReceiptAnswer answer, Instant at) {
+        return Objects.requireNonNull(of(answer, at));
+    }
+
+    private static @Nullable OpenBreak of(ReceiptAnswer answer, Instant at) {
+        return Consequences.of(
+                new PayoutReceiptConfirmed(
+                        "bat_1", "pay_1", "pye_1", answer.name(), 500, "MVR", at));
+    }
+}
