@@ -166,7 +166,7 @@ class MarketIT {
 
         withdraw(grant);
 
-        await().atMost(Duration.ofSeconds(1)).until(() -> state(packet) == PacketState.CLOSED);
+        await().until(() -> state(packet) == PacketState.CLOSED);
         long before = market.events();
         assertThatThrownBy(() -> market.buy(buyer, quote))
                 .isInstanceOfSatisfying(
@@ -196,8 +196,7 @@ class MarketIT {
         withdraw(another);
 
         var open = new GetRetractions(buyer, true, null, 9);
-        await().atMost(Duration.ofSeconds(1))
-                .until(() -> market.askAll(open, RetractionView.class).size() == 1);
+        await().until(() -> market.askAll(open, RetractionView.class).size() == 1);
         market.send(
                 new AcknowledgeRetraction(licence, buyer, RetractionAnswer.DELETED, Market.NOW));
         await().until(() -> market.askAll(open, RetractionView.class).isEmpty());
@@ -244,7 +243,7 @@ class MarketIT {
         market.member(packet, grant);
         market.seal(packet);
 
-        await().atMost(Duration.ofSeconds(1)).until(() -> state(packet) == PacketState.CLOSED);
+        await().until(() -> state(packet) == PacketState.CLOSED);
     }
 
     @Test

@@ -83,7 +83,7 @@ class OwnKeyDatabaseIT {
 
         commands.sendAndWait(new WithdrawConsent(worker, null, grant, NOW));
 
-        await().atMost(Duration.ofSeconds(1)).until(() -> living() == 0);
+        await().until(() -> living() == 0);
         assertThat(vault.open(List.of(item)).text(item)).isEmpty();
     }
 
