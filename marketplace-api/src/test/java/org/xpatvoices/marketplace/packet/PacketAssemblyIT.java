@@ -261,7 +261,7 @@ class PacketAssemblyIT {
 
             await().until(() -> evidence.work(packet).equals("DONE 1"));
             assertThat(evidence.events(packet, "PacketSealed")).isEqualTo(1);
-            assertThat(evidence.files(packet)).isEqualTo(6);
+            assertThat(evidence.files(packet)).isEqualTo(7);
             assertThat(evidence.members(packet)).isEqualTo(members);
             evidence.assertFilesAreAsSealed(packet, sealed);
         } finally {

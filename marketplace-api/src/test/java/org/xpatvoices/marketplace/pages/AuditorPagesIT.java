@@ -50,8 +50,8 @@ class AuditorPagesIT extends HttpTest {
         assertThat(page.locator("[role=status]").innerText()).contains("No cell is assigned");
         fitsAPhone();
         page.navigate(at("/console/auditor/invariants"));
-        assertThat(page.locator("tbody tr").count()).as("I1 to I17").isEqualTo(17);
-        assertThat(page.locator("th[scope=row]").count()).isEqualTo(17);
+        assertThat(page.locator("tbody tr").count()).as("I1 to I20").isEqualTo(20);
+        assertThat(page.locator("th[scope=row]").count()).isEqualTo(20);
         fitsAPhone();
         for (String path : new String[] {"/console", "/console/runs", "/console/invariants"}) {
             assertThat(page.navigate(at(path)).status()).as(path).isEqualTo(403);

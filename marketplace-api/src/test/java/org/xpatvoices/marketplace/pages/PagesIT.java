@@ -240,7 +240,7 @@ class PagesIT extends HttpTest {
                 assertThat(maker.locator("table.stack").innerText()).contains("1,234");
             }
         }
-        assertThat(maker.locator("table tbody tr").count()).as("I1 to I18").isEqualTo(18);
+        assertThat(maker.locator("table tbody tr").count()).as("I1 to I20").isEqualTo(20);
     }
 
     /** Every control in turn, in the order of the page, each with a mark that it has the focus. */

@@ -54,7 +54,7 @@ class ExchangesComeOutEven implements InvariantCheck {
 
     @Override
     public String id() {
-        return "I18";
+        return "I20";
     }
 
     @Override
