@@ -210,9 +210,9 @@ class MoneyDoorsIT extends HttpTest {
 
     @Test
     void anyoneSeesTheSums() {
+        await().until(() -> http.get("/v1/transparency").json().path("licencesSold").asLong() > 0);
         JsonNode answer = http.get("/v1/transparency").json();
 
-        assertThat(answer.path("licencesSold").asLong()).isPositive();
         assertThat(answer.toString()).doesNotContain("pye_", "wrk_", "lic_", "ofk_");
     }
 
