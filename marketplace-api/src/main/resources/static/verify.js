@@ -398,9 +398,12 @@
     return { what: `share of ${amount} millionths of ${str(document, "currency")} in the price ${count(committed, "totalMicro")} of licence ${str(document, "licenceId")}`, under: checkpoints };
   }
 
+  const MEMBERS = new Set(["format", "licenceId", "packetId", "events", "shares", "cutOff"]);
+
   async function licenceProof(bytes, policy, files) {
     const document = object(bytes);
-    const { payloads, checkpoints } = await provenEvents(document, policy, ["PacketSealed", "LicenceSold", "DistributionComputed", "SharesCommitted"]);
+    for (const name of document.keys()) if (!MEMBERS.has(name)) reject("an unknown member " + name);
+    const { payloads, positions, checkpoints } = await provenEvents(document, policy, ["PacketSealed", "LicenceSold", "DistributionComputed", "SharesCommitted"]);
     const sealed = payloads.get("PacketSealed"), sold = payloads.get("LicenceSold");
     const computed = payloads.get("DistributionComputed"), committed = payloads.get("SharesCommitted");
     for (const event of [sold, computed, committed]) {
@@ -424,7 +427,30 @@
       const expected = str(said ?? sealed, said ? "sha256" : "manifestSha256"), actual = hexOf(await sha256(content));
       if (actual !== expected) reject(`${name} has the digest ${actual}, but was sealed with ${expected}`);
     }
-    return { what: `licence ${str(document, "licenceId")}: packet, sale and price ${count(sold, "priceMicro")} ${str(sold, "currency")} = sum of ${count(sold, "contributorCount")} shares; ${files.size} files match`, under: checkpoints };
+    const cutOff = await grownSince(document, sealed, positions.get("PacketSealed"), policy, files.get("manifest.json"));
+    const since = cutOff === null ? "" : "; the log only grew since the cut-off " + count(sealed, "cutOffPosition");
+    return { what: `licence ${str(document, "licenceId")}: packet, sale and price ${count(sold, "priceMicro")} ${str(sold, "currency")} = sum of ${count(sold, "contributorCount")} shares; ${files.size} files match${since}`, under: cutOff === null ? checkpoints : [...checkpoints, cutOff] };
+  }
+
+  // What the log was at the packet's cut-off, as the manifest says it, and that it only grew since. Null for proofs of before, without it.
+  async function grownSince(document, sealed, sealedAt, policy, manifest) {
+    const size = count(sealed, "cutOffPosition");
+    if (size >= sealedAt) reject("the packet was sealed before its cut-off " + size);
+    const read = manifest === undefined ? null : object(manifest);
+    const said = read === null || (str(read, "formatVersion") === "xpat-packet@1" && !read.has("checkpoint")) ? null : inner(read, "checkpoint");
+    if (!document.has("cutOff")) return said === null ? null : reject("nothing leads from the log to the manifest's checkpoint");
+    const oldRoot = base64(str(inner(document, "cutOff"), "root"), HASH), growth = str(inner(document, "cutOff"), "growth");
+    if (said !== null) {
+      agree("the manifest's cut-off", size, count(said, "size"));
+      if (!same(oldRoot, base64(str(said, "root"), HASH))) reject(`the log of ${size} is not that of the manifest`);
+    }
+    const gap = growth.indexOf("\n\n"), lines = gap < 0 ? [""] : growth.slice(0, gap).split("\n");
+    if (!lines[0].startsWith("old ") || decimal(lines[0].slice(4)) !== size) reject("the growth does not begin at the cut-off " + size);
+    const newer = await checkpointOf(growth.slice(gap + 2), policy);
+    if (size === 0n) reject("nothing can be shown from size 0");
+    if (size > newer.size) reject(`from ${size} to ${newer.size} the log would shrink`);
+    await mustExtend({ size, root: oldRoot }, newer, hashLines(lines.slice(1)));
+    return newer;
   }
 
   // ---- compliance reports: the bytes that were published, their signature, and the files that lie here

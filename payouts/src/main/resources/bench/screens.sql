@@ -66,8 +66,9 @@ FROM generate_series(0, 17) round;
 INSERT INTO payouts.distribution
 SELECT licence, position, price_micro, 129000, 129000, 129, '1', repeat('0', 64), repeat('0', 64), sold_at
 FROM payouts.sale;
-INSERT INTO payouts.earning_line
+INSERT INTO payouts.earning_row
 SELECT p.id, s.position, s.licence, 1, 5000000 FROM payouts.sale s, payee p;
+UPDATE payouts.earning_head SET position = 18000, ahead = 18000;
 INSERT INTO payouts.payout_run
 SELECT 'run_' || round, round * 5000, 'BANK', 'MVR', 'APPROVED', 129000, 774000000000, 'ops_one',
        timestamptz '2026-01-03 06:00Z' + round * interval '9 days', 'ops_two', timestamptz '2026-04-01'
@@ -127,6 +128,6 @@ SELECT lpad(to_hex(n), 64, '0'), gen_random_uuid(), ''::bytea, 'ops_one', timest
 FROM generate_series(1, 20000) n;
 DROP TABLE payee, owner, house, step;
 ANALYZE payouts.journal_line, payouts.journal_entry, payouts.account, payouts.payout, payouts.statement,
-        payouts.statement_line, payouts.payout_match, payouts.break, payouts.earning_line,
+        payouts.statement_line, payouts.payout_match, payouts.break, payouts.earning_row,
         payouts.payout_batch, payouts.audit_line, payouts.evidence_file, payouts.sale,
         payouts.distribution, payouts.payout_run;

@@ -13,6 +13,9 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.refusal.Refused;
@@ -35,8 +38,17 @@ public final class SharedLog {
             DefaultCommandGateway.builder().commandBus(bus).build();
     private final Map<String, AtomicInteger> lengths = new HashMap<>();
 
-    public <T> Repository<T> repository(Class<T> aggregate) {
-        return EventSourcingRepository.builder(aggregate).eventStore(store).build();
+    /**
+     * @param resources what its handlers ask for beside their messages
+     */
+    public <T> Repository<T> repository(Class<T> aggregate, Object... resources) {
+        return EventSourcingRepository.builder(aggregate)
+                .eventStore(store)
+                .parameterResolverFactory(
+                        MultiParameterResolverFactory.ordered(
+                                ClasspathParameterResolverFactory.forClass(aggregate),
+                                new SimpleResourceParameterResolverFactory(List.of(resources))))
+                .build();
     }
 
     public void handledBy(Object... handlers) {

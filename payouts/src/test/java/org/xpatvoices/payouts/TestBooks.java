@@ -41,7 +41,7 @@ public final class TestBooks implements AutoCloseable {
                 DataSourceTransactionManager.class,
                 () -> new DataSourceTransactionManager(database.source()),
                 (BeanDefinition bean) -> bean.setPrimary(true));
-        context.registerBean(ConversionSettings.class, () -> new ConversionSettings(200));
+        context.registerBean(ConversionSettings.class, () -> new ConversionSettings(200, 1_000));
         context.registerBean(RecordedReferences.class, () -> (_, _) -> false);
         context.getEnvironment()
                 .getPropertySources()

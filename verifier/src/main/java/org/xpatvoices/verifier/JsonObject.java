@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A JSON object whose fields are asked for by type; what is missing or other is refused. */
 record JsonObject(Map<?, ?> fields) {
@@ -17,6 +18,15 @@ record JsonObject(Map<?, ?> fields) {
 
     boolean has(String name) {
         return fields.containsKey(name);
+    }
+
+    /** Refuses what nobody knows: it might have been something that matters. */
+    void mustHaveOnly(Set<String> names) throws Rejected {
+        for (Object name : fields.keySet()) {
+            if (!names.contains(name)) {
+                throw new Rejected("an unknown member " + name);
+            }
+        }
     }
 
     String text(String name) throws Rejected {

@@ -1,35 +1,50 @@
 package org.xpatvoices.verifier;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a licence stands on: packet, sale and shares are in the log and agree with each other. */
 final class LicenceProof {
     static final String FORMAT = "xpatvoices/licence-proof/1";
-    private static final String SEALED = "PacketSealed";
+    static final String SEALED = "PacketSealed";
     private static final String SOLD = "LicenceSold";
     private static final String COMPUTED = "DistributionComputed";
     private static final String COMMITTED = "SharesCommitted";
+
+    private static final Set<String> MEMBERS =
+            Set.of("format", "licenceId", "packetId", "events", "shares", CutOffProof.CUT_OFF);
 
     private LicenceProof() {}
 
     static Shown mustHold(JsonObject document, Policy policy, Map<String, byte[]> files)
             throws Rejected {
+        document.mustHaveOnly(MEMBERS);
         ProvenEvents events = ProvenEvents.of(document, policy, SEALED, SOLD, COMPUTED, COMMITTED);
         JsonObject sold = events.payload(SOLD);
         mustAgree(document, events);
         mustAddUp(document, events.payload(COMMITTED));
         int matched = PacketFiles.mustMatch(events.payload(SEALED), files);
+        List<Checkpoint> under = new ArrayList<>(events.checkpoints());
+        Optional<Checkpoint> grown = CutOffProof.mustHold(document, events, policy, files);
+        grown.ifPresent(under::add);
         return new Shown(
-                "licence %s: packet, sale and price %d %s = sum of %d shares; %d files match"
+                "licence %s: packet, sale and price %d %s = sum of %d shares; %d files match%s"
                         .formatted(
                                 sold.text("licenceId"),
                                 sold.count("priceMicro"),
                                 sold.text("currency"),
                                 sold.count("contributorCount"),
-                                matched),
-                events.checkpoints());
+                                matched,
+                                grown.isPresent()
+                                        ? "; the log only grew since the cut-off "
+                                                + events.payload(SEALED).count("cutOffPosition")
+                                        : ""),
+                under);
     }
 
     private static void mustAgree(JsonObject document, ProvenEvents events) throws Rejected {

@@ -1,5 +1,7 @@
 package org.xpatvoices.contracts.figures;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 
 /**
@@ -7,6 +9,7 @@ import java.time.Instant;
  * concentrated differential privacy). The noisy counts stand in the report itself.
  *
  * @param spentMilli what the population has cost with it
+ * @param question what the report answers and up to where it read; null in older events
  */
 public record PrivacySpent(
         String budgetId,
@@ -15,5 +18,6 @@ public record PrivacySpent(
         int rhoMilli,
         int spentMilli,
         int capMilli,
-        Instant spentAt)
+        Instant spentAt,
+        @Nullable String question)
         implements FiguresEvent {}

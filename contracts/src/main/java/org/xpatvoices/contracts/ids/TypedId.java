@@ -1,5 +1,6 @@
 package org.xpatvoices.contracts.ids;
 
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -8,7 +9,8 @@ import java.util.UUID;
  * digits.
  */
 public sealed interface TypedId
-        permits BudgetId,
+        permits AdmissionId,
+                BudgetId,
                 WorkerId,
                 HubId,
                 GrantId,
@@ -35,6 +37,7 @@ public sealed interface TypedId
                 BankAccountId,
                 KeyRollId,
                 LogId,
+                SecretId,
                 RemittanceOfferId {
     UUID value();
 
@@ -60,12 +63,9 @@ public sealed interface TypedId
     }
 
     static String print(String prefix, UUID value) {
-        String digits = value.toString();
+        HexFormat hex = HexFormat.of();
         return prefix
-                + digits.substring(0, 8)
-                + digits.substring(9, 13)
-                + digits.substring(14, 18)
-                + digits.substring(19, 23)
-                + digits.substring(24);
+                + hex.toHexDigits(value.getMostSignificantBits())
+                + hex.toHexDigits(value.getLeastSignificantBits());
     }
 }

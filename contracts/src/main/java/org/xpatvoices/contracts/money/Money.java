@@ -76,4 +76,10 @@ public record Money(long amountMicro, String currency) implements Comparable<Mon
         }
         return amountMicro;
     }
+
+    /** For people, as details of problems show it. */
+    @Override
+    public String toString() {
+        return amountMicro + " micro-units of " + currency;
+    }
 }

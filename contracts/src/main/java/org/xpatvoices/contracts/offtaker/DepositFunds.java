@@ -6,7 +6,10 @@ import org.xpatvoices.contracts.money.Money;
 
 import java.time.Instant;
 
-/** Records prepaid funds that arrived at the bank; the bank's reference makes it count once. */
+/**
+ * Records prepaid funds that arrived at the bank; the bank's reference makes it count once. Answers
+ * {@code DEPOSITED}, or {@code PROPOSED} if it is so much that a second person has to approve it.
+ */
 public record DepositFunds(
         @TargetAggregateIdentifier OffTakerId offTakerId,
         String depositReference,

@@ -5,6 +5,8 @@ public sealed interface OffTakerEvent
         permits OffTakerRegistered,
                 OffTakerApproved,
                 OffTakerSuspended,
+                DepositProposed,
+                DepositDeclined,
                 FundsDeposited,
                 FundsCaptured,
                 FundsRefunded {}

@@ -7,9 +7,15 @@ import org.xpatvoices.contracts.money.Money;
 
 import java.time.Instant;
 
-/** Puts what was given back on a sale into the buyer's prepaid funds; counts once per sale. */
+/**
+ * Puts what was given back on a sale into the buyer's prepaid funds; counts once per amendment of
+ * its sale. *
+ *
+ * @param number of the amendment
+ */
 public record RefundFunds(
         @TargetAggregateIdentifier OffTakerId offTakerId,
         LicenceId licenceId,
+        int number,
         Money amount,
         Instant at) {}

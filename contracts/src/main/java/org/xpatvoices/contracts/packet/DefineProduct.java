@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Adds a product to the catalogue: one row-level schema joined with generalised profile columns.
- * {@code filter} maps a column to its admitted labels.
+ * Proposes a product: one row-level schema joined with generalised profile columns. Another person
+ * has to approve it before anything is made of it. {@code filter} maps a column to its admitted
+ * labels.
  */
 public record DefineProduct(
         @TargetAggregateIdentifier ProductId productId,

@@ -2,5 +2,5 @@ package org.xpatvoices.contracts.packet;
 
 import org.xpatvoices.contracts.ids.ProductId;
 
-/** Asks for one product, retired or not; answers an optional {@link CatalogueView}. */
+/** Asks for one product in any state; answers an optional {@link CatalogueView}. */
 public record GetCatalogueEntry(ProductId productId) {}

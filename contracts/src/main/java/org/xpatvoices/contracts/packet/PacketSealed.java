@@ -6,6 +6,9 @@ import java.util.List;
 /**
  * An immutable release exists and may be licensed. {@code contributorsSha256} commits to the sorted
  * contributor units.
+ *
+ * @param latestConsentGrantedAt no consent is younger than this: the cut-off
+ * @param consentsEndAt the day, from its beginning, on which the first of the consents ends
  */
 public record PacketSealed(
         String packetId,

@@ -33,4 +33,17 @@ public record PrivacyFloors(
     public PrivacyFloors(int k, int l, int employersMin, int largestEmployerPercentMax) {
         this(k, l, employersMin, largestEmployerPercentMax, null, null);
     }
+
+    /** The same, bounded in what plain columns may give away if nobody has said how much. */
+    public PrivacyFloors orTellingAtMost(int percent) {
+        return tellingPercentMax != null
+                ? this
+                : new PrivacyFloors(
+                        k,
+                        l,
+                        employersMin,
+                        largestEmployerPercentMax,
+                        distanceBasisPointsMax,
+                        percent);
+    }
 }

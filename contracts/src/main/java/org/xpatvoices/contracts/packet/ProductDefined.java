@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A product is in the catalogue. Lists are in release column order, purposes and recipients sorted.
+ * A product is proposed; another person has to approve it. Lists are in release column order,
+ * purposes and recipients sorted.
  */
 public record ProductDefined(
         String productId,

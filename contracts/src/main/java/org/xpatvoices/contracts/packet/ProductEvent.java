@@ -1,4 +1,4 @@
 package org.xpatvoices.contracts.packet;
 
 /** What can happen to a catalogue product. */
-public sealed interface ProductEvent permits ProductDefined, ProductRetired {}
+public sealed interface ProductEvent permits ProductDefined, ProductApproved, ProductRetired {}

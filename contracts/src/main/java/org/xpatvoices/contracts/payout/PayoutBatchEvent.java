@@ -22,6 +22,8 @@ public sealed interface PayoutBatchEvent
                 PayoutHoldLifted,
                 PayoutCancelled,
                 PayoutsReturned,
-                PayoutsLeftToPeople {
+                PayoutsLeftToPeople,
+                PayoutFeesGivenBack,
+                PayoutTakenBack {
     String batchId();
 }

@@ -7,6 +7,7 @@ import java.util.List;
  * A revoked statement no longer shows these payouts ({@code unclaimed}) or no longer lacks them
  * ({@code unmissed}), or no longer shows their money coming back ({@code unreturned}). Those that
  * nothing else proves to be paid are in transit again ({@code reopened}), as of {@code bookedAt}.
+ * Or two people found that a report was wrong which said paid of a payout that the statement lacks.
  */
 public record PayoutEvidenceWithdrawn(
         String batchId,

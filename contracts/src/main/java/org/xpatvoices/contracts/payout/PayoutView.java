@@ -28,7 +28,8 @@ public record PayoutView(
         Instant reservedAt,
         Instant stateSince,
         @Nullable Instant answeredAt,
-        @Nullable Instant nextCheckAt) {
+        @Nullable Instant nextCheckAt,
+        long feeReturnedMicro) {
     /** The same payout with another word for its destination. */
     public PayoutView shownAs(String mask) {
         return new PayoutView(
@@ -48,7 +49,8 @@ public record PayoutView(
                 reservedAt,
                 stateSince,
                 answeredAt,
-                nextCheckAt);
+                nextCheckAt,
+                feeReturnedMicro);
     }
 
     /** Which words tell its owner where it is: those of the owner's answer, else of its state. */

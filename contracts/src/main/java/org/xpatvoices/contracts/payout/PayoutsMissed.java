@@ -15,4 +15,9 @@ public record PayoutsMissed(
     public PayoutsMissed {
         payouts = List.copyOf(payouts);
     }
+
+    /** The statement cannot show what happened after it came, whenever it says that it closed. */
+    public Instant showsUpTo() {
+        return closedAt.isBefore(noticedAt) ? closedAt : noticedAt;
+    }
 }

@@ -17,4 +17,9 @@ public record RecordAbsence(
     public RecordAbsence {
         payoutIds = List.copyOf(payoutIds);
     }
+
+    /** It cannot show what happened after it came, whenever it says that it closed. */
+    public Instant showsUpTo() {
+        return closedAt.isBefore(noticedAt) ? closedAt : noticedAt;
+    }
 }

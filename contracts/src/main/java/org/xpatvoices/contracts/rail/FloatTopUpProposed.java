@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** One person wants to move money from the bank to a float; nothing is booked yet. */
+/**
+ * One person wants to move money from the bank to a float; nothing is booked yet.
+ *
+ * @param number how often this reference has been proposed by now; 1 in events from before
+ */
 public record FloatTopUpProposed(
         String topUpId,
         String rail,
@@ -13,5 +17,10 @@ public record FloatTopUpProposed(
         String currency,
         String proposedBy,
         Instant proposedAt,
-        @Nullable String hubId)
-        implements FloatEvent {}
+        @Nullable String hubId,
+        int number)
+        implements FloatEvent {
+    public FloatTopUpProposed {
+        number = Math.max(1, number);
+    }
+}

@@ -7,6 +7,7 @@ import java.time.Instant;
 /**
  * One transfer to a float: {@code PROPOSED}, {@code APPROVED} or {@code DECLINED}.
  *
+ * @param number which proposal of this reference it is; a decision names it
  * @param endorsedBy who approved it first, if it is too large for one approval
  */
 public record FloatTopUpView(
@@ -20,4 +21,5 @@ public record FloatTopUpView(
         String proposedBy,
         Instant proposedAt,
         @Nullable String decidedBy,
-        @Nullable String endorsedBy) {}
+        @Nullable String endorsedBy,
+        int number) {}

@@ -37,40 +37,4 @@ public record BookStatement(
         absent = List.copyOf(absent);
         named = List.copyOf(named);
     }
-
-    /** One whose lines say all that it says of payouts. */
-    public BookStatement(
-            BankAccountId accountId,
-            RailCode rail,
-            StatementId statementId,
-            String bankStatementId,
-            String sha256,
-            String accountMask,
-            @Nullable Long sequence,
-            Instant openedAt,
-            Instant closedAt,
-            Money opening,
-            Money closing,
-            List<StatementLine> lines,
-            List<AbsentPayout> absent,
-            String importedBy,
-            Instant importedAt) {
-        this(
-                accountId,
-                rail,
-                statementId,
-                bankStatementId,
-                sha256,
-                accountMask,
-                sequence,
-                openedAt,
-                closedAt,
-                opening,
-                closing,
-                lines,
-                absent,
-                List.of(),
-                importedBy,
-                importedAt);
-    }
 }

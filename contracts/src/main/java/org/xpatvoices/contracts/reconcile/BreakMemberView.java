@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One break of a group; {@code proposal} is the number of its newest proposal, 0 if there is none.
- * Amounts are micro-units.
+ * Amounts are micro-units; {@code worthMicro} is as in {@link BreakView}.
  */
 public record BreakMemberView(
         String breakId,
@@ -12,4 +12,5 @@ public record BreakMemberView(
         long amountMicro,
         long expectedMicro,
         String detail,
-        int proposal) {}
+        int proposal,
+        long worthMicro) {}

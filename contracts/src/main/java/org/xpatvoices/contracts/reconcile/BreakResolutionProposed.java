@@ -7,7 +7,8 @@ import java.time.Instant;
 
 /**
  * One person proposed an end; {@code proposal} counts the proposals of this break from 1, and
- * {@code payoutId} is the payout that they hold the line to have paid, where the break names none.
+ * {@code payoutId} is the payout that they hold the line to have paid, where the break names none;
+ * {@code recordedAs} is the reference under which the movement was recorded since.
  */
 public record BreakResolutionProposed(
         String breakId,
@@ -17,7 +18,8 @@ public record BreakResolutionProposed(
         String proposedBy,
         Instant proposedAt,
         @Nullable String payoutId,
-        @Nullable String batchId)
+        @Nullable String batchId,
+        @Nullable String recordedAs)
         implements BreakEvent {
     /** One that is about the payout that the break names, if any. */
     public BreakResolutionProposed(
@@ -27,6 +29,6 @@ public record BreakResolutionProposed(
             String note,
             String proposedBy,
             Instant proposedAt) {
-        this(breakId, proposal, resolution, note, proposedBy, proposedAt, null, null);
+        this(breakId, proposal, resolution, note, proposedBy, proposedAt, null, null, null);
     }
 }

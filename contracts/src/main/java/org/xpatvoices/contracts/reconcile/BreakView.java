@@ -8,6 +8,9 @@ import java.util.List;
 /**
  * A break as an operator reads it; {@code proposal} is the number of the newest proposal and {@code
  * sortKey} orders the list.
+ *
+ * @param worthMicro what the payout took that the proposed end gives back or takes back; else 0
+ * @param recordedAs the record that RECORDED_SINCE names
  */
 public record BreakView(
         String breakId,
@@ -30,12 +33,17 @@ public record BreakView(
         @Nullable String approvedBy,
         Instant openedAt,
         Instant changedAt,
-        String sortKey) {
+        String sortKey,
+        long worthMicro,
+        @Nullable String recordedAs) {
     public BreakView {
         allowed = List.copyOf(allowed);
     }
 
+    /** What is in question, or the payout that the proposed end gives back, if that is more. */
     public long atStakeMicro() {
-        return BreakCategory.valueOf(category).atStakeMicro(amountMicro, expectedMicro);
+        return Math.max(
+                worthMicro,
+                BreakCategory.valueOf(category).atStakeMicro(amountMicro, expectedMicro));
     }
 }

@@ -14,6 +14,8 @@ import java.time.Instant;
  *
  * @param payoutId the payout that the line paid, with its batch; only for MATCHED where the break
  *     names none
+ * @param recordedAs the reference of the deposit, top-up or exchange that the line shows; only for
+ *     RECORDED_SINCE
  */
 public record ProposeResolution(
         @TargetAggregateIdentifier BreakId breakId,
@@ -22,7 +24,8 @@ public record ProposeResolution(
         String proposedBy,
         Instant proposedAt,
         @Nullable PayoutId payoutId,
-        @Nullable BatchId batchId) {
+        @Nullable BatchId batchId,
+        @Nullable String recordedAs) {
     /** About the payout that the break names, if any. */
     public ProposeResolution(
             BreakId breakId,
@@ -30,6 +33,6 @@ public record ProposeResolution(
             String note,
             String proposedBy,
             Instant proposedAt) {
-        this(breakId, resolution, note, proposedBy, proposedAt, null, null);
+        this(breakId, resolution, note, proposedBy, proposedAt, null, null, null);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One booked movement of a statement: debits are negative. References are the bank's and ours,
  * never a name. {@code outcome} says what the match ladder made of it, {@code rung} by which step,
  * and {@code expectedMicro} what the payout or the exchange it names is worth. {@code otherFee} is
- * null where none is stated, or the one agreed to.
+ * null where nothing tells of a fee, or of the one agreed to.
  */
 public record StatementLine(
         int line,

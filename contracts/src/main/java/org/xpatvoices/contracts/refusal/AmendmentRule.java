@@ -17,7 +17,7 @@ public enum AmendmentRule implements Rule {
             "Have it approved or declined first."),
     SALE_MUST_NOT_BE_REFUNDED_TWICE(
             RuleKind.CONFLICT,
-            "Money was given back on this sale before.",
+            "All that was paid for this sale has been given back.",
             "Nothing to do; the buyer's account shows it."),
     SALE_MUST_BE_DISTRIBUTED(
             RuleKind.CONFLICT,

@@ -36,7 +36,7 @@ public enum ConversionRule implements Rule {
             "Copy the reference from the bank's confirmation; each exchange has its own."),
     CONVERTED_MONEY_MUST_STILL_BE_PAYABLE(
             RuleKind.CONFLICT,
-            "Somebody on the list is owed less of this currency than when it was made.",
+            "Somebody on the list is owed less of this currency than when it was made, or what they are owed is being checked.",
             "Decline it and open a new one; exchange the difference back.");
 
     private final RuleKind kind;

@@ -46,6 +46,10 @@ public enum OffTakerRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "A deposit or balance above a billion is taken for a mistake.",
             "Give the amount in micro-units: 1 MVR is 1000000."),
+    DEPOSIT_MUST_AWAIT_APPROVAL(
+            RuleKind.CONFLICT,
+            "No such deposit waits for a second person.",
+            "Look at the list; it may have been decided meanwhile."),
     DEPOSIT_REFERENCE_IS_ALREADY_USED(
             RuleKind.CONFLICT,
             "This bank reference was recorded with another amount, or for something else.",

@@ -8,6 +8,16 @@ public enum PacketRule implements Rule {
             "Take a product id from the catalogue."),
     PRODUCT_ID_IS_ALREADY_TAKEN(
             RuleKind.CONFLICT, "This product id is already defined.", "Use a new id."),
+    APPROVER_MUST_NOT_BE_WHO_DEFINED_THE_PRODUCT(
+            RuleKind.FORBIDDEN,
+            "What is shown of workers, and what they get for it, is decided by two people.",
+            "Let another operator read the product and approve it."),
+    PRODUCT_IS_ALREADY_APPROVED(
+            RuleKind.CONFLICT, "The product was approved before.", "Nothing to do."),
+    UNAPPROVED_PRODUCT_CANNOT_BE_PACKED(
+            RuleKind.CONFLICT,
+            "Only the one who defined the product has seen its columns, protection and price.",
+            "Let another operator approve it first."),
     RETIRED_PRODUCT_CANNOT_BE_PACKED(
             RuleKind.CONFLICT, "The product was retired.", "Define a new product."),
     PRODUCT_NEEDS_A_PURPOSE_AND_A_RECIPIENT(
@@ -51,6 +61,11 @@ public enum PacketRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "A label that the column's code list does not know would select nobody, in silence.",
             "Choose labels of the column's code list, exact or coarser."),
+    FILTER_MAY_NOT_NAME_AN_ATOLL(
+            RuleKind.UNPROCESSABLE,
+            "Rows and price of a packet are told to everybody at once, so its filter would tell at once how many"
+                    + " contributors an atoll has.",
+            "Filter by regions, or leave the place to the columns."),
     PRODUCT_NEEDS_A_GENERALISED_COLUMN(
             RuleKind.UNPROCESSABLE,
             "A product without a generalised column says nothing of whom its answers are.",

@@ -108,6 +108,10 @@ public enum PayoutRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "No provider is connected for this way of paying.",
             "Choose another, or have the provider's address configured."),
+    FLOAT_MUST_COVER_THE_RUN(
+            RuleKind.CONFLICT,
+            "A provider would have to pay out more than its float holds, or a hub more than its box.",
+            "Top up that float first, or cancel the run and start another."),
     TOP_UP_MUST_FILL_A_FLOAT(
             RuleKind.UNPROCESSABLE,
             "A top-up moves a positive amount of at most 1,000,000,000 to the float of a rail that"
@@ -186,6 +190,16 @@ public enum PayoutRule implements Rule {
             "A line is the payment of a payout only if it has its amount, the payout was not given"
                     + " back, and no other line is.",
             "Look at the payout; decline the proposal, or name the payout that the line paid."),
+    PAYABLE_MUST_COVER_WHAT_IS_TAKEN_BACK(
+            RuleKind.CONFLICT,
+            "Less is payable to the payee than was given back of this payout: the rest is on its way"
+                    + " again, or sent.",
+            "Cancel the run that has it, if that was not sent; what was sent twice is a loss."),
+    RECORD_MUST_FIT_THE_LINE(
+            RuleKind.CONFLICT,
+            "RECORDED_SINCE names a deposit, top-up or exchange of this very amount on this account"
+                    + " that no other line shows.",
+            "Record the movement first, or name the reference that it was recorded under."),
     DECISION_MUST_BE_ON_FIVE_THOUSAND_BREAKS_AT_MOST(
             RuleKind.UNPROCESSABLE,
             "One decision covers at most 5,000 breaks, so that it is taken whole or not at all.",

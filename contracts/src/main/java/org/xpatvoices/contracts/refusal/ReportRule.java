@@ -35,6 +35,22 @@ public enum ReportRule implements Rule {
             RuleKind.CONFLICT,
             "With this report the year's contributors would cost more privacy than they may.",
             "Publish fewer indicators, or none further of this year; those published stay."),
+    REPORT_IS_PUBLISHED_ALREADY(
+            RuleKind.CONFLICT,
+            "The noise of a question is drawn once; drawn again it would be averaged away and paid twice.",
+            "Read the report there is, or ask again in the next epoch."),
+    PUBLIC_REPORT_NEEDS_A_PROPOSAL(
+            RuleKind.FORBIDDEN,
+            "What everybody may read spends the year's privacy, so two persons decide it.",
+            "Propose it, and let another operator publish it."),
+    WHO_PROPOSED_A_REPORT_CANNOT_PUBLISH_IT(
+            RuleKind.FORBIDDEN,
+            "A public report takes two persons.",
+            "Let another operator publish it."),
+    REPORT_PROPOSAL_IS_ALREADY_DECIDED(
+            RuleKind.CONFLICT,
+            "The report was published or declined before.",
+            "Read it, or propose it anew under another Idempotency-Key."),
     CELL_MUST_BE_ASSIGNED(
             RuleKind.FORBIDDEN,
             "The cell is not assigned to this auditor.",

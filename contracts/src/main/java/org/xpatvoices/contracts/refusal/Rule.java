@@ -10,6 +10,7 @@ import java.util.Locale;
  */
 public sealed interface Rule
         permits EnrolmentRule,
+                AdmissionRule,
                 ConsentRule,
                 ContributionRule,
                 PacketRule,

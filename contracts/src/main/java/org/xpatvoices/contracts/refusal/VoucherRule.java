@@ -22,6 +22,10 @@ public enum VoucherRule implements Rule {
             RuleKind.CONFLICT,
             "This payout was handed over as cash, so it cannot be given back.",
             "Look at the receipt of the hub; decide that the payout was executed."),
+    BOX_MUST_HOLD_THE_CASH(
+            RuleKind.CONFLICT,
+            "By the books, the hub's cash box does not hold so much.",
+            "Hand nothing over before the box is filled; if the cash is there, count the box."),
     CASH_MUST_BE_FETCHED_AT_A_HUB(
             RuleKind.UNPROCESSABLE,
             "Cash is fetched at a hub, so the account is the hub's id.",

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a report and publishes it; answers nothing. The same id again changes nothing.
+ * Makes a report for auditors and publishes it; answers nothing. The same id again changes nothing.
+ * One for everybody is proposed and decided instead ({@link ProposeReport}, {@link DecideReport}).
  *
  * @param period a year, quarter or month, as in {@code 2026-Q3}
  * @param filter dimension to label, as in region to NORTH; empty for everybody

@@ -1,4 +1,5 @@
 package org.xpatvoices.contracts.report;
 
 /** What can happen to a compliance report and to those who may read it. */
-public sealed interface ReportEvent permits ReportPublished, AuditorCellsAssigned {}
+public sealed interface ReportEvent
+        permits ReportProposed, ReportDeclined, ReportPublished, AuditorCellsAssigned {}

@@ -8,7 +8,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.ledger.packet.assemble.AssemblyOrder;
 import org.xpatvoices.ledger.packet.assemble.AssemblyRegister;
-import org.xpatvoices.ledger.packet.assemble.PacketAssembly;
+import org.xpatvoices.ledger.packet.assemble.PacketMaking;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +30,7 @@ class AssemblyLine implements SmartLifecycle {
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(30);
 
     private final AssemblyRegister list;
-    private final PacketAssembly assembly;
+    private final PacketMaking making;
     private final AssemblyStep step;
     private final Clock clock;
     private final boolean enabled;
@@ -40,12 +40,12 @@ class AssemblyLine implements SmartLifecycle {
 
     AssemblyLine(
             AssemblyRegister list,
-            PacketAssembly assembly,
+            PacketMaking making,
             AssemblyStep step,
             ObjectProvider<Clock> clock,
             @Value("${xpatvoices.packet.assembly.enabled:true}") boolean enabled) {
         this.list = list;
-        this.assembly = assembly;
+        this.making = making;
         this.step = step;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
         this.enabled = enabled;
@@ -106,7 +106,7 @@ class AssemblyLine implements SmartLifecycle {
             if (!running) {
                 return Duration.ZERO;
             }
-            if (assembly.canBegin(order)) {
+            if (making.canBegin(order)) {
                 pause = step.take(order) ? Duration.ZERO : pause;
             } else if (!pause.isZero()) {
                 pause = WAIT_FOR_REGISTERS;

@@ -15,10 +15,9 @@ import org.xpatvoices.contracts.packet.SealPacket;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.contracts.refusal.Rule;
 import org.xpatvoices.contracts.refusal.TryAgain;
-import org.xpatvoices.ledger.packet.assemble.Assembled;
 import org.xpatvoices.ledger.packet.assemble.AssemblyOrder;
 import org.xpatvoices.ledger.packet.assemble.AssemblyRegister;
-import org.xpatvoices.ledger.packet.assemble.PacketAssembly;
+import org.xpatvoices.ledger.packet.assemble.PacketMaking;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -42,19 +41,19 @@ class AssemblyStep {
             Set.of(SEALED_PACKET_CANNOT_CHANGE, REFUSED_PACKET_CANNOT_CHANGE, PACKET_MUST_EXIST);
 
     private final AssemblyRegister list;
-    private final PacketAssembly assembly;
+    private final PacketMaking making;
     private final CommandGateway gateway;
     private final TransactionManager transactions;
     private final Clock clock;
 
     AssemblyStep(
             AssemblyRegister list,
-            PacketAssembly assembly,
+            PacketMaking making,
             CommandGateway gateway,
             TransactionManager transactions,
             ObjectProvider<Clock> clock) {
         this.list = list;
-        this.assembly = assembly;
+        this.making = making;
         this.gateway = gateway;
         this.transactions = transactions;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
@@ -91,15 +90,7 @@ class AssemblyStep {
         if (prepared.isPresent()) {
             return Optional.of(prepared.get());
         }
-        Assembled assembled = assembly.assemble(order, now());
-        list.note(order.packetId(), assembled.leftOut());
-        return switch (assembled) {
-            case Assembled.Made made -> {
-                list.keep(order.packetId(), made);
-                yield Optional.of(made.seal());
-            }
-            case Assembled.Impossible impossible -> Optional.of(impossible.refusal());
-        };
+        return Optional.of(making.make(order, now()));
     }
 
     private void decide(AssemblyOrder order, Object command) {

@@ -48,6 +48,6 @@ class WhenConsentWithdrawnThenClosePackets {
     }
 
     private void close(PacketId packetId, Instant at) {
-        gateway.sendAndWait(new ClosePacket(packetId, REASON, at));
+        gateway.sendAndWait(new ClosePacket(packetId, REASON, null, at));
     }
 }

@@ -39,6 +39,7 @@ class WhenSaleRefundedThenCreditBuyer {
                     new RefundFunds(
                             OffTakerId.of(event.offTakerId()),
                             licence,
+                            event.number(),
                             new Money(micro, event.currency()),
                             event.approvedAt()));
         }

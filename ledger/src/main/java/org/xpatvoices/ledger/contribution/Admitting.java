@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.contribution;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -86,6 +87,8 @@ final class Admitting {
     }
 
     private static <T> List<T> sorted(List<T> few, Comparator<T> order) {
-        return few.stream().sorted(order).toList();
+        var sorted = new ArrayList<>(few);
+        sorted.sort(order);
+        return sorted;
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xpatvoices.contracts.contribution.PacketSchema;
 
 import java.util.Collection;
 import java.util.List;
@@ -34,6 +35,13 @@ public class ContributionRegister {
             """
             select set_config(way, 'off', true)
             from unnest(array['enable_seqscan', 'enable_bitmapscan', 'enable_sort', 'jit']) way
+            """;
+
+    /** What the caller asks in the same transaction is for the planner to decide again. */
+    private static final String ANY_WAY =
+            """
+            select set_config(name, reset_val, true) from pg_settings
+            where name in ('enable_seqscan', 'enable_bitmapscan', 'enable_sort', 'jit')
             """;
 
     private final JdbcTemplate jdbc;
@@ -83,6 +91,7 @@ public class ContributionRegister {
                     jdbc.queryForList(BY_WORKER, String.class);
                     read(asked, pass);
                     pass.finish();
+                    jdbc.queryForList(ANY_WAY, String.class);
                 });
     }
 
@@ -91,6 +100,11 @@ public class ContributionRegister {
      * period there are, the index being asked and not the table.
      */
     public int about(Admission asked) {
+        return about(asked.schema(), asked.period());
+    }
+
+    /** The same of any form and period. */
+    public int about(PacketSchema schema, String period) {
         return Objects.requireNonNullElse(
                 jdbc.queryForObject(
                         """
@@ -98,8 +112,8 @@ public class ContributionRegister {
                         where schema_id = ? and reference_period = any (?::text[])
                         """,
                         Integer.class,
-                        asked.schema().contribution().id(),
-                        text(Periods.within(asked.period()))),
+                        schema.contribution().id(),
+                        text(Periods.within(period))),
                 0);
     }
 

@@ -51,7 +51,12 @@ final class Coverage {
     }
 
     private boolean coversAll(AdmittedGrant grant) {
-        return wanted.stream().allMatch(pair -> pair.isCoveredBy(grant));
+        for (Pair pair : wanted) {
+            if (!pair.isCoveredBy(grant)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private record Pair(String purpose, String recipient) {

@@ -7,8 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,7 +68,11 @@ final class GrantedRows implements AutoCloseable {
                     && !Collections.disjoint(recipients, asked.recipients())) {
                 var grant =
                         new AdmittedGrant(
-                                rows.getString(2), purposes, recipients, moment(6), moment(7));
+                                rows.getString(2),
+                                purposes,
+                                recipients,
+                                SentMoment.of(rows.getBytes(6)),
+                                SentMoment.of(rows.getBytes(7)));
                 granted.add(new Granted(grant, words(5)));
             }
             next();
@@ -83,10 +85,6 @@ final class GrantedRows implements AutoCloseable {
         if (there) {
             worker = rows.getString(1);
         }
-    }
-
-    private Instant moment(int column) throws SQLException {
-        return rows.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     /** Codes; there are few different sets of them, and many rows. */

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -99,7 +98,7 @@ final class ToldRows implements AutoCloseable {
                         rows.getString(7),
                         // A tombstone is found like any other and opens under no grant.
                         ciphertext == null ? NOTHING : ciphertext);
-        var capturedAt = rows.getObject(10, OffsetDateTime.class).toInstant();
+        var capturedAt = SentMoment.of(rows.getBytes(10));
         return new Told(facts, grants(), capturedAt, rows.getString(11), wanted);
     }
 

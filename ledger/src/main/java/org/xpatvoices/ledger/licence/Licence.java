@@ -29,12 +29,15 @@ import org.xpatvoices.contracts.refusal.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
 
 /** An off-taker's right to one packet for one purpose and a term. */
 @Aggregate(cache = "aggregateCache")
 class Licence {
     @AggregateIdentifier private LicenceId licenceId;
     private LicenceLife life = new LicenceLife.Unsold();
+    private final Set<String> delivered = new HashSet<>();
     private boolean answerIsDue;
     private @Nullable RetractionAcknowledged givenUp;
     private @Nullable LicenceRevoked revoked;
@@ -76,6 +79,9 @@ class Licence {
             throw new Refused(
                     RETRACTED_PACKET_CANNOT_BE_FETCHED,
                     "Answered %s at %s.".formatted(givenUp.answer(), givenUp.answeredAt()));
+        }
+        if (command.resumed() && delivered.contains(command.path())) {
+            return;
         }
         AggregateLifecycle.apply(
                 new PacketDelivered(
@@ -139,6 +145,11 @@ class Licence {
 
     private boolean runsAt(Instant at) {
         return revoked == null && at.isBefore(sale().endsAt());
+    }
+
+    @EventSourcingHandler
+    void evolve(PacketDelivered event) {
+        delivered.add(event.path());
     }
 
     @EventSourcingHandler

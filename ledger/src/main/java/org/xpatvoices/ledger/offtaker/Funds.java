@@ -7,12 +7,12 @@ import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_BE_POSI
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_STAY_WITHIN_BOUNDS;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_REFERENCE_IS_ALREADY_USED;
 
-import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.offtaker.DepositFunds;
 import org.xpatvoices.contracts.offtaker.FundsCaptured;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
 import org.xpatvoices.contracts.offtaker.FundsRefunded;
+import org.xpatvoices.contracts.offtaker.RefundFunds;
 import org.xpatvoices.contracts.refusal.Refused;
 
 import java.util.HashMap;
@@ -28,7 +28,7 @@ final class Funds {
     private final Map<String, Money> prepaid = new HashMap<>();
     private final Map<String, Money> deposits = new HashMap<>();
 
-    /** Licences on which money was given back; each counts once. */
+    /** Amendments that gave money back; each counts once, and in older logs each licence. */
     private final Set<String> refunds = new HashSet<>();
 
     Money prepaid(String currency) {
@@ -48,8 +48,7 @@ final class Funds {
         return earlier != null;
     }
 
-    Money after(DepositFunds command) {
-        Money amount = command.amount();
+    Money after(Money amount) {
         if (!CURRENCIES.contains(amount.currency())) {
             throw new Refused(
                     DEPOSIT_MUST_BE_IN_A_PILOT_CURRENCY, "The currency is neither MVR nor USD.");
@@ -86,8 +85,9 @@ final class Funds {
         return available.minus(total);
     }
 
-    boolean alreadyRefunded(LicenceId licenceId) {
-        return refunds.contains(licenceId.toString());
+    boolean alreadyRefunded(RefundFunds command) {
+        String licence = command.licenceId().toString();
+        return refunds.contains(licence) || refunds.contains(licence + '#' + command.number());
     }
 
     /** What was paid in once comes back, so no bound speaks against it. */
@@ -97,7 +97,8 @@ final class Funds {
 
     void remember(FundsRefunded event) {
         prepaid.put(event.currency(), new Money(event.prepaidMicro(), event.currency()));
-        refunds.add(event.licenceId());
+        Integer number = event.number();
+        refunds.add(number == null ? event.licenceId() : event.licenceId() + '#' + number);
     }
 
     void remember(FundsDeposited event) {

@@ -18,7 +18,10 @@ import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.OffTakerId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.offtaker.ApproveOffTaker;
+import org.xpatvoices.contracts.offtaker.DecideDeposit;
+import org.xpatvoices.contracts.offtaker.DepositDeclined;
 import org.xpatvoices.contracts.offtaker.DepositFunds;
+import org.xpatvoices.contracts.offtaker.DepositProposed;
 import org.xpatvoices.contracts.offtaker.FundsCaptured;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
 import org.xpatvoices.contracts.offtaker.FundsRefunded;
@@ -38,6 +41,7 @@ class OffTaker {
     @AggregateIdentifier private OffTakerId offTakerId;
     private Vetting vetting = new Vetting.Unknown();
     private final Funds funds = new Funds();
+    private final WaitingDeposits waiting = new WaitingDeposits();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -93,17 +97,21 @@ class OffTaker {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(DepositFunds command) {
+    String decide(DepositFunds command, DepositLimits limits) {
         Vetting.Known known = known(command.offTakerId());
         if (funds.alreadyCounted(command)) {
-            return;
+            return "DEPOSITED";
         }
         if (known instanceof Vetting.Registered) {
             throw new Refused(
                     DEPOSIT_NEEDS_AN_APPROVED_OFF_TAKER,
                     command.offTakerId() + " is registered, not yet approved.");
         }
-        Money prepaid = funds.after(command);
+        Money prepaid = funds.after(command.amount());
+        if (!limits.allow(command.amount()) || waiting.waits(command)) {
+            waiting.propose(command).ifPresent(event -> AggregateLifecycle.apply(event));
+            return "PROPOSED";
+        }
         AggregateLifecycle.apply(
                 new FundsDeposited(
                         command.offTakerId().toString(),
@@ -113,13 +121,43 @@ class OffTaker {
                         prepaid.amountMicro(),
                         command.recordedBy(),
                         command.depositedAt()));
+        return "DEPOSITED";
+    }
+
+    /** It counts from when the second person has said so. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    String decide(DecideDeposit command) {
+        known(command.offTakerId());
+        var proposed = waiting.read(command);
+        if (!command.approve()) {
+            AggregateLifecycle.apply(
+                    new DepositDeclined(
+                            proposed.offTakerId(),
+                            proposed.proposal(),
+                            proposed.depositReference(),
+                            command.decidedBy(),
+                            command.decidedAt()));
+            return "DECLINED";
+        }
+        AggregateLifecycle.apply(
+                new FundsDeposited(
+                        proposed.offTakerId(),
+                        proposed.depositReference(),
+                        proposed.amountMicro(),
+                        proposed.currency(),
+                        funds.after(WaitingDeposits.amountOf(proposed)).amountMicro(),
+                        proposed.proposedBy(),
+                        command.decidedAt(),
+                        command.decidedBy()));
+        return "APPROVED";
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RefundFunds command) {
         known(command.offTakerId());
-        if (funds.alreadyRefunded(command.licenceId())) {
+        if (funds.alreadyRefunded(command)) {
             return;
         }
         Money amount = command.amount();
@@ -130,7 +168,8 @@ class OffTaker {
                         amount.amountMicro(),
                         amount.currency(),
                         funds.afterRefunding(amount).amountMicro(),
-                        command.at()));
+                        command.at(),
+                        command.number()));
     }
 
     /** Part of a sale; see {@link OffTakers}. */
@@ -173,8 +212,19 @@ class OffTaker {
     }
 
     @EventSourcingHandler
+    void evolve(DepositProposed event) {
+        waiting.remember(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(DepositDeclined event) {
+        waiting.remember(event);
+    }
+
+    @EventSourcingHandler
     void evolve(FundsDeposited event) {
         funds.remember(event);
+        waiting.remember(event);
     }
 
     @EventSourcingHandler

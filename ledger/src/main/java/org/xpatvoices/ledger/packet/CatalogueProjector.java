@@ -11,6 +11,7 @@ import org.xpatvoices.contracts.packet.PacketClosed;
 import org.xpatvoices.contracts.packet.PacketRefused;
 import org.xpatvoices.contracts.packet.PacketRequested;
 import org.xpatvoices.contracts.packet.PacketSealed;
+import org.xpatvoices.contracts.packet.ProductApproved;
 import org.xpatvoices.contracts.packet.ProductDefined;
 import org.xpatvoices.contracts.packet.ProductRetired;
 
@@ -36,18 +37,25 @@ class CatalogueProjector {
                         insert into ledger.product (product_id, terms, defined_by, defined_at)
                         values (?, ?::jsonb, ?, ?) on conflict do nothing
                         """)
-                .param(event.productId())
-                .param(ViewJson.write(new ProductLife.Offered(event).terms()))
-                .param(event.definedBy())
-                .param(utc(event.definedAt()))
+                .params(
+                        event.productId(),
+                        ViewJson.write(ProductLife.terms(event)),
+                        event.definedBy(),
+                        utc(event.definedAt()))
+                .update();
+    }
+
+    @EventHandler
+    void on(ProductApproved event) {
+        jdbc.sql("update ledger.product set approved_by = ?, approved_at = ? where product_id = ?")
+                .params(event.approvedBy(), utc(event.approvedAt()), event.productId())
                 .update();
     }
 
     @EventHandler
     void on(ProductRetired event) {
         jdbc.sql("update ledger.product set retired_at = ? where product_id = ?")
-                .param(utc(event.retiredAt()))
-                .param(event.productId())
+                .params(utc(event.retiredAt()), event.productId())
                 .update();
     }
 
@@ -56,16 +64,15 @@ class CatalogueProjector {
         jdbc.sql(
                         """
                         insert into ledger.packet (packet_id, product_id, product_title, epoch, state,
-                            requested_by, requested_at, requested_position, terms)
-                        values (?, ?, ?, ?, 'REQUESTED', ?, ?, ?, ?::jsonb) on conflict do nothing
+                            requested_by, requested_at, requested_position, cut_off_at, terms)
+                        values (?, ?, ?, ?, 'REQUESTED', ?, ?, ?, ?, ?::jsonb) on conflict do nothing
                         """)
-                .param(event.packetId())
-                .param(event.productId())
-                .param(event.terms().title())
+                .params(event.packetId(), event.productId(), event.terms().title())
                 .param(event.epoch())
                 .param(event.requestedBy())
                 .param(utc(event.requestedAt()))
                 .param(token.position().orElseThrow())
+                .param(utc(event.cutOffAt()))
                 .param(ViewJson.write(event.terms()))
                 .update();
     }
@@ -77,9 +84,7 @@ class CatalogueProjector {
                         update ledger.packet set state = 'SEALED', sealed = ?::jsonb, sealed_at = ?
                         where packet_id = ?
                         """)
-                .param(ViewJson.write(event))
-                .param(utc(event.sealedAt()))
-                .param(event.packetId())
+                .params(ViewJson.write(event), utc(event.sealedAt()), event.packetId())
                 .update();
     }
 

@@ -11,13 +11,14 @@ import org.xpatvoices.contracts.packet.GetCatalogue;
 import org.xpatvoices.contracts.packet.GetCatalogueEntry;
 import org.xpatvoices.contracts.packet.GetPacket;
 import org.xpatvoices.contracts.packet.GetPackets;
+import org.xpatvoices.contracts.packet.GetProposedProducts;
 import org.xpatvoices.contracts.packet.PacketView;
 import org.xpatvoices.contracts.packet.ProductTerms;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ class CatalogueRegister {
                 jdbc.sql(
                                 """
                                 select * from ledger.product
-                                where retired_at is null and product_id > ?
+                                where retired_at is null and approved_at is not null and product_id > ?
                                 order by product_id limit ?
                                 """)
                         .param(query.afterProductId() == null ? "" : query.afterProductId())
@@ -66,6 +67,20 @@ class CatalogueRegister {
                         .query((row, _) -> product(row))
                         .list();
         return withPackets(product).stream().findFirst();
+    }
+
+    @QueryHandler
+    List<CatalogueView> handle(GetProposedProducts query) {
+        return withPackets(
+                jdbc.sql(
+                                """
+                                select * from ledger.product
+                                where retired_at is null and approved_at is null
+                                order by defined_at limit ?
+                                """)
+                        .param(query.limit())
+                        .query((row, _) -> product(row))
+                        .list());
     }
 
     @QueryHandler
@@ -98,7 +113,10 @@ class CatalogueRegister {
                                 new CatalogueView(
                                         product.productId(),
                                         product.terms(),
+                                        product.definedBy(),
                                         product.definedAt(),
+                                        product.approvedBy(),
+                                        product.approvedAt(),
                                         product.retiredAt(),
                                         packets.getOrDefault(product.productId(), List.of())))
                 .toList();
@@ -125,14 +143,27 @@ class CatalogueRegister {
     }
 
     private static ProductRow product(ResultSet row) throws SQLException {
-        var retiredAt = row.getObject("retired_at", OffsetDateTime.class);
         return new ProductRow(
                 row.getString("product_id"),
                 ViewJson.read(row.getString("terms"), ProductTerms.class),
-                row.getObject("defined_at", OffsetDateTime.class).toInstant(),
-                retiredAt == null ? null : retiredAt.toInstant());
+                row.getString("defined_by"),
+                row.getTimestamp("defined_at").toInstant(),
+                row.getString("approved_by"),
+                moment(row, "approved_at"),
+                moment(row, "retired_at"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     private record ProductRow(
-            String productId, ProductTerms terms, Instant definedAt, @Nullable Instant retiredAt) {}
+            String productId,
+            ProductTerms terms,
+            String definedBy,
+            Instant definedAt,
+            @Nullable String approvedBy,
+            @Nullable Instant approvedAt,
+            @Nullable Instant retiredAt) {}
 }

@@ -37,6 +37,11 @@ public class Epochs {
         return new Epoch(number, name(beganAt), beganAt);
     }
 
+    /** When the epoch after this one begins. */
+    public Instant endOf(long number) {
+        return FIRST_MONDAY.plusMillis(Math.multiplyExact(number + 1, length.toMillis()));
+    }
+
     /** The week, the day or the moment an epoch began on, whichever its length is a multiple of. */
     private String name(Instant beganAt) {
         if (!isMultipleOf(DAY)) {

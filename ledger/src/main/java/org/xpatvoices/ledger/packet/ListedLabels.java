@@ -22,7 +22,16 @@ final class ListedLabels {
         var labels = new TreeSet<String>();
         CODEBOOK.columns().stream()
                 .filter(known -> known.name().equals(column))
-                .forEach(known -> addAll(known.list(), labels));
+                .forEach(known -> addAll(known.list(), 0, labels));
+        return Collections.unmodifiableSortedSet(labels);
+    }
+
+    /** Those of the list that are no exact answer, unless they stand for one at every level. */
+    static SortedSet<String> coarse(String column) {
+        var labels = new TreeSet<String>();
+        CODEBOOK.columns().stream()
+                .filter(known -> known.name().equals(column))
+                .forEach(known -> addAll(known.list(), 1, labels));
         return Collections.unmodifiableSortedSet(labels);
     }
 
@@ -34,13 +43,13 @@ final class ListedLabels {
                 .sum();
     }
 
-    private static void addAll(CodeList list, TreeSet<String> labels) {
+    private static void addAll(CodeList list, int finest, TreeSet<String> labels) {
         if (!(list instanceof TreeList tree)) {
             labels.addAll(list.labels());
             return;
         }
         for (String leaf : tree.leaves()) {
-            for (int level = 0; level < tree.hierarchy().levels(); level++) {
+            for (int level = finest; level < tree.hierarchy().levels(); level++) {
                 labels.add(tree.hierarchy().labelOf(leaf, level));
             }
         }

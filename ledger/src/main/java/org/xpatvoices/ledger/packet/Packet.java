@@ -85,7 +85,8 @@ class Packet {
                             new PacketClosed(
                                     command.packetId().toString(),
                                     command.reason(),
-                                    command.closedAt()));
+                                    command.closedAt(),
+                                    command.closedBy()));
             case PacketLife.Closed _ -> {}
             case PacketLife.Unknown() -> throw unknown(command.packetId());
             case PacketLife.Requested _, PacketLife.Refused _ ->
@@ -125,7 +126,7 @@ class Packet {
     @EventSourcingHandler
     void evolve(PacketSealed event) {
         PacketRequested request = begun();
-        life = new PacketLife.Sealed(request, PacketOnSale.of(request.terms().title(), event));
+        life = new PacketLife.Sealed(request, PacketOnSale.of(request, event));
     }
 
     @EventSourcingHandler

@@ -2,6 +2,7 @@ package org.xpatvoices.ledger.packet;
 
 import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.packet.PacketRequested;
 import org.xpatvoices.contracts.packet.PacketSealed;
 import org.xpatvoices.contracts.packet.Pricing;
 
@@ -27,11 +28,11 @@ public record PacketOnSale(
         recipients = List.copyOf(recipients);
     }
 
-    static PacketOnSale of(String productTitle, PacketSealed event) {
+    static PacketOnSale of(PacketRequested request, PacketSealed event) {
         return new PacketOnSale(
                 PacketId.of(event.packetId()),
                 event.productId(),
-                productTitle,
+                request.terms().title(),
                 event.purposes(),
                 event.recipients(),
                 event.rows(),
@@ -39,7 +40,7 @@ public record PacketOnSale(
                 event.contributorsSha256(),
                 event.pricing(),
                 new Money(event.priceMicro(), event.currency()),
-                event.latestConsentGrantedAt(),
-                event.consentsEndAt());
+                SaleWindow.coolingFrom(event, request.cutOffAt()),
+                SaleWindow.consentsEndAt(event));
     }
 }

@@ -56,12 +56,20 @@ final class PacketRows implements RowMapper<PacketView> {
                 sealed == null ? List.of() : sealed.files(),
                 sealed == null ? null : sealed.manifestSha256(),
                 sealed == null ? null : sealed.sealedAt(),
-                sealed == null ? null : coolingOff.licensableFrom(sealed.latestConsentGrantedAt()),
-                sealed == null ? null : sealed.consentsEndAt(),
+                sealed == null ? null : licensableFrom(row, sealed),
+                sealed == null ? null : SaleWindow.consentsEndAt(sealed),
                 instant(row, "ended_at"),
                 row.getString("close_reason"),
                 facts(row.getString("facts")),
                 json == null ? progress(row) : null);
+    }
+
+    /** As the sale reckons it. Rows older than their cut-off say when the packet was asked for. */
+    private Instant licensableFrom(ResultSet row, PacketSealed sealed) throws SQLException {
+        Instant cutOffAt = instant(row, "cut_off_at");
+        Instant asked = row.getObject("requested_at", OffsetDateTime.class).toInstant();
+        return coolingOff.licensableFrom(
+                SaleWindow.coolingFrom(sealed, cutOffAt == null ? asked : cutOffAt));
     }
 
     private static @Nullable PacketFacts facts(@Nullable String json) {

@@ -2,6 +2,7 @@ package org.xpatvoices.ledger.privacy;
 
 import static org.xpatvoices.contracts.refusal.FiguresRule.PRIVACY_BUDGET_CANNOT_BE_OVERSPENT;
 import static org.xpatvoices.contracts.refusal.ReportRule.REPORT_BUDGET_CANNOT_BE_OVERSPENT;
+import static org.xpatvoices.contracts.refusal.ReportRule.REPORT_IS_PUBLISHED_ALREADY;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -15,8 +16,11 @@ import org.xpatvoices.contracts.ids.ReportId;
 import org.xpatvoices.contracts.refusal.Refused;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a population has cost, and what was published of it: each period once, for good. */
@@ -25,6 +29,7 @@ class PrivacyBudget {
     @AggregateIdentifier private BudgetId budgetId;
     private int spentMilli;
     private final Set<String> published = new HashSet<>();
+    private final Map<String, String> answered = new HashMap<>();
 
     /** What is to be paid for, and by whom it was asked. */
     record Purchase(BudgetId budgetId, FiguresOrder order, int capMilli) {}
@@ -34,6 +39,7 @@ class PrivacyBudget {
             BudgetId budgetId,
             String population,
             ReportId report,
+            String question,
             int rhoMilli,
             int capMilli,
             Instant at) {}
@@ -51,6 +57,12 @@ class PrivacyBudget {
         }
     }
 
+    void refuseRepeating(String question) {
+        if (answered.containsKey(question)) {
+            throw new Refused(REPORT_IS_PUBLISHED_ALREADY, "It is " + answered.get(question) + ".");
+        }
+    }
+
     void spend(ReportPurchase purchase) {
         refuseReportBeyond(purchase.rhoMilli(), purchase.capMilli());
         AggregateLifecycle.apply(
@@ -61,7 +73,8 @@ class PrivacyBudget {
                         purchase.rhoMilli(),
                         Math.addExact(spentMilli, purchase.rhoMilli()),
                         purchase.capMilli(),
-                        purchase.at()));
+                        purchase.at(),
+                        purchase.question()));
     }
 
     boolean hasPublished(String period) {
@@ -102,5 +115,6 @@ class PrivacyBudget {
     void evolve(PrivacySpent event) {
         budgetId = BudgetId.of(event.budgetId());
         spentMilli = event.spentMilli();
+        Optional.ofNullable(event.question()).ifPresent(one -> answered.put(one, event.reportId()));
     }
 }

@@ -49,15 +49,26 @@ public class ReportBudget {
                 .execute(known -> known.refuseReportBeyond(rhoMilli, capMilli));
     }
 
-    /** Within a unit of work: the noise is drawn while the budget is held. */
-    public Bought buy(String population, ReportId report, List<Long> exact, Instant at) {
+    /** Within a unit of work; refuses a question that a report has answered. */
+    public void refuseRepeating(String population, String question) {
+        Held.of(budgets, Budgets.idOf(population), PrivacyBudget::new)
+                .execute(known -> known.refuseRepeating(question));
+    }
+
+    /**
+     * Within a unit of work: the noise is drawn while the budget is held.
+     *
+     * @param question what the counts answer, the same text for the same question
+     */
+    public Bought buy(
+            String population, ReportId report, String question, List<Long> exact, Instant at) {
         var id = Budgets.idOf(population);
         var budget = Held.of(budgets, id, PrivacyBudget::new);
         budget.execute(
                 known ->
                         known.spend(
                                 new PrivacyBudget.ReportPurchase(
-                                        id, population, report, rhoMilli, capMilli, at)));
+                                        id, population, report, question, rhoMilli, capMilli, at)));
         int variance = Math.max(1, Math.ceilDiv(HALF_MILLI * exact.size(), rhoMilli));
         var noise = new ExactGaussian(new RandomInts(source), variance);
         var counts = exact.stream().map(count -> Math.addExact(count, noise.draw())).toList();

@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.report;
 
+import static org.xpatvoices.contracts.refusal.ReportRule.PUBLIC_REPORT_NEEDS_A_PROPOSAL;
 import static org.xpatvoices.contracts.refusal.ReportRule.REPORT_MUST_NOT_BE_SUBTRACTED;
 import static org.xpatvoices.contracts.refusal.ReportRule.REPORT_NEEDS_ENOUGH_WORKERS;
 
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.contracts.report.AssignAuditorCells;
 import org.xpatvoices.contracts.report.PublishReport;
+import org.xpatvoices.contracts.report.ReportAudience;
 import org.xpatvoices.contracts.report.ReportPublished;
 import org.xpatvoices.ledger.aggregate.Held;
 import org.xpatvoices.ledger.privacy.ReportBudget;
@@ -60,8 +62,20 @@ class PublishReportHandler {
                 .execute(known -> known.assign(command));
     }
 
+    /** For auditors; what everybody may read is proposed first. */
     @CommandHandler
     void decide(PublishReport command) {
+        if (command.audience() == ReportAudience.PUBLIC) {
+            throw new Refused(PUBLIC_REPORT_NEEDS_A_PROPOSAL, "Nobody proposed it.");
+        }
+        publish(command);
+    }
+
+    void refuseUnaffordable(ReportOrder order) {
+        budget.refuseOverspending(population(order));
+    }
+
+    void publish(PublishReport command) {
         var order = ReportOrder.of(command, delay);
         var report = Held.of(reports, command.reportId(), Report::new);
         if (report.invoke(Report::isPublished)) {
@@ -72,9 +86,12 @@ class PublishReportHandler {
                     .execute(known -> known.refuseOutside(order.cell()));
         }
         if (order.isPublic()) {
-            budget.refuseOverspending(population(order));
+            refuseUnaffordable(order);
         }
         long position = cutOff.before(command.at());
+        if (order.isPublic()) {
+            budget.refuseRepeating(population(order), order.question(position));
+        }
         sets.refuseIfForgotten();
         var tally = reading.read(order, position);
         var counted = sets.alone(() -> counted(order, tally));
@@ -89,7 +106,12 @@ class PublishReportHandler {
     private ReportMaking.Made bought(ReportOrder order, ReportMaking making, long position) {
         var command = order.command();
         var bought =
-                budget.buy(population(order), command.reportId(), making.exact(), command.at());
+                budget.buy(
+                        population(order),
+                        command.reportId(),
+                        order.question(position),
+                        making.exact(),
+                        command.at());
         return making.noisy(bought, position, key.keyId());
     }
 

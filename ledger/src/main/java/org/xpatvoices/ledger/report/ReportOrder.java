@@ -3,6 +3,8 @@ package org.xpatvoices.ledger.report;
 import static org.xpatvoices.contracts.refusal.ReportRule.INDICATOR_MUST_BE_KNOWN;
 import static org.xpatvoices.contracts.refusal.ReportRule.REPORT_PERIOD_MUST_BE_OVER;
 
+import static java.util.stream.Collectors.joining;
+
 import org.xpatvoices.contracts.consent.Purpose;
 import org.xpatvoices.contracts.consent.RecipientClass;
 import org.xpatvoices.contracts.refusal.Refused;
@@ -52,6 +54,13 @@ record ReportOrder(PublishReport command, Period period, String cell, List<Measu
 
     String purpose() {
         return (isPublic() ? Purpose.POLICY : Purpose.DUE_DILIGENCE).name();
+    }
+
+    /** The same text for the same figures of the same moment of the log, whoever asks. */
+    String question(long cutOffPosition) {
+        String indicators =
+                measures.stream().map(Measure::indicator).distinct().collect(joining(","));
+        return period.text() + "|" + cell + "|" + indicators + "@" + cutOffPosition;
     }
 
     Floor floor(Measure measure) {

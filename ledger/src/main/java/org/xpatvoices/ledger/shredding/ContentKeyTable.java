@@ -108,5 +108,12 @@ class ContentKeyTable {
             }
             return dataKey;
         }
+
+        /** The grant's own key, or the one that it wraps. */
+        AesKey contentKey(String keyId, AesKey own) {
+            return wrapped == null
+                    ? own
+                    : own.unwrap(wrapped, ContentVault.wrapping(keyId, knownKey("").id()));
+        }
     }
 }

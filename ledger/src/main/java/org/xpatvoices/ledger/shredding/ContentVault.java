@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Seals contributions and opens them for a purpose. Under one grant its data key does; under
@@ -65,47 +64,28 @@ public class ContentVault {
                 .map(found -> contentKey(content.keyId(), found).fingerprint(parts));
     }
 
+    /** What opens these texts, each under the grant it names. */
+    public HeldKeys keysOf(Collection<? extends Sealed> sealed) {
+        return new HeldKeys(contentKeys.find(sealed), dataKeys, unreadable);
+    }
+
     /** Opens many texts, each under the grant it names, with one question to the key store. */
     public <T extends Sealed> Opened<T> open(List<T> sealed) {
-        var keys = contentKeys.find(sealed);
-        var unwrapped = new ConcurrentHashMap<UUID, AesKey>(keys.size());
+        HeldKeys keys = keysOf(sealed);
         var texts = HashMap.<T, String>newHashMap(sealed.size());
         var faults = new HashMap<T, UnreadableContent>();
         // All cores decrypt; what came of it is gathered in the order asked for.
-        for (var tried :
-                sealed.parallelStream().map(item -> attempt(item, keys, unwrapped)).toList()) {
-            switch (tried) {
-                case Attempt.Clear<T> clear -> texts.put(clear.item(), clear.text());
-                case Attempt.Fault<T> found ->
-                        faults.put(found.item(), unreadable.found(found.why()));
-                case Attempt.Keyless<T> _ -> {}
+        List<Tried> all = sealed.parallelStream().map(keys::open).toList();
+        for (int one = 0; one < all.size(); one++) {
+            T item = sealed.get(one);
+            switch (all.get(one)) {
+                case Tried.Clear clear ->
+                        texts.put(item, new String(clear.utf8(), StandardCharsets.UTF_8));
+                case Tried.Fault fault -> faults.put(item, fault.why());
+                case Tried.Keyless _ -> {}
             }
         }
         return new Opened<>(texts, faults);
-    }
-
-    /** What came of trying one text. */
-    private sealed interface Attempt<T> {
-        record Clear<T>(T item, String text) implements Attempt<T> {}
-
-        record Fault<T>(T item, UnreadableContent why) implements Attempt<T> {}
-
-        record Keyless<T>(T item) implements Attempt<T> {}
-    }
-
-    private <T extends Sealed> Attempt<T> attempt(
-            T item,
-            Map<ContentKeyTable.Name, ContentKeyTable.Found> keys,
-            Map<UUID, AesKey> known) {
-        var found = keys.get(ContentKeyTable.Name.of(item));
-        if (found == null) {
-            return new Attempt.Keyless<>(item);
-        }
-        try {
-            return new Attempt.Clear<>(item, open(item, found, known));
-        } catch (UnreadableContent fault) {
-            return new Attempt.Fault<>(item, fault);
-        }
     }
 
     private DataKey contentKey(Map<String, DataKey> byGrant) {
@@ -118,37 +98,19 @@ public class ContentVault {
                 (grantId, dataKey) ->
                         wrapped.put(
                                 grantId,
-                                dataKey.key().wrap(own.key(), wrapping(own.id(), dataKey.id()))));
+                                dataKey.key()
+                                        .wrap(
+                                                own.key(),
+                                                wrapping(own.id().toString(), dataKey.id()))));
         contentKeys.keep(own.id(), wrapped);
         return own;
     }
 
     private AesKey contentKey(String keyId, ContentKeyTable.Found found) {
-        return contentKey(keyId, found, dataKeys.unwrap(found.knownKey("")));
+        return found.contentKey(keyId, dataKeys.unwrap(found.knownKey("")));
     }
 
-    private static AesKey contentKey(String keyId, ContentKeyTable.Found found, AesKey dataKey) {
-        return found.wrapped() == null
-                ? dataKey
-                : dataKey.unwrap(
-                        found.wrapped(), wrapping(UUID.fromString(keyId), found.knownKey("").id()));
-    }
-
-    private String open(Sealed item, ContentKeyTable.Found found, Map<UUID, AesKey> unwrapped) {
-        var keyId = item.keyId();
-        var place = item.place().under(keyId);
-        try {
-            var stored = found.knownKey(item.grantId());
-            var dataKey = unwrapped.computeIfAbsent(stored.id(), _ -> dataKeys.unwrap(stored));
-            return new String(
-                    contentKey(keyId, found, dataKey).decrypt(item.ciphertext(), place),
-                    StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEvenBase64) {
-            throw new UnreadableContent(place, notEvenBase64);
-        }
-    }
-
-    private static String wrapping(UUID contentKeyId, UUID dataKeyId) {
+    static String wrapping(String contentKeyId, UUID dataKeyId) {
         return contentKeyId + "|" + dataKeyId;
     }
 

@@ -51,6 +51,11 @@ class LogWiring {
     }
 
     @Bean
+    EarlierLog earlierLog(JdbcTemplate jdbc, Witnesses witnesses) {
+        return new EarlierLog(jdbc, witnesses::isAnswering);
+    }
+
+    @Bean
     PublicEpochs publicEpochs(EventStore events, JdbcTemplate jdbc) {
         return new PublicEpochs(events, jdbc);
     }

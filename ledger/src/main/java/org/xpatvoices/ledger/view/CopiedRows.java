@@ -21,6 +21,8 @@ public final class CopiedRows {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
     private static final short END = -1;
+    private static final int NULL = -1;
+    private static final byte[] NOTHING = {};
     private static final int CHUNK_BYTES = 1 << 16;
 
     private final CopyIn copy;
@@ -75,13 +77,19 @@ public final class CopiedRows {
     }
 
     public CopiedRows text(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        room(Integer.BYTES + bytes.length).putInt(bytes.length).put(bytes);
-        return this;
+        return bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
     public CopiedRows integer(int value) {
         room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(value);
+        return this;
+    }
+
+    /** Of nothing, null. */
+    public CopiedRows bytes(byte @Nullable [] value) {
+        int length = value == null ? NULL : value.length;
+        byte[] bytes = value == null ? NOTHING : value;
+        room(Integer.BYTES + bytes.length).putInt(length).put(bytes);
         return this;
     }
 

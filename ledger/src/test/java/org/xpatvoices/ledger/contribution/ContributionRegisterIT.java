@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xpatvoices.contracts.consent.Purpose;
 import org.xpatvoices.contracts.consent.WithdrawConsent;
 import org.xpatvoices.contracts.contribution.PacketSchema;
@@ -38,6 +40,7 @@ class ContributionRegisterIT {
     @Autowired ContentVault vault;
     @Autowired EventProcessingConfiguration processing;
     @Autowired JdbcTemplate jdbc;
+    @Autowired PlatformTransactionManager transactions;
 
     private final String period = "2026-" + UUID.randomUUID();
     private RecordingStory story;
@@ -82,6 +85,20 @@ class ContributionRegisterIT {
         for (int time = 0; time < 12; time++) {
             assertThat(admitted(at, Set.of("RESEARCH"))).as("time " + time).hasSize(1);
         }
+    }
+
+    @Test
+    void leavesThePlannerItsWaysForWhateverTheSameTransactionAsksNext() {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        _ -> {
+                            admitted(head(), Set.of("RESEARCH"));
+                            for (var way : List.of("seqscan", "bitmapscan", "sort")) {
+                                assertThat(jdbc.queryForObject("show enable_" + way, String.class))
+                                        .as(way)
+                                        .isEqualTo("on");
+                            }
+                        });
     }
 
     @Test

@@ -161,7 +161,7 @@ class ReadersIT {
             log.jdbc().update("update ledger.event_writer set last_position = 7");
             await().until(() -> head.position() == 7);
             log.jdbc().update("update ledger.event_writer set last_position = 9");
-            await().atMost(Duration.ofMillis(1_300)).until(() -> head.position() == 9);
+            await().until(() -> head.position() == 9);
         }
     }
 

@@ -30,6 +30,18 @@ class RecordDeliveryTest {
     }
 
     @Test
+    void recordsARestOfWhichTheBeginningWasNeverDelivered() {
+        withBuyer(log())
+                .given(LICENCE.toString(), sold())
+                .when(resume(NOW.plusSeconds(100)))
+                .appended(delivered(NOW.plusSeconds(100)));
+        withBuyer(log())
+                .given(LICENCE.toString(), sold(), delivered(NOW.plusSeconds(100)))
+                .when(resume(NOW.plusSeconds(200)))
+                .changedNothing();
+    }
+
+    @Test
     void refusesALicenceThatWasNeverSold() {
         withBuyer(log()).when(deliver(NOW)).refusedBy(LICENCE_MUST_EXIST);
     }
@@ -53,6 +65,10 @@ class RecordDeliveryTest {
 
     private static RecordDelivery deliver(Instant at) {
         return new RecordDelivery(LICENCE, "rows.csv", SHA, 2_000, at);
+    }
+
+    private static RecordDelivery resume(Instant at) {
+        return new RecordDelivery(LICENCE, "rows.csv", SHA, 2_000, true, at);
     }
 
     private static PacketDelivered delivered(Instant at) {

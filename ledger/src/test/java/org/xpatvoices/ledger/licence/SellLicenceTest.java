@@ -33,7 +33,7 @@ import static org.xpatvoices.ledger.offtaker.OffTakerStory.captured;
 import static org.xpatvoices.ledger.offtaker.OffTakerStory.deposited;
 import static org.xpatvoices.ledger.offtaker.OffTakerStory.registered;
 import static org.xpatvoices.ledger.offtaker.OffTakerStory.suspended;
-import static org.xpatvoices.ledger.packet.PacketStory.LATEST_GRANT;
+import static org.xpatvoices.ledger.packet.PacketStory.CONSENTS_END;
 import static org.xpatvoices.ledger.packet.PacketStory.PACKET;
 
 import org.junit.jupiter.api.Test;
@@ -43,9 +43,11 @@ import org.xpatvoices.contracts.licence.QuoteIssued;
 import org.xpatvoices.contracts.licence.SellLicence;
 import org.xpatvoices.contracts.packet.PacketClosed;
 import org.xpatvoices.ledger.SharedLog;
+import org.xpatvoices.ledger.packet.PacketStory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 class SellLicenceTest {
@@ -158,12 +160,26 @@ class SellLicenceTest {
 
     @Test
     void refusesUntilTheYoungestConsentHasCooledOff() {
-        Duration coolingOff = Duration.between(LATEST_GRANT, NOW.plusSeconds(60));
+        Duration coolingOff =
+                Duration.between(PacketStory.requested().cutOffAt(), NOW.plusSeconds(60));
         withQuote(withBuyer(withPacket(log(0, coolingOff.plusMillis(1)))))
                 .when(buy())
                 .refusedBy(COOLING_OFF_MUST_HAVE_PASSED);
         assertThat(withQuote(withBuyer(withPacket(log(0, coolingOff)))).when(buy()).events())
                 .hasSize(3);
+    }
+
+    /**
+     * The second in which it ends is one worker's; the packet of the fixture was sealed with it.
+     */
+    @Test
+    void refusesFromTheBeginningOfTheDayOnWhichAConsentEnds() {
+        Instant day = CONSENTS_END.truncatedTo(ChronoUnit.DAYS);
+        var packet = withBuyer(withPacket(log()));
+        packet.given(QUOTE.toString(), quotedUntil(CONSENTS_END))
+                .when(buyAt(day))
+                .refusedBy(CONSENTS_MUST_STILL_HOLD);
+        assertThat(packet.when(buyAt(day.minusSeconds(1))).events()).hasSize(3);
     }
 
     @Test

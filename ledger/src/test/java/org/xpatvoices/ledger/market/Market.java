@@ -19,6 +19,7 @@ import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.offtaker.ApproveOffTaker;
 import org.xpatvoices.contracts.offtaker.DepositFunds;
 import org.xpatvoices.contracts.offtaker.RegisterOffTaker;
+import org.xpatvoices.contracts.packet.ApproveProduct;
 import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.packet.DefineProduct;
@@ -89,6 +90,7 @@ final class Market {
                         Map.of(),
                         "ops_maker",
                         NOW));
+        send(new ApproveProduct(id, "ops_checker", NOW));
         return id;
     }
 

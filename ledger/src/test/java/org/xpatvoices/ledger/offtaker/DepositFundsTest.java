@@ -17,6 +17,7 @@ import static org.xpatvoices.ledger.offtaker.OffTakerStory.registered;
 import static org.xpatvoices.ledger.offtaker.OffTakerStory.suspended;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,15 +32,14 @@ import java.util.UUID;
 class DepositFundsTest {
     private static final long BILLION = 1_000_000_000_000_000L;
 
-    private final AggregateTestFixture<OffTaker> offTaker =
-            new AggregateTestFixture<>(OffTaker.class);
+    private final AggregateTestFixture<OffTaker> offTaker = OffTakerStory.fixture();
 
     @Test
     void addsToTheBalanceOfItsCurrencyOnly() {
         offTaker.given(registered(), approved(), deposited("B-1", 100_000, "MVR", 100_000))
                 .when(deposit("B-2", 40_000, "USD"))
                 .expectEvents(deposited("B-2", 40_000, "USD", 40_000));
-        new AggregateTestFixture<>(OffTaker.class)
+        OffTakerStory.fixture()
                 .given(registered(), approved(), deposited("B-1", 100_000, "MVR", 100_000))
                 .when(deposit("B-2", 40_000, "MVR"))
                 .expectEvents(deposited("B-2", 40_000, "MVR", 140_000));
@@ -56,21 +56,33 @@ class DepositFundsTest {
     @Test
     void whatASaleGivesBackCountsOnce() {
         var licence = new LicenceId(new UUID(8, 1));
-        var refund = new RefundFunds(OFF_TAKER, licence, new Money(30_000, "MVR"), NOW);
-        var refunded =
-                new FundsRefunded(
-                        OFF_TAKER.toString(), licence.toString(), 30_000, "MVR", 130_000, NOW);
+        var refund = new RefundFunds(OFF_TAKER, licence, 1, new Money(30_000, "MVR"), NOW);
+        var refunded = refunded(licence, 130_000, 1);
         offTaker.given(registered(), approved(), deposited("B-1", 100_000, "MVR", 100_000))
                 .when(refund)
                 .expectEvents(refunded);
-        new AggregateTestFixture<>(OffTaker.class)
+        OffTakerStory.fixture()
                 .given(registered(), approved(), refunded)
                 .when(refund)
                 .expectNoEvents();
-        new AggregateTestFixture<>(OffTaker.class)
+        OffTakerStory.fixture()
+                .given(registered(), approved(), refunded)
+                .when(new RefundFunds(OFF_TAKER, licence, 2, new Money(30_000, "MVR"), NOW))
+                .expectEvents(refunded(licence, 160_000, 2));
+        OffTakerStory.fixture()
+                .given(registered(), approved(), refunded(licence, 130_000, null))
+                .when(refund)
+                .expectNoEvents();
+        OffTakerStory.fixture()
                 .givenNoPriorActivity()
                 .when(refund)
                 .expectException(refusedBy(OFF_TAKER_MUST_EXIST));
+    }
+
+    private static FundsRefunded refunded(
+            LicenceId licence, long prepaid, @Nullable Integer number) {
+        return new FundsRefunded(
+                OFF_TAKER.toString(), licence.toString(), 30_000, "MVR", prepaid, NOW, number);
     }
 
     @Test
@@ -79,7 +91,7 @@ class DepositFundsTest {
                 .when(deposit("B-1", 110_000, "MVR"))
                 .expectException(refusedBy(DEPOSIT_REFERENCE_IS_ALREADY_USED))
                 .expectNoEvents();
-        new AggregateTestFixture<>(OffTaker.class)
+        OffTakerStory.fixture()
                 .given(registered(), approved(), deposited("B-1", 100_000, "MVR", 100_000))
                 .when(deposit("B-1", 100_000, "USD"))
                 .expectException(refusedBy(DEPOSIT_REFERENCE_IS_ALREADY_USED));
@@ -145,7 +157,7 @@ class DepositFundsTest {
     }
 
     private static void expectRefused(long amountMicro, String currency, OffTakerRule rule) {
-        new AggregateTestFixture<>(OffTaker.class)
+        OffTakerStory.fixture()
                 .given(registered(), approved())
                 .when(deposit("B-1", amountMicro, currency))
                 .expectException(refusedBy(rule))

@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.offtaker;
 
+import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.xpatvoices.contracts.consent.Purpose;
 import org.xpatvoices.contracts.consent.RecipientClass;
 import org.xpatvoices.contracts.ids.LicenceId;
@@ -29,7 +30,17 @@ public final class OffTakerStory {
     private OffTakerStory() {}
 
     public static OffTakers offTakers(SharedLog log) {
-        return new OffTakers(log.repository(OffTaker.class));
+        return new OffTakers(log.repository(OffTaker.class, DepositLimits.NONE));
+    }
+
+    static AggregateTestFixture<OffTaker> fixture() {
+        return fixture(DepositLimits.NONE);
+    }
+
+    static AggregateTestFixture<OffTaker> fixture(DepositLimits limits) {
+        var fixture = new AggregateTestFixture<>(OffTaker.class);
+        fixture.registerInjectableResource(limits);
+        return fixture;
     }
 
     static RegisterOffTaker register() {

@@ -29,8 +29,7 @@ import org.xpatvoices.contracts.offtaker.ApproveOffTaker;
 import org.xpatvoices.contracts.offtaker.SuspendOffTaker;
 
 class OffTakerTest {
-    private final AggregateTestFixture<OffTaker> offTaker =
-            new AggregateTestFixture<>(OffTaker.class);
+    private final AggregateTestFixture<OffTaker> offTaker = OffTakerStory.fixture();
 
     @Test
     void registersAnOrganisation() {
@@ -56,7 +55,7 @@ class OffTakerTest {
                 .when(register("  ", RecipientClass.NGO, Purpose.ADVOCACY))
                 .expectException(refusedBy(OFF_TAKER_NEEDS_A_NAME))
                 .expectNoEvents();
-        new AggregateTestFixture<>(OffTaker.class)
+        OffTakerStory.fixture()
                 .givenNoPriorActivity()
                 .when(register("x".repeat(121), RecipientClass.NGO, Purpose.ADVOCACY))
                 .expectException(refusedBy(OFF_TAKER_NEEDS_A_NAME));
@@ -126,11 +125,11 @@ class OffTakerTest {
     @Test
     void isSuspendedFromAnyStandingOnce() {
         offTaker.given(registered()).when(suspend()).expectEvents(suspended());
-        new AggregateTestFixture<>(OffTaker.class)
+        OffTakerStory.fixture()
                 .given(registered(), approved())
                 .when(suspend())
                 .expectEvents(suspended());
-        new AggregateTestFixture<>(OffTaker.class)
+        OffTakerStory.fixture()
                 .given(registered(), suspended())
                 .when(suspend())
                 .expectException(refusedBy(OFF_TAKER_IS_ALREADY_SUSPENDED))

@@ -18,6 +18,7 @@ import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_PURPOS
 import static org.xpatvoices.contracts.refusal.PacketRule.ROWS_ARE_NEVER_FOR_EMPLOYERS;
 import static org.xpatvoices.contracts.refusal.PacketRule.TELLING_ROWS_MUST_BE_A_PERCENTAGE;
 import static org.xpatvoices.ledger.RefusedBy.refusedBy;
+import static org.xpatvoices.ledger.packet.PacketStory.CHECKER;
 import static org.xpatvoices.ledger.packet.PacketStory.FLOORS;
 import static org.xpatvoices.ledger.packet.PacketStory.MAKER;
 import static org.xpatvoices.ledger.packet.PacketStory.NOW;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xpatvoices.contracts.consent.Purpose;
 import org.xpatvoices.contracts.consent.RecipientClass;
+import org.xpatvoices.contracts.packet.ApproveProduct;
 import org.xpatvoices.contracts.packet.DefineProduct;
 import org.xpatvoices.contracts.packet.Pricing;
 import org.xpatvoices.contracts.packet.PrivacyFloors;
@@ -49,7 +51,7 @@ class DefineProductTest {
     private final AggregateTestFixture<Product> product = new AggregateTestFixture<>(Product.class);
 
     @Test
-    void putsAProductIntoTheCatalogue() {
+    void proposesAProduct() {
         product.givenNoPriorActivity().when(define()).expectEvents(defined());
     }
 
@@ -173,8 +175,8 @@ class DefineProductTest {
     void takesADistanceIntoTheTermsOfPackets(int basisPoints) {
         var close = new PrivacyFloors(11, 3, 3, 70, basisPoints);
 
-        product.givenNoPriorActivity()
-                .when(define(close, TARIFF))
+        product.givenCommands(define(close, TARIFF))
+                .when(new ApproveProduct(PRODUCT, CHECKER, NOW))
                 .expectSuccessfulHandlerExecution()
                 .expectState(
                         there ->

@@ -55,6 +55,13 @@ class EndPacketTest {
     }
 
     @Test
+    void saysWhoTookAPacketOffSale() {
+        packet.given(requested(), sealed())
+                .when(new ClosePacket(PACKET, "a complaint", "ops_maker", NOW))
+                .expectEvents(new PacketClosed(PACKET.toString(), "a complaint", NOW, "ops_maker"));
+    }
+
+    @Test
     void refusesToCloseWhatIsNotOnSale() {
         packet.given(requested())
                 .when(close())
@@ -70,7 +77,7 @@ class EndPacketTest {
     }
 
     private static ClosePacket close() {
-        return new ClosePacket(PACKET, "a consent was withdrawn", NOW);
+        return new ClosePacket(PACKET, "a consent was withdrawn", null, NOW);
     }
 
     static PacketClosed closed() {

@@ -38,6 +38,7 @@ class EpochsTest {
 
         assertThat(before.number()).isEqualTo(now.number() - 1);
         assertThat(before.beganAt()).isEqualTo(now.beganAt().minus(Duration.ofDays(28)));
+        assertThat(epochs.endOf(before.number())).isEqualTo(now.beganAt());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.xpatvoices.contracts.packet.PacketRequested;
 import org.xpatvoices.contracts.packet.PacketSealed;
 import org.xpatvoices.contracts.packet.Pricing;
 import org.xpatvoices.contracts.packet.PrivacyFloors;
+import org.xpatvoices.contracts.packet.ProductApproved;
 import org.xpatvoices.contracts.packet.ProductDefined;
 import org.xpatvoices.contracts.packet.ProductTerms;
 import org.xpatvoices.contracts.packet.ReachedFloors;
@@ -40,6 +41,7 @@ public final class PacketStory {
     public static final ProductId PRODUCT = new ProductId(new UUID(4, 1));
     public static final PacketId PACKET = new PacketId(new UUID(5, 1));
     public static final String MAKER = "ops_maker";
+    public static final String CHECKER = "ops_checker";
     public static final PrivacyFloors FLOORS = new PrivacyFloors(11, 3, 3, 70);
     public static final ReachedFloors REACHED = new ReachedFloors(12, 3, 4, 55);
     public static final Pricing TARIFF = new Pricing(BOTTOM_UP, 12_500_000, "MVR");
@@ -114,6 +116,10 @@ public final class PacketStory {
                 terms.filter(),
                 MAKER,
                 NOW);
+    }
+
+    static ProductApproved approved() {
+        return new ProductApproved(PRODUCT.toString(), CHECKER, NOW);
     }
 
     static RequestPacket request() {

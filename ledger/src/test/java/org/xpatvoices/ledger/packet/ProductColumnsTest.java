@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_BE_NAMED_ONCE;
 import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_KEEP_ITS_PROTECTION;
 import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_LABELS_MUST_BE_KNOWN;
+import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_MAY_NOT_NAME_AN_ATOLL;
 import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_MUST_USE_QUASI_IDENTIFIERS;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_BE_KNOWN;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_GENERALISED_COLUMN;
@@ -128,8 +129,22 @@ class ProductColumnsTest {
         expectRefused(filter(Map.of(column, List.of(label))), FILTER_LABELS_MUST_BE_KNOWN);
     }
 
+    /** Everybody sees at once how many rows the packet of a filter has. */
     @ParameterizedTest
-    @CsvSource({"nationality,NPL", "nationality,*", "sex,F", "birthYear,32"})
+    @CsvSource({"atoll,MV-26", "place,MV-26|RESORT"})
+    void refusesToSelectByAnAtoll(String column, String label) {
+        expectRefused(filter(Map.of(column, List.of(label))), FILTER_MAY_NOT_NAME_AN_ATOLL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "atoll,CENTRAL",
+        "place,SOUTH|RESORT",
+        "nationality,NPL",
+        "nationality,*",
+        "sex,F",
+        "birthYear,32"
+    })
     void selectsByExactAndByCoarserLabels(String column, String label) {
         assertThat(ProductDefinition.of(filter(Map.of(column, List.of(label)))).filter())
                 .containsKey(column);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xpatvoices.contracts.refusal.PacketRule.PACKET_ID_IS_ALREADY_TAKEN;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_EXIST;
 import static org.xpatvoices.contracts.refusal.PacketRule.RETIRED_PRODUCT_CANNOT_BE_PACKED;
+import static org.xpatvoices.contracts.refusal.PacketRule.UNAPPROVED_PRODUCT_CANNOT_BE_PACKED;
 import static org.xpatvoices.ledger.packet.PacketStory.MAKER;
 import static org.xpatvoices.ledger.packet.PacketStory.NOW;
 import static org.xpatvoices.ledger.packet.PacketStory.PACKET;
 import static org.xpatvoices.ledger.packet.PacketStory.PRODUCT;
+import static org.xpatvoices.ledger.packet.PacketStory.approved;
 import static org.xpatvoices.ledger.packet.PacketStory.defined;
 import static org.xpatvoices.ledger.packet.PacketStory.request;
 import static org.xpatvoices.ledger.packet.PacketStory.requested;
@@ -35,12 +37,12 @@ class RequestPacketTest {
 
     @Test
     void freezesTheTermsOfTheProduct() {
-        log.given(PRODUCT.toString(), defined()).when(request()).appended(requested());
+        log.given(PRODUCT.toString(), defined(), approved()).when(request()).appended(requested());
     }
 
     @Test
     void remembersTheSameRequestOnceOnly() {
-        log.given(PRODUCT.toString(), defined())
+        log.given(PRODUCT.toString(), defined(), approved())
                 .given(PACKET.toString(), requested())
                 .when(request())
                 .changedNothing();
@@ -53,7 +55,7 @@ class RequestPacketTest {
 
     @Test
     void refusesAnIdThatHasAnotherRequest() {
-        log.given(PRODUCT.toString(), defined())
+        log.given(PRODUCT.toString(), defined(), approved())
                 .given(PACKET.toString(), requested())
                 .when(new RequestPacket(PACKET, PRODUCT, "ops_another", NOW))
                 .refusedBy(PACKET_ID_IS_ALREADY_TAKEN);
@@ -64,6 +66,13 @@ class RequestPacketTest {
         var outcome = log.when(request());
         outcome.refusedBy(PRODUCT_MUST_EXIST);
         assertThat(outcome.messages()).isEmpty();
+    }
+
+    @Test
+    void refusesAProductThatOnlyOnePersonHasSeen() {
+        log.given(PRODUCT.toString(), defined())
+                .when(request())
+                .refusedBy(UNAPPROVED_PRODUCT_CANNOT_BE_PACKED);
     }
 
     @Test

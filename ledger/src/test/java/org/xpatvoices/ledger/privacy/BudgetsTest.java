@@ -5,13 +5,16 @@ import static org.mockito.Mockito.mock;
 import static org.xpatvoices.contracts.refusal.FiguresRule.FIGURES_MUST_BE_LATE;
 import static org.xpatvoices.contracts.refusal.FiguresRule.FIGURES_NEED_A_QUARTER;
 import static org.xpatvoices.contracts.refusal.FiguresRule.PRIVACY_BUDGET_CANNOT_BE_OVERSPENT;
+import static org.xpatvoices.contracts.refusal.ReportRule.REPORT_IS_PUBLISHED_ALREADY;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.junit.jupiter.api.Test;
 import org.xpatvoices.contracts.figures.FiguresPublished;
 import org.xpatvoices.contracts.figures.FiguresView;
 import org.xpatvoices.contracts.figures.NoisyCount;
+import org.xpatvoices.contracts.figures.PrivacySpent;
 import org.xpatvoices.contracts.figures.PublishFigures;
+import org.xpatvoices.contracts.ids.ReportId;
 import org.xpatvoices.ledger.SharedLog;
 import org.xpatvoices.ledger.contribution.ContributorsRegister;
 
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,6 +84,35 @@ class BudgetsTest {
         }
         assertThat(served).isEqualTo(CAP / 100);
         log.when(new Buy("one more", 1)).refusedBy(PRIVACY_BUDGET_CANNOT_BE_OVERSPENT);
+    }
+
+    /** Asks for a public report. */
+    record Ask(String question) {}
+
+    record Reporter(ReportBudget budget) {
+        @CommandHandler
+        void decide(Ask ask) {
+            budget.refuseRepeating("reports-2026", ask.question());
+            var report = new ReportId(UUID.randomUUID());
+            budget.buy("reports-2026", report, ask.question(), List.of(100L), NOW);
+        }
+    }
+
+    /** Two draws for one question could be averaged, and one person could spend the year so. */
+    @Test
+    void answersAQuestionOnce() {
+        var reports = new SharedLog();
+        reports.handledBy(
+                new Reporter(
+                        new ReportBudget(reports.repository(PrivacyBudget.class), 1_000, 250)));
+
+        var first = reports.when(new Ask("2026-Q1||C01@42")).events();
+
+        assertThat(((PrivacySpent) first.getFirst()).question()).isEqualTo("2026-Q1||C01@42");
+        reports.when(new Ask("2026-Q1||C01@42")).refusedBy(REPORT_IS_PUBLISHED_ALREADY);
+        for (String other : List.of("2026-Q2||C01@42", "2026-Q1||C02@42", "2026-Q1||C01@43")) {
+            assertThat(reports.when(new Ask(other)).events()).hasSize(1);
+        }
     }
 
     @Test

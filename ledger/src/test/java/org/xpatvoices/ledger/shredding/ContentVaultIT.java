@@ -81,6 +81,26 @@ class ContentVaultIT {
         assertThat(openUnder(other, PLACE, sealed)).isEmpty();
     }
 
+    @Test
+    void opensWhatWasSealedBesideATextAsLongAsThatOpens() {
+        var grant = newGrant();
+        var item = new Item(PLACE, grant, seal(PLACE, CLEAR, grant, newGrant()));
+        var elsewhere = new Place("ReleaseRegistered", "pkt_1", "wrk_1", "1");
+        String keyId = item.content().keyId();
+
+        var opened = (Tried.Clear) keys.contents.keysOf(List.of(item)).open(item);
+        byte[] beside = opened.sealedBeside(keyId, elsewhere, "BAND_3").orElseThrow();
+        var content = new SealedContent(keyId, Base64.getEncoder().encodeToString(beside));
+
+        assertThat(openUnder(grant, elsewhere, content)).contains("BAND_3");
+        assertThatThrownBy(() -> openUnder(grant, PLACE, content))
+                .isInstanceOf(UnreadableContent.class);
+        keys.dataKeys.destroy(grant);
+        assertThat(openUnder(grant, elsewhere, content)).isEmpty();
+        assertThat(keys.contents.keysOf(List.of(item)).open(item))
+                .isInstanceOf(Tried.Keyless.class);
+    }
+
     static Stream<Place> otherPlaces() {
         return Stream.of(
                 new Place("GrievanceFiled", "ctb_1", "content", "w@1"),

@@ -64,7 +64,7 @@ public final class TestVault {
                         new KeyCopies(settings, copyFile));
     }
 
-    static TestVault over(DataSource database) {
+    public static TestVault over(DataSource database) {
         return over(database, newFolder());
     }
 
@@ -78,6 +78,19 @@ public final class TestVault {
 
     static Path newFolder() {
         return Path.of("target", "kek", UUID.randomUUID().toString());
+    }
+
+    public ContentVault contents() {
+        return contents;
+    }
+
+    /** A key for everything that is sealed under this grant. */
+    public void grant(String grantId) {
+        grantKeys.make(grantId, "wrk_1");
+    }
+
+    public void withdraw(String grantId) {
+        dataKeys.destroy(grantId);
     }
 
     /** What a vault would digest these parts to under a key that every test knows. */

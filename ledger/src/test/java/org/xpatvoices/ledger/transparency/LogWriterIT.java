@@ -13,12 +13,14 @@ import org.xpatvoices.contracts.transparency.CheckpointView;
 import org.xpatvoices.contracts.transparency.GetCheckpoint;
 import org.xpatvoices.contracts.transparency.GetConsistencyProof;
 import org.xpatvoices.contracts.transparency.GetInclusionProof;
+import org.xpatvoices.contracts.transparency.GetLogAt;
 import org.xpatvoices.contracts.transparency.GetLogEntries;
 import org.xpatvoices.contracts.transparency.GetLogTile;
 import org.xpatvoices.ledger.LedgerDatabase;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -81,6 +83,53 @@ class LogWriterIT {
     }
 
     @Test
+    void tellsWhatTheLogWasAsSoonAsItIsSigned() throws SQLException {
+        var earlier = new EarlierLog(jdbc, () -> false);
+        events.append(300);
+        LogWriter writer = writer();
+        writer.extend();
+        assertThat(earlier.isSigned(1)).isFalse();
+        assertThat(earlier.rootAt(1)).isEmpty();
+        assertThat(earlier.handle(new GetLogAt(1))).isEmpty();
+
+        writer.sign();
+
+        for (int size : new int[] {1, 2, 255, 256, 257, 300}) {
+            String root = Base64.getEncoder().encodeToString(rootOfStoredEntries(size));
+            assertThat(earlier.isSigned(size)).isTrue();
+            assertThat(earlier.rootAt(size)).contains(root);
+            var then = earlier.handle(new GetLogAt(size)).orElseThrow();
+            assertThat(then.root()).isEqualTo(root);
+            assertThat(then.growth()).startsWith("old " + size + "\n").endsWith(newest().note());
+        }
+        assertThat(earlier.isSigned(301)).isFalse();
+        assertThat(earlier.rootAt(301)).isEmpty();
+        assertThat(earlier.handle(new GetLogAt(301))).isEmpty();
+    }
+
+    /** A proof that its reader's policy refuses for want of witnesses is none. */
+    @Test
+    void proveGrowthUpToWhatWitnessesHaveSigned() throws SQLException {
+        events.append(3);
+        LogWriter writer = writer();
+        writer.extend();
+        writer.sign();
+        assertThat(new EarlierLog(jdbc, () -> true).handle(new GetLogAt(2))).isEmpty();
+        String witnessed = newest().note() + "— witness signed\n";
+        jdbc.update(
+                "insert into ledger.log_witnessed (log, size, note) values (1, 3, ?)", witnessed);
+        events.append(2);
+        writer.extend();
+        writer.sign();
+
+        for (boolean answering : new boolean[] {true, false}) {
+            var earlier = new EarlierLog(jdbc, () -> answering);
+            assertThat(earlier.handle(new GetLogAt(2)).orElseThrow().growth()).endsWith(witnessed);
+            assertThat(earlier.handle(new GetLogAt(4)).isPresent()).isEqualTo(!answering);
+        }
+    }
+
+    @Test
     void goesOnAfterAStopAtAnyStep() throws SQLException {
         events.append(300);
         LogWriter before = writer();
@@ -114,11 +163,11 @@ class LogWriterIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update ledger.log_tile set hashes = overlay(hashes placing '\\x00' from 40) where"
+                "update ledger.log_tile set hashes = set_byte(hashes, 39, 255 - get_byte(hashes, 39)) where"
                         + " level = 0 and tile = 0",
-                "update ledger.log_tile set hashes = overlay(hashes placing '\\x00' from 40) where"
+                "update ledger.log_tile set hashes = set_byte(hashes, 39, 255 - get_byte(hashes, 39)) where"
                         + " level = 0 and tile = 2",
-                "update ledger.log_tile set hashes = overlay(hashes placing '\\x00' from 40) where"
+                "update ledger.log_tile set hashes = set_byte(hashes, 39, 255 - get_byte(hashes, 39)) where"
                         + " level = 1",
                 "update ledger.log_tile set hashes = substring(hashes for 32) where level = 1",
                 "delete from ledger.log_tile where level = 0 and tile = 1",

@@ -64,11 +64,11 @@ class TamperedLogIT {
                 "delete from ledger.event where position = 599 ~ position 599:",
                 "delete from ledger.event where position = 600 ~ position 600:",
                 "update ledger.event set position = case position when 20 then 1000021 else 20 end where position in (20, 21) ~ position 20:",
-                "update ledger.log_salts set salts = overlay(salts placing '\\x00ff' from 33) where bundle = 1 ~ position 259:",
-                "update ledger.log_entries set entries = overlay(entries placing '\\x00ff' from 60) where bundle = 0 ~ position 2:",
+                "update ledger.log_salts set salts = set_byte(salts, 32, 255 - get_byte(salts, 32)) where bundle = 1 ~ position 259:",
+                "update ledger.log_entries set entries = set_byte(entries, 59, 255 - get_byte(entries, 59)) where bundle = 0 ~ position 2:",
                 "update ledger.log_entries set entries = substring(entries from 50) || substring(entries for 49) where bundle = 2 ~ position 513:",
-                "update ledger.log_tile set hashes = overlay(hashes placing '\\x00ff' from 65) where level = 0 and tile = 1 ~ position 259:",
-                "update ledger.log_tile set hashes = overlay(hashes placing '\\x00ff' from 33) where level = 1 ~ position 257:",
+                "update ledger.log_tile set hashes = set_byte(hashes, 64, 255 - get_byte(hashes, 64)) where level = 0 and tile = 1 ~ position 259:",
+                "update ledger.log_tile set hashes = set_byte(hashes, 32, 255 - get_byte(hashes, 32)) where level = 1 ~ position 257:",
                 "update ledger.log_head set note = overlay(note placing case substring(note from 30 for 1) when 'A' then 'B' else 'A' end from 30) ~ BAD",
                 "update ledger.log_head set note = replace(note, '600', '599'), signed_size = 599 ~ BAD"
             })

@@ -16,6 +16,7 @@ import org.xpatvoices.contracts.ids.GrantId;
 import org.xpatvoices.contracts.ids.HubId;
 import org.xpatvoices.contracts.ids.ProductId;
 import org.xpatvoices.contracts.ids.WorkerId;
+import org.xpatvoices.contracts.packet.ApproveProduct;
 import org.xpatvoices.contracts.packet.DefineProduct;
 import org.xpatvoices.contracts.packet.Pricing;
 import org.xpatvoices.contracts.packet.PricingMode;
@@ -87,7 +88,15 @@ final class BenchWorkforce {
         return end - from;
     }
 
-    DefineProduct product() {
+    /** A product of everybody, defined by one and approved by another. */
+    DefineProduct offered() {
+        DefineProduct product = product();
+        commands.sendAndWait(product);
+        commands.sendAndWait(new ApproveProduct(product.productId(), "ops_second", Instant.now()));
+        return product;
+    }
+
+    private DefineProduct product() {
         SyntheticContribution contract =
                 population.get(0).contribution(ContributionSchema.EMPLOYMENT_CONTRACT);
         return new DefineProduct(

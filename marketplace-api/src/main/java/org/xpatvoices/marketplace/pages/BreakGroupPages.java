@@ -118,7 +118,12 @@ class BreakGroupPages {
             BreakCategory category, List<BreakMemberView> members, ApprovalLimitView limit) {
         var atStake =
                 members.stream()
-                        .map(one -> category.atStakeMicro(one.amountMicro(), one.expectedMicro()))
+                        .map(
+                                one ->
+                                        Math.max(
+                                                one.worthMicro(),
+                                                category.atStakeMicro(
+                                                        one.amountMicro(), one.expectedMicro())))
                         .toList();
         String fault = AtOnce.fault(atStake, limit);
         if (fault != null) {

@@ -81,6 +81,7 @@ class BreakPages {
             @RequestParam BreakResolution resolution,
             @RequestParam String note,
             @RequestParam(defaultValue = "") String payoutId,
+            @RequestParam(defaultValue = "") String recordedAs,
             Caller caller) {
         BreakId id = BreakId.of(breakId);
         var payout = payoutId.isBlank() ? null : PayoutId.of(payoutId.strip());
@@ -93,7 +94,8 @@ class BreakPages {
                         caller.partyId(),
                         clock.instant(),
                         payout,
-                        named.batchOf(payout)));
+                        named.batchOf(payout),
+                        recordedAs.isBlank() ? null : recordedAs.strip()));
     }
 
     @PostMapping("/console/breaks/{breakId}/approval")

@@ -11,9 +11,12 @@ import org.xpatvoices.contracts.ids.ProductId;
 import org.xpatvoices.contracts.packet.CatalogueView;
 import org.xpatvoices.contracts.packet.GetCatalogue;
 import org.xpatvoices.contracts.packet.GetCatalogueEntry;
+import org.xpatvoices.contracts.packet.PacketView;
+import org.xpatvoices.contracts.packet.Workforce;
 import org.xpatvoices.marketplace.paging.PageRequest;
 import org.xpatvoices.marketplace.query.Queries;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /** What can be licensed, for a person who looks before a developer builds. */
@@ -41,10 +44,17 @@ class CataloguePages {
 
     @GetMapping("/catalogue/{productId}")
     String product(@PathVariable String productId, Model model) {
-        model.addAttribute(
-                "product",
+        CatalogueView product =
                 find(productId)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("product", product);
+        product.packets().stream()
+                .map(PacketView::contributorCount)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(
+                        workers -> model.addAttribute("reaches", Workforce.basisPoints(workers)));
+        model.addAttribute("workforce", Workforce.PEOPLE);
         return "public/product";
     }
 

@@ -1,17 +1,23 @@
 package org.xpatvoices.marketplace.pages;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.contracts.ids.ProductId;
 import org.xpatvoices.contracts.packet.CatalogueView;
+import org.xpatvoices.contracts.packet.ClosePacket;
 import org.xpatvoices.contracts.packet.GetCatalogue;
 import org.xpatvoices.contracts.packet.GetPacket;
 import org.xpatvoices.contracts.packet.GetPackets;
+import org.xpatvoices.contracts.packet.PacketState;
 import org.xpatvoices.contracts.packet.PacketView;
 import org.xpatvoices.contracts.packet.RequestPacket;
 import org.xpatvoices.marketplace.paging.AwaitView;
@@ -62,6 +68,23 @@ class PacketPages {
         commands.sendAndWait(
                 new RequestPacket(id, ProductId.of(productId), caller.partyId(), clock.instant()));
         await.present(() -> queries.maybe(new GetPacket(id), PacketView.class));
+        return "redirect:/console/packets";
+    }
+
+    /** Off the shelf at once; one person is enough to stop a sale. */
+    @PostMapping("/console/packets/{packetId}/closure")
+    String close(
+            @PathVariable String packetId,
+            @RequestParam @NotBlank @Size(max = 500) String reason,
+            Caller caller) {
+        var id = PacketId.of(packetId);
+        commands.sendAndWait(
+                new ClosePacket(id, reason.strip(), caller.partyId(), clock.instant()));
+        await.until(
+                () ->
+                        queries.maybe(new GetPacket(id), PacketView.class)
+                                .filter(packet -> packet.state() == PacketState.CLOSED)
+                                .isPresent());
         return "redirect:/console/packets";
     }
 

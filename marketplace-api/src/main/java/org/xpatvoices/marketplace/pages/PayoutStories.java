@@ -58,7 +58,15 @@ class PayoutStories {
         return new Story(
                 payout.workerState().name().toLowerCase(Locale.ROOT),
                 sentences(payout, locale),
-                texts.getMessage("worker.told.amounts", amounts, locale));
+                texts.getMessage("worker.told.amounts", amounts, locale)
+                        + givenBack(payout, locale));
+    }
+
+    private String givenBack(PayoutView payout, Locale locale) {
+        Object[] amount = {money(payout.feeReturnedMicro(), payout)};
+        return payout.feeReturnedMicro() == 0
+                ? ""
+                : " " + texts.getMessage("worker.told.fee-back", amount, locale);
     }
 
     private List<String> sentences(PayoutView payout, Locale locale) {

@@ -44,8 +44,8 @@ class RemittanceWords {
                 : text("worker.remittance.days", locale, span(seconds, DAY));
     }
 
-    private String span(long seconds, long unit) {
-        return printed.count(Math.ceilDiv(Math.max(1, seconds), unit));
+    private static long span(long seconds, long unit) {
+        return Math.ceilDiv(Math.max(1, seconds), unit);
     }
 
     /** Why a partner is not in the list, as a sentence. */

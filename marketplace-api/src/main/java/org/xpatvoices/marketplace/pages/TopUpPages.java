@@ -43,10 +43,15 @@ class TopUpPages {
     }
 
     @PostMapping("/console/top-ups/{topUpId}/decision")
-    String decide(@PathVariable String topUpId, @RequestParam boolean approve, Caller caller) {
+    String decide(
+            @PathVariable String topUpId,
+            @RequestParam int number,
+            @RequestParam boolean approve,
+            Caller caller) {
         var before = topUps();
         commands.sendAndWait(
-                new DecideTopUp(TopUpId.of(topUpId), approve, caller.partyId(), clock.instant()));
+                new DecideTopUp(
+                        TopUpId.of(topUpId), number, approve, caller.partyId(), clock.instant()));
         await.until(() -> !topUps().equals(before));
         return "redirect:/console/top-ups";
     }

@@ -10,24 +10,28 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
- * Ends the tokens of a revoked client within half a minute, although they would still be valid:
- * asking the table at each request would cost more than the tokens save.
+ * Ends the tokens of a revoked client, and those taken with a secret that was renewed, within half
+ * a minute, although they would still be valid: asking the table at each request would cost more
+ * than the tokens save.
  */
 @Component
 class LiveParties implements OAuth2TokenValidator<Jwt> {
     private static final Duration TRUSTED_FOR = Duration.ofSeconds(30);
     private static final int CLIENTS_KEPT_MAX = 10_000;
 
-    private final LoadingCache<String, Boolean> live;
+    private final LoadingCache<String, Optional<Instant>> live;
 
-    LiveParties(PartyClientRegister register) {
+    LiveParties(WaitingClients clients) {
         this.live =
                 Caffeine.newBuilder()
                         .expireAfterWrite(TRUSTED_FOR)
                         .maximumSize(CLIENTS_KEPT_MAX)
-                        .build(register::isLive);
+                        .build(clients::liveSince);
     }
 
     void forget() {
@@ -41,10 +45,18 @@ class LiveParties implements OAuth2TokenValidator<Jwt> {
         boolean good =
                 client != null
                         && (PartyKind.WORKER.claim().equals(kind)
-                                || Boolean.TRUE.equals(live.get(client)));
+                                || live.get(client)
+                                        .filter(since -> covers(since, token))
+                                        .isPresent());
         return good
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(
                         new OAuth2Error("invalid_token", "the client is revoked", null));
+    }
+
+    /** A token names its second only. */
+    private static boolean covers(Instant secretSince, Jwt token) {
+        Instant issuedAt = token.getIssuedAt();
+        return issuedAt != null && !issuedAt.isBefore(secretSince.truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -29,27 +29,6 @@ class PartyClientRegister implements RegisteredClientRepository {
         this.settings = settings;
     }
 
-    void put(PartyClient client) {
-        jdbc.sql(
-                        """
-                        insert into marketplace.client
-                            (client_id, party_id, kind, secret_hash, scopes, created_at)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (client_id) do update set
-                            secret_hash = excluded.secret_hash,
-                            scopes = excluded.scopes,
-                            revoked_at = null\
-                        """)
-                .params(
-                        client.clientId(),
-                        client.partyId(),
-                        client.kind().claim(),
-                        client.secretHash(),
-                        client.scopes().toArray(new String[0]),
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     void revoke(String partyId) {
         jdbc.sql(
                         """
@@ -64,7 +43,7 @@ class PartyClientRegister implements RegisteredClientRepository {
         return jdbc.sql(
                         """
                         select exists (select from marketplace.client
-                            where client_id = ? and revoked_at is null)\
+                            where client_id = ? and revoked_at is null and not (waits or secret_waits))\
                         """)
                 .param(clientId)
                 .query(Boolean.class)
@@ -75,7 +54,7 @@ class PartyClientRegister implements RegisteredClientRepository {
         return jdbc.sql(
                         """
                         select exists (select from marketplace.client
-                            where party_id = ? and kind = ? and revoked_at is null)\
+                            where party_id = ? and kind = ? and revoked_at is null and not (waits or secret_waits))\
                         """)
                 .params(partyId, kind.claim())
                 .query(Boolean.class)
@@ -97,12 +76,13 @@ class PartyClientRegister implements RegisteredClientRepository {
         return find(clientId).map(client -> client.registered(settings.tokenLife())).orElse(null);
     }
 
-    /** A client that was not revoked. */
+    /** A client that was not revoked, and that waits for nobody. */
     Optional<PartyClient> find(String clientId) {
         return jdbc.sql(
                         """
                         select client_id, party_id, kind, secret_hash, scopes
-                        from marketplace.client where client_id = ? and revoked_at is null\
+                        from marketplace.client
+                        where client_id = ? and revoked_at is null and not (waits or secret_waits)\
                         """)
                 .param(clientId)
                 .query((rs, _) -> read(rs))

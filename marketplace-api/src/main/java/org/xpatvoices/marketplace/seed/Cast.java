@@ -8,6 +8,8 @@ import java.util.UUID;
 record Cast(StoryIds ids) {
     static final String BUYER_NAME = "Example Resort Brand (made up)";
     static final String RESEARCHER_NAME = "Example Research Institute (made up)";
+    static final String HUB_NAME = "Example Workers' Centre (made up)";
+    static final String AUDITOR_NAME = "Example Social Audit (made up)";
     static final String APPLICANT_NAME = "Example Auditing Firm (made up)";
 
     /** Who buys in the story, and has funds left for more. */

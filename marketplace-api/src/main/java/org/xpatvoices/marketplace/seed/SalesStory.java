@@ -31,6 +31,7 @@ class SalesStory {
     private static final int TERM_DAYS = 365;
     private static final Duration QUOTE_HOLDS = Duration.ofHours(24);
 
+    private final ProductsStory products;
     private final CommandGateway gateway;
     private final CommandsTogether together;
     private final Queries queries;
@@ -39,12 +40,14 @@ class SalesStory {
     private final Clock clock;
 
     SalesStory(
+            ProductsStory products,
             CommandGateway gateway,
             CommandsTogether together,
             Queries queries,
             Terminal terminal,
             NextEpoch epochs,
             Clock clock) {
+        this.products = products;
         this.gateway = gateway;
         this.together = together;
         this.queries = queries;
@@ -57,9 +60,9 @@ class SalesStory {
      * Offers products and asks for the first packet of each, in an epoch of its own: workers are in
      * one packet per purpose and epoch.
      */
-    List<PacketId> request(Cast cast, List<DefineProduct> products) {
-        for (DefineProduct product : products) {
-            gateway.<Void>sendAndWait(product);
+    List<PacketId> request(Cast cast, List<DefineProduct> shelf) {
+        for (DefineProduct product : shelf) {
+            products.offer(cast, product);
             PacketId packet = packetOf(cast, product);
             if (packet(packet).isEmpty()) {
                 epochs.awaitNext(clock, terminal);
@@ -68,7 +71,7 @@ class SalesStory {
                                 packet, product.productId(), cast.maker(), clock.instant()));
             }
         }
-        return products.stream().map(product -> packetOf(cast, product)).toList();
+        return shelf.stream().map(product -> packetOf(cast, product)).toList();
     }
 
     private static PacketId packetOf(Cast cast, DefineProduct product) {
@@ -89,6 +92,7 @@ class SalesStory {
 
     /** Quote and sale are one step, so that no quote can run out in between. */
     LicenceView license(Cast cast, OffTakerId buyer, PacketId packet, Purpose purpose) {
+        awaitOnSale(packet);
         String word = " of " + packet + " to " + buyer;
         var licence = new LicenceId(cast.ids().uuid("licence" + word));
         var quote = new QuoteId(cast.ids().uuid("quote" + word));
@@ -107,6 +111,16 @@ class SalesStory {
         return Soon.present(
                 "licence " + licence,
                 () -> queries.maybe(new GetLicence(licence), LicenceView.class));
+    }
+
+    /** Nobody can buy while those who consented last may still think better of it. */
+    private void awaitOnSale(PacketId id) {
+        Soon.present(
+                "packet " + id + " on sale",
+                () ->
+                        packet(id)
+                                .map(PacketView::licensableFrom)
+                                .filter(from -> !clock.instant().isBefore(from)));
     }
 
     private Optional<PacketView> packet(PacketId id) {

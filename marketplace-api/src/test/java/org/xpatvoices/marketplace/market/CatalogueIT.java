@@ -2,12 +2,15 @@ package org.xpatvoices.marketplace.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.xpatvoices.contracts.refusal.PacketRule.APPROVER_MUST_NOT_BE_WHO_DEFINED_THE_PRODUCT;
 import static org.xpatvoices.contracts.refusal.PacketRule.DISTANCE_MUST_BE_A_PART_OF_THE_WHOLE;
 import static org.xpatvoices.contracts.refusal.PacketRule.PACKET_MUST_EXIST;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_BE_KNOWN;
+import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_IS_ALREADY_APPROVED;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_BE_OF_A_ROW_LEVEL_SCHEMA;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_EXIST;
 import static org.xpatvoices.contracts.refusal.PacketRule.ROWS_ARE_NEVER_FOR_EMPLOYERS;
+import static org.xpatvoices.contracts.refusal.PacketRule.UNAPPROVED_PRODUCT_CANNOT_BE_PACKED;
 import static org.xpatvoices.marketplace.market.MarketStage.newId;
 import static org.xpatvoices.marketplace.market.MarketStage.productJson;
 
@@ -21,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 class CatalogueIT extends MarketTest {
     private static final String RECIPIENTS = "[\"RESEARCHER\"]";
@@ -166,6 +170,40 @@ class CatalogueIT extends MarketTest {
         expectProblem(422, "invalid-field", () -> define(good.replace("\"MVR\"", "\"NOPE\"")));
         expectProblem(422, "invalid-field", () -> define(good.replace("12500000", "12500000.5")));
         expectProblem(400, "unknown-field", () -> define(good.replace("\"title\"", "\"titel\"")));
+    }
+
+    /** One person could show everything of everybody for nothing, and buy it through a friend. */
+    @Test
+    void offersNothingThatOnlyOnePersonHasSeen() {
+        var maker = stage.operator("maker");
+        String product =
+                define(productJson(RECIPIENTS, PURPOSES)).json().path("productId").asString();
+        String approval = "/v1/ops/products/" + product + "/approval";
+
+        expectRefused(APPROVER_MUST_NOT_BE_WHO_DEFINED_THE_PRODUCT, () -> maker.post(approval, ""));
+        expectRefused(
+                UNAPPROVED_PRODUCT_CANNOT_BE_PACKED,
+                () -> maker.post("/v1/ops/packets", "{\"productId\":\"" + product + "\"}"));
+        assertThat(http.get("/v1/catalogue?limit=500").text()).doesNotContain(product);
+        assertThat(http.get("/v1/catalogue/" + product).json().hasNonNull("approvedAt")).isFalse();
+        assertThat(http.get("/catalogue/" + product).text()).contains("not yet approved");
+
+        assertThat(stage.operator("checker").post(approval, "").status()).isEqualTo(204);
+
+        assertThat(http.get("/v1/catalogue?limit=500").text()).contains(product);
+        assertThat(http.get("/catalogue/" + product).text()).doesNotContain("not yet approved");
+        expectRefused(
+                PRODUCT_IS_ALREADY_APPROVED, () -> stage.operator("third").post(approval, ""));
+    }
+
+    /** Twelve plain columns find nine rows of ten; who wants that has to say so. */
+    @Test
+    void boundsWhatPlainColumnsTellWhereNobodySaysHowMuch() {
+        for (String json : List.of(productJson(RECIPIENTS, PURPOSES), within(3_000))) {
+            String product = define(json).json().path("productId").asString();
+            JsonNode shown = http.get("/v1/catalogue/" + product).json();
+            assertThat(shown.at("/privacy/tellingPercentMax").asInt()).isEqualTo(25);
+        }
     }
 
     @Test

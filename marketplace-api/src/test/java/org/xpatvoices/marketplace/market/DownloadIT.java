@@ -107,6 +107,20 @@ class DownloadIT extends MarketTest {
         assertThat(stage.events()).isEqualTo(before + 1);
     }
 
+    /** Whoever leaves out the first byte has the file as well. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/files/rows.csv", "/pseudonyms"})
+    void countsAFileOfWhichOnlyTheBeginningIsLeftOut(String file) {
+        String buyer = stage.buyer(1);
+        String path = "/v1/licences/" + stage.licence(buyer, stage.packet()) + file;
+        long before = stage.events();
+
+        assertThat(stage.as(buyer).with("Range", "bytes=1-").get(path).status()).isEqualTo(206);
+        assertThat(stage.as(buyer).with("Range", "bytes=2-").get(path).status()).isEqualTo(206);
+
+        assertThat(stage.events()).isEqualTo(before + 1);
+    }
+
     @Test
     void sendsNothingToWhoHasItAlready() {
         String buyer = stage.buyer(1);

@@ -27,7 +27,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -51,8 +53,12 @@ final class MarketStage {
                     List.of(new ClassSignature(20, List.of(List.of("A", "B", "C")))));
     static final byte[] ROWS =
             "nationality,basicWage\nBGD,MVR 5000-5999\n".repeat(50).getBytes(UTF_8);
-    static final byte[] MANIFEST = "{\"formatVersion\":1}".getBytes(UTF_8);
+    static final byte[] MANIFEST = "{\"formatVersion\":\"xpat-packet@1\"}".getBytes(UTF_8);
 
+    /** Who and what was made here: other stages write to the same log at the same time. */
+    private final Set<String> made = ConcurrentHashMap.newKeySet();
+
+    private final UUID run = UUID.randomUUID();
     private final Http http;
     private final CommandGateway commands;
     private final JdbcClient jdbc;
@@ -67,9 +73,15 @@ final class MarketStage {
         return prefix + UUID.randomUUID().toString().replace("-", "");
     }
 
-    /** An operator, a new one for each name. */
+    /** An operator of this stage, another one for each name. */
     Http operator(String name) {
-        return http.as(PartyKind.OPERATOR, "ops_" + "%032x".formatted(name.hashCode()));
+        var id = UUID.nameUUIDFromBytes((run + name).getBytes(UTF_8));
+        return http.as(PartyKind.OPERATOR, made("ops_" + id.toString().replace("-", "")));
+    }
+
+    private String made(String id) {
+        made.add(id);
+        return id;
     }
 
     Http as(String offTakerId) {
@@ -83,7 +95,9 @@ final class MarketStage {
     ProductId product(String recipients, String purposes) {
         Http.Answer answer =
                 operator("maker").post("/v1/ops/products", productJson(recipients, purposes));
-        return ProductId.of(required(answer, 201).json().path("productId").asString());
+        String id = required(answer, 201).json().path("productId").asString();
+        required(operator("checker").post("/v1/ops/products/" + id + "/approval", ""), 204);
+        return ProductId.of(id);
     }
 
     static String productJson(String recipients, String purposes) {
@@ -101,12 +115,16 @@ final class MarketStage {
         return packet(product(), Instant.now().minus(Duration.ofDays(30)));
     }
 
-    /** Requested and sealed in one step, so that no assembly comes in between. */
     PacketId packet(ProductId product, Instant latestGrant) {
-        var id = new PacketId(UUID.randomUUID());
+        return packet(product, latestGrant, MANIFEST);
+    }
+
+    /** Requested and sealed in one step, so that no assembly comes in between. */
+    PacketId packet(ProductId product, Instant latestGrant, byte[] manifest) {
+        var id = PacketId.of(made(newId("pkt_")));
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("rows.csv", ROWS);
-        files.put("manifest.json", MANIFEST);
+        files.put("manifest.json", manifest);
         files.forEach((path, content) -> store(id, path, content));
         var work = DefaultUnitOfWork.startAndGet(null);
         work.execute(
@@ -144,7 +162,7 @@ final class MarketStage {
                                 {"name":"Institute of Work","recipientClass":"%s","purposes":%s}\
                                 """
                                         .formatted(recipientClass, purposes));
-        return required(answer, 201).json().path("offTaker").path("offTakerId").asString();
+        return made(required(answer, 201).json().path("offTaker").path("offTakerId").asString());
     }
 
     void approve(String offTakerId) {
@@ -193,10 +211,11 @@ final class MarketStage {
     }
 
     String quote(String offTakerId, PacketId packet) {
-        return required(askQuote(offTakerId, packet, "RESEARCH"), 201)
-                .json()
-                .path("quoteId")
-                .asString();
+        return made(
+                required(askQuote(offTakerId, packet, "RESEARCH"), 201)
+                        .json()
+                        .path("quoteId")
+                        .asString());
     }
 
     Http.Answer buy(String offTakerId, String quoteId) {
@@ -214,13 +233,19 @@ final class MarketStage {
                 .asString();
     }
 
-    /** Events of the market; what they cause elsewhere does not count. */
+    /**
+     * Events of this stage's part of the market; what they cause elsewhere does not count, nor what
+     * automations have yet to say.
+     */
     long events() {
         return jdbc.sql(
                         """
                         select count(*) from ledger.event_readable
                         where payload_type ~ 'contracts[.](licence|offtaker|packet)[.]'
+                          and payload_type !~ '(PacketClosed|RetractionNoticed|FundsRefunded)$'
+                          and payload::text ~ ?
                         """)
+                .param(made.isEmpty() ? "nobody" : String.join("|", made))
                 .query(Long.class)
                 .single();
     }
@@ -274,7 +299,7 @@ final class MarketStage {
                                                 20,
                                                 sha256(file.getValue())))
                         .toList(),
-                sha256(MANIFEST),
+                sha256(files.getOrDefault("manifest.json", MANIFEST)),
                 new ReachedFloors(12, 3, 4, 55),
                 20,
                 3,

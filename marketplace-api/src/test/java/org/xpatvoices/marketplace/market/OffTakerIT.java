@@ -2,6 +2,7 @@ package org.xpatvoices.marketplace.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.APPROVER_MUST_NOT_BE_THE_REGISTRAR;
+import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_AWAIT_APPROVAL;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_BE_A_WHOLE_NUMBER_OF_COINS;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_MUST_BE_POSITIVE;
 import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_NEEDS_AN_APPROVED_OFF_TAKER;
@@ -15,6 +16,7 @@ import static org.xpatvoices.marketplace.market.MarketStage.newId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.marketplace.Http;
 
 import java.nio.charset.StandardCharsets;
@@ -109,6 +111,43 @@ class OffTakerIT extends MarketTest {
         expectRefused(
                 DEPOSIT_MUST_BE_POSITIVE,
                 () -> stage.operator("maker").newKey().post(funds, fundsJson("R-0", 0, "MVR")));
+    }
+
+    /** Nobody can spend what one person says came in, if it is that much. */
+    @Test
+    void askASecondPersonAboutALargeDeposit() {
+        String id = stage.registered("RESEARCHER", "[\"RESEARCH\"]");
+        stage.approve(id);
+        String place = OFF_TAKERS + "/" + id;
+        String reference = UUID.randomUUID().toString().substring(0, 30);
+        String large = fundsJson(reference, 10_000_000_010_000L, "MVR");
+        for (int times = 0; times < 2; times++) {
+            var waits = stage.operator("maker").newKey().post(place + "/funds", large);
+            assertThat(waits.status()).as(waits.text()).isEqualTo(202);
+            assertThat(waits.json().path("prepaid")).isEmpty();
+        }
+        assertThat(stage.operator("checker").get("/v1/ops/deposits").text())
+                .contains(id, reference, "PROPOSED");
+        String yes = "{\"approve\":true,\"proposal\":1}";
+        expectRefused(
+                PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
+                () -> stage.operator("maker").newKey().post(place + "/deposit-decisions", yes));
+        expectRefused(
+                DEPOSIT_MUST_AWAIT_APPROVAL,
+                () ->
+                        stage.operator("checker")
+                                .newKey()
+                                .post(place + "/deposit-decisions", yes.replace('1', '2')));
+        assertThat(
+                        stage.operator("checker")
+                                .newKey()
+                                .post(place + "/deposit-decisions", yes)
+                                .text())
+                .contains("APPROVED");
+        var counted = stage.operator("maker").newKey().post(place + "/funds", large);
+        assertThat(counted.status()).as(counted.text()).isEqualTo(201);
+        assertThat(counted.json().path("prepaid").path(0).path("amountMicro").asLong())
+                .isEqualTo(10_000_000_010_000L);
     }
 
     @Test

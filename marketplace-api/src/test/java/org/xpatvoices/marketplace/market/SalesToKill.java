@@ -19,6 +19,7 @@ import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.offtaker.ApproveOffTaker;
 import org.xpatvoices.contracts.offtaker.DepositFunds;
 import org.xpatvoices.contracts.offtaker.RegisterOffTaker;
+import org.xpatvoices.contracts.packet.ApproveProduct;
 import org.xpatvoices.contracts.packet.DefineProduct;
 import org.xpatvoices.contracts.packet.Pricing;
 import org.xpatvoices.contracts.packet.PricingMode;
@@ -189,6 +190,7 @@ final class SalesToKill {
                         Map.of(),
                         "ops_maker",
                         Instant.now()));
+        commands.sendAndWait(new ApproveProduct(id, "ops_checker", Instant.now()));
         return id;
     }
 

@@ -31,6 +31,8 @@ import org.xpatvoices.contracts.packet.PacketView;
 import org.xpatvoices.contracts.packet.Pricing;
 import org.xpatvoices.contracts.packet.PricingMode;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.contracts.transparency.GetLogAt;
+import org.xpatvoices.contracts.transparency.LogAtView;
 import org.xpatvoices.marketplace.packet.PacketStage.Consent;
 import org.xpatvoices.marketplace.packet.PacketStage.Told;
 import org.xpatvoices.marketplace.query.Queries;
@@ -153,6 +155,11 @@ class PacketAssemblyIT {
                 .contains(
                         "{\"contributors\":%d,\"purpose\":\"RESEARCH\",\"version\":\"consent@1\"}"
                                 .formatted(sealed.contributorCount()));
+        var log = queries.maybe(new GetLogAt(sealed.cutOffPosition()), LogAtView.class);
+        assertThat(new String(evidence.content(packet, "manifest.json"), StandardCharsets.UTF_8))
+                .contains(
+                        "\"checkpoint\":{\"root\":\"%s\",\"size\":%d}"
+                                .formatted(log.orElseThrow().root(), sealed.cutOffPosition()));
         evidence.assertClassesFulfilTheFloors(packet, 4);
         assertThat(evidence.leftOut(packet))
                 .isEqualTo("{\"WITHOUT_PROFILE\": 1, \"EMPLOYER_UNKNOWN\": 1}");
@@ -211,7 +218,7 @@ class PacketAssemblyIT {
     @Test
     void assemblesTwoPacketsOfOneProductRequestedInOneEpoch() {
         var product = PacketStage.wages(period, Map.of("sex", List.of("M")));
-        gateway.sendAndWait(product);
+        stage.offer(product);
         Instant at = Instant.now();
         PacketId one = stage.request(product.productId(), at);
         PacketId other = stage.request(product.productId(), at);
@@ -219,6 +226,7 @@ class PacketAssemblyIT {
         evidence.sealed(one);
         evidence.sealed(other);
 
+        assertThat(evidence.toldUnderKnownKeys(one)).isEqualTo(evidence.payees(one).size());
         // The second shows the same workers again, in the classes of the first.
         assertThat(evidence.payees(other)).isEqualTo(evidence.payees(one));
         assertThat(evidence.renewed(other)).contains(one.toString());

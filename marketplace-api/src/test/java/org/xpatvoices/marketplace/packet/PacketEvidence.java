@@ -231,4 +231,15 @@ final class PacketEvidence {
             throw new AssertionError(e);
         }
     }
+
+    /** Of how many members it is kept what was told, under a key that the vault has. */
+    long toldUnderKnownKeys(PacketId packet) {
+        return count(
+                """
+                ledger.release_member
+                join vault.data_key on key_id = encode(substring(told for 16), 'hex')::uuid
+                where packet_id = ? and length(told) > 60
+                """,
+                packet);
+    }
 }

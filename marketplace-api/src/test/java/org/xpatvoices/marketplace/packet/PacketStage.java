@@ -23,6 +23,7 @@ import org.xpatvoices.contracts.ids.HubId;
 import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.contracts.ids.ProductId;
 import org.xpatvoices.contracts.ids.WorkerId;
+import org.xpatvoices.contracts.packet.ApproveProduct;
 import org.xpatvoices.contracts.packet.DefineProduct;
 import org.xpatvoices.contracts.packet.Pricing;
 import org.xpatvoices.contracts.packet.PricingMode;
@@ -182,8 +183,14 @@ final class PacketStage {
                 Instant.now());
     }
 
-    PacketId request(DefineProduct product) {
+    /** One person defines it, another approves. */
+    void offer(DefineProduct product) {
         gateway.sendAndWait(product);
+        gateway.sendAndWait(new ApproveProduct(product.productId(), "ops_checker", Instant.now()));
+    }
+
+    PacketId request(DefineProduct product) {
+        offer(product);
         return request(product.productId());
     }
 

@@ -41,7 +41,8 @@ class AtOnceTest {
     void theSumOfAWholeGroupCountsHoweverItIsCut() {
         var members =
                 IntStream.range(0, 1_100)
-                        .mapToObj(n -> new BreakMemberView("brk_" + n, null, -1_000, 0, "why", 1))
+                        .mapToObj(
+                                n -> new BreakMemberView("brk_" + n, null, -1_000, 0, "why", 1, 0))
                         .toList();
         assertThatThrownBy(
                         () ->
@@ -93,7 +94,9 @@ class AtOnceTest {
                         null,
                         Instant.EPOCH,
                         Instant.EPOCH,
-                        "1");
+                        "1",
+                        0,
+                        null);
         return new Outcome(
                 new BreakSheet.Decision(n, "brk_" + n, 1, decision, ""), Fate.DECIDED, "", about);
     }

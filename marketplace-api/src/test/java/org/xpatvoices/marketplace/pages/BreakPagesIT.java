@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 
@@ -129,7 +130,8 @@ class BreakPagesIT extends HttpTest {
         page.setInputFiles(
                 "#file",
                 new FilePayload("b.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
-        page.locator("button:has-text('" + button + "')").first().press("Enter");
+        Locator send = page.locator("button:has-text('" + button + "')").first();
+        page.waitForNavigation(() -> send.press("Enter"));
         return page.locator("main").innerText();
     }
 

@@ -39,7 +39,9 @@ class PayoutStoriesTest {
                 .hasSameSizeAs(english.sentences())
                 .allMatch(one -> one.codePoints().anyMatch(PayoutStoriesTest::isThaana));
         assertThat(english.amounts())
-                .contains("MVR 12.00", "MVR 0.50", "MVR 11.50", "Bank transfer", "0001");
+                .contains("MVR 12.00", "MVR 0.50", "MVR 11.50", "Bank transfer", "0001")
+                .contains("MVR 0.20")
+                .endsWith(" of that: it is back in what you have.");
         assertThat(dhivehi.amounts()).contains("\u2066\u2022\u20220001\u2069");
     }
 
@@ -114,7 +116,8 @@ class PayoutStoriesTest {
                         AT,
                         AT,
                         answer == null ? null : AT,
-                        next),
+                        next,
+                        200_000),
                 locale);
     }
 

@@ -40,12 +40,10 @@ final class Forgetting {
 
     void erase(Http worker, String workerId) {
         assertThat(opens(workerId)).as("before").isPositive();
-        var start = System.nanoTime();
         var answer = worker.post("/v1/worker/erasure", "{\"everythingIRecorded\":true}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().path("keysDestroyed").asBoolean()).isTrue();
         assertThat(opens(workerId)).as("after").isZero();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
     /** How many of a worker's records open under any grant, straight from the log. */

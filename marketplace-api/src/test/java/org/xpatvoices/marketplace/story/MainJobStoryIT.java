@@ -201,6 +201,9 @@ class MainJobStoryIT {
         awaitExpiry(crowd.members().get(1));
         var product = maker.post("/v1/ops/products", product());
         assertThat(product.status()).as(product.text()).isEqualTo(201);
+        String approval = "/v1/ops/products/" + text(product.json(), "productId") + "/approval";
+        assertThat(maker.post(approval, "").text()).contains("approver-must-not-be-who-defined");
+        assertThat(checker.post(approval, "").status()).isEqualTo(204);
         var requested =
                 maker.newKey()
                         .post(

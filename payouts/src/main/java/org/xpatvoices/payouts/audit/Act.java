@@ -9,12 +9,16 @@ import org.xpatvoices.contracts.amendment.AmendmentProposed;
 import org.xpatvoices.contracts.amendment.SaleRefunded;
 import org.xpatvoices.contracts.amendment.SharesCorrected;
 import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
+import org.xpatvoices.contracts.offtaker.DepositDeclined;
+import org.xpatvoices.contracts.offtaker.DepositProposed;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
 import org.xpatvoices.contracts.offtaker.OffTakerApproved;
 import org.xpatvoices.contracts.offtaker.OffTakerEvent;
 import org.xpatvoices.contracts.offtaker.OffTakerRegistered;
 import org.xpatvoices.contracts.offtaker.OffTakerSuspended;
+import org.xpatvoices.contracts.packet.PacketClosed;
 import org.xpatvoices.contracts.packet.PacketRequested;
+import org.xpatvoices.contracts.packet.ProductApproved;
 import org.xpatvoices.contracts.packet.ProductDefined;
 import org.xpatvoices.contracts.packet.ProductEvent;
 import org.xpatvoices.contracts.packet.ProductRetired;
@@ -144,14 +148,9 @@ record Act(
                             plain(e.approvedAt(), e.approvedBy(), e.offTakerId());
                     case OffTakerSuspended e ->
                             plain(e.suspendedAt(), e.suspendedBy(), e.offTakerId(), e.reason());
-                    case FundsDeposited e ->
-                            new Act(
-                                    e.depositedAt(),
-                                    e.recordedBy(),
-                                    e.offTakerId(),
-                                    e.amountMicro(),
-                                    e.currency(),
-                                    e.depositReference());
+                    case DepositProposed e -> DepositActs.of(e);
+                    case DepositDeclined e -> DepositActs.of(e);
+                    case FundsDeposited e -> DepositActs.of(e);
                     default -> null;
                 });
     }
@@ -161,8 +160,15 @@ record Act(
                 switch (event) {
                     case ProductDefined e ->
                             plain(e.definedAt(), e.definedBy(), e.productId(), e.title());
+                    case ProductApproved e -> plain(e.approvedAt(), e.approvedBy(), e.productId());
                     case ProductRetired e -> plain(e.retiredAt(), e.retiredBy(), e.productId());
                 });
+    }
+
+    /** Nothing where no person closed it. */
+    static Optional<Act> of(PacketClosed e) {
+        return Optional.ofNullable(e.closedBy())
+                .map(by -> plain(e.closedAt(), by, e.packetId(), e.reason()));
     }
 
     static Optional<Act> of(PacketRequested e) {

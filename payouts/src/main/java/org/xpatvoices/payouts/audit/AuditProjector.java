@@ -7,12 +7,14 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.admission.AdmissionEvent;
 import org.xpatvoices.contracts.amendment.AmendmentEvent;
 import org.xpatvoices.contracts.audit.AuditLineView;
 import org.xpatvoices.contracts.audit.GetAuditTrail;
 import org.xpatvoices.contracts.conversion.ConversionEvent;
 import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
 import org.xpatvoices.contracts.offtaker.OffTakerEvent;
+import org.xpatvoices.contracts.packet.PacketClosed;
 import org.xpatvoices.contracts.packet.PacketRequested;
 import org.xpatvoices.contracts.packet.ProductEvent;
 import org.xpatvoices.contracts.payout.PayoutBatchEvent;
@@ -20,6 +22,7 @@ import org.xpatvoices.contracts.payout.PayoutRunEvent;
 import org.xpatvoices.contracts.rail.FloatEvent;
 import org.xpatvoices.contracts.reconcile.BreakEvent;
 import org.xpatvoices.contracts.reconcile.StatementEvent;
+import org.xpatvoices.contracts.report.ReportEvent;
 import org.xpatvoices.contracts.shredding.KeyRollBegun;
 import org.xpatvoices.contracts.shredding.KeyRollFinished;
 
@@ -70,6 +73,21 @@ class AuditProjector {
 
     @EventHandler
     void on(ProductEvent event, TrackingToken token) {
+        keep(event, Act.of(event), token);
+    }
+
+    @EventHandler
+    void on(AdmissionEvent event, TrackingToken token) {
+        keep(event, AdmissionActs.of(event), token);
+    }
+
+    @EventHandler
+    void on(ReportEvent event, TrackingToken token) {
+        keep(event, AdmissionActs.of(event), token);
+    }
+
+    @EventHandler
+    void on(PacketClosed event, TrackingToken token) {
         keep(event, Act.of(event), token);
     }
 

@@ -4,6 +4,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 
 import java.util.List;
@@ -23,7 +24,6 @@ import java.util.concurrent.Semaphore;
 @Component
 class Apart implements Outside {
     private static final Logger LOG = LoggerFactory.getLogger(Apart.class);
-
     private static final int AT_A_TIME = 8;
 
     private final CommandGateway commands;
@@ -44,15 +44,28 @@ class Apart implements Outside {
      */
     <T> Optional<T> offer(Object command) {
         try {
-            return Optional.ofNullable(run(() -> commands.<T>sendAndWait(command)));
+            return Optional.ofNullable(send(command));
         } catch (Refused refused) {
-            LOG.warn(
-                    "{} was refused: {} {}",
-                    command.getClass().getSimpleName(),
-                    refused.rule(),
-                    refused.getMessage());
+            warn(command, refused);
             return Optional.empty();
         }
+    }
+
+    /** As an offer, but what only has to wait is refused to the event, which comes again. */
+    void insist(Object command) {
+        try {
+            send(command);
+        } catch (Refused refused) {
+            if (refused.rule() == PayoutRule.JOURNAL_MUST_HAVE_CAUGHT_UP) {
+                throw refused;
+            }
+            warn(command, refused);
+        }
+    }
+
+    private static void warn(Object command, Refused refused) {
+        String what = command.getClass().getSimpleName();
+        LOG.warn("{} was refused: {} {}", what, refused.rule(), refused.getMessage());
     }
 
     /**

@@ -4,6 +4,7 @@ import org.xpatvoices.contracts.ids.BreakId;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.payouts.reconcile.LateDeposits;
 import org.xpatvoices.payouts.reconcile.NamedIds;
+import org.xpatvoices.payouts.reconcile.OverdrawnBoxes;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,15 +41,17 @@ final class BreakIds {
         return new BreakId(NamedIds.of("break/notice", sha256));
     }
 
-    static BreakId ofBatch(BreakCategory category, String batchId) {
-        return new BreakId(NamedIds.of("break/batch", category.name(), batchId));
+    /** What people explained and what still waits long after is a difference anew. */
+    static BreakId ofBatch(BreakCategory category, String batchId, int explained) {
+        String kind = explained == 0 ? "break/batch" : "break/batch/" + explained;
+        return new BreakId(NamedIds.of(kind, category.name(), batchId));
     }
 
-    /** What was recorded as having moved, one side of it. */
-    static BreakId ofRecorded(LateDeposits.Recorded one) {
+    /** What was recorded as having moved, one side of it; the first round is 0. */
+    static BreakId ofRecorded(LateDeposits.Recorded one, int round) {
         return new BreakId(
                 NamedIds.of(
-                        "break/recorded",
+                        round == 0 ? "break/recorded" : "break/recorded/" + round,
                         one.rail(),
                         one.reference(),
                         one.amount().currency(),
@@ -65,7 +68,17 @@ final class BreakIds {
                         answeredAt.truncatedTo(ChronoUnit.HOURS).toString()));
     }
 
-    static BreakId ofPayout(BreakCategory category, String payoutId) {
-        return new BreakId(NamedIds.of("break/payout", category.name(), payoutId));
+    /** A box may be overdrawn anew after people have looked at it. */
+    static BreakId ofBox(OverdrawnBoxes.Overdrawn one) {
+        return new BreakId(
+                NamedIds.of(
+                        "break/box", one.hubId(), one.held().currency(), one.movedAt().toString()));
+    }
+
+    /** What is found of a payout may be found anew after people have looked at it. */
+    static BreakId ofPayout(
+            BreakCategory category, String payoutId, String found, Instant foundAt) {
+        return new BreakId(
+                NamedIds.of("break/payout", category.name(), payoutId, found, foundAt.toString()));
     }
 }

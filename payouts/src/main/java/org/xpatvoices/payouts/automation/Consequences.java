@@ -2,8 +2,6 @@ package org.xpatvoices.payouts.automation;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.ids.BatchId;
-import org.xpatvoices.contracts.ids.BreakId;
-import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.ids.StatementId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.BookedLine;
@@ -16,7 +14,6 @@ import org.xpatvoices.contracts.payout.RecordAbsence;
 import org.xpatvoices.contracts.payout.RecordBookedLines;
 import org.xpatvoices.contracts.reconcile.AbsentPayout;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
-import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
 import org.xpatvoices.contracts.reconcile.LineOutcome;
 import org.xpatvoices.contracts.reconcile.OpenBreak;
@@ -24,7 +21,7 @@ import org.xpatvoices.contracts.reconcile.StatementAbsencesFound;
 import org.xpatvoices.contracts.reconcile.StatementGapFound;
 import org.xpatvoices.contracts.reconcile.StatementLine;
 import org.xpatvoices.contracts.reconcile.StatementLinesRead;
-import org.xpatvoices.payouts.reconcile.Resolutions;
+import org.xpatvoices.payouts.reconcile.PayoutDecisions;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +43,7 @@ public final class Consequences {
             if (line.outcome() == LineOutcome.MATCHED_PAYOUT) {
                 byBatch.computeIfAbsent(
                                 Objects.requireNonNull(line.batchId()), _ -> new ArrayList<>())
-                        .add(new BookedLine(Objects.requireNonNull(line.payoutId()), line.line()));
+                        .add(booked(line));
             }
         }
         List<Object> commands = new ArrayList<>();
@@ -60,6 +57,14 @@ public final class Consequences {
                                         lines,
                                         event.importedAt())));
         return commands;
+    }
+
+    private static BookedLine booked(StatementLine line) {
+        var other = line.otherFee();
+        return new BookedLine(
+                Objects.requireNonNull(line.payoutId()),
+                line.line(),
+                other == null ? null : (Long) other.chargedMicro());
     }
 
     /** Whatever a statement shows and nobody can explain waits for a person. */
@@ -109,7 +114,8 @@ public final class Consequences {
         Integer line = event.line();
         return new OpenBreak(
                 statement == null || line == null
-                        ? BreakIds.ofPayout(category, event.payoutId())
+                        ? BreakIds.ofPayout(
+                                category, event.payoutId(), event.detail(), event.foundAt())
                         : BreakIds.ofLine(statement, line),
                 category,
                 event.payoutId(),
@@ -168,24 +174,10 @@ public final class Consequences {
                         event.answeredAt());
     }
 
-    /** What two people agreed about a payout reaches the payout; null if it is about none. */
+    /**
+     * What two people agreed about a payout reaches the payout; null if nothing is left to tell.
+     */
     public static @Nullable DecidePayout of(BreakResolved event) {
-        var decision =
-                Resolutions.decision(event.category(), BreakResolution.valueOf(event.resolution()));
-        String payout = event.payoutId();
-        String batch = event.batchId();
-        if (decision == null || payout == null || batch == null) {
-            return null;
-        }
-        String statement = event.statementId();
-        return new DecidePayout(
-                BatchId.of(batch),
-                PayoutId.of(payout),
-                decision,
-                BreakId.of(event.breakId()),
-                statement == null ? null : StatementId.of(statement),
-                event.proposedBy(),
-                event.approvedBy(),
-                event.resolvedAt());
+        return PayoutDecisions.after(event);
     }
 }

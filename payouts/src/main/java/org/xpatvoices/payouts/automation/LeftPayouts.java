@@ -20,7 +20,9 @@ public final class LeftPayouts {
                                         new OpenBreak(
                                                 BreakIds.ofPayout(
                                                         BreakCategory.MISSING_AT_PROVIDER,
-                                                        one.payoutId()),
+                                                        one.payoutId(),
+                                                        event.reason(),
+                                                        event.leftAt()),
                                                 BreakCategory.MISSING_AT_PROVIDER,
                                                 one.payoutId(),
                                                 event.batchId(),

@@ -12,19 +12,27 @@ import java.util.List;
 
 /** What the lines of a statement leave for people to look at. */
 final class LineBreaks {
+    private static final String NOT_TAKEN =
+            "Less was taken for it than its payee had agreed to; the rest is payable to them again.";
+
+    private static final String CAME_BACK =
+            "One of the two payments of this payout came back; its payee has the other.";
+
     private LineBreaks() {}
 
     /** Whatever a statement shows and nobody can explain waits for a person. */
     static List<Object> in(StatementLinesRead event) {
         List<Object> breaks = new ArrayList<>();
+        var untold = UntoldFees.of(event);
         for (StatementLine line : event.lines()) {
             var otherFee = line.otherFee();
             if (!line.outcome().matched()) {
                 breaks.add(breakOf(event, line));
-            } else if (otherFee != null) {
+            } else if (otherFee != null && !untold.hold(otherFee)) {
                 breaks.add(feeOf(event, line, otherFee));
             }
         }
+        untold.asOneBreak(event).ifPresent(breaks::add);
         return breaks;
     }
 
@@ -42,7 +50,7 @@ final class LineBreaks {
                 new Money(Math.negateExact(fee.chargedMicro()), line.currency()),
                 new Money(fee.agreedMicro(), line.currency()),
                 false,
-                category.sentence(),
+                fee.chargedMicro() < fee.agreedMicro() ? NOT_TAKEN : category.sentence(),
                 event.importedAt());
     }
 
@@ -82,7 +90,11 @@ final class LineBreaks {
                 new Money(line.amountMicro(), line.currency()),
                 new Money(line.expectedMicro(), line.currency()),
                 line.amountMicro() != 0,
-                category.sentence(),
+                cameBack(category, line) ? CAME_BACK : category.sentence(),
                 event.importedAt());
+    }
+
+    private static boolean cameBack(BreakCategory category, StatementLine line) {
+        return category == BreakCategory.DUPLICATE_AT_PROVIDER && line.amountMicro() > 0;
     }
 }

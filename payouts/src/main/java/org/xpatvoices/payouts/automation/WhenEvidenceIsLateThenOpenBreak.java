@@ -64,7 +64,7 @@ class WhenEvidenceIsLateThenOpenBreak {
 
     private static OpenBreak breakOf(LateBatches.Late late, RailCode rail, Instant now) {
         return new OpenBreak(
-                BreakIds.ofBatch(BreakCategory.LATE, late.batchId().toString()),
+                BreakIds.ofBatch(BreakCategory.LATE, late.batchId().toString(), late.explained()),
                 BreakCategory.LATE,
                 null,
                 late.batchId().toString(),

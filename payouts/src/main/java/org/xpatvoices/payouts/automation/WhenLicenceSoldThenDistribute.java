@@ -1,6 +1,5 @@
 package org.xpatvoices.payouts.automation;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -12,6 +11,7 @@ import org.xpatvoices.contracts.distribution.CommitShares;
 import org.xpatvoices.contracts.distribution.DistributeLicence;
 import org.xpatvoices.contracts.distribution.DistributionRetryRequested;
 import org.xpatvoices.contracts.distribution.GetSaleToDistribute;
+import org.xpatvoices.contracts.distribution.GetSharesBooked;
 import org.xpatvoices.contracts.distribution.SaleToDistribute;
 import org.xpatvoices.contracts.ids.DistributionId;
 import org.xpatvoices.contracts.ids.LicenceId;
@@ -30,15 +30,16 @@ import java.util.concurrent.locks.LockSupport;
 @ProcessingGroup("payouts.distribute")
 @DisallowReplay
 class WhenLicenceSoldThenDistribute {
+    private static final int LARGE = 20_000;
     private static final int LOOKS = 200;
     private static final long NANOS_BETWEEN_LOOKS = 20_000_000L;
 
     private final QueryGateway queries;
-    private final CommandGateway commands;
+    private final Outside outside;
 
-    WhenLicenceSoldThenDistribute(QueryGateway queries, CommandGateway commands) {
+    WhenLicenceSoldThenDistribute(QueryGateway queries, Outside outside) {
         this.queries = queries;
-        this.commands = commands;
+        this.outside = outside;
     }
 
     @EventHandler
@@ -67,8 +68,24 @@ class WhenLicenceSoldThenDistribute {
                         sale.purpose(),
                         sale.soldAt(),
                         sale.soldAt());
-        commands.sendAndWait(distribution);
-        commands.sendAndWait(new CommitShares(distribution.distributionId(), distribution));
+        boolean distributed = outside.send(distribution);
+        if (distributed) {
+            letTheBooksGoFirst(sale, licence);
+            outside.send(new CommitShares(distribution.distributionId(), distribution));
+        }
+    }
+
+    /** Workers wait for the books and nobody for the commitment, which takes a core of its own. */
+    private void letTheBooksGoFirst(SaleToDistribute sale, LicenceId licence) {
+        int looks = sale.listed().size() < LARGE ? LOOKS : 0;
+        while (looks++ < LOOKS && !isBooked(licence)) {
+            LockSupport.parkNanos(NANOS_BETWEEN_LOOKS);
+        }
+    }
+
+    private boolean isBooked(LicenceId licence) {
+        return queries.query(new GetSharesBooked(licence), ResponseTypes.instanceOf(Boolean.class))
+                .join();
     }
 
     /** The list of contributors follows the log on its own feet and is mostly there already. */

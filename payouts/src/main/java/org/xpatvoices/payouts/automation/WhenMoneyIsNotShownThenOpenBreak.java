@@ -13,9 +13,6 @@ import org.xpatvoices.payouts.reconcile.LateDeposits.Recorded;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Looks now and then for money that somebody recorded and that ought to have been on a statement
@@ -24,13 +21,19 @@ import java.util.Map;
 @Component
 class WhenMoneyIsNotShownThenOpenBreak {
     private final LateDeposits deposits;
+    private final LateRounds rounds;
     private final PayoutSettings settings;
     private final Apart apart;
     private final Clock clock;
 
     WhenMoneyIsNotShownThenOpenBreak(
-            LateDeposits deposits, PayoutSettings settings, Apart apart, Clock clock) {
+            LateDeposits deposits,
+            LateRounds rounds,
+            PayoutSettings settings,
+            Apart apart,
+            Clock clock) {
         this.deposits = deposits;
+        this.rounds = rounds;
         this.settings = settings;
         this.apart = apart;
         this.clock = clock;
@@ -42,25 +45,9 @@ class WhenMoneyIsNotShownThenOpenBreak {
     void look() {
         Instant now = clock.instant();
         Instant since = now.minus(settings.lateAfter());
-        Map<BreakId, Recorded> late = byBreak(deposits.notShown(since));
-        var known = deposits.known(late.keySet(), false);
-        late.forEach(
-                (id, one) -> {
-                    if (!known.contains(id.toString())) {
-                        apart.offer(breakOf(id, one, now));
-                    }
-                });
-        Map<BreakId, Recorded> shown = byBreak(deposits.shown(since));
-        var open = deposits.known(shown.keySet(), true);
-        shown.keySet().stream()
-                .filter(id -> open.contains(id.toString()))
-                .forEach(id -> apart.offer(shownSince(id, now)));
-    }
-
-    private static Map<BreakId, Recorded> byBreak(List<Recorded> recorded) {
-        Map<BreakId, Recorded> byBreak = new LinkedHashMap<>();
-        recorded.forEach(one -> byBreak.put(BreakIds.ofRecorded(one), one));
-        return byBreak;
+        rounds.toOpen(deposits.notShown(since), since)
+                .forEach((id, one) -> apart.offer(breakOf(id, one, now)));
+        rounds.open(deposits.shown(since)).forEach(id -> apart.offer(shownSince(id, now)));
     }
 
     private static OpenBreak breakOf(BreakId id, Recorded one, Instant now) {

@@ -19,7 +19,8 @@ class WhenStatementLinesReadThenRecordEvidence {
 
     @EventHandler
     void react(StatementLinesRead event) {
-        Consequences.evidenceIn(event).forEach(apart::offer);
+        // One for each batch that the lines are of, which know nothing of each other.
+        apart.offerAll(Consequences.evidenceIn(event));
         ReturnedPayouts.in(event).forEach(apart::offer);
     }
 }

@@ -27,6 +27,11 @@ import java.time.Clock;
 @ProcessingGroup("payouts.evidence")
 @DisallowReplay
 class WhenStatementRevokedThenTakeBack {
+    /** What people have decided may have left something on the account of the provider's fees. */
+    private static final String DECIDED =
+            "It was decided as %s on a statement that has been revoked; what was booked as a fee is"
+                    + " taken back by PROVIDER_FEE.";
+
     private final RevokedClaims claims;
     private final EvidenceFiles files;
     private final Apart apart;
@@ -68,7 +73,7 @@ class WhenStatementRevokedThenTakeBack {
     private static boolean leavesSomething(RevokedClaims.Shown shown, BreakResolution end) {
         return switch (end) {
             case RECORDED_SINCE -> false;
-            case MATCHED -> left(shown, end) != 0;
+            case MATCHED, TAKEN_BACK -> left(shown, end) != 0;
             default -> true;
         };
     }
@@ -76,11 +81,13 @@ class WhenStatementRevokedThenTakeBack {
     private static long left(RevokedClaims.Shown shown, BreakResolution end) {
         long booked = Math.negateExact(shown.amount().amountMicro());
         long expected = shown.expected().amountMicro();
-        return end == BreakResolution.MATCHED ? Math.subtractExact(booked, expected) : booked;
+        return end == BreakResolution.MATCHED || end == BreakResolution.TAKEN_BACK
+                ? Math.subtractExact(booked, expected)
+                : booked;
     }
 
     private void bookAgain(StatementRevoked event, byte[] file) {
-        apart.offer(new ImportStatement(file, event.proposedBy(), clock.instant()));
+        apart.insist(new ImportStatement(file, event.proposedBy(), clock.instant()));
     }
 
     /** The opposite of what the break had booked waits for what its resolution has moved. */
@@ -98,7 +105,7 @@ class WhenStatementRevokedThenTakeBack {
                 new Money(left(shown, end), amount.currency()),
                 paid ? shown.expected() : Money.zero(amount.currency()),
                 true,
-                "It was decided as %s on a statement that has been revoked.".formatted(end),
+                DECIDED.formatted(end),
                 event.importedAt());
     }
 

@@ -92,6 +92,11 @@ final class BankLedger {
         return paidExactly.contains(payoutId);
     }
 
+    /** Paid as ordered, and not come back since. */
+    boolean brought(String payoutId) {
+        return paidExactly.contains(payoutId) && paidInFull.contains(payoutId);
+    }
+
     boolean paid(String payoutId) {
         return paidTimes.containsKey(payoutId);
     }

@@ -30,22 +30,18 @@ final class Checks {
 
     private final SimulatedBooks books;
     private final Account transit;
-    private final Predicate<String> reallyPaid;
     private final UnderWay underWay = new UnderWay();
-    private final Map<String, Long> inTransit = new HashMap<>();
-    private final Map<String, Long> paid = new HashMap<>();
+    private final PaidOut out;
     private final Map<String, Integer> attempts = new HashMap<>();
-    private final Set<String> settled = new HashSet<>();
     private final Set<String> claimedLines = new HashSet<>();
     private final Map<String, String> makers = new HashMap<>();
     private final Map<String, Long> unallocated = new HashMap<>();
-    private long takenOff;
     private int statements;
 
     Checks(SimulatedBooks books, RailCode rail, Predicate<String> reallyPaid) {
         this.books = books;
         this.transit = new Account.InTransit(rail.name().toLowerCase(Locale.ROOT));
-        this.reallyPaid = reallyPaid;
+        this.out = new PaidOut(books, reallyPaid);
     }
 
     /** I1; the entry itself refuses what does not sum to zero. */
@@ -91,10 +87,8 @@ final class Checks {
                     Violation.unless(
                             !e.approvedBy().equals(makers.get(e.batchId())), "I15", e.batchId());
             case PayoutBatchSubmitting e -> frozen(e);
-            case PayoutsSettled e -> e.payouts().forEach(this::settle);
-            case PayoutsReleased e -> release(e);
             case PayoutsReconciled e -> claim(e);
-            default -> {}
+            default -> out.before(event);
         }
     }
 
@@ -115,29 +109,7 @@ final class Checks {
                                                 one.feeMicro()))
                         .toList();
         Violation.unless(event.payouts().equals(expected), "I17", event.batchId());
-        expected.forEach(one -> inTransit.merge(one.payeeId(), one.netMicro(), Long::sum));
-    }
-
-    /** I7 and I16: settled once, with its own amount. */
-    private void settle(PayoutMoney one) {
-        Violation.unless(settled.add(one.payoutId()), "I16", one);
-        Violation.unless(reallyPaid.test(one.payoutId()), "what counts as paid is paid", one);
-        inTransit.merge(one.payeeId(), -one.netMicro(), Long::sum);
-        takenOff += one.feeMicro();
-        paid.merge(one.payeeId(), one.grossMicro(), Long::sum);
-    }
-
-    private void release(PayoutsReleased event) {
-        for (PayoutMoney one : event.payouts()) {
-            switch (PayoutsReleased.Origin.valueOf(event.origin())) {
-                case RESERVED, CANCELLED -> {}
-                case IN_TRANSIT -> inTransit.merge(one.payeeId(), -one.netMicro(), Long::sum);
-                case RETURNED -> {
-                    Violation.unless(settled.contains(one.payoutId()), "I7", one);
-                    paid.merge(one.payeeId(), -one.netMicro(), Long::sum);
-                }
-            }
-        }
+        expected.forEach(out::sent);
     }
 
     /** I13: each side is in one match. */
@@ -190,7 +162,9 @@ final class Checks {
         }
         mustBeInTransit(event.batchId());
         Violation.unless(
-                -books.balance(Account.Income.FEE_RECHARGE) == takenOff, "I8", event.batchId());
+                -books.balance(Account.Income.FEE_RECHARGE) == out.takenOffMicro(),
+                "I8",
+                event.batchId());
         Touched.payees(event).forEach(this::whole);
     }
 
@@ -224,11 +198,7 @@ final class Checks {
     private void whole(String payeeId) {
         long reserved = -books.balance(new Account.Reserved(PayeeId.of(payeeId)));
         Violation.unless(reserved == underWay.asideOf(payeeId), "I18", payeeId);
-        long somewhere =
-                books.payable(payeeId)
-                        + reserved
-                        + inTransit.getOrDefault(payeeId, 0L)
-                        + paid.getOrDefault(payeeId, 0L);
+        long somewhere = books.payable(payeeId) + reserved + out.microOf(payeeId);
         Violation.unless(somewhere == books.earned().getOrDefault(payeeId, 0L), "I5", payeeId);
     }
 }

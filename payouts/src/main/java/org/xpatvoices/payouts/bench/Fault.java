@@ -14,6 +14,10 @@ public enum Fault {
     SENT_AGAIN("a payout is paid at most once"),
     /** What the provider no longer knows is sent again under its old id. */
     SENT_AFTER_PRUNING("a payout is paid at most once"),
+    /** What was paid after all is taken back, whether or not its payee still has it. */
+    TAKEN_FROM_NOTHING("I4"),
+    /** Nobody asks how well the provider knows a payee. */
+    TIERS_FORGOTTEN("a tier's limits hold"),
     /** Every share is rounded down, and the rest of the price is nobody's. */
     FLOORED_SHARES("I2");
 

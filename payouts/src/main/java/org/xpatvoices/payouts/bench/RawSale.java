@@ -55,6 +55,7 @@ class RawSale {
         try (var connection = source.getConnection()) {
             shape(connection, licence);
             var rows = rows(connection, licence);
+            execute(connection, "SET work_mem = '32MB'");
             connection.setAutoCommit(false);
             long began = System.nanoTime();
             for (var table : rows.entrySet()) {
@@ -67,6 +68,7 @@ class RawSale {
             connection.commit();
             double seconds = (System.nanoTime() - began) / 1e9;
             connection.setAutoCommit(true);
+            execute(connection, "RESET work_mem");
             return seconds;
         }
     }
@@ -80,7 +82,7 @@ class RawSale {
         execute(connection, "CREATE SCHEMA raw_sale");
         for (String table :
                 new String[] {
-                    "account", "journal_entry", "journal_line", "earning_line", "earning_chunk"
+                    "account", "journal_entry", "journal_line", "earning_row", "earning_chunk"
                 }) {
             execute(
                     connection,
@@ -108,8 +110,8 @@ class RawSale {
                 "journal_line",
                 "SELECT * FROM payouts.journal_line WHERE entry IN (" + entries + ")");
         queries.put(
-                "earning_line",
-                "SELECT * FROM payouts.earning_line WHERE licence = '%s'".formatted(id));
+                "earning_row",
+                "SELECT * FROM payouts.earning_row WHERE licence = '%s'".formatted(id));
         queries.put(
                 "earning_chunk",
                 "SELECT * FROM payouts.earning_chunk WHERE licence = '%s'".formatted(id));

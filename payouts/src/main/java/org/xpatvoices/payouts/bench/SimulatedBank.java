@@ -67,7 +67,8 @@ final class SimulatedBank implements Rail {
                 world.batch(),
                 Duration.ofHours(24),
                 RailLimits.NONE,
-                world.fees());
+                world.fees(),
+                world.tiers());
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.xpatvoices.payouts.journal.Account;
 import org.xpatvoices.payouts.journal.Posting;
 import org.xpatvoices.payouts.payout.BatchStates;
 import org.xpatvoices.payouts.payout.PayoutPostings;
+import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.reconcile.BreakPostings;
 
 import java.time.Instant;
@@ -55,12 +56,15 @@ final class SimulatedBooks {
     private final Set<String> missed = new HashSet<>();
     private final RailCode rail;
     private final Checks checks;
+    private final SimulatedTiers tiers;
     private int followed;
     private long sent;
+    private long takenBack;
 
-    SimulatedBooks(RailCode rail, Predicate<String> paid) {
-        this.rail = rail;
-        this.checks = new Checks(this, rail, paid);
+    SimulatedBooks(Rail rail, Predicate<String> paid) {
+        this.rail = rail.code();
+        this.tiers = new SimulatedTiers(rail.terms(BankLedger.CURRENCY).tiers());
+        this.checks = new Checks(this, rail.code(), paid);
     }
 
     void catchUp(VirtualLog log) {
@@ -100,6 +104,7 @@ final class SimulatedBooks {
         states.computeIfAbsent(event.batchId(), _ -> new BatchStates()).follow(event);
         switch (event) {
             case PayoutsReserved e -> {
+                tiers.reserve(e, this::state);
                 reserved.put(e.batchId(), e);
                 byRun.computeIfAbsent(e.runId(), _ -> new ArrayList<>()).add(e);
                 e.payouts()
@@ -109,6 +114,7 @@ final class SimulatedBooks {
                 sentAt.put(e.batchId(), e.submittingAt());
                 sent += e.payouts().size();
             }
+            case PayoutTakenBack _ -> takenBack++;
             case PayoutBatchSubmitted e -> openSince.putIfAbsent(e.batchId(), e.submittedAt());
             case PayoutBatchOutcomeUnknown e -> openSince.put(e.batchId(), e.noticedAt());
             case PayoutsMissed e -> e.payouts().forEach(one -> missed.add(one.payoutId()));
@@ -136,6 +142,10 @@ final class SimulatedBooks {
             balances.merge(posting.credit(), -micro, Math::addExact);
         }
         checks.notOverdrawn(postings);
+    }
+
+    SimulatedTiers tiers() {
+        return tiers;
     }
 
     RailCode rail() {
@@ -199,6 +209,10 @@ final class SimulatedBooks {
     /** How many payouts have been handed to the provider. */
     long sent() {
         return sent;
+    }
+
+    long takenBack() {
+        return takenBack;
     }
 
     Map<String, Instant> sentAt() {

@@ -21,8 +21,12 @@ import org.xpatvoices.payouts.rail.iso20022.BankStatement;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -33,12 +37,23 @@ import java.util.random.RandomGenerator;
 final class SimulatedOperators {
     private static final String ONE = "ops_one";
     private static final String TWO = "ops_two";
+    private static final Set<String> SAYS_PAID =
+            Set.of(BreakCategory.STATUS_CONFLICT.name(), BreakCategory.WORKER_RECEIPT_ISSUE.name());
 
     private final SimulatedProcess ours;
     private final Agenda agenda;
     private final BankLedger bank;
+    private final SimulatedCover cover;
+    private final boolean tiersForgotten;
 
-    SimulatedOperators(SimulatedProcess ours, Agenda agenda, BankLedger bank) {
+    SimulatedOperators(
+            SimulatedProcess ours,
+            Agenda agenda,
+            BankLedger bank,
+            SimulatedCover cover,
+            boolean tiersForgotten) {
+        this.cover = cover;
+        this.tiersForgotten = tiersForgotten;
         this.ours = ours;
         this.agenda = agenda;
         this.bank = bank;
@@ -51,18 +66,19 @@ final class SimulatedOperators {
     void startRun(int round, Rail rail) {
         var terms = rail.terms(BankLedger.CURRENCY);
         List<Candidate> candidates = new ArrayList<>();
+        var beingChecked = beingChecked();
         for (String payee : ours.books().earned().keySet()) {
             long payable = ours.books().payable(payee);
-            if (payable >= terms.minimumMicro()) {
+            if (payable >= terms.minimumMicro() && !beingChecked.contains(payee)) {
                 candidates.add(
                         new Candidate(
                                 payee,
                                 "dst_" + payee.substring(4),
                                 payable,
-                                0,
-                                0,
+                                sentSince(payee, SimulatedTiers.midnight(agenda.instant())),
+                                sentSince(payee, SimulatedTiers.firstOfMonth(agenda.instant())),
                                 terms.minimumMicro(),
-                                null,
+                                tiersForgotten ? null : SimulatedTiers.tierOf(payee),
                                 true));
             }
         }
@@ -73,6 +89,24 @@ final class SimulatedOperators {
         if (ours.books().batchesOf(runOf(round).toString()).isEmpty() && !plan.isEmpty()) {
             ours.send(plan);
         }
+    }
+
+    private long sentSince(String payee, Instant from) {
+        return ours.books().tiers().sentSince(payee, from, ours.books()::state);
+    }
+
+    /** Whoever may have been paid after all. */
+    private Set<String> beingChecked() {
+        Set<String> payees = new HashSet<>();
+        for (BreakOpened one : ours.books().openBreaks()) {
+            String payout = one.payoutId();
+            if (payout != null
+                    && SAYS_PAID.contains(one.category())
+                    && ours.books().state(payout) == PayoutState.RELEASED) {
+                payees.add(ours.books().known(payout).payeeId());
+            }
+        }
+        return payees;
     }
 
     /**
@@ -164,23 +198,39 @@ final class SimulatedOperators {
             case MISSING_AT_PROVIDER ->
                     willBePaid || isPaid ? null : BreakResolution.PAYOUT_NOT_EXECUTED;
             case RETURNED -> BreakResolution.PAYOUT_NOT_EXECUTED;
-            case FEE_VARIANCE -> BreakResolution.MATCHED;
+            case FEE_VARIANCE ->
+                    about.inSuspense() ? BreakResolution.MATCHED : BreakResolution.EXPLAINED;
             case FX_VARIANCE -> BreakResolution.DIFFERENCE;
             case AMOUNT_DIFF ->
                     -about.amountMicro() > about.expectedMicro()
                             ? BreakResolution.MATCHED
                             : BreakResolution.PAYOUT_NOT_EXECUTED;
-            case STATUS_CONFLICT ->
-                    about.inSuspense()
-                            ? BreakResolution.LOSS
-                            : countsAsPaid ? BreakResolution.EXPLAINED : null;
-            case WORKER_NOT_RECEIVED, WORKER_RECEIPT_ISSUE ->
-                    countsAsPaid ? BreakResolution.EXPLAINED : null;
+            case STATUS_CONFLICT, WORKER_RECEIPT_ISSUE -> ofConflict(about, countsAsPaid);
+            case WORKER_NOT_RECEIVED -> countsAsPaid ? BreakResolution.EXPLAINED : null;
             case LATE, UNIDENTIFIED_CREDIT, BALANCE_BREAK, STATEMENT_GAP ->
                     BreakResolution.EXPLAINED;
             case DUPLICATE_AT_PROVIDER, MISSING_IN_LEDGER, MATCH_PROPOSED -> BreakResolution.LOSS;
             case CURRENCY_DIFF, STATEMENT_REVOKED -> BreakResolution.RECORDED_SINCE;
         };
+    }
+
+    /**
+     * What was sent again meanwhile cannot be taken back; and what two people took back on the
+     * worker's word, its line may claim.
+     */
+    private @Nullable BreakResolution ofConflict(BreakOpened about, boolean countsAsPaid) {
+        String payout = Objects.requireNonNull(about.payoutId());
+        var one = ours.books().known(payout);
+        boolean released = ours.books().state(payout) == PayoutState.RELEASED;
+        if (released && bank.brought(payout) && cover.has(one.payeeId(), one.grossMicro())) {
+            return BreakResolution.TAKEN_BACK;
+        }
+        if (about.inSuspense()) {
+            return released || ours.books().claim(payout) != null
+                    ? BreakResolution.LOSS
+                    : BreakResolution.MATCHED;
+        }
+        return countsAsPaid ? BreakResolution.EXPLAINED : null;
     }
 
     private static boolean over(PayoutState state) {

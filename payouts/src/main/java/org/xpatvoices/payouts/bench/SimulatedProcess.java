@@ -21,6 +21,7 @@ import org.xpatvoices.payouts.automation.Outside;
 import org.xpatvoices.payouts.automation.ReturnedPayouts;
 import org.xpatvoices.payouts.automation.Submission;
 import org.xpatvoices.payouts.payout.AskingTimes;
+import org.xpatvoices.payouts.payout.PayableCover;
 import org.xpatvoices.payouts.payout.PayoutDeciders;
 import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.reconcile.ReconcileDeciders;
@@ -57,16 +58,17 @@ final class SimulatedProcess implements Outside {
     /**
      * @param paid whether the provider has really paid a payout by now
      */
-    SimulatedProcess(Agenda agenda, long killAt, Rail rail, Predicate<String> paid) {
+    SimulatedProcess(
+            Agenda agenda, long killAt, Rail rail, Predicate<String> paid, PayableCover cover) {
         this.agenda = agenda;
         this.killAt = killAt;
         this.paid = paid;
-        this.books = new SimulatedBooks(rail.code(), paid);
+        this.books = new SimulatedBooks(rail, paid);
         this.rail = rail;
         this.submission = new Submission(this, agenda);
         CommandBus bus = SimpleCommandBus.builder().build();
         var store = EmbeddedEventStore.builder().storageEngine(log).build();
-        var evidence = PayoutDeciders.subscribe(bus, store, kept);
+        var evidence = PayoutDeciders.subscribe(bus, store, kept, cover);
         this.chains = ReconcileDeciders.subscribe(bus, store, evidence, kept);
         this.commands = DefaultCommandGateway.builder().commandBus(bus).build();
     }
@@ -117,7 +119,7 @@ final class SimulatedProcess implements Outside {
 
     /** Comes up again: everything but the log is rebuilt, and must come out the same (I14). */
     void restart() {
-        var rebuilt = new SimulatedBooks(rail.code(), paid);
+        var rebuilt = new SimulatedBooks(rail, paid);
         rebuilt.catchUp(log);
         rebuilt.recount();
         books.catchUp(log);

@@ -89,8 +89,7 @@ final class SimulatedReading implements Lookup {
     }
 
     /**
-     * What the statement ought to name and does not: sent long enough before it closed, and not
-     * before the chain that it ends began.
+     * What it ought to name and does not: sent long before it closed, and since its chain began.
      */
     private List<AbsentPayout> absent(BankStatement statement, Set<String> named, Instant at) {
         var closed = statement.closedAt().isBefore(at) ? statement.closedAt() : at;
@@ -111,7 +110,9 @@ final class SimulatedReading implements Lookup {
         var states = books.states(batch);
         for (Payout one : books.reserved(batch).payouts()) {
             String id = one.payoutId();
-            if (OUGHT.contains(states.of(id)) && !books.missed(id) && !named.contains(id)) {
+            var state = states.of(id);
+            boolean known = books.missed(id) && state != PayoutState.REJECTED;
+            if (OUGHT.contains(state) && !known && !named.contains(id)) {
                 absent.add(new AbsentPayout(batch, id));
             }
         }

@@ -44,6 +44,7 @@ public final class Simulation {
     private final BankLedger bank = new BankLedger(this::brought);
     private final SimulatedProcess ours;
     private final SimulatedOperators operators;
+    private final SimulatedWorkers workers;
     private final Rail rail;
 
     private Simulation(World world) {
@@ -52,8 +53,15 @@ public final class Simulation {
         Rail honest = new SimulatedBank(agenda, chance, world, bank, this::hear);
         var planted = world.planted();
         this.rail = planted == null ? honest : new FaultyRail(honest, planted);
-        this.ours = new SimulatedProcess(agenda, world.killAt(), rail, bank::paid);
-        this.operators = new SimulatedOperators(ours, agenda, bank);
+        var cover = new SimulatedCover(this::books, planted == Fault.TAKEN_FROM_NOTHING);
+        this.ours = new SimulatedProcess(agenda, world.killAt(), rail, bank::paid, cover);
+        this.workers = new SimulatedWorkers(ours, agenda, world);
+        this.operators =
+                new SimulatedOperators(ours, agenda, bank, cover, planted == Fault.TIERS_FORGOTTEN);
+    }
+
+    private SimulatedBooks books() {
+        return ours.books();
     }
 
     /** Throws a {@link Violation} at the first step that breaks a rule. */
@@ -178,6 +186,9 @@ public final class Simulation {
                 sum <= ours.books().earned().getOrDefault(payee, 0L),
                 "nobody is paid twice",
                 payee);
+        if (micro > 0) {
+            workers.received(payoutId, known);
+        }
     }
 
     /**
@@ -217,6 +228,7 @@ public final class Simulation {
                 ours.books().sent(),
                 reconciled,
                 released,
+                ours.books().takenBack(),
                 queued.size(),
                 ours.unknown(),
                 ours.steps(),

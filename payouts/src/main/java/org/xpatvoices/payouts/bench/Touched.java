@@ -1,6 +1,7 @@
 package org.xpatvoices.payouts.bench;
 
 import org.xpatvoices.contracts.payout.*;
+import org.xpatvoices.contracts.payout.PayoutFeesGivenBack;
 
 import java.util.List;
 
@@ -19,6 +20,9 @@ final class Touched {
             case PayoutsMissed e -> ids(e.payouts());
             case PayoutsReturned e -> e.payoutIds();
             case PayoutsLeftToPeople e -> ids(e.payouts());
+            case PayoutTakenBack e -> List.of(e.money().payoutId());
+            case PayoutFeesGivenBack e ->
+                    e.fees().stream().map(PayoutFeesGivenBack.Fee::payoutId).toList();
             case PayoutConflictFound e -> List.of(e.payoutId());
             case PayoutReceiptConfirmed e -> List.of(e.payoutId());
             case PayoutHeld e -> List.of(e.payoutId());
@@ -40,6 +44,9 @@ final class Touched {
             case PayoutBatchSubmitting e -> payees(e.payouts());
             case PayoutsSettled e -> payees(e.payouts());
             case PayoutsReleased e -> payees(e.payouts());
+            case PayoutTakenBack e -> List.of(e.money().payeeId());
+            case PayoutFeesGivenBack e ->
+                    e.fees().stream().map(PayoutFeesGivenBack.Fee::payeeId).toList();
             default -> List.of();
         };
     }

@@ -7,6 +7,7 @@ import org.xpatvoices.contracts.conversion.SoldShare;
 import org.xpatvoices.contracts.ids.ConversionId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.payouts.payout.BeingChecked;
 import org.xpatvoices.payouts.payout.RecordedReferences;
 
 import java.sql.Timestamp;
@@ -54,10 +55,10 @@ class ConversionRegister implements ConversionBooks {
                   AND d.ciphertext IS NOT NULL
                   AND NOT EXISTS (SELECT FROM payouts.suspect_destination q
                                   WHERE q.destination_id = d.destination_id)
-                  AND NOT EXISTS (SELECT FROM payouts.payout h
-                                  WHERE h.payee_id = d.payee_id AND h.state = 'HELD')
-                ORDER BY d.payee_id
-                """,
+                  AND
+                """
+                        + BeingChecked.NOT_THE_PAYEE
+                        + " ORDER BY d.payee_id",
                 (row, _) -> new SoldShare(row.getString(1), row.getLong(2)),
                 unit,
                 currency,
@@ -75,8 +76,10 @@ class ConversionRegister implements ConversionBooks {
                 LEFT JOIN payouts.balance b
                   ON b.account = 'liab:worker:' || s.payee_id || ':payable'
                  AND b.currency = c.sold_currency
-                WHERE s.conversion_id = ? AND coalesce(b.balance_micro, 0) < s.sold_micro
-                """,
+                WHERE s.conversion_id = ? AND (coalesce(b.balance_micro, 0) < s.sold_micro
+                  OR NOT ("""
+                        + BeingChecked.not("s.payee_id")
+                        + "))",
                 id.toString());
     }
 

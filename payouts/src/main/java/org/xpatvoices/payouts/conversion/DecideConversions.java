@@ -46,6 +46,7 @@ class DecideConversions {
     String decide(DecideConversion command, UnitOfWork<?> work) throws Exception {
         work.attachTransaction(transactions);
         chooser.lockOutOthers();
+        progress.awaitHead("payouts.evidence"); // opens breaks, and the rest shows them then
         progress.awaitHead("payouts.journal", "payouts.payout", "payouts.reconcile");
         return conversions
                 .loadOrCreate(command.conversionId().toString(), Conversion::new)

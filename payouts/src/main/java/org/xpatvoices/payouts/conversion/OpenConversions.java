@@ -46,7 +46,8 @@ class OpenConversions {
         mustBeNeeded(command, rails);
         work.attachTransaction(transactions);
         chooser.lockOutOthers();
-        progress.awaitHead("payouts.journal", "payouts.payout");
+        progress.awaitHead("payouts.evidence"); // opens breaks, and the rest shows them then
+        progress.awaitHead("payouts.journal", "payouts.payout", "payouts.reconcile");
         if (register.knows(command.conversionId())) {
             return;
         }

@@ -8,27 +8,39 @@ import org.xpatvoices.contracts.distribution.DistributionEvent;
 import org.xpatvoices.contracts.distribution.DistributionHeld;
 import org.xpatvoices.contracts.distribution.Share;
 import org.xpatvoices.contracts.distribution.SharesAllocated;
-import org.xpatvoices.contracts.distribution.SharesCommitted;
 import org.xpatvoices.contracts.packet.ContributorManifest;
-import org.xpatvoices.contracts.refusal.Refused;
-import org.xpatvoices.payouts.share.CommittedShares;
-import org.xpatvoices.payouts.share.ShareBlinding;
+import org.xpatvoices.payouts.copy.Early;
 import org.xpatvoices.payouts.share.Shares;
 import org.xpatvoices.payouts.share.SharesDoNotAddUp;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The events that say who gets what: one with the sums, then the shares a thousand at a time; and
- * the one after them that commits to all and tells none.
- */
+/** The events that say who gets what: one with the sums, then the shares a thousand at a time. */
 final class Allocation {
     private static final int SHARES_PER_CHUNK = 1_000;
 
+    /** From so many contributors on, another core finds out whether they are the right ones. */
+    private static final int MANY = 2_000;
+
+    private static final String OTHERS =
+            "the contributors listed are not those the packet was sealed with";
+
     private Allocation() {}
 
-    static List<DistributionEvent> of(DistributeLicence command) throws SharesDoNotAddUp {
+    /** Everybody's share; or nobody's, and that the sale is held. */
+    static List<DistributionEvent> of(DistributeLicence command) {
+        Early<Boolean> listed = isOfThoseListed(command);
+        try {
+            List<DistributionEvent> shares = shares(command);
+            return listed.get() ? shares : List.of(held(command, OTHERS));
+        } catch (SharesDoNotAddUp e) {
+            return List.of(held(command, listed.get() ? String.valueOf(e.getMessage()) : OTHERS));
+        }
+    }
+
+    private static List<DistributionEvent> shares(DistributeLicence command)
+            throws SharesDoNotAddUp {
         Shares shares = Shares.of(command.pricing(), command.price(), command.contributors());
         List<List<Share>> chunks = shares.chunks(SHARES_PER_CHUNK);
         List<DistributionEvent> events = new ArrayList<>(chunks.size() + 1);
@@ -49,22 +61,12 @@ final class Allocation {
         return events;
     }
 
-    /** Commits to exactly those shares that came out before; refused of any others. */
-    static SharesCommitted committed(
-            DistributeLicence command, String resultSha256, ShareBlinding blinding) {
-        try {
-            Shares shares = Shares.of(command.pricing(), command.price(), command.contributors());
-            if (shares.resultSha256().equals(resultSha256)) {
-                return committed(command, shares, blinding);
-            }
-        } catch (SharesDoNotAddUp e) {
-            throw new Refused(SHARES_MUST_ADD_UP_TO_THE_PRICE, String.valueOf(e.getMessage()));
-        }
-        throw new Refused(SHARES_MUST_ADD_UP_TO_THE_PRICE, "Other shares were allocated.");
+    /** Whether the contributors are those that the packet was sealed with; found out meanwhile. */
+    private static Early<Boolean> isOfThoseListed(DistributeLicence command) {
+        return Early.of(command.contributors().size() >= MANY, () -> areThoseListed(command));
     }
 
-    /** Whether the contributors are those that the packet was sealed with. */
-    static boolean isOfThoseListed(DistributeLicence command) {
+    private static boolean areThoseListed(DistributeLicence command) {
         try {
             return ContributorManifest.sha256(command.contributors())
                     .equals(command.contributorsSha256());
@@ -73,7 +75,7 @@ final class Allocation {
         }
     }
 
-    static DistributionHeld held(DistributeLicence command, String detail) {
+    private static DistributionHeld held(DistributeLicence command, String detail) {
         return new DistributionHeld(
                 command.distributionId().toString(),
                 command.licenceId().toString(),
@@ -83,22 +85,6 @@ final class Allocation {
                 command.price().currency(),
                 command.price().amountMicro(),
                 command.soldAt());
-    }
-
-    private static SharesCommitted committed(
-            DistributeLicence command, Shares shares, ShareBlinding blinding) {
-        String licence = command.licenceId().toString();
-        return new SharesCommitted(
-                command.distributionId().toString(),
-                licence,
-                CommittedShares.SCHEME,
-                CommittedShares.inTheBackground(licence, shares.shares(), blinding)
-                        .root()
-                        .hashText(),
-                shares.shares().size(),
-                shares.total().currency(),
-                shares.total().amountMicro(),
-                command.distributedAt());
     }
 
     private static DistributionComputed computed(

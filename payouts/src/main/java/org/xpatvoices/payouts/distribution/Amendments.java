@@ -8,6 +8,7 @@ import org.xpatvoices.contracts.amendment.ProposeRefund;
 import org.xpatvoices.contracts.amendment.SaleRefunded;
 import org.xpatvoices.contracts.amendment.SharesCorrected;
 import org.xpatvoices.contracts.ids.PayeeId;
+import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.refusal.AmendmentRule;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
@@ -22,7 +23,8 @@ final class Amendments {
     private @Nullable AmendmentProposed waiting;
     private @Nullable String endorsedBy;
     private int proposals;
-    private boolean refunded;
+    private long refundedMicro;
+    private long feeBackMicro;
     private boolean ended;
     private final Map<PayeeId, Long> corrected = new HashMap<>();
 
@@ -33,10 +35,20 @@ final class Amendments {
             throw new Refused(
                     AmendmentRule.AMENDMENT_MUST_CHANGE_THE_SALE, "The licence has ended.");
         }
-        if (command.refund().isPositive() && refunded) {
+        if (command.refund().isPositive() && left(sale).amountMicro() == 0) {
             throw new Refused(
                     AmendmentRule.SALE_MUST_NOT_BE_REFUNDED_TWICE, command.licenceId() + ".");
         }
+    }
+
+    /** What the buyer has paid and not been given back. */
+    Money left(SoldSale sale) {
+        return sale.total().minus(new Money(refundedMicro, sale.currency()));
+    }
+
+    /** What of the operating fee was given back. */
+    long feeBackMicro() {
+        return feeBackMicro;
     }
 
     /** These shares as they are by now. */
@@ -96,7 +108,9 @@ final class Amendments {
 
     void remember(SaleRefunded event) {
         waiting = null;
-        refunded |= event.oldMicro() != event.newMicro();
+        long refund = Math.subtractExact(event.oldMicro(), event.newMicro());
+        refundedMicro = Math.addExact(refundedMicro, refund);
+        feeBackMicro = Math.addExact(feeBackMicro, event.feeMicro());
         ended |= event.endsLicence();
     }
 

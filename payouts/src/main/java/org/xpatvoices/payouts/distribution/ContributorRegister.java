@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.packet.PacketContributorsListed;
+import org.xpatvoices.payouts.copy.SentArray;
 
-import java.sql.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,13 +40,14 @@ class ContributorRegister {
                 units);
     }
 
+    /** As PostgreSQL sends arrays in binary: 129,000 of them are waited for. */
     List<ContributorUnits> of(String packetId) {
         List<ContributorUnits> all = new ArrayList<>();
         jdbc.query(
-                "SELECT payees, units FROM payouts.contributor_chunk"
+                "SELECT array_send(payees), array_send(units) FROM payouts.contributor_chunk"
                         + " WHERE packet_id = ? ORDER BY chunk",
                 row -> {
-                    addAll(all, row.getArray(1), row.getArray(2));
+                    addAll(all, new SentArray(row.getBytes(1)), new SentArray(row.getBytes(2)));
                 },
                 packetId);
         return all;
@@ -56,12 +57,11 @@ class ContributorRegister {
         jdbc.execute("TRUNCATE payouts.contributor_chunk");
     }
 
-    private static void addAll(List<ContributorUnits> all, Array payees, Array units)
-            throws java.sql.SQLException {
-        UUID[] ids = (UUID[]) payees.getArray();
-        Long[] counts = (Long[]) units.getArray();
-        for (int i = 0; i < ids.length; i++) {
-            all.add(new ContributorUnits(new PayeeId(ids[i]).toString(), counts[i]));
+    private static void addAll(List<ContributorUnits> all, SentArray payees, SentArray units) {
+        while (payees.hasNext()) {
+            all.add(
+                    new ContributorUnits(
+                            new PayeeId(payees.nextUuid()).toString(), units.nextBigint()));
         }
     }
 }

@@ -33,7 +33,6 @@ import org.xpatvoices.contracts.distribution.SharesCommitted;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
-import org.xpatvoices.payouts.share.SharesDoNotAddUp;
 
 /**
  * All shares of one sale. Told again it does nothing; told figures that do not agree it holds the
@@ -47,29 +46,25 @@ class Distribution {
 
     Distribution() {}
 
+    /** Answers whether everybody has a share by now. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(DistributeLicence command) {
-        if (state instanceof SaleState.Distributed || state instanceof SaleState.Undone) {
-            return;
+    boolean decide(DistributeLicence command) {
+        if (state instanceof SaleState.Open || state instanceof SaleState.Held) {
+            var outcome = Allocation.of(command);
+            if (outcome.getFirst() instanceof DistributionHeld held) {
+                hold(held);
+            } else {
+                outcome.forEach(AggregateLifecycle::apply);
+            }
         }
-        if (!Allocation.isOfThoseListed(command)) {
-            hold(command, "the contributors listed are not those the packet was sealed with");
-            return;
-        }
-        try {
-            Allocation.of(command).forEach(AggregateLifecycle::apply);
-        } catch (SharesDoNotAddUp e) {
-            hold(command, String.valueOf(e.getMessage()));
-        }
+        return state instanceof SaleState.Distributed;
     }
 
     @CommandHandler
     void decide(CommitShares command, ShareSecret secret) {
         if (state instanceof SaleState.Distributed shares && !shares.committed()) {
-            apply(
-                    Allocation.committed(
-                            command.distribution(), shares.resultSha256(), secret.blinding()));
+            apply(Commitment.of(command.distribution(), shares.resultSha256(), secret.blinding()));
         }
     }
 
@@ -100,8 +95,9 @@ class Distribution {
     int decide(ProposeRefund command, SoldSales sales) {
         mustNotBeUndone(command.licenceId());
         SoldSale sale = sold(command.licenceId(), sales);
-        AmendmentProposed proposed = RefundProposal.of(command, sale, amendments.nextNumber());
         amendments.mustStillBeOpenTo(command, sale);
+        AmendmentProposed proposed =
+                RefundProposal.of(command, amendments.left(sale), amendments.nextNumber());
         return propose(amendments.inTurn(proposed));
     }
 
@@ -143,7 +139,9 @@ class Distribution {
             apply(Corrections.of(proposed, command));
         } else {
             boolean distributed = state instanceof SaleState.Distributed;
-            apply(Refunds.of(proposed, command, sold(command.licenceId(), sales), distributed));
+            var sale = sold(command.licenceId(), sales);
+            long feeBack = amendments.feeBackMicro();
+            apply(Refunds.of(proposed, command, sale, feeBack, distributed));
         }
     }
 
@@ -230,10 +228,10 @@ class Distribution {
                 .orElseThrow(() -> new Refused(LICENCE_MUST_EXIST, "No sale " + licence + "."));
     }
 
-    private void hold(DistributeLicence command, String detail) {
-        if (state instanceof SaleState.Held(String before) && before.equals(detail)) {
+    private void hold(DistributionHeld held) {
+        if (state instanceof SaleState.Held(String before) && before.equals(held.detail())) {
             return;
         }
-        apply(Allocation.held(command, detail));
+        apply(held);
     }
 }

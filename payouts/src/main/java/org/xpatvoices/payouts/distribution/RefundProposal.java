@@ -14,20 +14,22 @@ import java.util.List;
 final class RefundProposal {
     private RefundProposal() {}
 
-    static AmendmentProposed of(ProposeRefund command, SoldSale sale, int number) {
-        Money total = sale.total();
+    /**
+     * @param left what the buyer has paid and not been given back
+     */
+    static AmendmentProposed of(ProposeRefund command, Money left, int number) {
         Money refund = command.refund();
-        boolean ends = command.endsLicence() || refund.equals(total);
-        mustChange(refund, total, ends);
+        boolean ends = command.endsLicence() || refund.equals(left);
+        mustChange(refund, left, ends);
         var kind = refund.isPositive() ? AmendmentKind.REFUND : AmendmentKind.REVOCATION;
         return new AmendmentProposed(
                 command.distributionId().toString(),
                 command.licenceId().toString(),
                 number,
                 kind.name(),
-                total.amountMicro(),
-                total.minus(refund).amountMicro(),
-                total.currency(),
+                left.amountMicro(),
+                left.minus(refund).amountMicro(),
+                left.currency(),
                 ends,
                 List.of(),
                 command.cause().name(),
@@ -36,22 +38,22 @@ final class RefundProposal {
                 command.proposedAt());
     }
 
-    /** No bank pays parts of a coin, and a sale is refunded once: a slip would block the rest. */
-    private static boolean isPayable(Money refund, Money total) {
-        return refund.equals(total) || refund.amountMicro() % refund.microPerMinor() == 0;
+    /** No bank pays parts of a coin, unless they are all that is left. */
+    private static boolean isPayable(Money refund, Money left) {
+        return refund.equals(left) || refund.amountMicro() % refund.microPerMinor() == 0;
     }
 
-    private static void mustChange(Money refund, Money total, boolean ends) {
+    private static void mustChange(Money refund, Money left, boolean ends) {
         boolean changes =
-                refund.currency().equals(total.currency())
+                refund.currency().equals(left.currency())
                         && !refund.isNegative()
-                        && refund.amountMicro() <= total.amountMicro()
-                        && isPayable(refund, total)
+                        && refund.amountMicro() <= left.amountMicro()
+                        && isPayable(refund, left)
                         && (refund.isPositive() || ends);
         if (!changes) {
             throw new Refused(
                     AmendmentRule.AMENDMENT_MUST_CHANGE_THE_SALE,
-                    "%s of %s, licence ends: %s.".formatted(refund, total, ends));
+                    "%s of %s, licence ends: %s.".formatted(refund, left, ends));
         }
     }
 }

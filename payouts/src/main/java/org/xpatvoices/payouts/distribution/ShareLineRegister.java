@@ -1,7 +1,9 @@
 package org.xpatvoices.payouts.distribution;
 
+import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.contracts.distribution.GetSharesBooked;
 import org.xpatvoices.contracts.distribution.Share;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.PayeeId;
@@ -35,8 +37,13 @@ class ShareLineRegister {
 
     /** In payee order; empty until every chunk is there. */
     Optional<List<Share>> of(LicenceId licence) {
-        boolean complete = jdbc.sql(COMPLETE).param(licence.value()).query(Boolean.class).single();
+        boolean complete = handle(new GetSharesBooked(licence));
         return complete ? Optional.of(shares(licence)) : Optional.empty();
+    }
+
+    @QueryHandler
+    boolean handle(GetSharesBooked query) {
+        return jdbc.sql(COMPLETE).param(query.licenceId().value()).query(Boolean.class).single();
     }
 
     private List<Share> shares(LicenceId licence) {

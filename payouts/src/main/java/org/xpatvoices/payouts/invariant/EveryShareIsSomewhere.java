@@ -33,7 +33,8 @@ class EveryShareIsSomewhere implements InvariantCheck {
                            CASE WHEN state IN ('SUBMITTING', 'SUBMITTED', 'UNKNOWN', 'MANUAL', 'ACCEPTED',
                                                'REJECTED') THEN net_micro ELSE 0 END
                            + settled_micro - returned_micro
-                           + CASE WHEN settled_micro > 0 THEN fee_micro ELSE 0 END) AS micro
+                           + CASE WHEN settled_micro > 0 THEN fee_micro - fee_returned_micro
+                                  ELSE 0 END) AS micro
                 FROM payouts.payout
                 GROUP BY 1, 2
             ), judged AS (

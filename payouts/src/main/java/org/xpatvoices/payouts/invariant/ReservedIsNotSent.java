@@ -18,7 +18,7 @@ class ReservedIsNotSent implements InvariantCheck {
                 SELECT payee_id AS payee, currency, sum(
                            CASE WHEN state IN ('RESERVED', 'APPROVED', 'HELD') THEN gross_micro
                                 WHEN state IN ('SUBMITTING', 'SUBMITTED', 'UNKNOWN', 'MANUAL', 'ACCEPTED',
-                                               'REJECTED') THEN fee_micro
+                                               'REJECTED') THEN fee_micro - fee_returned_micro
                                 ELSE 0 END) AS micro
                 FROM payouts.payout
                 GROUP BY 1, 2

@@ -11,6 +11,8 @@ public enum ApprovalKind {
     FORCE_MATCH,
     /** Money is given up. */
     WRITE_OFF,
+    /** What was given back of a payout that was paid all the same is payable no more. */
+    TAKE_BACK,
     /** What was sent, or was to be, becomes payable again, or is paid again. */
     RE_ISSUE,
     /** A payout that did not get through is paid by another rail. */
@@ -21,6 +23,8 @@ public enum ApprovalKind {
     AMENDMENT,
     /** What many are owed is exchanged. */
     CONVERSION,
+    /** Money of a buyer that somebody says has come in; held where that is recorded. */
+    DEPOSIT,
     /** Money moves from the bank to the float of a rail. */
     TOP_UP,
     /** A statement is revoked, perhaps to be read anew. */
@@ -31,6 +35,7 @@ public enum ApprovalKind {
         return switch (end) {
             case MATCHED -> FORCE_MATCH;
             case LOSS, PROVIDER_FEE, DIFFERENCE -> WRITE_OFF;
+            case TAKEN_BACK -> TAKE_BACK;
             case PAYOUT_NOT_EXECUTED, SENT_BACK -> RE_ISSUE;
             case PAYOUT_EXECUTED, RECORDED_SINCE, EXPLAINED -> OTHER_END;
             case null -> OTHER_END;

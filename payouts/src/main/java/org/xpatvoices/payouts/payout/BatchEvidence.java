@@ -1,12 +1,15 @@
 package org.xpatvoices.payouts.payout;
 
 import org.axonframework.modelling.command.Repository;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.DecidePayout;
 import org.xpatvoices.contracts.payout.DecidePayout.Decision;
 import org.xpatvoices.contracts.payout.RecordProviderReport;
+import org.xpatvoices.payouts.rail.Rails;
 
 import java.util.List;
 
@@ -18,10 +21,36 @@ import java.util.List;
 public class BatchEvidence implements PayoutEvidence, BatchesSent {
     private final Repository<PayoutBatch> batches;
     private final VoucherVoid vouchers;
+    private final FeesInLines fees;
+    private final PayableCover cover;
+    private final SecondPayments seconds;
 
-    BatchEvidence(Repository<PayoutBatch> batches, VoucherVoid vouchers) {
+    @Autowired
+    BatchEvidence(
+            Repository<PayoutBatch> batches,
+            VoucherVoid vouchers,
+            Rails rails,
+            PayableCover cover,
+            SecondPayments seconds) {
+        this(
+                batches,
+                vouchers,
+                (rail, currency) -> rails.fees(rail, currency).standsInLines(),
+                cover,
+                seconds);
+    }
+
+    BatchEvidence(
+            Repository<PayoutBatch> batches,
+            VoucherVoid vouchers,
+            FeesInLines fees,
+            PayableCover cover,
+            SecondPayments seconds) {
         this.batches = batches;
         this.vouchers = vouchers;
+        this.fees = fees;
+        this.cover = cover;
+        this.seconds = seconds;
     }
 
     public void record(RecordProviderReport report) {
@@ -41,16 +70,48 @@ public class BatchEvidence implements PayoutEvidence, BatchesSent {
 
     @Override
     public Money claim(ForcedMatch match) {
-        return batches.load(match.batchId().toString()).invoke(batch -> batch.claim(match));
+        return rule(match.batchId(), match.payoutId(), Ruling.claims(match, fees));
     }
 
     @Override
     public Money sentBack(ForcedMatch match) {
-        return batches.load(match.batchId().toString()).invoke(batch -> batch.sentBack(match));
+        return rule(match.batchId(), match.payoutId(), Ruling.sentBack(match));
+    }
+
+    @Override
+    public Money takeBack(TakeBack taken) {
+        return rule(taken.batchId(), taken.payoutId(), Ruling.takesBack(taken, fees, cover));
+    }
+
+    @Override
+    public void giveBack(DecidePayout decision) {
+        batches.load(decision.batchId().toString())
+                .execute(batch -> batch.decide(decision, vouchers));
+    }
+
+    @Override
+    public boolean isGivenBack(BatchId batchId, PayoutId payoutId) {
+        return batches.load(batchId.toString()).invoke(batch -> batch.trail(payoutId).released());
+    }
+
+    private Money rule(BatchId batchId, PayoutId payoutId, Ruling ruling) {
+        return batches.load(batchId.toString()).invoke(batch -> batch.rule(payoutId, ruling));
+    }
+
+    @Override
+    public Money worth(BatchId batchId, PayoutId payoutId) {
+        return batches.load(batchId.toString()).invoke(batch -> batch.worth(payoutId));
     }
 
     @Override
     public void mustNotLackALine(BatchId batchId, PayoutId payoutId) {
-        batches.load(batchId.toString()).execute(batch -> batch.mustNotLackALine(payoutId));
+        batches.load(batchId.toString())
+                .execute(batch -> DecidedEnd.mustNotLackALine(batch.trail(payoutId)));
+    }
+
+    @Override
+    public SecondMoney secondPayments(PayoutId payoutId) {
+        String id = payoutId.toString();
+        return seconds.of(List.of(id)).getOrDefault(id, SecondMoney.NONE);
     }
 }

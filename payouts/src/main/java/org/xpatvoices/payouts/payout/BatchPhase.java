@@ -82,7 +82,9 @@ enum BatchPhase {
                     PayoutHoldLifted _,
                     PayoutCancelled _,
                     PayoutsReturned _,
-                    PayoutsLeftToPeople _ ->
+                    PayoutsLeftToPeople _,
+                    PayoutFeesGivenBack _,
+                    PayoutTakenBack _ ->
                     this;
         };
     }

@@ -16,7 +16,7 @@ class FeesAreDisclosed implements InvariantCheck {
     @Override
     public String sentence() {
         return "Per payout, the net amount is the gross amount less the disclosed fee; what was taken off is"
-                + " the fees of settled payouts.";
+                + " the fees of settled payouts, less what of them went back.";
     }
 
     @Override
@@ -27,7 +27,8 @@ class FeesAreDisclosed implements InvariantCheck {
                                min(what) FILTER (WHERE wrong)
                         FROM (SELECT payout_id AS what,
                                      net_micro <> gross_micro - fee_micro OR net_micro <= 0
-                                     OR fee_micro < 0 AS wrong
+                                     OR fee_micro < 0
+                                     OR fee_returned_micro > fee_micro AS wrong
                               FROM payouts.payout
                               UNION ALL
                               SELECT coalesce(a.currency, p.currency) || ' of fees',
@@ -35,7 +36,8 @@ class FeesAreDisclosed implements InvariantCheck {
                               FROM (SELECT currency, sum(credit_micro - debit_micro) AS micro
                                     FROM payouts.account WHERE account = 'income:fee_recharge'
                                     GROUP BY currency) a
-                              FULL JOIN (SELECT currency, sum(fee_micro) AS micro
+                              FULL JOIN (SELECT currency,
+                                                sum(fee_micro - fee_returned_micro) AS micro
                                          FROM payouts.payout WHERE settled_micro > 0
                                          GROUP BY currency) p USING (currency)) x
                         """)

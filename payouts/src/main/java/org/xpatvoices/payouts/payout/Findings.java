@@ -165,18 +165,16 @@ final class Findings {
         conflict(
                 trail,
                 BreakCategory.STATUS_CONFLICT,
-                "The provider says rejected, the worker says received; nothing is sent again.");
+                "The provider says rejected, the worker says received; it waits until this ends.");
     }
 
-    void paidAfterRelease(Trail trail, @Nullable String statement, int line) {
-        conflict(
-                trail,
-                BreakCategory.STATUS_CONFLICT,
-                statement,
-                line,
-                trail.held()
-                        ? "Paid although it is kept back and was never sent."
-                        : "Paid after its money had been given back: the payee may be paid twice.");
+    /** As its provider says; no line shows it yet. */
+    void paidAfterRelease(Trail trail) {
+        tell(trail, PaidAfterAll.said(trail, frame, at));
+    }
+
+    void paidAfterRelease(Trail trail, String statement, BookedLine line) {
+        tell(trail, PaidAfterAll.shown(trail, statement, line, frame, at));
     }
 
     void paidTwice(Trail trail, String statement, int line) {

@@ -9,9 +9,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import org.xpatvoices.contracts.ids.TopUpId;
-import org.xpatvoices.contracts.money.Money;
-import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.rail.DecideTopUp;
 import org.xpatvoices.contracts.rail.FloatTopUpDeclined;
 import org.xpatvoices.contracts.rail.FloatTopUpEndorsed;
@@ -21,20 +18,17 @@ import org.xpatvoices.contracts.rail.TopUpFloat;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 
-import java.util.Objects;
-
 /**
  * One transfer from the bank to a float: one person proposes it, another approves, and a third if
  * it is large. The two statements prove it, or a break says so.
  */
 @Aggregate
 class FloatTopUp {
-    private static final long AMOUNT_MICRO_MAX = 1_000_000_000 * Money.MICRO_PER_MAJOR;
-
     @AggregateIdentifier private @Nullable String topUpId;
     private @Nullable FloatTopUpProposed proposed;
     private @Nullable String endorsedBy;
     private boolean approved;
+    private int proposals;
 
     FloatTopUp() {}
 
@@ -42,19 +36,11 @@ class FloatTopUp {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(TopUpFloat command, RecordedReferences references) {
         if (proposed != null) {
-            mustBeTheSame(command, proposed);
+            TopUpRules.mustBeTheSame(command, proposed);
             return;
         }
-        if (command.rail() == RailCode.BANK
-                || !command.amount().isPositive()
-                || command.amount().amountMicro() > AMOUNT_MICRO_MAX
-                || (command.rail() == RailCode.CASH) != (command.hubId() != null)) {
-            throw new Refused(
-                    PayoutRule.TOP_UP_MUST_FILL_A_FLOAT,
-                    "%s to %s; from 1 to %d micro-units pass."
-                            .formatted(command.amount(), command.rail(), AMOUNT_MICRO_MAX));
-        }
-        mustBeFree(command.reference(), command.topUpId(), references);
+        TopUpRules.mustFillAFloat(command);
+        TopUpRules.mustBeFree(command.reference(), command.topUpId(), references);
         apply(
                 new FloatTopUpProposed(
                         command.topUpId().toString(),
@@ -64,7 +50,8 @@ class FloatTopUp {
                         command.amount().currency(),
                         command.toppedUpBy(),
                         command.toppedUpAt(),
-                        command.hubId() == null ? null : command.hubId().toString()));
+                        command.hubId() == null ? null : command.hubId().toString(),
+                        proposals + 1));
     }
 
     @CommandHandler
@@ -75,6 +62,7 @@ class FloatTopUp {
             throw new Refused(
                     PayoutRule.TOP_UP_MUST_AWAIT_APPROVAL, "Top-up " + command.topUpId() + ".");
         }
+        TopUpRules.mustBeTheOneRead(command, proposal);
         if (!command.approve()) {
             apply(
                     new FloatTopUpDeclined(
@@ -86,7 +74,7 @@ class FloatTopUp {
                     PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
                     "Top-up " + command.topUpId() + " was proposed by the same person.");
         }
-        mustBeFree(proposal.reference(), command.topUpId(), references);
+        TopUpRules.mustBeFree(proposal.reference(), command.topUpId(), references);
         if (!limits.allow(ApprovalKind.TOP_UP, proposal.amountMicro(), 1) && !endorsed(command)) {
             return "ENDORSED";
         }
@@ -107,14 +95,6 @@ class FloatTopUp {
         return !endorsedBy.equals(command.decidedBy());
     }
 
-    private static void mustBeFree(String reference, TopUpId id, RecordedReferences references) {
-        if (references.isTaken(reference, id.toString())) {
-            throw new Refused(
-                    PayoutRule.TOP_UP_REFERENCE_MUST_NAME_ONE_TRANSFER,
-                    reference + " was recorded for something else.");
-        }
-    }
-
     private static FloatToppedUp toppedUp(FloatTopUpProposed proposal, DecideTopUp approval) {
         return new FloatToppedUp(
                 proposal.topUpId(),
@@ -128,21 +108,11 @@ class FloatTopUp {
                 approval.decidedBy());
     }
 
-    /** The id follows from the rail and the reference, which can match one transfer only. */
-    private static void mustBeTheSame(TopUpFloat command, FloatTopUpProposed first) {
-        var before = new Money(first.amountMicro(), first.currency());
-        String hub = command.hubId() == null ? null : command.hubId().toString();
-        if (!before.equals(command.amount()) || !Objects.equals(hub, first.hubId())) {
-            throw new Refused(
-                    PayoutRule.TOP_UP_REFERENCE_MUST_NAME_ONE_TRANSFER,
-                    "This reference was recorded with " + before + ".");
-        }
-    }
-
     @EventSourcingHandler
     void evolve(FloatTopUpProposed event) {
         topUpId = event.topUpId();
         proposed = event;
+        proposals = event.number();
     }
 
     @EventSourcingHandler
@@ -170,6 +140,7 @@ class FloatTopUp {
                         event.currency(),
                         event.toppedUpBy(),
                         event.toppedUpAt(),
-                        event.hubId());
+                        event.hubId(),
+                        1);
     }
 }

@@ -3,7 +3,6 @@ package org.xpatvoices.payouts.payout;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.rail.FloatTopUpDeclined;
@@ -11,12 +10,10 @@ import org.xpatvoices.contracts.rail.FloatTopUpEndorsed;
 import org.xpatvoices.contracts.rail.FloatTopUpProposed;
 import org.xpatvoices.contracts.rail.FloatTopUpView;
 import org.xpatvoices.contracts.rail.FloatToppedUp;
-import org.xpatvoices.contracts.rail.GetFloatTopUps;
 
 import java.sql.Timestamp;
-import java.util.List;
 
-/** Transfers to floats as people read them. */
+/** Keeps what became of transfers to floats. */
 @Component
 @ProcessingGroup("payouts.payout")
 class FloatTopUps {
@@ -40,7 +37,8 @@ class FloatTopUps {
                         e.proposedBy(),
                         e.proposedAt(),
                         null,
-                        null));
+                        null,
+                        e.number()));
     }
 
     @EventHandler
@@ -57,7 +55,8 @@ class FloatTopUps {
                         e.toppedUpBy(),
                         e.toppedUpAt(),
                         e.approvedBy(),
-                        null));
+                        null,
+                        0));
     }
 
     @EventHandler
@@ -81,12 +80,13 @@ class FloatTopUps {
         jdbc.update(
                 """
                 INSERT INTO payouts.float_top_up (top_up_id, rail, hub_id, reference, amount_micro,
-                    currency, state, proposed_by, proposed_at, decided_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    currency, state, proposed_by, proposed_at, decided_by, number)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (top_up_id) DO UPDATE
                 SET amount_micro = excluded.amount_micro, hub_id = excluded.hub_id,
                     state = excluded.state, proposed_by = excluded.proposed_by,
-                    decided_by = excluded.decided_by
+                    decided_by = excluded.decided_by,
+                    number = greatest(float_top_up.number, excluded.number)
                 """,
                 view.topUpId(),
                 view.rail(),
@@ -97,36 +97,12 @@ class FloatTopUps {
                 view.state(),
                 view.proposedBy(),
                 Timestamp.from(view.proposedAt()),
-                view.decidedBy());
+                view.decidedBy(),
+                view.number());
     }
 
     @ResetHandler
     void reset() {
         jdbc.execute("TRUNCATE payouts.float_top_up");
-    }
-
-    @QueryHandler
-    List<FloatTopUpView> handle(GetFloatTopUps query) {
-        return jdbc.query(
-                """
-                SELECT top_up_id, rail, hub_id, reference, amount_micro, currency, state,
-                       proposed_by, proposed_at, decided_by, endorsed_by
-                FROM payouts.float_top_up
-                ORDER BY state <> 'PROPOSED', proposed_at DESC, top_up_id LIMIT ?
-                """,
-                (row, _) ->
-                        new FloatTopUpView(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getLong(5),
-                                row.getString(6),
-                                row.getString(7),
-                                row.getString(8),
-                                row.getTimestamp(9).toInstant(),
-                                row.getString(10),
-                                row.getString(11)),
-                query.limit());
     }
 }

@@ -54,30 +54,40 @@ public record ForcedMatch(
                 decidedAt);
     }
 
-    RecordBookedLines asBookedLine() {
-        var booked = List.of(new BookedLine(payoutId.toString(), line));
-        return new RecordBookedLines(batchId, statementId, reason, booked, decidedAt);
+    /**
+     * What is booked beyond what arrives was taken for sending it; a line of exactly that tells of
+     * no fee only where fees stand in lines.
+     */
+    RecordBookedLines asBookedLine(long netMicro, boolean feesStandInLines) {
+        long over = Math.subtractExact(Math.negateExact(booked.amountMicro()), netMicro);
+        Long taken = over == 0 && !feesStandInLines ? null : (Long) over;
+        var one = new BookedLine(payoutId.toString(), line, taken);
+        return new RecordBookedLines(batchId, statementId, reason, List.of(one), decidedAt);
     }
 
     RecordReturns asReturn() {
         return new RecordReturns(batchId, statementId, List.of(payoutId.toString()), decidedAt);
     }
 
-    /** It was paid, nothing of it has come back yet, and no more came than it had taken. */
+    /**
+     * It was paid, nothing of it has come back yet, no more came than it had taken, and what banks
+     * kept of it is not most of it.
+     */
     void mustBeItsReturn(Trail trail, String currency) {
         Payout payout = trail.payout();
         if (!trail.paid()
                 || trail.released()
                 || trail.returnedBy() != null
                 || !booked.isPositive()
-                || booked.amountMicro() > payout.grossMicro()
+                || booked.amountMicro() > trail.money().grossMicro()
+                || booked.amountMicro() < payout.netMicro() / 2
                 || !booked.currency().equals(currency)) {
             throw new Refused(
                     PayoutRule.LINE_MUST_FIT_THE_PAYOUT,
-                    "%s took %d micro-units of %s and can come back once it is paid, once; line %d of %s is %s."
+                    "%s took %d micro-units of %s and can come back once it is paid, once, and at least half of it; line %d of %s is %s."
                             .formatted(
                                     payout.payoutId(),
-                                    payout.grossMicro(),
+                                    trail.money().grossMicro(),
                                     currency,
                                     line,
                                     statementId,

@@ -24,23 +24,30 @@ public class LateBatches {
 
     private final JdbcTemplate jdbc;
 
-    LateBatches(JdbcTemplate jdbc) {
+    public LateBatches(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** One of them: how many of its payouts wait, and how much they are. */
-    public record Late(BatchId batchId, Instant sentAt, int payouts, Money net) {}
+    /**
+     * One of them: how many of its payouts wait, how much they are, and how often people have
+     * explained that before.
+     */
+    public record Late(BatchId batchId, Instant sentAt, int payouts, Money net, int explained) {}
 
-    /** Those sent by a rail before a time, and about which no break has been opened. */
+    /** Those sent by a rail before a time, about which no break is open or ended since then. */
     public List<Late> sentBefore(Instant time, RailCode rail) {
         return jdbc.query(
                 """
                 SELECT b.batch_id, b.submitting_at, count(*), sum(p.net_micro)::bigint,
-                       min(p.currency)
+                       min(p.currency),
+                       (SELECT count(*) FROM payouts.break k
+                        WHERE k.batch_id = b.batch_id AND k.category = 'LATE')
                 FROM payouts.payout_batch b JOIN payouts.payout p USING (batch_id)
                 WHERE b.rail = ? AND b.submitting_at < ? AND %s
                   AND NOT EXISTS (SELECT FROM payouts.break k
-                                  WHERE k.batch_id = b.batch_id AND k.category = 'LATE')
+                                  WHERE k.batch_id = b.batch_id AND k.category = 'LATE'
+                                    AND (k.state IN ('OPEN', 'RESOLUTION_PROPOSED')
+                                         OR k.changed_at >= ?))
                 GROUP BY b.batch_id, b.submitting_at ORDER BY b.submitting_at, b.batch_id
                 LIMIT 100
                 """
@@ -50,8 +57,10 @@ public class LateBatches {
                                 BatchId.of(row.getString(1)),
                                 row.getTimestamp(2).toInstant(),
                                 row.getInt(3),
-                                new Money(row.getLong(4), row.getString(5))),
+                                new Money(row.getLong(4), row.getString(5)),
+                                row.getInt(6)),
                 rail.name(),
+                Timestamp.from(time),
                 Timestamp.from(time));
     }
 
@@ -60,7 +69,8 @@ public class LateBatches {
         return jdbc.query(
                 """
                 SELECT k.break_id FROM payouts.break k
-                WHERE k.category = 'LATE' AND k.state IN ('OPEN', 'RESOLUTION_PROPOSED')
+                WHERE k.category = 'LATE' AND k.batch_id IS NOT NULL
+                  AND k.state IN ('OPEN', 'RESOLUTION_PROPOSED')
                   AND NOT EXISTS (SELECT FROM payouts.payout p
                                   WHERE p.batch_id = k.batch_id AND %s)
                 ORDER BY k.position LIMIT 100

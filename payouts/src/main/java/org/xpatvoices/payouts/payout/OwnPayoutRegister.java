@@ -25,7 +25,8 @@ class OwnPayoutRegister {
             """
             SELECT p.payout_id, p.batch_id, b.run_id, b.rail, p.currency, p.gross_micro, p.fee_micro,
                    p.net_micro, p.state, p.destination_id, p.provider_code, p.receipt, p.reserved_at,
-                   p.state_since, p.answered_at, coalesce(b.unknown_at, b.submitting_at) AS open_since
+                   p.state_since, p.answered_at, coalesce(b.unknown_at, b.submitting_at) AS open_since,
+                   p.fee_returned_micro
             FROM payouts.payout p
             JOIN payouts.payout_batch b USING (batch_id)
             WHERE p.payee_id = ?
@@ -100,7 +101,8 @@ class OwnPayoutRegister {
                 row.getTimestamp("reserved_at").toInstant(),
                 row.getTimestamp("state_since").toInstant(),
                 TraceRegister.instant(row, "answered_at"),
-                nextCheck(row, state));
+                nextCheck(row, state),
+                row.getLong("fee_returned_micro"));
     }
 
     /** A provider is asked at times that follow from when it fell silent, whoever asks. */

@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * Who can be paid: enough payable, and a newest destination that is known, has cooled down, that no
  * money came back from and that its provider does not refuse; and nobody whose money the bank is
- * just exchanging.
+ * just exchanging, or about whom people still have to find something out.
  */
 @Component
 class PayableRegister {
@@ -43,8 +43,6 @@ class PayableRegister {
             WHERE b.currency = ? AND b.balance_micro >= ?
               AND d.current AND d.rail = ? AND d.usable_from <= ?
               AND d.ciphertext IS NOT NULL
-              AND NOT EXISTS (SELECT FROM payouts.payout h
-                              WHERE h.payee_id = d.payee_id AND h.state = 'HELD')
               AND NOT EXISTS (SELECT FROM payouts.suspect_destination q
                               WHERE q.destination_id = d.destination_id)
               AND NOT
@@ -52,6 +50,8 @@ class PayableRegister {
                     + RefusedDestinations.CONDITION
                     + " AND NOT "
                     + ListedForExchange.CONDITION
+                    + " AND "
+                    + BeingChecked.NOT_THE_PAYEE
                     + " ORDER BY d.payee_id";
 
     private final JdbcTemplate jdbc;

@@ -76,7 +76,8 @@ public class PaymentOrders {
         return new Ready(RailCode.valueOf(row.getString(2)), order);
     }
 
-    private List<PaymentOrder.Instruction> instructions(String batchId) {
+    /** What a batch pays, with the details of everybody in it. */
+    List<PaymentOrder.Instruction> instructions(String batchId) {
         var rows =
                 jdbc.query(
                         "SELECT payout_id, destination_id, net_micro FROM payouts.payout"

@@ -154,7 +154,7 @@ class PayoutBatch {
     void decide(DecidePayout command, VoucherVoid vouchers) {
         phase.mustHaveBeenSubmitted(batchId);
         var trail = trails.of(command.payoutId().toString());
-        follow(DecidedEnd.of(command, trail, frame()), vouchers);
+        follow(DecidedEnd.of(command, trail, phase, frame()), vouchers);
     }
 
     @CommandHandler
@@ -189,26 +189,24 @@ class PayoutBatch {
     }
 
     void mustAgree(PayoutId payoutId, DecidePayout.Decision decision) {
-        DecidedEnd.mustAgree(decision, trails.of(payoutId.toString()), phase);
+        DecidedEnd.mustAgree(decision, trails.of(payoutId.toString()), phase, rail);
     }
 
-    Money claim(ForcedMatch match) {
+    /** Lets two people say what a line shows; answers the net amount of the payout. */
+    Money rule(PayoutId payoutId, Ruling ruling) {
         phase.mustHaveBeenSubmitted(batchId);
-        var trail = trails.of(match.payoutId().toString());
-        match.mustFit(trail, currency);
-        decide(match.asBookedLine());
+        var trail = trails.of(payoutId.toString());
+        tell(ruling.weigh(trail, trails, phase, frame()));
         return new Money(trail.payout().netMicro(), currency);
     }
 
-    Money sentBack(ForcedMatch match) {
-        var trail = trails.of(match.payoutId().toString());
-        match.mustBeItsReturn(trail, currency);
-        decide(match.asReturn());
-        return new Money(trail.payout().netMicro(), currency);
+    /** What it took of its payee. */
+    Money worth(PayoutId payoutId) {
+        return new Money(trail(payoutId).money().grossMicro(), currency);
     }
 
-    void mustNotLackALine(PayoutId payoutId) {
-        DecidedEnd.mustNotLackALine(trails.of(payoutId.toString()));
+    Trail trail(PayoutId payoutId) {
+        return trails.of(payoutId.toString());
     }
 
     private static void tell(List<PayoutBatchEvent> events) {

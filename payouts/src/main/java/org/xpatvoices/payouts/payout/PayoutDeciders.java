@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The decisions on payouts over any log, without the application around them. */
@@ -23,15 +24,21 @@ public final class PayoutDeciders {
      * who decide on breaks.
      *
      * @param kept where batches are kept between two decisions
+     * @param cover what payees still have payable
      */
-    public static PayoutEvidence subscribe(CommandBus bus, EventStore log, Cache kept) {
+    public static PayoutEvidence subscribe(
+            CommandBus bus, EventStore log, Cache kept, PayableCover cover) {
         var evidence = new AtomicReference<BatchesSent>(_ -> false);
         BatchesSent sent = batches -> evidence.get().all(batches);
         var parameters =
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(PayoutRun.class),
                         new SimpleResourceParameterResolverFactory(
-                                List.of(ApprovalLimits.NONE, VoucherVoid.NONE, sent)));
+                                List.of(
+                                        ApprovalLimits.NONE,
+                                        VoucherVoid.NONE,
+                                        FloatCover.FULL,
+                                        sent)));
         var runs =
                 EventSourcingRepository.builder(PayoutRun.class)
                         .eventStore(log)
@@ -51,7 +58,8 @@ public final class PayoutDeciders {
                     ((RunPlan) message.getPayload()).append(runs, batches);
                     return null;
                 });
-        var known = new BatchEvidence(batches, VoucherVoid.NONE);
+        var known =
+                new BatchEvidence(batches, VoucherVoid.NONE, (_, _) -> true, cover, _ -> Map.of());
         evidence.set(known);
         return known;
     }

@@ -74,12 +74,12 @@ class PayoutFiguresRegister implements PayoutFigures {
                 .toList();
     }
 
-    /** Of returned payouts as well: what brought nothing was taken all the same. */
+    /** Of returned payouts as well: what brought nothing was taken, unless it went back too. */
     private Map<String, Long> takenOff(PayeeId payee) {
         Map<String, Long> fees = new TreeMap<>();
         jdbc.query(
-                "SELECT currency, sum(fee_micro)::bigint FROM payouts.payout"
-                        + " WHERE payee_id = ? AND settled_micro > 0 AND fee_micro > 0"
+                "SELECT currency, sum(fee_micro - fee_returned_micro)::bigint FROM payouts.payout"
+                        + " WHERE payee_id = ? AND settled_micro > 0 AND fee_micro > fee_returned_micro"
                         + " GROUP BY currency",
                 row -> {
                     fees.put(row.getString(1), row.getLong(2));
@@ -114,7 +114,7 @@ class PayoutFiguresRegister implements PayoutFigures {
         }
         refused.ofCurrent(payee, clock.instant())
                 .ifPresent(cause -> missing.add(new Missing(cause.reason(), 0)));
-        if (isHeld(payee, currency)) {
+        if (BeingChecked.is(jdbc, payee)) {
             missing.add(new Missing("BEING_CHECKED", 0));
         }
         if (payableMicro > 0) {
@@ -157,16 +157,6 @@ class PayoutFiguresRegister implements PayoutFigures {
             missing.add(new Missing("FEE_TOO_HIGH", fee.leastMicro() - payableMicro));
         }
         return missing;
-    }
-
-    private boolean isHeld(PayeeId payee, String currency) {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject(
-                        "SELECT EXISTS (SELECT FROM payouts.payout WHERE payee_id = ?"
-                                + " AND currency = ? AND state = 'HELD')",
-                        Boolean.class,
-                        payee.toString(),
-                        currency));
     }
 
     private record Current(Instant usableFrom) {}

@@ -7,6 +7,8 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
 import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
+import org.xpatvoices.contracts.payout.PayoutFeesGivenBack;
+import org.xpatvoices.contracts.payout.PayoutTakenBack;
 import org.xpatvoices.contracts.payout.PayoutsReleased;
 import org.xpatvoices.contracts.payout.PayoutsReserved;
 import org.xpatvoices.contracts.payout.PayoutsSettled;
@@ -64,6 +66,28 @@ class PayoutJournalProjector {
                 "PAYOUTS_RELEASED",
                 event.batchId(),
                 event.releasedAt(),
+                PayoutPostings.of(event));
+    }
+
+    @EventHandler
+    void on(PayoutFeesGivenBack event, @MessageIdentifier String eventId, TrackingToken token) {
+        journal.post(
+                eventId,
+                token,
+                "PAYOUT_FEES_GIVEN_BACK",
+                event.batchId(),
+                event.givenBackAt(),
+                PayoutPostings.of(event));
+    }
+
+    @EventHandler
+    void on(PayoutTakenBack event, @MessageIdentifier String eventId, TrackingToken token) {
+        journal.post(
+                eventId,
+                token,
+                "PAYOUTS_TAKEN_BACK",
+                event.batchId(),
+                event.takenBackAt(),
                 PayoutPostings.of(event));
     }
 

@@ -7,7 +7,9 @@ import org.xpatvoices.contracts.payout.Payout;
 import org.xpatvoices.contracts.payout.PayoutBatchEvent;
 import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
 import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
+import org.xpatvoices.contracts.payout.PayoutFeesGivenBack;
 import org.xpatvoices.contracts.payout.PayoutMoney;
+import org.xpatvoices.contracts.payout.PayoutTakenBack;
 import org.xpatvoices.contracts.payout.PayoutsReleased;
 import org.xpatvoices.contracts.payout.PayoutsReserved;
 import org.xpatvoices.contracts.payout.PayoutsSettled;
@@ -43,7 +45,24 @@ public final class PayoutPostings {
             case PayoutsSettled e -> of(e);
             case PayoutsReleased e -> of(e);
             case PayoutEvidenceWithdrawn e -> of(e);
+            case PayoutFeesGivenBack e -> of(e);
+            case PayoutTakenBack e -> of(e);
             default -> List.of();
+        };
+    }
+
+    /** Whether the event moves anything. */
+    static boolean moves(PayoutBatchEvent event) {
+        return switch (event) {
+            case PayoutsReserved _,
+                    PayoutBatchSubmitting _,
+                    PayoutsSettled _,
+                    PayoutsReleased _,
+                    PayoutTakenBack _,
+                    PayoutFeesGivenBack _ ->
+                    true;
+            case PayoutEvidenceWithdrawn e -> !e.reopened().isEmpty();
+            default -> false;
         };
     }
 
@@ -144,6 +163,32 @@ public final class PayoutPostings {
                     money.feeMicro(),
                     currency);
         }
+        return postings;
+    }
+
+    static List<Posting> of(PayoutFeesGivenBack event) {
+        List<Posting> postings = new ArrayList<>();
+        for (var one : event.fees()) {
+            var payable = new Account.Payable(PayeeId.of(one.payeeId()));
+            add(postings, Account.Income.FEE_RECHARGE, payable, one.micro(), event.currency());
+        }
+        return postings;
+    }
+
+    /** The release undone: set aside and sent, as it was; or its return undone, net as that was. */
+    static List<Posting> of(PayoutTakenBack event) {
+        List<Posting> postings = new ArrayList<>();
+        var payee = PayeeId.of(event.money().payeeId());
+        var reserved = new Account.Reserved(payee);
+        String currency = event.currency();
+        if (event.unreturnedBy() != null) {
+            var suspense = new Account.Suspense(event.unreturnedBy());
+            long net = event.money().netMicro();
+            add(postings, new Account.Payable(payee), suspense, net, currency);
+            return postings;
+        }
+        add(postings, new Account.Payable(payee), reserved, event.money().grossMicro(), currency);
+        add(postings, reserved, inTransit(event.rail()), event.money().netMicro(), currency);
         return postings;
     }
 

@@ -6,7 +6,6 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.*;
-import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
 
 /**
  * Where every run, batch and payout is. A state is only ever overwritten by one that outweighs it.
@@ -19,18 +18,21 @@ class PayoutProjector {
     private final StateTable states;
     private final HoldTable holds;
     private final SuspectDestinations suspects;
+    private final FeeTable fees;
 
     PayoutProjector(
             RunTable runs,
             PayoutTable payouts,
             StateTable states,
             HoldTable holds,
-            SuspectDestinations suspects) {
+            SuspectDestinations suspects,
+            FeeTable fees) {
         this.runs = runs;
         this.payouts = payouts;
         this.states = states;
         this.holds = holds;
         this.suspects = suspects;
+        this.fees = fees;
     }
 
     @EventHandler
@@ -57,7 +59,6 @@ class PayoutProjector {
             }
             case PayoutBatchSubmitting e -> {
                 runs.submitting(e);
-                runs.moved(e.batchId(), position);
                 states.move(e.batchId(), PayoutState.SUBMITTING, e.submittingAt());
             }
             case PayoutBatchSubmitted e -> {
@@ -71,22 +72,20 @@ class PayoutProjector {
             case PayoutsAccepted e ->
                     states.move(e.payoutIds(), PayoutState.ACCEPTED, e.receivedAt());
             case PayoutsRejected e -> payouts.reject(e);
-            case PayoutsSettled e -> {
-                payouts.settle(e);
-                runs.moved(e.batchId(), position);
-            }
+            case PayoutsSettled e -> payouts.settle(e);
             case PayoutsReconciled e -> payouts.reconcile(e);
             case PayoutsMissed e -> payouts.miss(e);
             case PayoutsReleased e -> {
                 runs.released(e);
                 payouts.release(e);
                 suspects.on(e);
-                runs.moved(e.batchId(), position);
             }
             case PayoutConflictFound _ -> {} // a break shows it
             case PayoutReceiptConfirmed e -> payouts.confirm(e);
             case PayoutsReturned e -> payouts.comeBack(e);
             case PayoutsLeftToPeople e -> payouts.leave(e);
+            case PayoutFeesGivenBack e -> fees.giveBack(e);
+            case PayoutTakenBack e -> states.takeBack(e);
             case PayoutHeld e -> {
                 payouts.hold(e);
                 holds.hold(e);
@@ -98,12 +97,10 @@ class PayoutProjector {
             case PayoutStepProposed e -> holds.propose(e);
             case PayoutStepDeclined e -> holds.decline(e);
             case PayoutCancelled e -> holds.end(e.payoutId());
-            case PayoutEvidenceWithdrawn e -> {
-                payouts.withdraw(e);
-                if (!e.reopened().isEmpty()) {
-                    runs.moved(e.batchId(), position);
-                }
-            }
+            case PayoutEvidenceWithdrawn e -> payouts.withdraw(e);
+        }
+        if (PayoutPostings.moves(event)) {
+            runs.moved(event.batchId(), position);
         }
     }
 

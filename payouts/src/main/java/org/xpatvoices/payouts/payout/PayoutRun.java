@@ -14,6 +14,7 @@ import org.xpatvoices.contracts.payout.PayoutRunApproved;
 import org.xpatvoices.contracts.payout.PayoutRunCancelled;
 import org.xpatvoices.contracts.payout.PayoutRunEndorsed;
 import org.xpatvoices.contracts.payout.PayoutRunStarted;
+import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.RunBatch;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
@@ -32,6 +33,7 @@ class PayoutRun {
     private long totalMicro;
     private int payoutCount;
     private ApprovalKind kind = ApprovalKind.RUN;
+    private RailCode rail = RailCode.BANK;
     private @Nullable String endorsedBy;
     private @Nullable String approvedBy;
     private boolean cancelled;
@@ -66,7 +68,7 @@ class PayoutRun {
 
     /** Answers the state that the run is in then: APPROVED, or ENDORSED if it needs another. */
     @CommandHandler
-    String decide(ApprovePayoutRun command, ApprovalLimits limits) {
+    String decide(ApprovePayoutRun command, ApprovalLimits limits, FloatCover floats) {
         if (command.approvedBy().equals(startedBy)) {
             throw new Refused(
                     PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
@@ -80,6 +82,7 @@ class PayoutRun {
                     PayoutRule.PAYOUT_RUN_MUST_AWAIT_APPROVAL,
                     "Run " + runId + (cancelled ? " was cancelled." : " has been approved."));
         }
+        floats.mustCover(runId, rail);
         if (!limits.allow(kind, totalMicro, payoutCount)
                 && (endorsedBy == null || endorsedBy.equals(command.approvedBy()))) {
             if (endorsedBy == null) {
@@ -120,6 +123,7 @@ class PayoutRun {
         totalMicro = event.totalMicro();
         payoutCount = event.payoutCount();
         kind = kindOf(event);
+        rail = RailCode.valueOf(event.rail());
     }
 
     /** A new attempt is held against limits of its own. */

@@ -1,11 +1,8 @@
 package org.xpatvoices.payouts.payout;
 
-import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.xpatvoices.contracts.reconcile.GetReferenceUse;
-import org.xpatvoices.contracts.reconcile.ReferenceUseView;
 
 /** Deposits, top-ups and exchanges by their references, as of everything that is in the log. */
 @Component
@@ -27,7 +24,14 @@ class ReferenceBook implements RecordedReferences {
 
     @Override
     public boolean isTaken(String reference, String owner) {
+        if (!hold(reference, owner)) {
+            return true;
+        }
         following.run();
+        return isRecorded(reference, owner);
+    }
+
+    private boolean isRecorded(String reference, String owner) {
         return Boolean.TRUE.equals(
                 jdbc.queryForObject(
                         """
@@ -39,9 +43,14 @@ class ReferenceBook implements RecordedReferences {
                             WHERE reference = ? AND state <> 'DECLINED' AND top_up_id <> ?
                             UNION ALL
                             SELECT FROM payouts.conversion
-                            WHERE reference = ? AND state <> 'DECLINED' AND conversion_id <> ?)
+                            WHERE reference = ? AND state <> 'DECLINED' AND conversion_id <> ?
+                            UNION ALL
+                            SELECT FROM payouts.large_deposit
+                            WHERE reference = ? AND state = 'PROPOSED' AND off_taker_id <> ?)
                         """,
                         Boolean.class,
+                        reference,
+                        owner,
                         reference,
                         owner,
                         reference,
@@ -50,8 +59,29 @@ class ReferenceBook implements RecordedReferences {
                         owner));
     }
 
-    @QueryHandler
-    ReferenceUseView handle(GetReferenceUse query) {
-        return new ReferenceUseView(isTaken(query.reference(), query.owner()));
+    /**
+     * The table's key decides who was first. A hold is forgotten after a minute: what was recorded
+     * meanwhile is in the lists that are looked at next, and what was not need not wait.
+     */
+    private boolean hold(String reference, String owner) {
+        return jdbc.update(
+                        """
+                        INSERT INTO payouts.reference_hold AS h (reference, owner) VALUES (?, ?)
+                        ON CONFLICT (reference) DO UPDATE
+                        SET owner = excluded.owner, held_at = clock_timestamp()
+                        WHERE h.owner = excluded.owner
+                           OR h.held_at < clock_timestamp() - interval '1 minute'
+                        """,
+                        reference,
+                        owner)
+                == 1;
+    }
+
+    /** Nothing came of what it was held for; somebody else may have it at once. */
+    void release(String reference, String owner) {
+        jdbc.update(
+                "DELETE FROM payouts.reference_hold WHERE reference = ? AND owner = ?",
+                reference,
+                owner);
     }
 }

@@ -67,7 +67,7 @@ final class ReportedWords {
 
     private void contradict(Trail trail) {
         if (!trail.going()) {
-            findings.paidAfterRelease(trail, null, 0);
+            findings.paidAfterRelease(trail);
         } else if (trail.undecided() && (trail.rejected() || rejected.containsKey(trail))) {
             findings.paidAndRejected(trail);
         }
@@ -78,8 +78,9 @@ final class ReportedWords {
                 Trails.keep(
                         rejected.sequencedKeySet(),
                         t ->
-                                t.refused(report.carried()).mayBeReleased()
-                                        && t.absent()
+                                Proof.isCompletedBy(
+                                                t.refused(report.carried(), report.receivedAt()),
+                                                report.receivedAt())
                                         && !settled.contains(t)),
                 PayoutsReleased.Origin.IN_TRANSIT,
                 null,

@@ -50,7 +50,8 @@ class StartPayoutRuns {
     void decide(StartPayoutRun command, UnitOfWork<?> work) throws Exception {
         work.attachTransaction(transactions);
         chooser.lockOutOthers();
-        progress.awaitHead("payouts.journal", "payouts.payout");
+        progress.awaitHead("payouts.evidence"); // opens breaks, and the rest shows them then
+        progress.awaitHead("payouts.journal", "payouts.payout", "payouts.reconcile");
         if (payables.knowsRun(command.runId().toString())) {
             return;
         }

@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
 import org.xpatvoices.contracts.payout.PayoutState;
+import org.xpatvoices.contracts.payout.PayoutTakenBack;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -93,6 +94,24 @@ class StateTable {
                 Timestamp.from(at),
                 payoutIds.toArray(String[]::new),
                 names(before(to)));
+    }
+
+    /** As if its money had not been given back, and no statement had lacked it. */
+    void takeBack(PayoutTakenBack event) {
+        jdbc.update(
+                "UPDATE payouts.payout SET state = ?, state_since = ?, state_left = NULL,"
+                        + " given_up_at = NULL, missed_at = NULL, missed_by = NULL"
+                        + " WHERE payout_id = ? AND state = 'RELEASED'",
+                event.state(),
+                Timestamp.from(event.takenBackAt()),
+                event.money().payoutId());
+        if (event.unreturnedBy() != null) {
+            jdbc.update(
+                    "UPDATE payouts.payout SET returned_by = NULL, returned_at = NULL,"
+                            + " returned_micro = 0 WHERE payout_id = ? AND returned_by = ?",
+                    event.money().payoutId(),
+                    event.unreturnedBy());
+        }
     }
 
     /** Lets a held payout go on from where it was. */

@@ -1,13 +1,14 @@
 package org.xpatvoices.payouts.payout;
 
 import org.jspecify.annotations.Nullable;
-import org.xpatvoices.contracts.payout.DecidePayout;
 import org.xpatvoices.contracts.payout.EvidenceSource;
 import org.xpatvoices.contracts.payout.Payout;
+import org.xpatvoices.contracts.payout.PayoutConflictFound;
 import org.xpatvoices.contracts.payout.PayoutMoney;
 import org.xpatvoices.contracts.payout.PayoutState;
 import org.xpatvoices.contracts.payout.ReceiptAnswer;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param missedBy the closed statement that lacks it
  * @param returnedBy the statement that shows its money coming back
  * @param conflicts keys of the contradictions that people have been told of
+ * @param besides when its words came, and what of its fee went back
  */
 record Trail(
         Payout payout,
@@ -30,52 +32,61 @@ record Trail(
         @Nullable String missedBy,
         @Nullable String returnedBy,
         @Nullable ReceiptAnswer receipt,
-        Set<String> conflicts) {
+        Set<String> conflicts,
+        Besides besides) {
     Trail {
         facts = Set.copyOf(facts);
         conflicts = Set.copyOf(conflicts);
     }
 
     static Trail of(Payout payout) {
-        return new Trail(payout, Set.of(), null, null, null, null, Set.of());
+        return new Trail(payout, Set.of(), null, null, null, null, Set.of(), Besides.NONE);
     }
 
     Trail with(Fact fact) {
         var more = EnumSet.of(fact);
         more.addAll(facts);
-        return new Trail(payout, more, claim, missedBy, returnedBy, receipt, conflicts);
+        return new Trail(payout, more, claim, missedBy, returnedBy, receipt, conflicts, besides);
     }
 
     private Trail without(Fact... gone) {
         var fewer = EnumSet.noneOf(Fact.class);
         fewer.addAll(facts);
         fewer.removeAll(List.of(gone));
-        return new Trail(payout, fewer, claim, missedBy, returnedBy, receipt, conflicts);
+        return new Trail(payout, fewer, claim, missedBy, returnedBy, receipt, conflicts, besides);
     }
 
     Trail claimedBy(@Nullable String line) {
-        return new Trail(payout, facts, line, missedBy, returnedBy, receipt, conflicts);
+        return new Trail(payout, facts, line, missedBy, returnedBy, receipt, conflicts, besides);
     }
 
     private Trail missedBy(@Nullable String statement) {
-        return new Trail(payout, facts, claim, statement, returnedBy, receipt, conflicts);
+        return new Trail(payout, facts, claim, statement, returnedBy, receipt, conflicts, besides);
     }
 
     Trail returnedBy(@Nullable String statement) {
-        return new Trail(payout, facts, claim, missedBy, statement, receipt, conflicts);
+        return new Trail(payout, facts, claim, missedBy, statement, receipt, conflicts, besides);
     }
 
     Trail lifted() {
         return without(Fact.HELD);
     }
 
-    Trail absentFrom(String statement) {
-        return with(Fact.ABSENT).missedBy(statement);
+    private Trail with(Besides other) {
+        return new Trail(payout, facts, claim, missedBy, returnedBy, receipt, conflicts, other);
+    }
+
+    Trail absentFrom(String statement, Instant upTo) {
+        return with(Fact.ABSENT).missedBy(statement).with(besides.lackedUpTo(upTo));
+    }
+
+    Trail feeGivenBack(long inAllMicro) {
+        return with(besides.givenBack(inAllMicro));
     }
 
     /** Given back, because a statement lacked it or for another reason. */
     Trail released(@Nullable String statement) {
-        var gone = with(Fact.RELEASED);
+        var gone = heardAnew().with(Fact.RELEASED);
         return statement == null ? gone : gone.missedBy(statement);
     }
 
@@ -89,13 +100,21 @@ record Trail(
     }
 
     Trail answered(ReceiptAnswer answer) {
-        return new Trail(payout, facts, claim, missedBy, returnedBy, answer, conflicts);
+        return new Trail(payout, facts, claim, missedBy, returnedBy, answer, conflicts, besides);
     }
 
-    Trail inConflict(String key) {
+    Trail inConflict(String key, @Nullable Long takenMicro) {
         var more = new HashSet<>(conflicts);
         more.add(key);
-        return new Trail(payout, facts, claim, missedBy, returnedBy, receipt, more);
+        var told = besides.toldOf(key, takenMicro);
+        return new Trail(payout, facts, claim, missedBy, returnedBy, receipt, more, told);
+    }
+
+    /** What somebody said before its money moved is another thing if it is said again. */
+    private Trail heardAnew() {
+        var lines = new HashSet<>(conflicts);
+        lines.removeIf(PayoutConflictFound::isOfWords);
+        return new Trail(payout, facts, claim, missedBy, returnedBy, receipt, lines, besides);
     }
 
     /** Without the statement line that claims it. */
@@ -105,12 +124,23 @@ record Trail(
 
     /** As if no statement had lacked it. */
     Trail unmissed() {
-        return missedBy(null).without(Fact.ABSENT);
+        return missedBy(null).without(Fact.ABSENT).with(besides.lackedUpTo(null));
+    }
+
+    /** In transit again: it was not to be given back. */
+    Trail takenBack() {
+        return heardAnew().unmissed().without(Fact.RELEASED, Fact.LEFT_TO_PEOPLE);
+    }
+
+    /** Paid as before: that it came back was on a statement that counts no more. */
+    Trail unreturned() {
+        return returnedBy(null).without(Fact.RELEASED);
     }
 
     /** In transit again: what counted as the proof of its payment is none. */
     Trail reopened() {
-        return unclaimed()
+        return heardAnew()
+                .unclaimed()
                 .unmissed()
                 .without(Fact.PAID, Fact.PAID_BY_CLAIM, Fact.LEFT_TO_PEOPLE)
                 .with(Fact.RETRACTED);
@@ -124,27 +154,8 @@ record Trail(
                 : 0;
     }
 
-    /** Whether a statement without it would tell anybody something. */
-    boolean canBeMissed() {
-        return !absent()
-                && !leftToPeople()
-                && !released()
-                && !held()
-                && returnedBy == null
-                && claim == null
-                && !facts.contains(Fact.DECIDED_PAID);
-    }
-
     boolean paidByClaimAlone() {
         return facts.contains(Fact.PAID_BY_CLAIM);
-    }
-
-    /**
-     * Whether a refusal and a statement without it are proof enough that it was not paid. People
-     * bring statements, so the refusal must be the rail's own word: nobody is to prove both alone.
-     */
-    boolean mayBeReleased() {
-        return rejectedByRail() && undecided() && !received() && !facts.contains(Fact.RETRACTED);
     }
 
     PayoutState state(BatchPhase phase) {
@@ -186,9 +197,9 @@ record Trail(
     }
 
     /** With a refusal, whoever brought it. */
-    Trail refused(boolean carried) {
+    Trail refused(boolean carried, Instant at) {
         var refused = with(Fact.REJECTED);
-        return carried ? refused : refused.with(Fact.REJECTED_BY_RAIL);
+        return carried ? refused : refused.with(Fact.REJECTED_BY_RAIL).with(besides.refusedAt(at));
     }
 
     boolean paid() {
@@ -221,22 +232,14 @@ record Trail(
         return !paid() && going();
     }
 
-    /** Whether people may still say so, or only repeat what is known. */
-    boolean agreesWith(DecidePayout.Decision decision) {
-        return switch (decision) {
-            case EXECUTED -> going();
-            case NOT_EXECUTED -> !paid() && !held();
-            case RETURNED -> paid() && !released();
-        };
-    }
-
     /** A worker who has the money is never sent it again, whatever a provider says. */
     boolean received() {
-        return receipt == ReceiptAnswer.RECEIVED;
+        return receipt != null && receipt != ReceiptAnswer.NOT_RECEIVED;
     }
 
+    /** With what is left of its fee. */
     PayoutMoney money() {
-        return new PayoutMoney(
-                payout.payoutId(), payout.payeeId(), payout.netMicro(), payout.feeMicro());
+        long fee = Math.subtractExact(payout.feeMicro(), besides.givenBackMicro());
+        return new PayoutMoney(payout.payoutId(), payout.payeeId(), payout.netMicro(), fee);
     }
 }

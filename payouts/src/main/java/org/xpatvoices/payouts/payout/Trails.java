@@ -58,7 +58,7 @@ final class Trails {
                 continue;
             }
             if (!trail.going()) {
-                findings.paidAfterRelease(trail, statement, line.line());
+                findings.paidAfterRelease(trail, statement, line);
             } else if (trail.claim() != null || claimed.containsKey(trail)) {
                 findings.paidTwice(trail, statement, line.line());
             } else {
@@ -70,20 +70,20 @@ final class Trails {
         findings.settled(
                 keep(settled, Trail::undecided), EvidenceSource.STATEMENT, booked.evidenceSha256());
         findings.reconciled(claimed.values(), statement);
+        UntakenFees.shownBy(claimed, statement, booked.receivedAt(), frame)
+                .ifPresent(findings::add);
         return findings.events();
     }
 
+    /** A statement from before the refusal of a payout is no proof: the next one may be. */
     List<PayoutBatchEvent> weigh(RecordAbsence absence, Frame frame) {
         var findings = new Findings(frame, absence.noticedAt());
-        SequencedSet<Trail> missed = new LinkedHashSet<>();
-        absence.payoutIds().forEach(id -> missed.add(of(id)));
-        missed.removeIf(trail -> !trail.canBeMissed());
+        SequencedSet<Trail> lacking = new LinkedHashSet<>();
+        absence.payoutIds().forEach(id -> lacking.add(of(id)));
         String statement = absence.statementId().toString();
-        var idle = keep(missed, Trail::mayBeReleased);
-        missed.removeAll(idle);
-        findings.missed(missed, statement, absence.closedAt());
+        findings.missed(keep(lacking, Proof::isWanting), statement, absence.closedAt());
         findings.released(
-                idle,
+                keep(lacking, t -> Proof.isGiven(t, absence.showsUpTo())),
                 PayoutsReleased.Origin.IN_TRANSIT,
                 statement,
                 "refused, and not in closed statement " + statement);
@@ -123,7 +123,7 @@ final class Trails {
             return List.of();
         }
         findings.receipt(trail, said.answer());
-        if (said.answer() == ReceiptAnswer.RECEIVED
+        if (said.answer() != ReceiptAnswer.NOT_RECEIVED
                 && !trail.paid()
                 && (trail.rejected() || trail.released())) {
             findings.receivedButRejected(trail);
@@ -141,11 +141,10 @@ final class Trails {
     void remember(PayoutBatchEvent event) {
         switch (event) {
             case PayoutsAccepted e -> e.payoutIds().forEach(id -> add(id, Fact.ACCEPTED));
-            case PayoutsRejected e ->
-                    e.rejections()
-                            .forEach(one -> change(one.payoutId(), t -> t.refused(e.carried())));
+            case PayoutsRejected e -> e.rejections().forEach(one -> refuse(one.payoutId(), e));
             case PayoutsSettled e -> each(e.payouts(), trail -> trail.settledBy(e.source()));
-            case PayoutsMissed e -> each(e.payouts(), t -> t.absentFrom(e.statementId()));
+            case PayoutsMissed e ->
+                    each(e.payouts(), t -> t.absentFrom(e.statementId(), e.showsUpTo()));
             case PayoutsReleased e -> each(e.payouts(), t -> t.released(e.missedBy()));
             case PayoutEvidenceWithdrawn e -> withdraw(e);
             case PayoutsReconciled e ->
@@ -155,11 +154,24 @@ final class Trails {
                             e.payoutId(),
                             trail -> trail.answered(ReceiptAnswer.valueOf(e.answer())));
             case PayoutConflictFound e ->
-                    change(e.payoutId(), trail -> trail.inConflict(e.kindAndPlace()));
+                    change(
+                            e.payoutId(),
+                            trail -> trail.inConflict(e.kindAndPlace(), e.takenMicro()));
             case PayoutHeld e -> add(e.payoutId(), Fact.HELD);
             case PayoutHoldLifted e -> change(e.payoutId(), Trail::lifted);
             case PayoutsReturned e ->
                     e.payoutIds().forEach(id -> change(id, t -> t.returnedBy(e.statementId())));
+            case PayoutFeesGivenBack e ->
+                    e.fees()
+                            .forEach(
+                                    one ->
+                                            change(
+                                                    one.payoutId(),
+                                                    t -> t.feeGivenBack(one.inAllMicro())));
+            case PayoutTakenBack e ->
+                    change(
+                            e.money().payoutId(),
+                            e.unreturnedBy() == null ? Trail::takenBack : Trail::unreturned);
             case PayoutsLeftToPeople e -> each(e.payouts(), t -> t.with(LEFT_TO_PEOPLE));
             case PayoutsReserved _,
                     PayoutStepProposed _,
@@ -170,6 +182,10 @@ final class Trails {
                     PayoutBatchSubmitted _,
                     PayoutBatchOutcomeUnknown _ -> {}
         }
+    }
+
+    private void refuse(String payoutId, PayoutsRejected event) {
+        change(payoutId, trail -> trail.refused(event.carried(), event.receivedAt()));
     }
 
     private void withdraw(PayoutEvidenceWithdrawn event) {

@@ -88,13 +88,13 @@ class UnpaidRegister {
                                 AND p.state = 'RECONCILED'))
                           AND NOT EXISTS (SELECT FROM payouts.suspect_destination q
                                           WHERE q.destination_id = d.destination_id)
-                          AND NOT EXISTS (SELECT FROM payouts.payout h
-                                          WHERE h.payee_id = d.payee_id AND h.state = 'HELD')
                           AND NOT
                         """
                                 + RefusedDestinations.CONDITION
                                 + " AND NOT "
                                 + ListedForExchange.CONDITION
+                                + " AND "
+                                + BeingChecked.NOT_THE_PAYEE
                                 + " ORDER BY d.version DESC LIMIT 1",
                         (row, _) ->
                                 new Candidate(

@@ -4,9 +4,11 @@ import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
 import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn.Reopened;
 import org.xpatvoices.contracts.payout.WithdrawEvidence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Takes out of the trails of a batch what a revoked statement had put there. Payouts that it alone
@@ -29,6 +31,22 @@ final class Withdrawal {
         this.phase = phase;
         this.frame = frame;
         this.statement = revoked.statementId().toString();
+    }
+
+    /** Two people found that a report was wrong: the bank had been credited, and is so no more. */
+    static PayoutEvidenceWithdrawn ofAReport(
+            Trail trail, BatchPhase phase, Trails.Frame frame, Instant at) {
+        return new PayoutEvidenceWithdrawn(
+                frame.batchId(),
+                Objects.requireNonNull(trail.missedBy()),
+                frame.rail(),
+                frame.currency(),
+                List.of(),
+                List.of(),
+                List.of(new Findings(frame, at).reopened(trail, phase)),
+                at,
+                at,
+                List.of());
     }
 
     void from(Collection<Trail> trails) {

@@ -8,10 +8,22 @@ package org.xpatvoices.payouts.rail;
  * @param basisPoints hundredths of a percent of what arrives
  * @param capBasisPoints hundredths of a percent of the gross amount; nothing is sent for more
  * @param unitMicro one minor unit
+ * @param billedApart whether the provider bills it, so that no line of a statement can show it
  */
-public record FeeSchedule(long flatMicro, int basisPoints, int capBasisPoints, long unitMicro) {
+public record FeeSchedule(
+        long flatMicro, int basisPoints, int capBasisPoints, long unitMicro, boolean billedApart) {
     /** Somebody else bears it. */
     public static final FeeSchedule FREE = new FeeSchedule(0, 0, FeeSettings.WHOLE, 1);
+
+    /** One that stands in the lines of statements. */
+    public FeeSchedule(long flatMicro, int basisPoints, int capBasisPoints, long unitMicro) {
+        this(flatMicro, basisPoints, capBasisPoints, unitMicro, false);
+    }
+
+    /** Whether a line that shows none tells that none was taken. */
+    public boolean standsInLines() {
+        return !billedApart;
+    }
 
     public boolean isFree() {
         return flatMicro == 0 && basisPoints == 0;

@@ -1,5 +1,6 @@
 package org.xpatvoices.payouts.rail;
 
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.xpatvoices.contracts.money.Money;
 
@@ -12,15 +13,19 @@ import java.util.Map;
  * @param basisPoints hundredths of a percent of what arrives, at most the cap
  * @param capBasisPoints hundredths of a percent of the gross amount: money waits rather than pay
  *     more
+ * @param billedApart whether the provider bills its fees by themselves. If not, a payment whose
+ *     line shows no fee cost none, and what was agreed to goes back to the payee
  */
 public record FeeSettings(
         @DefaultValue("0") long flatMicro,
         @DefaultValue("0") int basisPoints,
-        @DefaultValue("300") int capBasisPoints) {
+        @DefaultValue("300") int capBasisPoints,
+        @DefaultValue("false") boolean billedApart) {
     static final int WHOLE = 10_000;
 
     private static final long FLAT_MAX = 1_000 * Money.MICRO_PER_MAJOR;
 
+    @ConstructorBinding
     public FeeSettings {
         if (flatMicro < 0
                 || flatMicro > FLAT_MAX
@@ -34,6 +39,11 @@ public record FeeSettings(
         }
     }
 
+    /** One that stands in the lines of statements. */
+    FeeSettings(long flatMicro, int basisPoints, int capBasisPoints) {
+        this(flatMicro, basisPoints, capBasisPoints, false);
+    }
+
     /** The schedule of one currency, however the setting spells it. */
     public static FeeSchedule of(Map<String, FeeSettings> fees, String currency) {
         for (var one : fees.entrySet()) {
@@ -43,7 +53,8 @@ public record FeeSettings(
                         fee.flatMicro(),
                         fee.basisPoints(),
                         fee.capBasisPoints(),
-                        Money.zero(currency).microPerMinor());
+                        Money.zero(currency).microPerMinor(),
+                        fee.billedApart());
             }
         }
         return FeeSchedule.FREE;

@@ -18,6 +18,9 @@ import java.util.Set;
  * group, else the word on the whole message. A code that we do not know says nothing.
  */
 public final class StatusWords {
+    /** No words on a payout: taken in, or different for each transfer. */
+    private static final Set<String> NEUTRAL = Set.of("RCVD", "PART", "PATC");
+
     private final StatusReport report;
     private final Map<String, StatusReport.Status> byReference = new HashMap<>();
 
@@ -37,6 +40,29 @@ public final class StatusWords {
         return new StatusWords(report);
     }
 
+    /** What the report says and nobody would understand, for whoever must not drop it silently. */
+    public List<String> notUnderstood() {
+        List<String> faults = new ArrayList<>();
+        note(report.group(), faults);
+        for (var payment : report.payments()) {
+            note(payment.status(), faults);
+            for (var one : payment.transactions()) {
+                note(one.status(), faults);
+                if (one.endToEndId() == null) {
+                    faults.add("a transfer has no end-to-end id");
+                }
+            }
+        }
+        return faults.stream().distinct().toList();
+    }
+
+    private static void note(StatusReport.@Nullable Status status, List<String> faults) {
+        String code = status == null ? null : status.code();
+        if (code != null && verdictOf(code) == null && !NEUTRAL.contains(code)) {
+            faults.add("the code " + code + " is not known");
+        }
+    }
+
     /** Every end-to-end id that the report names. */
     public Set<String> references() {
         return Set.copyOf(byReference.keySet());
@@ -44,11 +70,8 @@ public final class StatusWords {
 
     /** The groups that the report names as a whole, by our batch ids as banks write them. */
     public List<String> groups() {
-        return report.payments().stream()
-                .map(StatusReport.Payment::paymentId)
-                .filter(id -> id != null)
-                .distinct()
-                .toList();
+        var ids = report.payments().stream().map(StatusReport.Payment::paymentId);
+        return ids.filter(id -> id != null).distinct().toList();
     }
 
     public @Nullable String originalMessage() {

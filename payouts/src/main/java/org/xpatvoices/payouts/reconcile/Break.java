@@ -10,7 +10,6 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.reconcile.ApproveResolution;
-import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakClosedByEvidence;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
@@ -65,7 +64,11 @@ class Break {
     }
 
     @CommandHandler
-    void decide(ApproveResolution command, PayoutEvidence evidence, ApprovalLimits limits) {
+    void decide(
+            ApproveResolution command,
+            PayoutEvidence evidence,
+            ApprovalLimits limits,
+            Records records) {
         var about = mustBeOpen();
         var proposed = proposal;
         if (proposed == null) {
@@ -79,7 +82,7 @@ class Break {
         }
         mustBeTheOneRead(command, proposed);
         if (command.approved()
-                && !limits.allow(approvalKind(), atStakeMicro(), 1)
+                && !limits.allow(approvalKind(), atStakeMicro(evidence), 1)
                 && !endorsed(command, proposed)) {
             return;
         }
@@ -87,8 +90,11 @@ class Break {
             var end = BreakResolution.valueOf(proposed.resolution());
             BreakEvidence.mustStillFit(about, end);
             BreakEvidence.mustAgree(about, end, evidence);
+            BreakEvidence.mustBeRecorded(about, proposed, records);
             var claimed = BreakEvidence.claimed(about, proposed, command, evidence);
-            apply(BreakFacts.resolved(command, about, proposed, claimed));
+            var resolved = BreakFacts.resolved(command, about, proposed, claimed);
+            BreakEvidence.giveBack(resolved, evidence);
+            apply(resolved);
         } else {
             apply(
                     new BreakResolutionDeclined(
@@ -100,11 +106,10 @@ class Break {
     }
 
     /** How much money a decision on it is about; nothing once it has been decided. */
-    long atStakeMicro() {
+    long atStakeMicro(PayoutEvidence evidence) {
         return opened == null || resolved
                 ? 0
-                : BreakCategory.valueOf(opened.category())
-                        .atStakeMicro(opened.amountMicro(), opened.expectedMicro());
+                : BreakEvidence.atStakeMicro(opened, proposal, evidence);
     }
 
     /** Which limits the proposal that waits is held against. */

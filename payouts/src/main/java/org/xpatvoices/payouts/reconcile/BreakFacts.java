@@ -40,13 +40,7 @@ final class BreakFacts {
             ProposeResolution command, BreakOpened about, int number) {
         var payout = command.payoutId();
         var batch = command.batchId();
-        boolean named = payout != null && batch != null;
-        boolean needed = Resolutions.nameAPayout(command.resolution()) && about.payoutId() == null;
-        if (named != needed) {
-            throw new Refused(
-                    PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK,
-                    "A payout is named for MATCHED and SENT_BACK, and only where the break names none.");
-        }
+        mustName(command, about);
         return new BreakResolutionProposed(
                 about.breakId(),
                 number,
@@ -55,7 +49,24 @@ final class BreakFacts {
                 command.proposedBy(),
                 command.proposedAt(),
                 payout == null ? null : payout.toString(),
-                batch == null ? null : batch.toString());
+                batch == null ? null : batch.toString(),
+                command.recordedAs() == null ? null : Told.by(command.recordedAs()));
+    }
+
+    private static void mustName(ProposeResolution command, BreakOpened about) {
+        boolean named = command.payoutId() != null && command.batchId() != null;
+        boolean needed = Resolutions.nameAPayout(command.resolution()) && about.payoutId() == null;
+        if (named != needed) {
+            throw new Refused(
+                    PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK,
+                    "A payout is named for MATCHED, SENT_BACK and TAKEN_BACK, and only where the break names none.");
+        }
+        boolean recorded = command.resolution() == BreakResolution.RECORDED_SINCE;
+        if ((command.recordedAs() != null) != recorded) {
+            throw new Refused(
+                    PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK,
+                    "The reference of a record is named for RECORDED_SINCE, and for nothing else.");
+        }
     }
 
     static BreakResolved resolved(
@@ -67,8 +78,8 @@ final class BreakFacts {
                 about.breakId(),
                 about.category(),
                 BreakResolution.valueOf(proposed.resolution()).name(),
-                claimed == null ? about.payoutId() : claimed.match().payoutId().toString(),
-                claimed == null ? about.batchId() : claimed.match().batchId().toString(),
+                claimed == null ? about.payoutId() : claimed.payoutId().toString(),
+                claimed == null ? about.batchId() : claimed.batchId().toString(),
                 about.statementId(),
                 about.amountMicro(),
                 claimed == null ? about.expectedMicro() : claimed.net().amountMicro(),
@@ -76,7 +87,8 @@ final class BreakFacts {
                 about.inSuspense(),
                 proposed.proposedBy(),
                 command.approvedBy(),
-                command.approvedAt());
+                command.approvedAt(),
+                proposed.recordedAs());
     }
 
     static BreakVoided voided(BreakOpened about, VoidBreak command) {

@@ -23,17 +23,17 @@ class BreakGroupRegister {
     /** Tells apart breaks of a category that can end in different ways. */
     private static final String KIND =
             "concat(in_suspense::int, sign(amount_micro), (-amount_micro > expected_micro)::int,"
-                    + " (expected_micro > 0)::int)";
+                    + " (expected_micro > 0)::int, released::int)";
 
     private static final String DAY = "(opened_at AT TIME ZONE 'UTC')::date";
     private static final String AT_STAKE =
             """
-            sum(CASE category
+            sum(greatest(worth_micro, CASE category
                 WHEN 'AMOUNT_DIFF' THEN abs(abs(amount_micro) - abs(expected_micro))
                 WHEN 'FEE_VARIANCE' THEN abs(abs(amount_micro) - abs(expected_micro))
                 WHEN 'BALANCE_BREAK' THEN abs(amount_micro - expected_micro)
                 WHEN 'STATEMENT_GAP' THEN abs(amount_micro - expected_micro)
-                ELSE greatest(abs(amount_micro), abs(expected_micro)) END)::bigint
+                ELSE greatest(abs(amount_micro), abs(expected_micro)) END))::bigint
             """;
 
     private final JdbcTemplate jdbc;
@@ -47,11 +47,12 @@ class BreakGroupRegister {
         return jdbc.query(
                 """
                 SELECT category, %s, currency, %s, state, resolution, proposed_by, count(*), %s,
-                       bool_or(in_suspense), min(amount_micro), max(expected_micro)
-                FROM payouts.break WHERE state IN ('OPEN', 'RESOLUTION_PROPOSED')
+                       bool_or(in_suspense), min(amount_micro), max(expected_micro),
+                       bool_or(payout_id IS NOT NULL), bool_or(released)
+                FROM %s WHERE state IN ('OPEN', 'RESOLUTION_PROPOSED')
                 GROUP BY severity, 1, 2, 3, 4, 5, 6, 7 ORDER BY severity, 2, 1, 3, 4, 5, 6, 7
                 """
-                        .formatted(DAY, KIND, AT_STAKE),
+                        .formatted(DAY, KIND, AT_STAKE, BreakSql.BREAKS),
                 (row, _) -> view(row));
     }
 
@@ -71,11 +72,12 @@ class BreakGroupRegister {
                 allowed(category, row));
     }
 
-    /** What can be decided on all of a group; a payout that no line names is named line by line. */
+    /** What can be decided on all of a group; payouts and records are named line by line. */
     private static List<BreakResolution> allowed(BreakCategory category, ResultSet row)
             throws SQLException {
-        return Resolutions.of(category, row.getBoolean(10), row.getLong(11), row.getLong(12))
-                .stream()
+        var ends = Resolutions.of(category, row.getBoolean(10), row.getLong(11), row.getLong(12));
+        return Resolutions.fitting(ends, row.getBoolean(13), row.getBoolean(14)).stream()
+                .filter(end -> end != BreakResolution.RECORDED_SINCE)
                 .filter(
                         end ->
                                 !Resolutions.nameAPayout(end)
@@ -95,13 +97,13 @@ class BreakGroupRegister {
         return jdbc.query(
                 """
                 SELECT break_id, coalesce(payout_id, named_payout), amount_micro, expected_micro, detail,
-                       coalesce(proposal, 0)
-                FROM payouts.break
+                       coalesce(proposal, 0), worth_micro
+                FROM %s
                 WHERE state = ? AND category = ? AND %s = ? AND currency = ? AND %s = ?
                   AND resolution IS NOT DISTINCT FROM ? AND proposed_by IS NOT DISTINCT FROM ?
                 ORDER BY break_id
                 """
-                        .formatted(DAY, KIND),
+                        .formatted(BreakSql.BREAKS, DAY, KIND),
                 (row, _) ->
                         new BreakMemberView(
                                 row.getString(1),
@@ -109,7 +111,8 @@ class BreakGroupRegister {
                                 row.getLong(3),
                                 row.getLong(4),
                                 row.getString(5),
-                                row.getInt(6)),
+                                row.getInt(6),
+                                row.getLong(7)),
                 group.state(),
                 group.category().name(),
                 Date.valueOf(group.day()),

@@ -77,9 +77,18 @@ public final class BreakPostings {
                     booked(FX_DIFFERENCE, suspense, event.amountMicro(), event.currency()).stream()
                             .map(Posting::reversed)
                             .toList();
+            case TAKEN_BACK -> takenBack(event, mirror, suspense, out);
             case MATCHED, PAYOUT_EXECUTED -> executed(event, mirror, suspense, out);
             case EXPLAINED -> List.of();
         };
+    }
+
+    /** The undone return puts the payout's net amount there; no bank moves for that. */
+    private static List<Posting> takenBack(
+            BreakResolved event, Account mirror, Account suspense, long out) {
+        return event.category().equals(BreakCategory.STATEMENT_REVOKED.name())
+                ? lost(event, mirror, suspense, Math.subtractExact(out, event.expectedMicro()))
+                : executed(event, mirror, suspense, out);
     }
 
     /** The settlement of the payout credits the bank as well, so that much is taken back. */
@@ -123,7 +132,7 @@ public final class BreakPostings {
     private static boolean isFee(BreakResolved event) {
         return switch (BreakResolution.valueOf(event.resolution())) {
             case PROVIDER_FEE, SENT_BACK -> true;
-            case MATCHED -> !event.category().equals(BreakCategory.AMOUNT_DIFF.name());
+            case MATCHED, TAKEN_BACK -> !event.category().equals(BreakCategory.AMOUNT_DIFF.name());
             default -> false;
         };
     }

@@ -46,10 +46,11 @@ class BreakProjector {
             SELECT break_id, category, severity, state,
                    coalesce(payout_id, named_payout) AS payout_id, statement_id, line,
                    amount_micro, expected_micro, currency, in_suspense, detail, proposal, resolution, note,
-                   proposed_by, endorsed_by, approved_by, opened_at, changed_at, %s AS sort_key
-            FROM payouts.break
+                   proposed_by, endorsed_by, approved_by, opened_at, changed_at, %s AS sort_key,
+                   released, worth_micro, recorded_as
+            FROM %s
             """
-                    .formatted(SORT_KEY);
+                    .formatted(SORT_KEY, BreakSql.BREAKS);
 
     private final JdbcTemplate jdbc;
 
@@ -72,7 +73,8 @@ class BreakProjector {
             case BreakResolutionDeclined e ->
                     jdbc.update(
                             "UPDATE payouts.break SET state = 'OPEN', resolution = NULL,"
-                                    + " proposed_by = NULL, endorsed_by = NULL, named_payout = NULL, changed_at = ? WHERE break_id = ?",
+                                    + " proposed_by = NULL, endorsed_by = NULL, named_payout = NULL,"
+                                    + " recorded_as = NULL, changed_at = ? WHERE break_id = ?",
                             Timestamp.from(e.declinedAt()),
                             e.breakId());
             case BreakClosedByEvidence e ->
@@ -96,13 +98,14 @@ class BreakProjector {
         jdbc.update(
                 "UPDATE payouts.break SET state = 'RESOLUTION_PROPOSED', proposal = ?,"
                         + " resolution = ?, note = ?, proposed_by = ?, endorsed_by = NULL,"
-                        + " named_payout = ?, changed_at = ?"
+                        + " named_payout = ?, recorded_as = ?, changed_at = ?"
                         + " WHERE break_id = ?",
                 e.proposal(),
                 e.resolution(),
                 KeepableText.kept(e.note()),
                 e.proposedBy(),
                 e.payoutId(),
+                e.recordedAs() == null ? null : KeepableText.kept(e.recordedAs()),
                 Timestamp.from(e.proposedAt()),
                 e.breakId());
     }
@@ -213,16 +216,21 @@ class BreakProjector {
                 row.getString("approved_by"),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant(),
-                row.getString("sort_key"));
+                row.getString("sort_key"),
+                row.getLong("worth_micro"),
+                row.getString("recorded_as"));
     }
 
     private static List<BreakResolution> allowed(ResultSet row) throws SQLException {
         return WAITING.contains(row.getString("state"))
-                ? Resolutions.of(
-                        BreakCategory.valueOf(row.getString("category")),
-                        row.getBoolean("in_suspense"),
-                        row.getLong("amount_micro"),
-                        row.getLong("expected_micro"))
+                ? Resolutions.fitting(
+                        Resolutions.of(
+                                BreakCategory.valueOf(row.getString("category")),
+                                row.getBoolean("in_suspense"),
+                                row.getLong("amount_micro"),
+                                row.getLong("expected_micro")),
+                        row.getString("payout_id") != null,
+                        row.getBoolean("released"))
                 : List.of();
     }
 

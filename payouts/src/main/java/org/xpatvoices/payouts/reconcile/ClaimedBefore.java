@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.reconcile.LineOutcome;
 import org.xpatvoices.contracts.reconcile.StatementLine;
+import org.xpatvoices.payouts.payout.SecondMoney;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ final class ClaimedBefore {
     private final Map<String, String> payouts = new HashMap<>();
     private final Set<String> deposits = new HashSet<>();
     private final Set<String> named = new HashSet<>();
+    private final List<StatementLine> seconds = new ArrayList<>();
 
     /** Every payout that this statement or one before it names: the file lacks none of them. */
     Set<String> alsoNamed(Set<String> payoutIds) {
@@ -34,50 +37,52 @@ final class ClaimedBefore {
             if (line.outcome() == LineOutcome.MATCHED_PAYOUT && payout != null) {
                 payouts.put(payout, statementId + '#' + line.line());
             }
+            if (line.outcome() == LineOutcome.DUPLICATE_AT_PROVIDER) {
+                seconds.add(line);
+            }
             boolean claims =
                     line.outcome() == LineOutcome.MATCHED_DEPOSIT
                             || line.outcome() == LineOutcome.FX_VARIANCE;
             if (claims && deposit != null) {
-                deposits.add(
-                        KnownDeposit.keyOf(
-                                deposit, new Money(line.amountMicro(), line.currency())));
+                deposits.add(KnownDeposit.keyOf(deposit, moved(line)));
             }
         }
     }
 
     /** The same knowledge, and that these are claimed. */
     Lookup over(Lookup known) {
-        return new Over(known);
-    }
+        return new Lookup() {
+            @Override
+            public @Nullable KnownPayout payout(String payoutId) {
+                var payout = known.payout(payoutId);
+                return payout == null ? null : claimed(payout);
+            }
 
-    private final class Over implements Lookup {
-        private final Lookup known;
+            @Override
+            public @Nullable KnownDeposit recorded(String reference, Money moved) {
+                return claimed(known.recorded(reference, moved));
+            }
 
-        Over(Lookup known) {
-            this.known = known;
-        }
+            @Override
+            public @Nullable KnownBatch batch(String batchId) {
+                var batch = known.batch(batchId);
+                return batch == null ? null : claimed(batch);
+            }
 
-        @Override
-        public @Nullable KnownPayout payout(String payoutId) {
-            var payout = known.payout(payoutId);
-            return payout == null ? null : claimed(payout);
-        }
+            @Override
+            public SecondMoney secondPayments(String payoutId) {
+                var beside = known.secondPayments(payoutId);
+                for (StatementLine one : seconds) {
+                    beside = payoutId.equals(one.payoutId()) ? beside.with(moved(one)) : beside;
+                }
+                return beside;
+            }
 
-        @Override
-        public @Nullable KnownDeposit recorded(String reference, Money moved) {
-            return claimed(known.recorded(reference, moved));
-        }
-
-        @Override
-        public @Nullable KnownBatch batch(String batchId) {
-            var batch = known.batch(batchId);
-            return batch == null ? null : claimed(batch);
-        }
-
-        @Override
-        public List<Alike> alike(List<RawLine> lines) {
-            return known.alike(lines).stream().map(ClaimedBefore.this::claimed).toList();
-        }
+            @Override
+            public List<Alike> alike(List<RawLine> lines) {
+                return known.alike(lines).stream().map(ClaimedBefore.this::claimed).toList();
+            }
+        };
     }
 
     private KnownPayout claimed(KnownPayout one) {
@@ -102,5 +107,9 @@ final class ClaimedBefore {
         return one == null || !deposits.contains(one.key())
                 ? one
                 : new KnownDeposit(one.reference(), one.amount(), true, one.exchanged());
+    }
+
+    private static Money moved(StatementLine line) {
+        return new Money(line.amountMicro(), line.currency());
     }
 }

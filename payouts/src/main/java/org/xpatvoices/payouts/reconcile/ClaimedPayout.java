@@ -1,7 +1,8 @@
 package org.xpatvoices.payouts.reconcile;
 
+import org.xpatvoices.contracts.ids.BatchId;
+import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.money.Money;
-import org.xpatvoices.payouts.payout.ForcedMatch;
 
-/** The payout that a line shows, or shows coming back, as two people say; with what it is worth. */
-record ClaimedPayout(ForcedMatch match, Money net) {}
+/** The payout that two people say was paid, or came back; with its net amount. */
+record ClaimedPayout(PayoutId payoutId, BatchId batchId, Money net) {}

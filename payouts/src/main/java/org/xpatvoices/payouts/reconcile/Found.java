@@ -47,25 +47,34 @@ record Found(
                 && !line.reversal();
     }
 
-    /** Adds what it is to the lines, under the next numbers. */
-    void lines(List<StatementLine> numbered) {
+    /**
+     * Adds what it is to the lines, under the next numbers.
+     *
+     * @param feesStandInLines whether no fee was taken where none is shown
+     */
+    void lines(List<StatementLine> numbered, boolean feesStandInLines) {
         if (!inParts) {
             numbered.add(
                     built(
                             numbered.size() + 1,
                             line.amount(),
                             line.endToEndId(),
-                            payouts.isEmpty() ? null : payouts.getFirst()));
+                            payouts.isEmpty() ? null : payouts.getFirst(),
+                            feesStandInLines));
             return;
         }
         for (KnownPayout one : payouts) {
             var part = Money.zero(one.net().currency()).minus(one.net());
-            numbered.add(built(numbered.size() + 1, part, null, one));
+            numbered.add(built(numbered.size() + 1, part, null, one, feesStandInLines));
         }
     }
 
     private StatementLine built(
-            int number, Money amount, @Nullable String endToEndId, @Nullable KnownPayout payout) {
+            int number,
+            Money amount,
+            @Nullable String endToEndId,
+            @Nullable KnownPayout payout,
+            boolean feesStandInLines) {
         return new StatementLine(
                 number,
                 amount.amountMicro(),
@@ -79,7 +88,7 @@ record Found(
                 deposit == null ? null : deposit.reference(),
                 rung,
                 expectedMicro(payout),
-                otherFee(payout));
+                otherFee(payout, feesStandInLines));
     }
 
     private long expectedMicro(@Nullable KnownPayout payout) {
@@ -91,17 +100,20 @@ record Found(
                 : 0;
     }
 
-    /** A payment as ordered may still say that the bank takes more for it than agreed, or less. */
-    private StatementLine.@Nullable OtherFee otherFee(@Nullable KnownPayout payout) {
-        Long charged = line.chargedMicro();
-        if (payout == null
-                || charged == null
-                || charged <= 0
-                || inParts
-                || outcome != LineOutcome.MATCHED_PAYOUT) {
+    /** A payment as ordered may tell of more than the fee agreed to, or of less by its silence. */
+    private StatementLine.@Nullable OtherFee otherFee(
+            @Nullable KnownPayout payout, boolean feesStandInLines) {
+        if (payout == null || outcome != LineOutcome.MATCHED_PAYOUT) {
             return null;
         }
         long agreed = Math.subtractExact(payout.gross().amountMicro(), payout.net().amountMicro());
-        return charged == agreed ? null : new StatementLine.OtherFee(charged, agreed);
+        Long stated = inParts ? null : line.chargedMicro();
+        boolean none = stated == null ? !line.chargedTogether() : stated <= 0;
+        if (none) {
+            return agreed > 0 && feesStandInLines ? new StatementLine.OtherFee(0, agreed) : null;
+        }
+        return stated == null || stated == agreed
+                ? null
+                : new StatementLine.OtherFee(stated, agreed);
     }
 }

@@ -35,7 +35,10 @@ class HubBoxes {
 
     private record Waiting(String batchId, String payoutId, boolean redeemed) {}
 
-    /** The payouts that this count ought to name; those that have expired are told so first. */
+    /**
+     * The payouts that this count ought to name; those that have expired are told so first, as of
+     * when it was made: that is when nobody could have been paid on them any more.
+     */
     List<AbsentPayout> absent(
             ImportStatement command,
             String sha256,
@@ -51,7 +54,7 @@ class HubBoxes {
                                                 BatchId.of(batch),
                                                 sha256,
                                                 words,
-                                                command.importedAt())));
+                                                count.closedAt())));
         return missing.stream()
                 .map(one -> new AbsentPayout(one.batchId(), one.payoutId()))
                 .toList();
@@ -65,14 +68,18 @@ class HubBoxes {
                         JOIN payouts.payout_batch b ON b.batch_id = p.batch_id
                         WHERE b.submitting_at >= ? AND v.hub_id = ? AND v.currency = ? AND v.payout_id <> ALL (?)
                           AND (v.redeemed_at <= ? OR v.redeemed_at IS NULL AND v.expires_at <= ?)
-                          AND p.missed_at IS NULL AND p.state NOT IN ('RECONCILED', 'RETURNED', 'RELEASED')
-                        ORDER BY v.batch_id, v.payout_id
-                        """,
+                          AND (p.missed_at IS NULL OR p.state = 'REJECTED')
+                          AND p.state NOT IN ('RECONCILED', 'RETURNED', 'RELEASED') AND NOT\
+                        """
+                        + " "
+                        + ExpectedPayouts.NAMED
+                        + "ORDER BY v.batch_id, v.payout_id",
                 (row, _) -> new Waiting(row.getString(1), row.getString(2), row.getBoolean(3)),
                 Timestamp.from(since),
                 count.account(),
                 count.opening().currency(),
                 named.toArray(String[]::new),
+                Timestamp.from(count.closedAt()),
                 Timestamp.from(count.closedAt()),
                 Timestamp.from(count.closedAt()));
     }

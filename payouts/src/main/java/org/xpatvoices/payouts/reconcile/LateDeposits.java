@@ -3,15 +3,11 @@ package org.xpatvoices.payouts.reconcile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
-import org.xpatvoices.contracts.ids.BreakId;
 import org.xpatvoices.contracts.money.Money;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Money that people recorded as having moved, and that no statement has shown: what off-takers are
@@ -19,14 +15,6 @@ import java.util.Set;
  */
 @Component
 public class LateDeposits {
-    private static final String SHOWN =
-            """
-            EXISTS (SELECT FROM payouts.statement_line l
-                    WHERE l.deposit_reference = d.reference AND l.live AND l.currency = d.currency
-                      AND l.outcome IN ('MATCHED_DEPOSIT', 'FX_VARIANCE')
-                      AND (l.amount_micro > 0) = (d.amount_micro > 0))
-            """;
-
     private static final RowMapper<Recorded> RECORDED =
             (row, _) ->
                     new Recorded(
@@ -53,7 +41,7 @@ public class LateDeposits {
                 WHERE d.rail <> 'CASH' AND d.deposited_at < ? AND NOT %s
                 ORDER BY d.deposited_at, d.reference LIMIT 1000
                 """
-                        .formatted(SHOWN),
+                        .formatted(DepositRegister.SHOWN),
                 RECORDED,
                 Timestamp.from(recordedBefore));
     }
@@ -69,19 +57,8 @@ public class LateDeposits {
                                 AND k.state IN ('OPEN', 'RESOLUTION_PROPOSED'))
                   AND d.rail <> 'CASH' AND d.deposited_at < ? AND %s
                 """
-                        .formatted(SHOWN),
+                        .formatted(DepositRegister.SHOWN),
                 RECORDED,
                 Timestamp.from(recordedBefore));
-    }
-
-    /** Which of these breaks there are; only those that nobody has ended yet, if so asked. */
-    public Set<String> known(Collection<BreakId> ids, boolean openOnly) {
-        return new HashSet<>(
-                jdbc.queryForList(
-                        "SELECT break_id FROM payouts.break WHERE break_id = ANY (?)"
-                                + " AND (NOT ? OR state IN ('OPEN', 'RESOLUTION_PROPOSED'))",
-                        String.class,
-                        ids.stream().map(BreakId::toString).toArray(String[]::new),
-                        openOnly));
     }
 }

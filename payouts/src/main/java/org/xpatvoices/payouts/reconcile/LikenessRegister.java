@@ -1,5 +1,6 @@
 package org.xpatvoices.payouts.reconcile;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.RailCode;
@@ -22,20 +23,35 @@ class LikenessRegister {
     /** A transfer is booked within a working week; a day before it allows for time zones. */
     private static final int DAYS_AFTER = 5;
 
+    private static final String SENT = " b.submitting_at IS NOT NULL AND NOT p.left_out";
+
+    private static final String OF = " AND p.currency = ? AND b.rail = ?";
+
     private static final String OPEN =
-            " b.submitting_at IS NOT NULL AND NOT p.left_out"
-                    + " AND p.state NOT IN ('RECONCILED', 'RETURNED', 'RELEASED')"
-                    + " AND p.currency = ? AND b.rail = ?";
+            SENT + " AND p.state NOT IN ('RECONCILED', 'RETURNED', 'RELEASED')" + OF;
+
+    /** What was given back may have been paid all the same, unless it had been, and came back. */
+    private static final String OPEN_OR_GIVEN_BACK =
+            SENT
+                    + " AND (p.state NOT IN ('RECONCILED', 'RETURNED', 'RELEASED')"
+                    + " OR p.state = 'RELEASED' AND p.settled_micro = 0)"
+                    + OF;
 
     private final JdbcTemplate jdbc;
-    private final DestinationEnds ends;
+    private final Function<List<String>, Map<String, String>> ends;
 
+    @Autowired
     LikenessRegister(JdbcTemplate jdbc, DestinationEnds ends) {
+        this(jdbc, ends::of);
+    }
+
+    LikenessRegister(JdbcTemplate jdbc, Function<List<String>, Map<String, String>> ends) {
         this.jdbc = jdbc;
         this.ends = ends;
     }
 
-    private record Candidate(KnownPayout payout, String destinationId, LocalDate sentOn) {
+    private record Candidate(
+            KnownPayout payout, String destinationId, LocalDate sentOn, boolean givenBack) {
         boolean sentBefore(LocalDate day) {
             return within(sentOn, day);
         }
@@ -52,7 +68,7 @@ class LikenessRegister {
                         .toArray(Long[]::new);
         var byAmount = candidates(currency, rail, amounts);
         var ended =
-                ends.of(
+                ends.apply(
                         byAmount.values().stream()
                                 .flatMap(List::stream)
                                 .map(Candidate::destinationId)
@@ -79,10 +95,16 @@ class LikenessRegister {
         if (end == null || day == null) {
             return List.of();
         }
-        return byAmount
-                .getOrDefault(Math.negateExact(line.amount().amountMicro()), List.of())
-                .stream()
-                .filter(one -> end.equals(ended.get(one.destinationId())) && one.sentBefore(day))
+        var alike =
+                byAmount
+                        .getOrDefault(Math.negateExact(line.amount().amountMicro()), List.of())
+                        .stream()
+                        .filter(one -> end.equals(ended.get(one.destinationId())))
+                        .filter(one -> one.sentBefore(day))
+                        .toList();
+        boolean anyOpen = alike.stream().anyMatch(one -> !one.givenBack());
+        return alike.stream()
+                .filter(one -> !anyOpen || !one.givenBack())
                 .map(Candidate::payout)
                 .toList();
     }
@@ -100,13 +122,13 @@ class LikenessRegister {
                 && !bookedOn.isAfter(sentOn.plusDays(DAYS_AFTER));
     }
 
-    /** Open payouts under every amount that a line for them can have. */
+    /** Payouts under every amount that a line for them can have; those open come before others. */
     private Map<Long, List<Candidate>> candidates(String currency, RailCode rail, Long[] amounts) {
         Map<Long, List<Candidate>> byAmount = new HashMap<>();
         jdbc.query(
                 ReferenceRegister.PAYOUT
                         + "WHERE"
-                        + OPEN
+                        + OPEN_OR_GIVEN_BACK
                         + " AND m.payout_id IS NULL"
                         + " AND (p.net_micro = ANY (?) OR p.gross_micro = ANY (?))",
                 row -> {
@@ -118,7 +140,8 @@ class LikenessRegister {
                                     Objects.requireNonNull(row.getTimestamp(9))
                                             .toInstant()
                                             .atOffset(ZoneOffset.UTC)
-                                            .toLocalDate());
+                                            .toLocalDate(),
+                                    row.getBoolean(10));
                     long net = payout.net().amountMicro();
                     long gross = payout.gross().amountMicro();
                     byAmount.computeIfAbsent(net, _ -> new ArrayList<>()).add(one);

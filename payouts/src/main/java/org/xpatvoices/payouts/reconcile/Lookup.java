@@ -2,6 +2,7 @@ package org.xpatvoices.payouts.reconcile;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.payouts.payout.SecondMoney;
 
 import java.util.List;
 
@@ -16,6 +17,11 @@ public interface Lookup {
 
     /** The batch that went out as this payment group. */
     @Nullable KnownBatch batch(String batchId);
+
+    /** What statements show of it beside its payment and its return. */
+    default SecondMoney secondPayments(String payoutId) {
+        return SecondMoney.NONE;
+    }
 
     /**
      * What each of these debits, which name nothing of ours, may have paid; one answer per line.

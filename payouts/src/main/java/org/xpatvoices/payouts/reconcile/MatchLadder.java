@@ -17,14 +17,24 @@ import java.util.Set;
  * Pure: the same lines and the same knowledge give the same outcome.
  */
 final class MatchLadder {
+    private static final long WHOLE = 10_000;
+
     private final Lookup known;
+    private final boolean feesStandInLines;
+    private final int exchangeBasisPoints;
     private final Set<String> taken = new HashSet<>();
     private final Set<String> shown = new HashSet<>();
     private final Likeness likeness;
     private List<RawLine> climbing = List.of();
 
-    MatchLadder(Lookup known) {
+    /**
+     * @param feesStandInLines whether nothing was taken where a line shows no fee
+     * @param exchangeBasisPoints how much more or less than confirmed an exchange may bring
+     */
+    MatchLadder(Lookup known, boolean feesStandInLines, int exchangeBasisPoints) {
         this.known = known;
+        this.feesStandInLines = feesStandInLines;
+        this.exchangeBasisPoints = exchangeBasisPoints;
         this.likeness = new Likeness(known, taken);
     }
 
@@ -39,8 +49,8 @@ final class MatchLadder {
         }
         likeness.propose(found);
         List<StatementLine> numbered = new ArrayList<>(found.size());
-        for (Found one : found) {
-            one.lines(numbered);
+        for (Found one : SecondCredits.marked(SecondDebits.marked(found), known)) {
+            one.lines(numbered, feesStandInLines);
         }
         return numbered;
     }
@@ -160,13 +170,23 @@ final class MatchLadder {
         return LineOutcome.MATCHED_PAYOUT;
     }
 
+    /** A bank may give a little less than it had confirmed; beyond that it is something else. */
+    private boolean isNear(RawLine line, KnownDeposit deposit) {
+        long agreed = Math.absExact(deposit.amount().amountMicro());
+        long booked = Math.absExact(line.amount().amountMicro());
+        long near =
+                agreed / WHOLE * exchangeBasisPoints + agreed % WHOLE * exchangeBasisPoints / WHOLE;
+        return Math.absExact(Math.subtractExact(booked, agreed)) <= near;
+    }
+
     /**
-     * What was recorded, once; an exchange may be of another amount, which people look at, unless
-     * another line is it to the unit.
+     * What was recorded, once; an exchange may be of an amount that is near it, which people look
+     * at, unless another line is it to the unit.
      */
     private LineOutcome depositOutcome(RawLine line, KnownDeposit deposit) {
         boolean equal = line.amount().equals(deposit.amount());
-        boolean exchange = deposit.exchanged() && !equal && !isShown(deposit);
+        boolean exchange =
+                deposit.exchanged() && !equal && isNear(line, deposit) && !isShown(deposit);
         return (equal || exchange) && !deposit.claimed() && taken.add(deposit.key())
                 ? equal ? LineOutcome.MATCHED_DEPOSIT : LineOutcome.FX_VARIANCE
                 : unidentified(line);

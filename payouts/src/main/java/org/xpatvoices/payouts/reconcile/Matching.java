@@ -17,6 +17,9 @@ import java.util.TreeSet;
  *     nothing
  */
 public record Matching(List<StatementLine> lines, Set<String> named) {
+    /** A tenth. */
+    private static final int EXCHANGES = 1_000;
+
     public Matching {
         lines = List.copyOf(lines);
         named = Set.copyOf(named);
@@ -34,10 +37,19 @@ public record Matching(List<StatementLine> lines, Set<String> named) {
     }
 
     public static Matching of(BankStatement statement, Lookup known) {
-        return of(statement, RawLine.of(statement), known);
+        return of(statement, RawLine.of(statement), known, true, EXCHANGES);
     }
 
-    static Matching of(BankStatement statement, List<RawLine> raw, Lookup known) {
+    /**
+     * @param feesStandInLines whether nothing was taken where a line shows no fee
+     * @param exchangeBasisPoints how much more or less than confirmed an exchange may bring
+     */
+    static Matching of(
+            BankStatement statement,
+            List<RawLine> raw,
+            Lookup known,
+            boolean feesStandInLines,
+            int exchangeBasisPoints) {
         Set<String> named = new LinkedHashSet<>(RawLine.payoutsNamed(statement));
         for (RawLine line : raw) {
             String id = line.batchId();
@@ -46,7 +58,7 @@ public record Matching(List<StatementLine> lines, Set<String> named) {
                 batch.booked().forEach(one -> named.add(one.payoutId()));
             }
         }
-        var ladder = new MatchLadder(known);
+        var ladder = new MatchLadder(known, feesStandInLines, exchangeBasisPoints);
         var lines = ladder.climb(raw);
         named.addAll(ladder.doubted());
         return new Matching(lines, named);

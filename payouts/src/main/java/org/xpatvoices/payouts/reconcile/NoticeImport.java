@@ -5,12 +5,14 @@ import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.ProviderWord;
 import org.xpatvoices.contracts.payout.ProviderWord.Verdict;
+import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.RecordProviderReport;
 import org.xpatvoices.contracts.reconcile.ImportStatement;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.payout.BatchEvidence;
 import org.xpatvoices.payouts.rail.EvidenceFiles.Imported;
+import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.rail.Rails;
 import org.xpatvoices.payouts.rail.References;
 import org.xpatvoices.payouts.rail.iso20022.BankNotice;
@@ -41,12 +43,13 @@ class NoticeImport {
     }
 
     Imported take(ImportStatement command, String sha256) {
-        List<Debit> debits = new ArrayList<>();
+        Map<String, List<ProviderWord>> byBatch = new TreeMap<>();
+        int count = 0;
         for (BankNotice notice : NoticeReader.read(command.content())) {
-            mustBeOurs(notice);
-            debits.addAll(debits(notice));
+            var debits = debits(notice);
+            words(debits, railOf(notice), notice.account(), byBatch);
+            count += debits.size();
         }
-        Map<String, List<ProviderWord>> byBatch = words(debits);
         byBatch.forEach(
                 (batch, words) ->
                         evidence.record(
@@ -56,16 +59,18 @@ class NoticeImport {
                                         words,
                                         command.importedAt(),
                                         true)));
-        return new Imported("NOTICE", List.of(), debits.size());
+        return new Imported("NOTICE", List.of(), count);
     }
 
     private record Debit(String payoutId, Money amount) {}
 
-    private void mustBeOurs(BankNotice notice) {
-        if (rails.ofAccount(notice.account()) == null) {
+    private RailCode railOf(BankNotice notice) {
+        Rail rail = rails.ofAccount(notice.account());
+        if (rail == null) {
             throw new Refused(
                     PayoutRule.STATEMENT_MUST_BE_OF_OUR_ACCOUNT, "A notice in it is of another.");
         }
+        return rail.code();
     }
 
     /** The debits that name a payout; returns and deposits wait for the statement. */
@@ -86,11 +91,15 @@ class NoticeImport {
         return debits;
     }
 
-    private Map<String, List<ProviderWord>> words(List<Debit> debits) {
+    /** An account speaks of what is paid from it. */
+    private void words(
+            List<Debit> debits,
+            RailCode rail,
+            String account,
+            Map<String, List<ProviderWord>> byBatch) {
         Set<String> named = new LinkedHashSet<>();
         debits.forEach(one -> named.add(References.written(one.payoutId())));
-        var known = references.payouts(named);
-        Map<String, List<ProviderWord>> byBatch = new TreeMap<>();
+        var known = references.payouts(named, rail, account);
         for (Debit debit : debits) {
             var payout = known.get(debit.payoutId());
             if (payout == null
@@ -104,6 +113,5 @@ class NoticeImport {
             byBatch.computeIfAbsent(payout.batchId(), _ -> new ArrayList<>())
                     .add(new ProviderWord(payout.payoutId(), Verdict.SETTLED, "BOOK"));
         }
-        return byBatch;
     }
 }

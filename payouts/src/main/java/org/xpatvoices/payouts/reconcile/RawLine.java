@@ -21,6 +21,7 @@ import java.util.Set;
  *
  * @param accountEnd the last digits of the account it went to, all that is ever looked at
  * @param chargedMicro the fee that is stated for it; null where none is
+ * @param chargedTogether whether its booking took something for all that it holds
  */
 public record RawLine(
         Money amount,
@@ -31,7 +32,8 @@ public record RawLine(
         @Nullable String paymentId,
         @Nullable String accountEnd,
         @Nullable LocalDate bookedOn,
-        @Nullable Long chargedMicro) {
+        @Nullable Long chargedMicro,
+        boolean chargedTogether) {
     private static final int SHOWN = 4;
 
     public RawLine {
@@ -57,17 +59,22 @@ public record RawLine(
                 paymentId,
                 accountEnd,
                 bookedOn,
-                null);
+                null,
+                false);
     }
 
     static List<RawLine> of(BankStatement statement) {
         List<RawLine> lines = new ArrayList<>();
         for (Entry entry : statement.entries()) {
             long rest = restOf(entry);
+            boolean together = entry.chargedTogether() || rest != 0;
+            if (transfersAddUp(entry) || rest != 0) {
+                entry.details().forEach(detail -> lines.add(of(entry, detail, together)));
+            }
             if (transfersAddUp(entry)) {
-                entry.details().forEach(detail -> lines.add(of(entry, detail)));
-            } else if (rest != 0) {
-                entry.details().forEach(detail -> lines.add(of(entry, detail)));
+                continue;
+            }
+            if (rest != 0) {
                 lines.add(rest(entry, rest));
             } else {
                 lines.add(whole(entry));
@@ -151,7 +158,7 @@ public record RawLine(
         return sum == entry.amount().amountMicro();
     }
 
-    private static RawLine of(Entry entry, Detail detail) {
+    private static RawLine of(Entry entry, Detail detail, boolean together) {
         Money amount = detail.amount();
         Money charged = detail.charged();
         String bank = detail.bankReference();
@@ -169,7 +176,8 @@ public record RawLine(
                 null,
                 end(detail.creditorAccount()),
                 entry.bookedOn(),
-                charged == null ? null : charged.amountMicro());
+                charged == null ? null : charged.amountMicro(),
+                together);
     }
 
     /** Banks mask accounts in their own ways; the end is what they all show. */
@@ -200,7 +208,9 @@ public record RawLine(
                 reference,
                 entry.paymentId(),
                 null,
-                entry.bookedOn());
+                entry.bookedOn(),
+                null,
+                entry.chargedTogether());
     }
 
     /** The batch that this booking stands for as a whole, if it names one of ours. */

@@ -16,6 +16,9 @@ import java.util.List;
 
 /** The decisions on statements and breaks over any log, without the application around them. */
 public final class ReconcileDeciders {
+    /** Nothing is recorded beside the sales of a simulated world. */
+    private static final Records ANY = (_, _) -> {};
+
     private ReconcileDeciders() {}
 
     /**
@@ -39,7 +42,7 @@ public final class ReconcileDeciders {
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(aggregate),
                         new SimpleResourceParameterResolverFactory(
-                                List.of(evidence, ApprovalLimits.NONE)));
+                                List.of(evidence, ApprovalLimits.NONE, ANY)));
         Repository<T> repository =
                 EventSourcingRepository.builder(aggregate)
                         .eventStore(log)

@@ -25,14 +25,25 @@ import java.util.Optional;
  */
 @Component
 class ReconciliationRegister {
-    private static final String SORT_KEY = "lpad(s.position::text, 19, '0')";
+    /** Breaks are counted once for all the statements asked for: most have none, some thousands. */
     private static final String RECONCILIATION =
             """
-            SELECT s.*, coalesce(l.matched, 0) + b.confirmed AS matched,
+            WITH s AS MATERIALIZED (
+                SELECT *, least(closed_at, imported_at) AS cut FROM payouts.statement s WHERE %s),
+            b AS (
+                SELECT statement_id, count(*) AS breaks,
+                       count(*) FILTER (WHERE state IN ('OPEN', 'RESOLUTION_PROPOSED'))
+                           AS open_breaks,
+                       count(*) FILTER (WHERE state = 'RESOLVED'
+                                          AND resolution IN ('MATCHED', 'TAKEN_BACK')) AS confirmed
+                FROM payouts.break WHERE statement_id IN (SELECT statement_id FROM s)
+                GROUP BY statement_id)
+            SELECT s.*, coalesce(l.matched, 0) + coalesce(b.confirmed, 0) AS matched,
                    coalesce(m.settled, 0) AS settled, coalesce(l.deposits, 0) AS deposits,
-                   b.breaks, b.open_breaks, %s AS sort_key,
+                   coalesce(b.breaks, 0) AS breaks, coalesce(b.open_breaks, 0) AS open_breaks,
+                   lpad(s.position::text, 19, '0') AS sort_key,
                    k.whole_micro + k.rest_micro + k.shown_micro AS ledger_micro
-            FROM (SELECT *, least(closed_at, imported_at) AS cut FROM payouts.statement) s
+            FROM s LEFT JOIN b USING (statement_id)
             LEFT JOIN payouts.account a
               ON a.account = CASE s.rail WHEN 'BANK' THEN '%s'
                                          ELSE 'asset:float:' || lower(s.rail) END
@@ -68,15 +79,8 @@ class ReconciliationRegister {
             LEFT JOIN LATERAL (
                 SELECT sum(matches) AS settled
                 FROM payouts.match_tally x WHERE x.statement_id = s.statement_id) m ON true
-            LEFT JOIN LATERAL (
-                SELECT count(*) AS breaks,
-                       count(*) FILTER (WHERE state IN ('OPEN', 'RESOLUTION_PROPOSED'))
-                           AS open_breaks,
-                       count(*) FILTER (WHERE state = 'RESOLVED' AND resolution = 'MATCHED')
-                           AS confirmed
-                FROM payouts.break x WHERE x.statement_id = s.statement_id) b ON true
-            """
-                    .formatted(SORT_KEY, PayoutPostings.OPERATING.text());
+            ORDER BY %s
+            """;
 
     private final JdbcTemplate jdbc;
 
@@ -87,13 +91,13 @@ class ReconciliationRegister {
     @QueryHandler
     List<ReconciliationView> handle(GetReconciliations query) {
         return jdbc.query(
-                RECONCILIATION
-                        + """
-                        WHERE s.statement_id IN (
+                of(
+                        """
+                        s.statement_id IN (
                             SELECT statement_id FROM payouts.statement WHERE position < ?
                             ORDER BY position DESC LIMIT ?)
-                        ORDER BY s.position DESC
                         """,
+                        "s.position DESC"),
                 (row, _) -> view(row),
                 Cursor.position(query.after()),
                 query.limit());
@@ -102,12 +106,12 @@ class ReconciliationRegister {
     /** The statements that closed on a day of UTC and still stand. */
     List<ReconciliationView> closedOn(LocalDate day) {
         return jdbc.query(
-                RECONCILIATION
-                        + """
-                        WHERE s.revoked_at IS NULL AND s.closed_at >= ?::date AT TIME ZONE 'UTC'
+                of(
+                        """
+                        s.revoked_at IS NULL AND s.closed_at >= ?::date AT TIME ZONE 'UTC'
                           AND s.closed_at < (?::date + 1) AT TIME ZONE 'UTC'
-                        ORDER BY s.account_id, s.sequence
                         """,
+                        "s.account_id, s.sequence"),
                 (row, _) -> view(row),
                 Date.valueOf(day),
                 Date.valueOf(day));
@@ -123,11 +127,16 @@ class ReconciliationRegister {
     Optional<ReconciliationView> handle(GetStatementState query) {
         return jdbc
                 .query(
-                        RECONCILIATION + "WHERE s.statement_id = ?",
+                        of("s.statement_id = ?", "s.position"),
                         (row, _) -> view(row),
                         query.statementId().toString())
                 .stream()
                 .findFirst();
+    }
+
+    /** The statement that asks for these of {@code payouts.statement s}, in this order. */
+    private static String of(String statements, String order) {
+        return RECONCILIATION.formatted(statements, PayoutPostings.OPERATING.text(), order);
     }
 
     private static ReconciliationView view(ResultSet row) throws SQLException {

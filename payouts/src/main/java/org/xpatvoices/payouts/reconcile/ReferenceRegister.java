@@ -5,6 +5,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.RailCode;
+import org.xpatvoices.payouts.payout.SecondMoney;
+import org.xpatvoices.payouts.payout.SecondPayments;
 import org.xpatvoices.payouts.rail.References;
 
 import java.sql.ResultSet;
@@ -26,7 +28,7 @@ class ReferenceRegister {
             """
             SELECT p.payout_id, p.batch_id, p.net_micro, p.currency,
                    m.statement_id || '#' || m.line, p.state IN ('REJECTED', 'RELEASED'),
-                   p.gross_micro, p.destination_id, b.submitting_at
+                   p.gross_micro, p.destination_id, b.submitting_at, p.state = 'RELEASED'
             FROM payouts.payout p
             JOIN payouts.payout_batch b USING (batch_id)
             LEFT JOIN payouts.payout_match m
@@ -38,11 +40,17 @@ class ReferenceRegister {
     private final JdbcTemplate jdbc;
     private final LikenessRegister likeness;
     private final DepositRegister deposits;
+    private final SecondPayments secondPayments;
 
-    ReferenceRegister(JdbcTemplate jdbc, LikenessRegister likeness, DepositRegister deposits) {
+    ReferenceRegister(
+            JdbcTemplate jdbc,
+            LikenessRegister likeness,
+            DepositRegister deposits,
+            SecondPayments secondPayments) {
         this.jdbc = jdbc;
         this.likeness = likeness;
         this.deposits = deposits;
+        this.secondPayments = secondPayments;
     }
 
     /** What these lines of a statement may mean, on this account of this rail. */
@@ -52,6 +60,7 @@ class ReferenceRegister {
                         .flatMap(line -> line.references().stream())
                         .collect(Collectors.toSet());
         var payouts = payouts(references, rail, account);
+        var twice = secondPayments.of(payouts.keySet());
         var recorded = deposits.of(references, rail, account);
         var batches = batches(lines, rail);
         return new Lookup() {
@@ -71,6 +80,11 @@ class ReferenceRegister {
             }
 
             @Override
+            public SecondMoney secondPayments(String payoutId) {
+                return twice.getOrDefault(payoutId, SecondMoney.NONE);
+            }
+
+            @Override
             public List<Alike> alike(List<RawLine> unexplained) {
                 return likeness.of(unexplained, rail, id -> ReferenceRegister.this.batch(id, rail));
             }
@@ -82,7 +96,7 @@ class ReferenceRegister {
         return payouts(references, null, "");
     }
 
-    private Map<String, KnownPayout> payouts(
+    Map<String, KnownPayout> payouts(
             Collection<String> references, @Nullable RailCode rail, String account) {
         Map<String, KnownPayout> known = new HashMap<>();
         String[] ids =
@@ -173,12 +187,12 @@ class ReferenceRegister {
                         (Object) statementIds.toArray(String[]::new)));
     }
 
-    /** The payouts of a batch that a rail may know. */
+    /** The payouts of a batch that a rail may know: those that went along with it. */
     List<String> ofBatch(String batchId) {
         return jdbc.queryForList(
                 "SELECT p.payout_id FROM payouts.payout p JOIN payouts.payout_batch b"
                         + " USING (batch_id) WHERE batch_id = ? AND b.submitting_at IS NOT NULL"
-                        + " ORDER BY 1",
+                        + " AND NOT p.left_out ORDER BY 1",
                 String.class,
                 batchId);
     }

@@ -11,6 +11,7 @@ import org.xpatvoices.payouts.payout.BatchEvidence;
 import org.xpatvoices.payouts.rail.EvidenceFiles.Imported;
 import org.xpatvoices.payouts.rail.StatusWords;
 import org.xpatvoices.payouts.rail.iso20022.StatusReportReader;
+import org.xpatvoices.payouts.rail.iso20022.UnreadableFile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads a pain.002 that an operator carried, and hands each batch the words on its payouts. */
+/**
+ * Reads a pain.002 that an operator carried, and hands each batch the words on its payouts. What it
+ * says of nothing that we have sent, or in words that nobody knows, makes it be refused whole.
+ */
 @Component
 class ReportImport {
     private final ReferenceRegister references;
@@ -32,6 +36,7 @@ class ReportImport {
 
     Imported take(ImportStatement command, String sha256) {
         var words = StatusWords.of(StatusReportReader.read(command.content()));
+        mustBeUnderstood(words);
         int count = 0;
         // In the order of ids, so that two imports never wait for each other crosswise.
         for (var one : payoutsByBatch(words).entrySet()) {
@@ -44,6 +49,14 @@ class ReportImport {
             }
         }
         return new Imported("STATUS_REPORT", List.of(), count);
+    }
+
+    private static void mustBeUnderstood(StatusWords words) {
+        var faults = words.notUnderstood();
+        if (!faults.isEmpty()) {
+            throw new UnreadableFile(
+                    String.join(", ", faults.subList(0, Math.min(3, faults.size()))));
+        }
     }
 
     private Map<String, List<String>> payoutsByBatch(StatusWords words) {
@@ -68,6 +81,11 @@ class ReportImport {
                         one ->
                                 payouts.computeIfAbsent(one.batchId(), _ -> new ArrayList<>())
                                         .add(one.payoutId()));
+        if (payouts.isEmpty()) {
+            throw new Refused(
+                    PayoutRule.PAYOUT_MUST_EXIST,
+                    "This report names no message, group or transfer that we have sent.");
+        }
         return payouts;
     }
 

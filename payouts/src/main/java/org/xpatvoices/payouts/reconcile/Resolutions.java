@@ -9,6 +9,7 @@ import static org.xpatvoices.contracts.reconcile.BreakResolution.PAYOUT_NOT_EXEC
 import static org.xpatvoices.contracts.reconcile.BreakResolution.PROVIDER_FEE;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.RECORDED_SINCE;
 import static org.xpatvoices.contracts.reconcile.BreakResolution.SENT_BACK;
+import static org.xpatvoices.contracts.reconcile.BreakResolution.TAKEN_BACK;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.payout.DecidePayout.Decision;
@@ -42,18 +43,36 @@ public final class Resolutions {
                     WAITS_IN_SUSPENSE.contains(category)
                             ? Decision.RETURNED
                             : Decision.NOT_EXECUTED;
-            case MATCHED, LOSS, PROVIDER_FEE, DIFFERENCE, RECORDED_SINCE, EXPLAINED -> null;
+            case MATCHED, TAKEN_BACK, LOSS, PROVIDER_FEE, DIFFERENCE, RECORDED_SINCE, EXPLAINED ->
+                    null;
         };
     }
 
     /** Whether its payout has to be named, by the break or by whoever proposes this end. */
     static boolean nameAPayout(BreakResolution end) {
-        return end == MATCHED || end == SENT_BACK;
+        return end == MATCHED || end == SENT_BACK || end == TAKEN_BACK;
     }
 
-    /** Whether the line names the payout itself, so that it may be its payment. */
-    static boolean bearsItsReference(BreakOpened about) {
-        return OF_ITS_REFERENCE.contains(about.category());
+    /** Whether it makes money of a payout payable, or takes it back, whatever a line says. */
+    static boolean moveAPayout(BreakResolution end) {
+        return end == SENT_BACK || end == TAKEN_BACK || end == PAYOUT_NOT_EXECUTED;
+    }
+
+    /** Whether the line names the payout itself as its payment would. */
+    static boolean mayBeItsPayment(BreakOpened about) {
+        return about.amountMicro() < 0 && OF_ITS_REFERENCE.contains(about.category());
+    }
+
+    /**
+     * Of the ends that a kind of break has, those that fit its payout as it stands: only what was
+     * given back is taken back, and no line claims it before.
+     */
+    static List<BreakResolution> fitting(
+            List<BreakResolution> ends, boolean named, boolean released) {
+        return ends.stream()
+                .filter(end -> end != TAKEN_BACK || released || !named)
+                .filter(end -> end != MATCHED || !released)
+                .toList();
     }
 
     static List<BreakResolution> of(BreakOpened about) {
@@ -67,19 +86,16 @@ public final class Resolutions {
     static List<BreakResolution> of(
             BreakCategory category, boolean inSuspense, long bookedMicro, long expectedMicro) {
         return switch (category) {
-            case MISSING_AT_PROVIDER -> List.of(PAYOUT_EXECUTED, PAYOUT_NOT_EXECUTED, EXPLAINED);
-            case WORKER_NOT_RECEIVED, WORKER_RECEIPT_ISSUE ->
-                    List.of(EXPLAINED, PAYOUT_EXECUTED, PAYOUT_NOT_EXECUTED);
-            case STATUS_CONFLICT ->
-                    inSuspense
-                            ? unexplained(bookedMicro)
-                            : List.of(EXPLAINED, PAYOUT_EXECUTED, PAYOUT_NOT_EXECUTED);
+            case MISSING_AT_PROVIDER -> List.of(PAYOUT_EXECUTED, PAYOUT_NOT_EXECUTED);
+            case WORKER_NOT_RECEIVED -> List.of(EXPLAINED, PAYOUT_EXECUTED, PAYOUT_NOT_EXECUTED);
+            case WORKER_RECEIPT_ISSUE -> said();
+            case STATUS_CONFLICT -> inSuspense ? conflicting(bookedMicro) : said();
             case DUPLICATE_AT_PROVIDER ->
-                    inSuspense ? unexplained(bookedMicro) : List.of(EXPLAINED);
+                    inSuspense ? secondPayment(bookedMicro) : List.of(EXPLAINED);
             case MISSING_IN_LEDGER -> missing(inSuspense, bookedMicro);
             case MATCH_PROPOSED ->
                     expectedMicro > 0 && -bookedMicro >= expectedMicro
-                            ? List.of(MATCHED, LOSS, RECORDED_SINCE)
+                            ? List.of(MATCHED, TAKEN_BACK, LOSS, RECORDED_SINCE)
                             : unexplained(bookedMicro);
             case AMOUNT_DIFF -> amountDiff(bookedMicro, expectedMicro);
             case FEE_VARIANCE ->
@@ -87,15 +103,15 @@ public final class Resolutions {
             case FX_VARIANCE -> List.of(DIFFERENCE, RECORDED_SINCE);
             case CURRENCY_DIFF ->
                     bookedMicro < 0
-                            ? List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE)
+                            ? List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE, LOSS)
                             : List.of(RECORDED_SINCE);
-            case RETURNED -> List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE);
+            case RETURNED -> List.of(PAYOUT_NOT_EXECUTED, LOSS);
             case UNIDENTIFIED_CREDIT ->
                     inSuspense ? List.of(SENT_BACK, RECORDED_SINCE) : List.of(EXPLAINED);
             case STATEMENT_REVOKED ->
                     expectedMicro > 0
                             ? List.of(PAYOUT_NOT_EXECUTED, RECORDED_SINCE)
-                            : List.of(LOSS, RECORDED_SINCE);
+                            : decidedBefore(bookedMicro);
             case LATE, BALANCE_BREAK, STATEMENT_GAP -> List.of(EXPLAINED);
         };
     }
@@ -106,15 +122,39 @@ public final class Resolutions {
             return List.of(EXPLAINED);
         }
         return bookedMicro < 0
-                ? List.of(LOSS, RECORDED_SINCE, MATCHED, PROVIDER_FEE)
+                ? List.of(LOSS, RECORDED_SINCE, MATCHED, TAKEN_BACK, PROVIDER_FEE)
                 : List.of(RECORDED_SINCE);
     }
 
     /** More left than the payout: with a fee, or not to the payee at all. */
     private static List<BreakResolution> feeVariance(long bookedMicro, long expectedMicro) {
         return -bookedMicro > expectedMicro
-                ? List.of(MATCHED, PAYOUT_NOT_EXECUTED, RECORDED_SINCE)
+                ? List.of(MATCHED, TAKEN_BACK, PAYOUT_NOT_EXECUTED, RECORDED_SINCE)
                 : unexplained(bookedMicro);
+    }
+
+    /** Somebody says that it was paid, and no line is in question. */
+    private static List<BreakResolution> said() {
+        return List.of(EXPLAINED, PAYOUT_EXECUTED, PAYOUT_NOT_EXECUTED, TAKEN_BACK);
+    }
+
+    /** A line shows a payout whose money was given back; what two people took back it may claim. */
+    private static List<BreakResolution> conflicting(long bookedMicro) {
+        return bookedMicro < 0
+                ? List.of(TAKEN_BACK, MATCHED, LOSS, RECORDED_SINCE)
+                : unexplained(bookedMicro);
+    }
+
+    /** The opposite of what was decided; what was given back as returned may be taken back. */
+    private static List<BreakResolution> decidedBefore(long bookedMicro) {
+        return bookedMicro < 0
+                ? List.of(TAKEN_BACK, LOSS, PROVIDER_FEE, RECORDED_SINCE)
+                : List.of(LOSS, PROVIDER_FEE, RECORDED_SINCE);
+    }
+
+    /** A second payment is lost, and where it came back that loss is none. */
+    private static List<BreakResolution> secondPayment(long bookedMicro) {
+        return bookedMicro < 0 ? List.of(LOSS, RECORDED_SINCE) : List.of(LOSS);
     }
 
     /** Only money that left can be lost. */
@@ -132,7 +172,7 @@ public final class Resolutions {
             return bookedMicro == 0 ? List.of(EXPLAINED) : List.of(SENT_BACK, RECORDED_SINCE);
         }
         return -bookedMicro > expectedMicro
-                ? List.of(MATCHED, PAYOUT_NOT_EXECUTED, LOSS, RECORDED_SINCE)
+                ? List.of(MATCHED, TAKEN_BACK, PAYOUT_NOT_EXECUTED, LOSS, RECORDED_SINCE)
                 : List.of(PAYOUT_NOT_EXECUTED, LOSS, RECORDED_SINCE, PROVIDER_FEE);
     }
 }

@@ -30,8 +30,14 @@ class ResolveManyBreaks {
     private final Repository<Break> breaks;
     private final PayoutEvidence evidence;
     private final ApprovalLimits limits;
+    private final Records records;
 
-    ResolveManyBreaks(Repository<Break> breaks, PayoutEvidence evidence, ApprovalLimits limits) {
+    ResolveManyBreaks(
+            Repository<Break> breaks,
+            PayoutEvidence evidence,
+            ApprovalLimits limits,
+            Records records) {
+        this.records = records;
         this.breaks = breaks;
         this.evidence = evidence;
         this.limits = limits;
@@ -66,7 +72,8 @@ class ResolveManyBreaks {
                             command.approved(),
                             command.approvedBy(),
                             command.approvedAt());
-            breaks.load(read.breakId().toString()).execute(it -> it.decide(one, evidence, limits));
+            breaks.load(read.breakId().toString())
+                    .execute(it -> it.decide(one, evidence, limits, records));
         }
     }
 
@@ -79,7 +86,7 @@ class ResolveManyBreaks {
                             one ->
                                     byKind.computeIfAbsent(
                                                     one.approvalKind(), _ -> new ArrayList<>())
-                                            .add(one.atStakeMicro()));
+                                            .add(one.atStakeMicro(evidence)));
         }
         byKind.forEach(this::mustStayWithinTheLimit);
     }

@@ -33,16 +33,17 @@ public class RevokedClaims {
             Money expected,
             boolean inSuspense) {}
 
-    /** The batches with a payout that the statement shows, or that it lacked. */
+    /** The batches with a payout that the statement shows, that it lacked, or that came back. */
     public List<BatchId> batches(StatementId statement) {
         progress.awaitHead("payouts.journal");
         return jdbc.query(
                 """
                 SELECT DISTINCT p.batch_id FROM payouts.payout p
                 LEFT JOIN payouts.payout_match m USING (payout_id)
-                WHERE p.missed_by = ? OR m.statement_id = ? ORDER BY 1
+                WHERE p.missed_by = ? OR p.returned_by = ? OR m.statement_id = ? ORDER BY 1
                 """,
                 (row, _) -> BatchId.of(row.getString(1)),
+                statement.toString(),
                 statement.toString(),
                 statement.toString());
     }

@@ -10,6 +10,7 @@ import org.xpatvoices.contracts.reconcile.BookStatement;
 import org.xpatvoices.contracts.reconcile.ImportStatement;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.conversion.ConversionSettings;
 import org.xpatvoices.payouts.rail.EvidenceFiles.Imported;
 import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.rail.Rails;
@@ -32,18 +33,21 @@ class StatementImport {
     private final ExpectedPayouts expected;
     private final Rails rails;
     private final HubBoxes hubs;
+    private final ConversionSettings conversions;
 
     StatementImport(
             Repository<BankBook> books,
             ReferenceRegister references,
             ExpectedPayouts expected,
             Rails rails,
-            HubBoxes hubs) {
+            HubBoxes hubs,
+            ConversionSettings conversions) {
         this.books = books;
         this.references = references;
         this.expected = expected;
         this.rails = rails;
         this.hubs = hubs;
+        this.conversions = conversions;
     }
 
     Imported take(ImportStatement command, String sha256) throws Exception {
@@ -113,7 +117,13 @@ class StatementImport {
         List<RawLine> raw = RawLine.of(statement);
         Rail rail = railOf(statement);
         var known = references.of(raw, rail.code(), statement.account());
-        var matching = Matching.of(statement, raw, claimed.over(known));
+        var matching =
+                Matching.of(
+                        statement,
+                        raw,
+                        claimed.over(known),
+                        feesStandInLines(statement),
+                        conversions.bookedToleranceBasisPoints());
         var account = accountOf(statement);
         var since = unbrokenUpTo(account, statement);
         var absent = absent(command, sha256, statement, since, claimed.alsoNamed(matching.named()));
@@ -134,6 +144,10 @@ class StatementImport {
                 matching.namedInVain(),
                 command.importedBy(),
                 command.importedAt());
+    }
+
+    private boolean feesStandInLines(BankStatement statement) {
+        return railOf(statement).terms(statement.opening().currency()).fees().standsInLines();
     }
 
     private static BankAccountId accountOf(BankStatement statement) {
@@ -166,7 +180,7 @@ class StatementImport {
         String currency = statement.opening().currency();
         var closed = earlier(statement.closedAt(), command.importedAt());
         var delay = rail.terms(currency).visibilityDelay();
-        return expected.by(since, closed.minus(delay), rail.code(), currency, named);
+        return expected.by(since, closed, delay, rail.code(), currency, named);
     }
 
     /** The same bytes are the same statement, until people revoke it for booking again. */

@@ -25,12 +25,17 @@ import org.xpatvoices.contracts.reconcile.StatementRevoked;
 
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Statements and their lines, and the deposits that credits can be matched with. */
 @Component
 @ProcessingGroup("payouts.reconcile")
 class StatementProjector {
+    /** Ends by which a line becomes the payment of a payout. */
+    private static final Set<String> CLAIMING =
+            Set.of(BreakResolution.MATCHED.name(), BreakResolution.TAKEN_BACK.name());
+
     private static final String LINES =
             """
             INSERT INTO payouts.statement_line
@@ -153,10 +158,10 @@ class StatementProjector {
                 event.statementId());
     }
 
-    /** A line that two people matched names its payout from then on. */
+    /** A line that two people hold to be the payment of a payout names it from then on. */
     @EventHandler
     void on(BreakResolved event) {
-        if (event.resolution().equals(BreakResolution.MATCHED.name())) {
+        if (CLAIMING.contains(event.resolution())) {
             jdbc.update(
                     """
                     UPDATE payouts.statement_line l SET payout_id = ?, batch_id = ?

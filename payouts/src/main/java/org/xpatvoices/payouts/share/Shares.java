@@ -4,6 +4,7 @@ import org.xpatvoices.contracts.distribution.Share;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.packet.Pricing;
+import org.xpatvoices.payouts.copy.Early;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,9 @@ public record Shares(
         String manifestSha256,
         String resultSha256,
         List<Share> shares) {
+    /** From so many on, the two hashes are worth a core each. */
+    private static final int MANY = 2_000;
+
     private static final Comparator<ContributorUnits> BY_PAYEE =
             Comparator.comparing(ContributorUnits::payeeId);
 
@@ -35,6 +39,10 @@ public record Shares(
         List<ContributorUnits> sorted = contributors.stream().sorted(BY_PAYEE).toList();
         mustMakeSense(pricing, price, sorted);
         Algorithm algorithm = Algorithm.of(pricing.mode());
+        var manifest =
+                Early.of(
+                        sorted.size() >= MANY,
+                        () -> ShareText.manifestSha256(algorithm, price, sorted));
         long[] amounts = amounts(algorithm, pricing, price, sorted);
         List<Share> shares = new ArrayList<>(sorted.size());
         for (int i = 0; i < amounts.length; i++) {
@@ -42,12 +50,8 @@ public record Shares(
             shares.add(new Share(one.payeeId(), one.units(), amounts[i]));
         }
         mustSumTo(price, shares);
-        return new Shares(
-                algorithm.label(),
-                price,
-                ShareText.manifestSha256(algorithm, price, sorted),
-                ShareText.resultSha256(algorithm, price, shares),
-                shares);
+        String result = ShareText.resultSha256(algorithm, price, shares);
+        return new Shares(algorithm.label(), price, manifest.get(), result, shares);
     }
 
     /** Slices of at most {@code size} shares, in order. */

@@ -2,126 +2,118 @@ package org.xpatvoices.payouts.statement;
 
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.xpatvoices.contracts.distribution.Share;
 import org.xpatvoices.contracts.distribution.SharesAllocated;
-import org.xpatvoices.contracts.ids.LicenceId;
-import org.xpatvoices.contracts.ids.PayeeId;
-import org.xpatvoices.payouts.copy.BinaryCopy;
-import org.xpatvoices.payouts.copy.Early;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.FutureTask;
 
 /**
- * Collects the shares that a batch of events allocates and writes them just before the batch
- * commits. A chunk that is there already changes nothing.
+ * Collects the shares that a batch of events allocates and writes them: many as soon as a sale is
+ * whole, beside the books; few just before the batch commits. A chunk that is there already changes
+ * nothing.
  */
 @Component
 class EarningsBatch {
+    private static final Logger LOG = LoggerFactory.getLogger(EarningsBatch.class);
     private static final String RESOURCE = EarningsBatch.class.getName();
-    private static final int LARGE = 200;
-    private static final int CHUNKS_MAX = 150;
+    private static final int LINES_MAX = 150_000;
 
-    private final JdbcTemplate jdbc;
+    /** From so many lines on, a connection of their own is worth it. */
+    private static final int BESIDE_MIN = 20_000;
 
-    EarningsBatch(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    private final EarningChunks chunks;
+    private final EarningRows rows;
+
+    EarningsBatch(EarningChunks chunks, EarningRows rows) {
+        this.chunks = chunks;
+        this.rows = rows;
     }
-
-    /** One chunk and where it stands in the log. */
-    private record Chunk(
-            SharesAllocated event, UUID licence, long position, Early<BinaryCopy> lines) {
-        static Chunk of(SharesAllocated event, long position) {
-            UUID licence = LicenceId.of(event.licenceId()).value();
-            boolean large = event.shares().size() >= LARGE;
-            return new Chunk(
-                    event,
-                    licence,
-                    position,
-                    Early.of(large, () -> linesOf(event, licence, position)));
-        }
-
-        Key key() {
-            return new Key(licence, event.chunk());
-        }
-    }
-
-    private record Key(UUID licence, int chunk) {}
 
     void add(SharesAllocated event, long position) {
-        var chunk = Chunk.of(event, position);
-        if (!CurrentUnitOfWork.isStarted()) {
-            write(List.of(chunk));
-            return;
-        }
-        List<Chunk> waiting = waiting(CurrentUnitOfWork.get().root());
-        waiting.add(chunk);
-        if (waiting.size() >= CHUNKS_MAX) {
-            write(waiting);
-            waiting.clear();
+        var chunk = ShareChunk.of(event, position);
+        if (CurrentUnitOfWork.isStarted()) {
+            waiting(CurrentUnitOfWork.get().root()).add(chunk);
+        } else {
+            var alone = new Waiting();
+            alone.add(chunk);
+            alone.end();
         }
     }
 
-    private List<Chunk> waiting(UnitOfWork<?> root) {
+    private Waiting waiting(UnitOfWork<?> root) {
         return root.getOrComputeResource(
                 RESOURCE,
                 _ -> {
-                    List<Chunk> waiting = new ArrayList<>();
-                    root.onPrepareCommit(_ -> write(waiting));
+                    var waiting = new Waiting();
+                    root.onPrepareCommit(_ -> waiting.end());
+                    root.onRollback(_ -> waiting.leave());
                     return waiting;
                 });
     }
 
-    private void write(List<Chunk> chunks) {
-        if (chunks.isEmpty()) {
-            return;
-        }
-        Set<Key> fresh = fresh(chunks);
-        BinaryCopy copy = new BinaryCopy();
-        for (Chunk chunk : chunks) {
-            if (fresh.remove(chunk.key())) {
-                copy.add(chunk.lines().get());
+    /** The chunks of one batch of events. Many lines are written beside the books. */
+    private final class Waiting {
+        private final List<ShareChunk> waiting = new ArrayList<>();
+        private @Nullable FutureTask<Void> writing;
+        private boolean tidy;
+        private int lines;
+        private long upTo;
+
+        void add(ShareChunk chunk) {
+            waiting.add(chunk);
+            lines += chunk.shares();
+            upTo = chunk.position();
+            if (lines >= LINES_MAX || chunk.isLast() && lines >= BESIDE_MIN) {
+                write();
             }
         }
-        copy.into(jdbc, "payouts.earning_line (payee, position, licence, units, amount_micro)");
-    }
 
-    private static BinaryCopy linesOf(SharesAllocated event, UUID licence, long position) {
-        BinaryCopy lines = new BinaryCopy();
-        for (Share share : event.shares()) {
-            lines.row(5)
-                    .uuid(PayeeId.of(share.payeeId()).value())
-                    .bigint(position)
-                    .uuid(licence)
-                    .bigint(share.units())
-                    .bigint(share.amountMicro());
+        /** Just before the books are kept with the lines that they count. */
+        void end() {
+            write();
+            settle();
+            rows.count(upTo);
         }
-        return lines;
-    }
 
-    private Set<Key> fresh(List<Chunk> chunks) {
-        Set<Key> fresh = new HashSet<>();
-        jdbc.query(
-                """
-                INSERT INTO payouts.earning_chunk (licence, chunk, chunks, position, chunk_micro, shares)
-                SELECT * FROM unnest(?::uuid[], ?::int[], ?::int[], ?::bigint[], ?::bigint[], ?::int[])
-                ON CONFLICT (licence, chunk) DO NOTHING
-                RETURNING licence, chunk
-                """,
-                row -> {
-                    fresh.add(new Key(row.getObject(1, UUID.class), row.getInt(2)));
-                },
-                chunks.stream().map(Chunk::licence).toArray(UUID[]::new),
-                chunks.stream().map(one -> one.event().chunk()).toArray(Integer[]::new),
-                chunks.stream().map(one -> one.event().chunks()).toArray(Integer[]::new),
-                chunks.stream().map(Chunk::position).toArray(Long[]::new),
-                chunks.stream().map(one -> one.event().chunkMicro()).toArray(Long[]::new),
-                chunks.stream().map(one -> one.event().shares().size()).toArray(Integer[]::new));
-        return fresh;
+        /** Whoever comes next takes away what was written, so it has to be written by then. */
+        void leave() {
+            try {
+                settle();
+            } catch (RuntimeException lost) {
+                LOG.debug("lines that nobody waits for any more", lost);
+            }
+        }
+
+        private void write() {
+            if (waiting.isEmpty()) {
+                return;
+            }
+            if (!tidy) {
+                rows.tidy();
+                tidy = true;
+            }
+            settle();
+            var fresh = chunks.keep(waiting);
+            if (lines >= BESIDE_MIN) {
+                writing = rows.writeAhead(() -> ShareChunk.linesOf(fresh), upTo);
+            } else {
+                rows.write(ShareChunk.linesOf(fresh));
+            }
+            waiting.clear();
+            lines = 0;
+        }
+
+        private void settle() {
+            var begun = writing;
+            writing = null;
+            if (begun != null) {
+                EarningRows.await(begun);
+            }
+        }
     }
 }

@@ -4,7 +4,6 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.distribution.SharesAllocated;
 
@@ -15,11 +14,11 @@ import org.xpatvoices.contracts.distribution.SharesAllocated;
 @Component
 @ProcessingGroup("payouts.journal")
 class EarningsProjector {
-    private final JdbcTemplate jdbc;
+    private final EarningRows rows;
     private final EarningsBatch batch;
 
-    EarningsProjector(JdbcTemplate jdbc, EarningsBatch batch) {
-        this.jdbc = jdbc;
+    EarningsProjector(EarningRows rows, EarningsBatch batch) {
+        this.rows = rows;
         this.batch = batch;
     }
 
@@ -30,6 +29,6 @@ class EarningsProjector {
 
     @ResetHandler
     void reset() {
-        jdbc.execute("TRUNCATE payouts.earning_line, payouts.earning_chunk");
+        rows.clear();
     }
 }

@@ -81,11 +81,7 @@ class VoucherBook {
     HandedOver decide(RedeemIssued command) {
         String payout = command.payoutId().toString();
         var book = Objects.requireNonNull(issued);
-        var voucher = open.get(payout);
-        if (voucher == null || !voucher.hubId().equals(command.hubId().toString())) {
-            throw new Refused(
-                    VoucherRule.VOUCHER_MUST_BE_MADE_OUT_TO_THIS_HUB, "No such voucher here.");
-        }
+        var voucher = mustBeMadeOutTo(command);
         if (mayStillBeRedeemed(command, book)) {
             apply(
                     new VoucherRedeemed(
@@ -100,6 +96,16 @@ class VoucherBook {
         }
         return new HandedOver(
                 References.written(payout), new Money(voucher.amountMicro(), book.currency()));
+    }
+
+    /** What waits there; another hub learns nothing of it. */
+    Voucher mustBeMadeOutTo(RedeemIssued command) {
+        var voucher = open.get(command.payoutId().toString());
+        if (voucher == null || !voucher.hubId().equals(command.hubId().toString())) {
+            throw new Refused(
+                    VoucherRule.VOUCHER_MUST_BE_MADE_OUT_TO_THIS_HUB, "No such voucher here.");
+        }
+        return voucher;
     }
 
     /** False if this very hand-over is known; refuses every other. */

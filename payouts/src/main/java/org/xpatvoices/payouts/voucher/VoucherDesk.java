@@ -1,6 +1,8 @@
 package org.xpatvoices.payouts.voucher;
 
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.PayoutId;
@@ -16,14 +18,24 @@ import org.xpatvoices.contracts.voucher.RedeemVoucher;
 class VoucherDesk {
     private final VoucherRegister register;
     private final Repository<VoucherBook> books;
+    private final HubCash cash;
+    private final TransactionManager transactions;
 
-    VoucherDesk(VoucherRegister register, Repository<VoucherBook> books) {
+    VoucherDesk(
+            VoucherRegister register,
+            Repository<VoucherBook> books,
+            HubCash cash,
+            TransactionManager transactions) {
         this.register = register;
         this.books = books;
+        this.cash = cash;
+        this.transactions = transactions;
     }
 
     @CommandHandler
-    HandedOver decide(RedeemVoucher command) throws Exception {
+    HandedOver decide(RedeemVoucher command, UnitOfWork<?> work) throws Exception {
+        work.attachTransaction(transactions);
+        cash.oneAtATime(command.hubId().toString());
         var found =
                 register.find(command.code())
                         .orElseThrow(
@@ -38,6 +50,9 @@ class VoucherDesk {
                         command.hubId(),
                         command.receiptSha256(),
                         command.redeemedAt());
-        return books.load(found.bookId()).invoke(book -> book.decide(redeem));
+        var book = books.load(found.bookId());
+        book.execute(it -> it.mustBeMadeOutTo(redeem));
+        cash.mustCover(found.payoutId());
+        return book.invoke(it -> it.decide(redeem));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.xpatvoices.contracts.KeepableText;
+import org.xpatvoices.contracts.packet.PacketClosed;
 import org.xpatvoices.contracts.payout.PayoutRunCancelled;
 
 import java.time.Instant;
@@ -21,6 +22,19 @@ class ActTest {
                         act -> {
                             assertThat(act.detail()).isEqualTo("no\uFFFDt\uFFFD\uFFFD so");
                             assertThat(KeepableText.isKeepable(act.who())).isTrue();
+                        });
+    }
+
+    @Test
+    void tellsWhoTookAPacketOffSaleUnlessNobodyDid() {
+        assertThat(Act.of(new PacketClosed("pkt_1", "a consent was withdrawn", Instant.EPOCH)))
+                .isEmpty();
+        assertThat(Act.of(new PacketClosed("pkt_1", "a complaint", Instant.EPOCH, "ops_maker")))
+                .hasValueSatisfying(
+                        act -> {
+                            assertThat(act.who()).isEqualTo("ops_maker");
+                            assertThat(act.subject()).isEqualTo("pkt_1");
+                            assertThat(act.detail()).isEqualTo("a complaint");
                         });
     }
 }

@@ -7,15 +7,11 @@ import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.ProviderWord;
 import org.xpatvoices.contracts.payout.ProviderWord.Verdict;
-import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.RecordProviderReport;
 import org.xpatvoices.contracts.payout.RecordSubmission;
-import org.xpatvoices.contracts.payout.SubmissionChannel;
-import org.xpatvoices.payouts.rail.PaymentFile;
-import org.xpatvoices.payouts.rail.PaymentOrder;
 import org.xpatvoices.payouts.rail.Rail;
-import org.xpatvoices.payouts.rail.RailTerms;
 import org.xpatvoices.payouts.rail.SubmissionReply;
+import org.xpatvoices.payouts.rail.UnaskedRail;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -80,37 +76,7 @@ class PartOfABatchTest {
         }
     }
 
-    private record Answering(SubmissionReply reply) implements Rail {
-        @Override
-        public RailCode code() {
-            return RailCode.MOBILE_MONEY;
-        }
-
-        @Override
-        public RailTerms terms(String currency) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String account() {
-            return "wallets";
-        }
-
-        @Override
-        public SubmissionChannel channel() {
-            return SubmissionChannel.HTTP;
-        }
-
-        @Override
-        public PaymentFile file(String messageId, List<PaymentOrder> orders) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public SubmissionReply submit(String attemptId, PaymentOrder order, PaymentFile file) {
-            throw new UnsupportedOperationException();
-        }
-
+    private record Answering(SubmissionReply reply) implements UnaskedRail {
         @Override
         public SubmissionReply ask(String attemptId, List<Asked> payouts) {
             return reply;

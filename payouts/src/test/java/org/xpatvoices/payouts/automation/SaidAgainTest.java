@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.payout.PayoutConflictFound;
+import org.xpatvoices.contracts.payout.PayoutMoney;
 import org.xpatvoices.contracts.payout.PayoutReceiptConfirmed;
+import org.xpatvoices.contracts.payout.PayoutsLeftToPeople;
 import org.xpatvoices.contracts.payout.ReceiptAnswer;
 import org.xpatvoices.contracts.reconcile.OpenBreak;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /** A worker who says no again is heard again, though what was said before has been ended. */
@@ -27,6 +32,41 @@ class SaidAgainTest {
     void butNotMoreOftenThanPeopleCanLook() {
         assertThat(said(ReceiptAnswer.NOT_RECEIVED, FIRST).breakId())
                 .isEqualTo(said(ReceiptAnswer.NOT_RECEIVED, FIRST.plusSeconds(60)).breakId());
+    }
+
+    /** Evidence says each thing once until money moves; then it may say it again. */
+    @Test
+    void whatIsFoundAnewIsAnotherBreak() {
+        var first = conflict("paid though rejected", FIRST);
+        assertThat(first.breakId())
+                .isEqualTo(conflict("paid though rejected", FIRST).breakId())
+                .isNotEqualTo(conflict("paid though rejected", FIRST.plusSeconds(1)).breakId())
+                .isNotEqualTo(conflict("paid after release", FIRST).breakId());
+        assertThat(left(FIRST))
+                .isEqualTo(left(FIRST))
+                .isNotEqualTo(left(FIRST.plusSeconds(86_400)));
+    }
+
+    private static OpenBreak conflict(String detail, Instant at) {
+        return Consequences.of(
+                new PayoutConflictFound(
+                        "bat_1",
+                        "pay_1",
+                        "STATUS_CONFLICT",
+                        null,
+                        null,
+                        0,
+                        500,
+                        "MVR",
+                        false,
+                        detail,
+                        at));
+    }
+
+    private static BreakId left(Instant at) {
+        var money = new PayoutMoney("pay_1", "pye_1", 500, 0);
+        var event = new PayoutsLeftToPeople("bat_1", "MVR", List.of(money), "asked in vain", at);
+        return ((OpenBreak) LeftPayouts.breaksOf(event).getFirst()).breakId();
     }
 
     @Test

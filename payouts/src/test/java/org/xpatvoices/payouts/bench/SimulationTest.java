@@ -9,12 +9,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.payouts.rail.FeeSchedule;
+import org.xpatvoices.payouts.rail.RailLimits;
+
+import java.util.Map;
 
 /**
  * Small worlds of the simulator; the large one is {@code bench,simulate}. A failure names its seed
  * and, where the process died, the step.
  */
 class SimulationTest {
+    private static final Map<Integer, RailLimits> TIERS =
+            Map.of(
+                    1,
+                    new RailLimits(12L, 20L, 30L, null),
+                    2,
+                    new RailLimits(15L, null, null, null));
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 20261122})
     void nobodyIsPaidTwiceAndNothingIsLost(long seed) {
@@ -24,6 +34,18 @@ class SimulationTest {
         assertThat(outcome.unknown()).as("seed %d", seed).isPositive();
         assertThat(outcome.queued()).as("seed %d: all that people had to end", seed).isZero();
         assertThat(outcome.reconciled()).as("seed %d", seed).isGreaterThan(600);
+    }
+
+    /** Given back on a refusal and a statement without it, and paid days later all the same. */
+    @Test
+    void whatWasPaidAfterAllIsTakenBack() {
+        long takenBack = 0;
+        for (long seed = 1; seed <= 3; seed++) {
+            var outcome = Simulation.run(World.of(seed, 200, 6, 300));
+            assertThat(outcome.queued()).as("seed %d", seed).isZero();
+            takenBack += outcome.takenBack();
+        }
+        assertThat(takenBack).isPositive();
     }
 
     /** Asked about each payout until it has an end, by a provider that tells. */
@@ -46,6 +68,17 @@ class SimulationTest {
         assertThat(outcome.queued()).isZero();
         assertThat(outcome.reconciled()).isGreaterThan(200);
         assertThat(outcome.payouts()).isLessThan(Simulation.run(free).payouts());
+    }
+
+    /** Whom the provider hardly knows gets less at a time, and the rest another day. */
+    @Test
+    void nobodyIsSentMoreThanTheirTierAllows() {
+        var free = World.of(4, 300, 5, 100);
+
+        var outcome = Simulation.run(free.knowing(TIERS));
+
+        assertThat(outcome.queued()).isZero();
+        assertThat(outcome.payouts()).isNotEqualTo(Simulation.run(free).payouts());
     }
 
     @Test
@@ -80,7 +113,8 @@ class SimulationTest {
     /** One world may be spared by chance. */
     private static void runManyWith(Fault fault) {
         for (long seed = 1; seed <= 10; seed++) {
-            Simulation.run(World.of(seed, 200, 6, 300).with(fault));
+            var world = World.of(seed, 200, 6, 300).with(fault);
+            Simulation.run(fault == Fault.TIERS_FORGOTTEN ? world.knowing(TIERS) : world);
         }
     }
 }

@@ -50,7 +50,7 @@ class ConversionTest {
     private static final List<SoldShare> OWED =
             List.of(new SoldShare("pye_2", 20_000), new SoldShare("pye_1", 10_000));
 
-    private static final ConversionSettings TWO_PERCENT = new ConversionSettings(200);
+    private static final ConversionSettings TWO_PERCENT = new ConversionSettings(200, 1_000);
 
     private AggregateTestFixture<Conversion> fixture;
     private boolean stillOwed = true;

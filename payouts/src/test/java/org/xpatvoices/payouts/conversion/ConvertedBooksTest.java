@@ -214,6 +214,9 @@ class ConvertedBooksTest {
         paidByWallet(ONE);
         paidByWallet(TWO);
         assertThat(listed()).containsExactlyInAnyOrder(ONE.toString(), TWO.toString());
+        opened();
+        books.follow(log);
+        assertThat(books.bean(ConversionRegister.class).stillOwed(ID)).isTrue();
         jdbc.update(
                 """
                 INSERT INTO payouts.payout_batch (batch_id, run_id, number, rail, currency,
@@ -228,6 +231,11 @@ class ConvertedBooksTest {
                 """,
                 ONE.toString());
         assertThat(listed()).containsExactly(TWO.toString());
+        assertThat(books.bean(ConversionRegister.class).stillOwed(ID))
+                .as("of a list from before that")
+                .isFalse();
+        jdbc.update("UPDATE payouts.payout SET state = 'RELEASED'");
+        assertThat(books.bean(ConversionRegister.class).stillOwed(ID)).isTrue();
     }
 
     private List<String> listed() {

@@ -14,12 +14,15 @@ class RateTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 10_001})
     void refusesABandThatIsNone(int basisPoints) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ConversionSettings(basisPoints));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConversionSettings(basisPoints, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConversionSettings(0, basisPoints));
     }
 
     @Test
     void withoutAnEarlierRateNothingIsUsual() {
-        assertThat(new ConversionSettings(10_000).isUsual(new Rate(1, 1), null)).isFalse();
+        assertThat(new ConversionSettings(10_000, 10_000).isUsual(new Rate(1, 1), null)).isFalse();
     }
 
     /** To the micro-unit, also where products exceed 64 bits. */
@@ -40,7 +43,7 @@ class RateTest {
     void isNearOrIsNot(
             long sold, long bought, int band, long soldNow, long boughtNow, boolean usual) {
         var earlier = new Rate(sold, bought);
-        assertThat(new ConversionSettings(band).isUsual(new Rate(soldNow, boughtNow), earlier))
+        assertThat(new ConversionSettings(band, 0).isUsual(new Rate(soldNow, boughtNow), earlier))
                 .isEqualTo(usual);
     }
 

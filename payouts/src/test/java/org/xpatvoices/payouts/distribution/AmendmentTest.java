@@ -57,6 +57,7 @@ class AmendmentTest {
     private static final SoldSale SALE =
             new SoldSale("ofk_1", "MVR", 10_000_000, 1_500_000, -250_000, ENDS);
     private static final long TOTAL = 11_250_000;
+    private static final long PART = 2_000_000;
 
     private ApprovalLimits limits = ApprovalLimits.NONE;
     private FixtureConfiguration<Distribution> sale;
@@ -154,15 +155,52 @@ class AmendmentTest {
     }
 
     @Test
-    void refusesToGiveBackTwiceOrToEndTwice() {
-        var first = refunded(TOTAL - 1, 0, 1, 0, 0, false, true);
-        sale.given(computed(), proposedRefund(1, TOTAL - 1, true), first)
+    void refusesToGiveBackMoreThanAllOrToEndTwice() {
+        var all = refunded(0, 0, 1_500_000, -250_000, 10_000_000, false, true);
+        sale.given(computed(), proposedRefund(1, 0, true), all)
                 .when(refund(10_000, false))
                 .expectException(refusal(AmendmentRule.SALE_MUST_NOT_BE_REFUNDED_TWICE));
         fixture();
-        sale.given(computed(), proposedRefund(1, TOTAL - 1, true), first)
+        sale.given(computed(), proposedRefund(1, 0, true), all)
                 .when(refund(0, true))
                 .expectException(refusal(AmendmentRule.AMENDMENT_MUST_CHANGE_THE_SALE));
+        fixture();
+        sale.given(computed(), proposedRefund(1, TOTAL - PART, false), part())
+                .when(refund(TOTAL - PART + 10_000, false))
+                .expectException(refusal(AmendmentRule.AMENDMENT_MUST_CHANGE_THE_SALE));
+    }
+
+    private static SaleRefunded part() {
+        return refunded(TOTAL - PART, 0, 1_500_000, 0, 500_000, false, false);
+    }
+
+    /** A slip does not stand in the way of the rest; both together are never more than the sale. */
+    @Test
+    void whatIsLeftMayBeGivenBackLater() {
+        sale.given(computed(), proposedRefund(1, TOTAL - PART, false), part())
+                .when(refund(TOTAL - PART, false))
+                .expectEvents(proposedRefund(2, TOTAL - PART, 0, true));
+        fixture();
+        sale.given(
+                        computed(),
+                        proposedRefund(1, TOTAL - PART, false),
+                        part(),
+                        proposedRefund(2, TOTAL - PART, 0, true))
+                .when(decide(2, true, "ops_2"))
+                .expectEvents(refunded(2, TOTAL - PART, 0, 0, 0, -250_000, 9_500_000, false, true));
+    }
+
+    /** Undone as a whole, the price comes from clearing, and the platform has back its part. */
+    @Test
+    void aSaleThatIsUndoneLaterGivesThePlatformBackWhatItBore() {
+        sale.given(
+                        proposedRefund(1, TOTAL - PART, false),
+                        part(),
+                        proposedRefund(2, TOTAL - PART, 0, true))
+                .when(decide(2, true, "ops_2"))
+                .expectEvents(
+                        refunded(
+                                2, TOTAL - PART, 0, 10_000_000, 0, -250_000, -500_000, true, true));
     }
 
     @Test
@@ -344,12 +382,17 @@ class AmendmentTest {
     }
 
     private static AmendmentProposed proposedRefund(int number, long after, boolean ends) {
+        return proposedRefund(number, TOTAL, after, ends);
+    }
+
+    private static AmendmentProposed proposedRefund(
+            int number, long before, long after, boolean ends) {
         return new AmendmentProposed(
                 ID.toString(),
                 LICENCE.toString(),
                 number,
                 after == TOTAL ? "REVOCATION" : "REFUND",
-                TOTAL,
+                before,
                 after,
                 "MVR",
                 ends,
@@ -400,12 +443,25 @@ class AmendmentTest {
             long loss,
             boolean undone,
             boolean ends) {
+        return refunded(1, TOTAL, after, clearing, fee, rounding, loss, undone, ends);
+    }
+
+    private static SaleRefunded refunded(
+            int number,
+            long before,
+            long after,
+            long clearing,
+            long fee,
+            long rounding,
+            long loss,
+            boolean undone,
+            boolean ends) {
         return new SaleRefunded(
                 ID.toString(),
                 LICENCE.toString(),
                 "ofk_1",
-                1,
-                TOTAL,
+                number,
+                before,
                 after,
                 "MVR",
                 clearing,

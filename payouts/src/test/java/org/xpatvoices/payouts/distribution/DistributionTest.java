@@ -65,6 +65,7 @@ class DistributionTest {
         distribution
                 .givenNoPriorActivity()
                 .when(distribute(3_750_000, TWO, ContributorManifest.sha256(TWO)))
+                .expectResultMessagePayload(true)
                 .expectEvents(
                         computed(3_750_000, 2, 3, 1, TWO),
                         allocated(0, 1, 3_750_000, share(1, 2, 2_500_000), share(2, 1, 1_250_000)));
@@ -169,6 +170,7 @@ class DistributionTest {
         distribution
                 .given(held(3_750_001, WRONG_PRICE))
                 .when(distribute(3_750_001, TWO, ContributorManifest.sha256(TWO)))
+                .expectResultMessagePayload(false)
                 .expectNoEvents();
     }
 
@@ -226,7 +228,7 @@ class DistributionTest {
         distribution
                 .givenCommands(command)
                 .when(command)
-                .expectSuccessfulHandlerExecution()
+                .expectResultMessagePayload(true)
                 .expectNoEvents();
     }
 

@@ -13,6 +13,7 @@ import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.GetPayoutWishes;
 import org.xpatvoices.contracts.payout.Payout;
 import org.xpatvoices.contracts.payout.PayoutFeeAccepted;
+import org.xpatvoices.contracts.payout.PayoutFeesGivenBack;
 import org.xpatvoices.contracts.payout.PayoutMoney;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.payouts.TestBooks;
@@ -137,6 +138,42 @@ class FeeBooksTest {
                 .isNotEqualTo(paid);
     }
 
+    /** What a worker has, or may have, is not sent a second time before people have looked. */
+    @ParameterizedTest
+    @CsvSource({
+        "RELEASED, STATUS_CONFLICT,          0, false, OPEN,                false",
+        "RELEASED, STATUS_CONFLICT,        -10, true,  RESOLUTION_PROPOSED, false",
+        "RELEASED, WORKER_RECEIPT_ISSUE,     0, false, OPEN,                false",
+        "RELEASED, AMOUNT_DIFF,             -9, true,  OPEN,                false",
+        "RELEASED, STATUS_CONFLICT,        -10, true,  RESOLVED,            true",
+        "RELEASED, WORKER_NOT_RECEIVED,      0, false, OPEN,                true",
+        "SETTLED,  STATUS_CONFLICT,          0, false, OPEN,                true"
+    })
+    void whatMayHaveBeenPaidAfterAllIsNotPaidAgain(
+            String was, String category, long booked, boolean line, String state, boolean paid) {
+        payable();
+        new PayoutTable(jdbc, new StateTable(jdbc)).reserve(FeeSteps.reserved(ONE));
+        jdbc.update("UPDATE payouts.payout SET state = ?", was);
+        jdbc.update(
+                "INSERT INTO payouts.break (break_id, position, category, severity, state,"
+                        + " payout_id, amount_micro, expected_micro, currency, in_suspense, detail,"
+                        + " opened_at, changed_at)"
+                        + " VALUES ('brk', 1, ?, 1, ?, ?, ?, 10, 'MVR', ?, '', now(), now())",
+                category,
+                state,
+                ONE.payoutId(),
+                booked,
+                line);
+        assertThat(
+                        new PayableRegister(jdbc, thresholds)
+                                .candidates(RailCode.BANK, "MVR", TakingRail.TERMS, Some.LATER))
+                .hasSize(paid ? 1 : 0);
+        assertThat(
+                        figures().missing(Some.payee(0), "MVR", 20_000_000).stream()
+                                .anyMatch(one -> one.code().equals("BEING_CHECKED")))
+                .isNotEqualTo(paid);
+    }
+
     private PayoutFiguresRegister figures() {
         return new PayoutFiguresRegister(
                 jdbc,
@@ -185,6 +222,16 @@ class FeeBooksTest {
 
         assertThat(disclosed()).isTrue();
         assertThat(figures.of(Some.payee(0)).getFirst().takenOffMicro()).isEqualTo(590_000);
+        var back = new PayoutFeesGivenBack.Fee(ONE.payoutId(), ONE.payeeId(), 90_000, 90_000);
+        var given =
+                new PayoutFeesGivenBack(
+                        Some.BATCH.toString(), "MVR", List.of(back), null, "why", Some.LATER);
+        post(PayoutPostings.of(given));
+        assertThat(disclosed()).as("kept, and told as taken").isFalse();
+        new FeeTable(jdbc).giveBack(given);
+        new FeeTable(jdbc).giveBack(given);
+        assertThat(disclosed()).isTrue();
+        assertThat(figures.of(Some.payee(0)).getFirst().takenOffMicro()).isEqualTo(500_000);
         jdbc.execute("ALTER TABLE payouts.payout DISABLE TRIGGER payout_is_reserved_once");
         jdbc.update(
                 "UPDATE payouts.payout SET fee_micro = fee_micro + 1, net_micro = net_micro - 1");

@@ -40,7 +40,15 @@ class FloatTopUpTest {
 
     private static FloatTopUpProposed proposed() {
         return new FloatTopUpProposed(
-                ID.toString(), "MOBILE_MONEY", "FLOAT-1", 5_000_000, "MVR", "ops_maker", AT, null);
+                ID.toString(),
+                "MOBILE_MONEY",
+                "FLOAT-1",
+                5_000_000,
+                "MVR",
+                "ops_maker",
+                AT,
+                null,
+                1);
     }
 
     private static FloatToppedUp event() {
@@ -57,7 +65,7 @@ class FloatTopUpTest {
     }
 
     private static DecideTopUp decide(boolean approve, String who) {
-        return new DecideTopUp(ID, approve, who, AT);
+        return new DecideTopUp(ID, 1, approve, who, AT);
     }
 
     @Test
@@ -89,7 +97,8 @@ class FloatTopUpTest {
                         "MVR",
                         "ops_maker",
                         AT,
-                        null);
+                        null,
+                        1);
         var endorsed = new FloatTopUpEndorsed(ID.toString(), "ops_checker", AT);
         var declined = new FloatTopUpDeclined(ID.toString(), "ops_third", AT);
 
@@ -118,7 +127,32 @@ class FloatTopUpTest {
         fixture.given(proposed()).when(decide(false, "ops_maker")).expectEvents(declined);
         fixture.given(proposed(), declined)
                 .when(command(RailCode.MOBILE_MONEY, 6_000_000))
-                .expectSuccessfulHandlerExecution();
+                .expectEvents(another());
+    }
+
+    private static FloatTopUpProposed another() {
+        return new FloatTopUpProposed(
+                ID.toString(),
+                "MOBILE_MONEY",
+                "FLOAT-1",
+                6_000_000,
+                "MVR",
+                "ops_maker",
+                AT,
+                null,
+                2);
+    }
+
+    /** Its maker may decline it and propose more under the same reference in between. */
+    @Test
+    void refusesADecisionOnWhatWasNotRead() {
+        var declined = new FloatTopUpDeclined(ID.toString(), "ops_maker", AT);
+        for (boolean approve : new boolean[] {true, false}) {
+            refused(
+                    fixture.given(proposed(), declined, another())
+                            .when(decide(approve, "ops_checker")),
+                    PayoutRule.PROPOSAL_MUST_BE_THE_ONE_YOU_READ);
+        }
     }
 
     @ParameterizedTest

@@ -2,6 +2,10 @@ package org.xpatvoices.payouts.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.axonframework.test.matchers.Matchers.andNoMore;
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.matches;
+import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 import static org.xpatvoices.contracts.payout.ProviderWord.Verdict.ACCEPTED;
 import static org.xpatvoices.contracts.payout.ProviderWord.Verdict.REJECTED;
 import static org.xpatvoices.contracts.payout.ProviderWord.Verdict.SETTLED;
@@ -15,6 +19,8 @@ import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.contracts.refusal.Rule;
+import org.xpatvoices.payouts.journal.Account;
+import org.xpatvoices.payouts.journal.Posting;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,6 +104,7 @@ class PayoutEvidenceTest {
     @Test
     void onlyWhatWasPaidComesBack() {
         var paid = Trail.of(Some.payout(0, 10_000_000, 400_000)).with(Fact.PAID);
+        match(4_800_000).mustBeItsReturn(paid, "MVR");
         match(9_100_000).mustBeItsReturn(paid, "MVR");
         match(10_000_000).mustBeItsReturn(paid, "MVR");
         for (var trail :
@@ -108,7 +115,7 @@ class PayoutEvidenceTest {
             assertThat(returnRefusal(match(9_600_000), trail, "MVR"))
                     .isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
         }
-        for (long booked : new long[] {0, -9_600_000, 10_000_001}) {
+        for (long booked : new long[] {0, -9_600_000, 10_000, 4_799_999, 10_000_001}) {
             assertThat(returnRefusal(match(booked), paid, "MVR"))
                     .isEqualTo(PayoutRule.LINE_MUST_FIT_THE_PAYOUT);
         }
@@ -282,9 +289,28 @@ class PayoutEvidenceTest {
                                 10_000_000,
                                 "MVR",
                                 true,
-                                "Paid after its money had been given back: the payee may be paid"
-                                        + " twice.",
+                                "Paid after its money was given back: take that back, or it is"
+                                        + " sent again once this ends.",
                                 AT));
+    }
+
+    /** What people have ended is no answer to what somebody else says afterwards. */
+    @Test
+    void saysAnewWhatIsSaidOnceTheMoneyWentBack() {
+        var received =
+                conflict(
+                        "STATUS_CONFLICT",
+                        null,
+                        null,
+                        "The provider says rejected, the worker says received; it waits until this"
+                                + " ends.");
+        var paid = conflict("STATUS_CONFLICT", null, null, PAID_AFTER_RELEASE);
+        var gone = released(PayoutsReleased.Origin.IN_TRANSIT, "decided by two people", money(0));
+        sent(rejected(0), receipt(0, ReceiptAnswer.RECEIVED), received, gone)
+                .when(report(0, SETTLED, "ACSC"))
+                .expectEvents(paid);
+        sent(rejected(0), gone, paid).when(report(0, SETTLED, "ACSC")).expectNoEvents();
+        sent(rejected(0), paid, gone).when(report(0, SETTLED, "ACSC")).expectEvents(paid);
     }
 
     @Test
@@ -337,6 +363,62 @@ class PayoutEvidenceTest {
                                 PayoutsReleased.Origin.IN_TRANSIT,
                                 "decided by two people in " + BREAK,
                                 money(0)));
+    }
+
+    /** A report that one person may have brought is not the end where a statement lacks it. */
+    @Test
+    void twoPeopleTakeBackWhatOnlyAReportCalledPaid() {
+        var said = settled(0, EvidenceSource.PROVIDER_REPORT, SHA);
+        var unsaid =
+                new PayoutEvidenceWithdrawn(
+                        BATCH.toString(),
+                        STATEMENT.toString(),
+                        "BANK",
+                        "MVR",
+                        List.of(),
+                        List.of(),
+                        List.of(new PayoutEvidenceWithdrawn.Reopened(money(0), "SUBMITTED")),
+                        AT,
+                        AT,
+                        List.of());
+        var back =
+                new PayoutsReleased(
+                        BATCH.toString(),
+                        "BANK",
+                        "MVR",
+                        List.of(money(0)),
+                        "IN_TRANSIT",
+                        STATEMENT.toString(),
+                        "decided by two people in " + BREAK,
+                        AT);
+        sent(said, missed(0))
+                .when(decision(0, DecidePayout.Decision.NOT_EXECUTED))
+                .expectEvents(unsaid, back);
+
+        List<Posting> moved = new ArrayList<>();
+        for (var event : List.of(submitting(), said, unsaid, back)) {
+            moved.addAll(PayoutPostings.ofEvent(event));
+        }
+        assertThat(netOf(moved, new Account.InTransit("bank"))).isEqualTo(50_000_000);
+        assertThat(netOf(moved, PayoutPostings.OPERATING)).isZero();
+        assertThat(netOf(moved, new Account.Payable(payee(0)))).isEqualTo(10_000_000);
+        sent(said, missed(0), unsaid, back)
+                .when(booked(0, NEXT_STATEMENT, 1))
+                .expectEventsMatching(
+                        payloadsMatching(
+                                exactSequenceOf(
+                                        matches(PayoutConflictFound.class::isInstance),
+                                        andNoMore())));
+    }
+
+    private static long netOf(List<Posting> moved, Account account) {
+        return moved.stream()
+                .mapToLong(
+                        one ->
+                                (one.credit().equals(account) ? 1 : 0) * one.amount().amountMicro()
+                                        - (one.debit().equals(account) ? 1 : 0)
+                                                * one.amount().amountMicro())
+                .sum();
     }
 
     @Test
@@ -417,6 +499,10 @@ class PayoutEvidenceTest {
 
     private static final String PAID_AND_REJECTED =
             "One word of the provider says paid, another says rejected; it counts as paid.";
+
+    private static final String PAID_AFTER_RELEASE =
+            "Paid after its money was given back: take that back, or it is sent again once this"
+                    + " ends.";
 
     private static PayoutConflictFound conflict(
             String category, String statement, Integer line, String detail) {

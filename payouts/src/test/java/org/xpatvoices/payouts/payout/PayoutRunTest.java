@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
+import org.xpatvoices.contracts.refusal.Refused;
 
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,38 @@ class PayoutRunTest {
     void setUp() {
         run = new AggregateTestFixture<>(PayoutRun.class);
         run.registerInjectableResource(limits);
+        run.registerInjectableResource(floats);
         BatchesSent sent = _ -> allSent;
         run.registerInjectableResource(sent);
     }
 
     private ApprovalLimits limits = ApprovalLimits.NONE;
     private boolean allSent;
+    private FloatCover floats =
+            (_, rail) -> {
+                if (rail != RailCode.BANK) {
+                    throw new Refused(PayoutRule.FLOAT_MUST_COVER_THE_RUN, "It is empty.");
+                }
+            };
+
+    /** Whoever approves it: a worker would stand before an empty box. */
+    @Test
+    void refusesToHandOutCashThatIsNotThere() {
+        refused(
+                run.given(again("CASH", "MOBILE_MONEY"))
+                        .when(new ApprovePayoutRun(RUN, "ops_checker", AT)),
+                PayoutRule.FLOAT_MUST_COVER_THE_RUN);
+        setUp();
+        refused(
+                run.given(again("MOBILE_MONEY", "CASH"))
+                        .when(new ApprovePayoutRun(RUN, "ops_checker", AT)),
+                PayoutRule.FLOAT_MUST_COVER_THE_RUN);
+        floats = FloatCover.FULL;
+        setUp();
+        run.given(again("MOBILE_MONEY", "CASH"))
+                .when(new ApprovePayoutRun(RUN, "ops_checker", AT))
+                .expectEvents(runApproved());
+    }
 
     /** By amount, and by count. */
     @Test
@@ -72,9 +99,13 @@ class PayoutRunTest {
     }
 
     private static PayoutRunStarted again(String railBefore) {
+        return again(railBefore, "BANK");
+    }
+
+    private static PayoutRunStarted again(String railBefore, String rail) {
         return new PayoutRunStarted(
                 RUN.toString(),
-                "BANK",
+                rail,
                 "MVR",
                 List.of(ONE),
                 3,

@@ -1,14 +1,32 @@
 package org.xpatvoices.payouts.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.xpatvoices.contracts.refusal.OffTakerRule.DEPOSIT_REFERENCE_IS_ALREADY_USED;
+import static org.xpatvoices.contracts.refusal.OffTakerRule.OFF_TAKER_MUST_EXIST;
 
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.xpatvoices.contracts.reconcile.GetReferenceUse;
+import org.xpatvoices.contracts.ids.OffTakerId;
+import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.offtaker.DepositFunds;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.contracts.refusal.Rule;
 import org.xpatvoices.payouts.BooksDatabase;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /** One deposit, one top-up on its way, one that is booked, and one exchange. */
 class ReferenceBookTest {
@@ -71,7 +89,6 @@ class ReferenceBookTest {
     })
     void isTakenBySomebodyElse(String reference, String owner) {
         assertThat(book.isTaken(reference, owner)).isTrue();
-        assertThat(book.handle(new GetReferenceUse(reference, owner)).taken()).isTrue();
     }
 
     @ParameterizedTest
@@ -86,7 +103,6 @@ class ReferenceBookTest {
     })
     void isFreeForItsOwnerAndOnceGivenUp(String reference, String owner) {
         assertThat(book.isTaken(reference, owner)).isFalse();
-        assertThat(book.handle(new GetReferenceUse(reference, owner)).taken()).isFalse();
     }
 
     /** What was recorded a moment ago counts. */
@@ -94,5 +110,89 @@ class ReferenceBookTest {
     void looksOnceTheBooksShowEverything() {
         book.isTaken("DEP-1", "ofk_2");
         assertThat(waited).isOne();
+    }
+
+    /** Two doors in the same moment: neither can be read yet, and one of them is refused. */
+    @Test
+    void oneOfTwoAtOnceHasIt() throws Exception {
+        try (var doors = Executors.newFixedThreadPool(4)) {
+            List<Callable<Boolean>> all = new ArrayList<>();
+            for (String owner : List.of("ofk_1", "ofk_2", "top_1", "cnv_1")) {
+                all.add(() -> !book.isTaken("NEW-1", owner));
+            }
+            int free = 0;
+            for (var one : doors.invokeAll(all)) {
+                free += one.get() ? 1 : 0;
+            }
+            assertThat(free).isOne();
+        }
+    }
+
+    /** What came to nothing holds nobody up, and whoever holds it may try again. */
+    @Test
+    void aHoldIsForgottenAfterAMinute() {
+        assertThat(book.isTaken("NEW-1", "ofk_1")).isFalse();
+        assertThat(book.isTaken("NEW-1", "ofk_1")).isFalse();
+        assertThat(book.isTaken("NEW-1", "top_1")).isTrue();
+        jdbc.update("UPDATE payouts.reference_hold SET held_at = held_at - interval '61 s'");
+        assertThat(book.isTaken("NEW-1", "top_1")).isFalse();
+        assertThat(book.isTaken("NEW-1", "ofk_1")).isTrue();
+        book.release("NEW-1", "ofk_1");
+        assertThat(book.isTaken("NEW-1", "ofk_1")).as("only its holder lets go").isTrue();
+        book.release("NEW-1", "top_1");
+        assertThat(book.isTaken("NEW-1", "ofk_1")).isFalse();
+    }
+
+    /** No door can forget it: a deposit is not decided on before its reference is held. */
+    @Test
+    void aDepositIsDecidedOnOnlyUnderItsOwnReference() throws Exception {
+        var bus = SimpleCommandBus.builder().build();
+        new HoldReferenceFirst(bus, book);
+        List<Object> decided = new ArrayList<>();
+        bus.subscribe(DepositFunds.class.getName(), message -> decide(message, decided));
+        var gateway = DefaultCommandGateway.builder().commandBus(bus).build();
+
+        assertThat(refusal(gateway, "DEP-1")).isEqualTo(DEPOSIT_REFERENCE_IS_ALREADY_USED);
+        assertThat(refusal(gateway, "TOP-1")).isEqualTo(DEPOSIT_REFERENCE_IS_ALREADY_USED);
+        assertThat(decided).isEmpty();
+        assertThat(refusal(gateway, "BAD-1")).isEqualTo(OFF_TAKER_MUST_EXIST);
+        assertThat(book.isTaken("BAD-1", "top_9")).as("let go at once").isFalse();
+        gateway.sendAndWait(deposit("NEW-2"));
+        assertThat(decided).hasSize(1);
+        assertThat(book.isTaken("NEW-2", "top_9")).as("held until it can be read").isTrue();
+    }
+
+    private static Object decide(CommandMessage<?> message, List<Object> decided) {
+        var deposit = (DepositFunds) message.getPayload();
+        if (deposit.depositReference().startsWith("BAD")) {
+            throw new Refused(OFF_TAKER_MUST_EXIST, "nobody");
+        }
+        decided.add(deposit);
+        return "DEPOSITED";
+    }
+
+    private static Rule refusal(CommandGateway gateway, String reference) {
+        return catchThrowableOfType(Refused.class, () -> gateway.sendAndWait(deposit(reference)))
+                .rule();
+    }
+
+    private static DepositFunds deposit(String reference) {
+        return new DepositFunds(
+                new OffTakerId(new UUID(8, 8)),
+                reference,
+                new Money(1_000_000, "MVR"),
+                "ops_one",
+                Instant.EPOCH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PROPOSED, true", "DECLINED, false"})
+    void aDepositThatWaitsForASecondPersonHasItsReference(String state, boolean taken) {
+        jdbc.update(
+                "INSERT INTO payouts.large_deposit (off_taker_id, proposal, reference,"
+                        + " amount_micro, currency, state, proposed_by, proposed_at)"
+                        + " VALUES ('ofk_1', 1, 'BIG-1', 1, 'MVR', ?, 'a', now())",
+                state);
+        assertThat(book.isTaken("BIG-1", "top_1")).isEqualTo(taken);
     }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xpatvoices.contracts.payout.RailCode;
-import org.xpatvoices.contracts.payout.SubmissionChannel;
 
 import java.time.Duration;
 import java.util.List;
@@ -20,12 +19,7 @@ class EveryRailPaysTest {
     private static final long MAJOR = 1_000_000;
 
     /** What it takes it takes in rufiyaa. */
-    private record Limited(RailLimits limits, FeeSchedule fees) implements Rail {
-        @Override
-        public RailCode code() {
-            return RailCode.BANK;
-        }
-
+    private record Limited(RailLimits limits, FeeSchedule fees) implements UnaskedRail {
         @Override
         public RailTerms terms(String currency) {
             boolean taking = currency.equals("MVR");
@@ -36,31 +30,6 @@ class EveryRailPaysTest {
                     Duration.ZERO,
                     taking ? limits : RailLimits.NONE,
                     taking ? fees : FeeSchedule.FREE);
-        }
-
-        @Override
-        public String account() {
-            return "7700";
-        }
-
-        @Override
-        public SubmissionChannel channel() {
-            return SubmissionChannel.HTTP;
-        }
-
-        @Override
-        public PaymentFile file(String messageId, List<PaymentOrder> orders) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public SubmissionReply submit(String attemptId, PaymentOrder order, PaymentFile file) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public SubmissionReply ask(String attemptId, List<Asked> payouts) {
-            throw new UnsupportedOperationException();
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.xpatvoices.contracts.payout.RailCode;
-import org.xpatvoices.contracts.payout.SubmissionChannel;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 
@@ -13,30 +12,11 @@ import java.time.Duration;
 import java.util.List;
 
 class RailsTest {
-    private record OnPaper(RailCode code, String account, boolean connected) implements Rail {
+    private record OnPaper(RailCode code, String account, boolean connected)
+            implements UnaskedRail {
         @Override
         public RailTerms terms(String currency) {
             return new RailTerms(1, 1, 1, Duration.ZERO, RailLimits.NONE);
-        }
-
-        @Override
-        public SubmissionChannel channel() {
-            return SubmissionChannel.HTTP;
-        }
-
-        @Override
-        public PaymentFile file(String messageId, List<PaymentOrder> orders) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public SubmissionReply submit(String attemptId, PaymentOrder order, PaymentFile file) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public SubmissionReply ask(String attemptId, List<Asked> payouts) {
-            throw new UnsupportedOperationException();
         }
     }
 

@@ -79,6 +79,7 @@ class BankBookTest {
                 new Money(closing, "MVR"),
                 List.of(lines),
                 List.of(),
+                List.of(),
                 "ops_one",
                 AT);
     }
@@ -157,6 +158,7 @@ class BankBookTest {
                         AT,
                         new Money(100, "MVR"),
                         new Money(100, "MVR"),
+                        List.of(),
                         List.of(),
                         List.of(),
                         "ops_one",

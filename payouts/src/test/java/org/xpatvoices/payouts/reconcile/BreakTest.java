@@ -1,28 +1,35 @@
 package org.xpatvoices.payouts.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.xpatvoices.payouts.reconcile.BankBookTest.refused;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.BreakId;
 import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.payout.DecidePayout;
 import org.xpatvoices.contracts.payout.DecidePayout.Decision;
 import org.xpatvoices.contracts.reconcile.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.journal.Account;
 import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.Posting;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.payout.ForcedMatch;
+import org.xpatvoices.payouts.payout.SecondMoney;
+import org.xpatvoices.payouts.payout.TakeBack;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +39,20 @@ class BreakTest {
     private static final Instant AT = Instant.parse("2026-11-03T08:00:00Z");
     private static final BreakId ID = new BreakId(new UUID(1, 2));
     private static final String PAYOUT = "pay_" + "0".repeat(31) + "1";
+    private static final String STATEMENT = "stm_" + "0".repeat(31) + "1";
     private static final String BATCH = "bat_" + "0".repeat(31) + "1";
     private AggregateTestFixture<Break> fixture;
     private Agreeing evidence = new Agreeing();
     private ApprovalLimits limits = ApprovalLimits.NONE;
+    private final List<String> shown = new ArrayList<>();
+    private Records records = (_, reference) -> shown.add(reference);
 
     @BeforeEach
     void setUp() {
         fixture = new AggregateTestFixture<>(Break.class);
         fixture.registerInjectableResource(evidence);
         fixture.registerInjectableResource(limits);
+        fixture.registerInjectableResource(records);
     }
 
     private static BreakOpened opened(
@@ -52,7 +63,7 @@ class BreakTest {
                 category.severity(),
                 PAYOUT,
                 BATCH,
-                "stm_1",
+                STATEMENT,
                 3,
                 booked,
                 expected,
@@ -101,7 +112,7 @@ class BreakTest {
                         BreakCategory.MISSING_IN_LEDGER,
                         PAYOUT,
                         BATCH,
-                        "stm_1",
+                        STATEMENT,
                         3,
                         new Money(-50, "MVR"),
                         Money.zero("MVR"),
@@ -211,7 +222,15 @@ class BreakTest {
                 PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK);
         var proposal =
                 new BreakResolutionProposed(
-                        ID.toString(), 1, "MATCHED", "seen by phone", "ops_one", AT, PAYOUT, BATCH);
+                        ID.toString(),
+                        1,
+                        "MATCHED",
+                        "seen by phone",
+                        "ops_one",
+                        AT,
+                        PAYOUT,
+                        BATCH,
+                        null);
         setUp();
         fixture.given(line).when(named(BreakResolution.MATCHED)).expectEvents(proposal);
         setUp();
@@ -243,7 +262,8 @@ class BreakTest {
                 "ops_one",
                 AT,
                 PayoutId.of(PAYOUT),
-                BatchId.of(BATCH));
+                BatchId.of(BATCH),
+                null);
     }
 
     @Test
@@ -296,7 +316,7 @@ class BreakTest {
     @Test
     void refusesAnApprovalOfAProposalThatWasSwapped() {
         var about = opened(BreakCategory.MISSING_AT_PROVIDER, 0, 40, false);
-        var read = proposed(1, BreakResolution.EXPLAINED);
+        var read = proposed(1, BreakResolution.PAYOUT_EXECUTED);
         var swapped = proposed(2, BreakResolution.PAYOUT_NOT_EXECUTED);
         fixture.given(about, read)
                 .when(propose(BreakResolution.PAYOUT_NOT_EXECUTED))
@@ -319,7 +339,8 @@ class BreakTest {
         fixture.given(
                         about,
                         read,
-                        new BreakResolutionDeclined(ID.toString(), "EXPLAINED", "ops_two", AT))
+                        new BreakResolutionDeclined(
+                                ID.toString(), "PAYOUT_EXECUTED", "ops_two", AT))
                 .when(propose(BreakResolution.PAYOUT_NOT_EXECUTED))
                 .expectEvents(swapped);
     }
@@ -348,9 +369,19 @@ class BreakTest {
                 .when(new ApproveResolution(ID, 1, false, "ops_two", AT))
                 .expectSuccessfulHandlerExecution();
         setUp();
-        fixture.given(about, proposed(BreakResolution.EXPLAINED))
-                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
-                .expectEvents(resolved(about, BreakResolution.EXPLAINED));
+        refused(
+                fixture.given(about, proposed(BreakResolution.EXPLAINED))
+                        .when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
+                PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK);
+    }
+
+    /** No statement asks for it again: whoever explains it would leave its payee unpaid. */
+    @Test
+    void aMissingPayoutIsNotOnlyExplained() {
+        refused(
+                fixture.given(opened(BreakCategory.MISSING_AT_PROVIDER, 0, 40, false))
+                        .when(propose(BreakResolution.EXPLAINED)),
+                PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK);
     }
 
     /** A settlement that a line shows already would be taken back from the bank a second time. */
@@ -389,6 +420,114 @@ class BreakTest {
                 .expectSuccessfulHandlerExecution();
     }
 
+    /** Its payee has one of two payments: the money is not payable again. */
+    @Test
+    void ofAPayoutThatLeftTwiceNothingIsGivenBack() {
+        evidence.secondPayments = SecondMoney.NONE.with(new Money(-40, "MVR"));
+        for (var end : List.of(BreakResolution.PAYOUT_NOT_EXECUTED, BreakResolution.SENT_BACK)) {
+            boolean whole = end == BreakResolution.PAYOUT_NOT_EXECUTED;
+            var category = whole ? BreakCategory.RETURNED : BreakCategory.AMOUNT_DIFF;
+            setUp();
+            refused(
+                    fixture.given(opened(category, whole ? 40 : 30, 40, true), proposed(end))
+                            .when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
+                    PayoutRule.RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE);
+        }
+        evidence.secondPayments = SecondMoney.NONE.with(new Money(-10, "MVR"));
+        var about = opened(BreakCategory.RETURNED, 40, 40, true);
+        setUp();
+        fixture.given(about, proposed(BreakResolution.PAYOUT_NOT_EXECUTED))
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectEvents(resolved(about, BreakResolution.PAYOUT_NOT_EXECUTED));
+    }
+
+    /**
+     * Payable again with the decision itself: a payout that refuses leaves its money in question.
+     */
+    @Test
+    void whatCameBackIsGivenBackOnceOrTheBreakStaysOpen() {
+        var about = opened(BreakCategory.RETURNED, 40, 40, true);
+        var end = proposed(BreakResolution.PAYOUT_NOT_EXECUTED);
+        fixture.given(about, end)
+                .when(new ApproveResolution(ID, 1, false, "ops_two", AT))
+                .expectSuccessfulHandlerExecution();
+        assertThat(evidence.givenBack).as("declined").isEmpty();
+        setUp();
+        fixture.given(about, end)
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectEvents(resolved(about, BreakResolution.PAYOUT_NOT_EXECUTED));
+        assertThat(evidence.givenBack)
+                .extracting(DecidePayout::payoutId, DecidePayout::decision, DecidePayout::cameBack)
+                .containsExactly(
+                        tuple(PayoutId.of(PAYOUT), Decision.RETURNED, new Money(40, "MVR")));
+        assertThat(PayoutDecisions.after(resolved(about, BreakResolution.PAYOUT_NOT_EXECUTED)))
+                .as("nothing is left to tell")
+                .isNull();
+        setUp();
+        refused(
+                fixture.given(about, end).when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
+                PayoutRule.PAYOUT_MUST_BE_UNDECIDED);
+        setUp();
+        fixture.given(opened(BreakCategory.CURRENCY_DIFF, -40, 40, true), end)
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectSuccessfulHandlerExecution();
+        assertThat(evidence.givenBack).as("nothing came back").hasSize(1);
+    }
+
+    /** It came back once more than it left: nobody lost that. */
+    @Test
+    void whatComesBackOfAPayoutThatWasGivenBackIsNotItsPayees() {
+        var about = opened(BreakCategory.RETURNED, 40, 40, true);
+        refused(
+                fixture.given(about, proposed(BreakResolution.LOSS))
+                        .when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
+                PayoutRule.RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE);
+        evidence.giveBack(
+                PayoutDecisions.within(resolved(about, BreakResolution.PAYOUT_NOT_EXECUTED)));
+        setUp();
+        fixture.given(about, proposed(BreakResolution.LOSS))
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectEvents(resolved(about, BreakResolution.LOSS));
+    }
+
+    /** What had been lost with it is lost no more, if it did leave twice. */
+    @Test
+    void aSecondPaymentThatCameBackIsNoLoss() {
+        var about = opened(BreakCategory.DUPLICATE_AT_PROVIDER, 40, 40, true);
+        refused(
+                fixture.given(about).when(propose(BreakResolution.PAYOUT_NOT_EXECUTED)),
+                PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK);
+        evidence.secondPayments = SecondMoney.NONE.with(new Money(40, "MVR"));
+        setUp();
+        refused(
+                fixture.given(about, proposed(BreakResolution.LOSS))
+                        .when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
+                PayoutRule.RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE);
+        evidence.secondPayments = SecondMoney.NONE;
+        setUp();
+        fixture.given(about, proposed(BreakResolution.LOSS))
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectEvents(resolved(about, BreakResolution.LOSS));
+        assertThat(summed(opened(BreakCategory.DUPLICATE_AT_PROVIDER, -40, 40, true), about))
+                .as("of both lines and their ends")
+                .isEmpty();
+    }
+
+    private static Map<Account, Long> summed(BreakOpened... lines) {
+        Map<Account, Long> sums = new HashMap<>();
+        for (BreakOpened line : lines) {
+            for (BreakEvent event :
+                    List.<BreakEvent>of(line, resolved(line, BreakResolution.LOSS))) {
+                for (Posting one : BreakPostings.ofEvent(event, new Account.Bank("operating"))) {
+                    sums.merge(one.debit(), one.amount().amountMicro(), Long::sum);
+                    sums.merge(one.credit(), -one.amount().amountMicro(), Long::sum);
+                }
+            }
+        }
+        sums.values().removeIf(sum -> sum == 0);
+        return sums;
+    }
+
     @Test
     void moneyThatCameBackNamesItsPayout() {
         var about =
@@ -410,6 +549,215 @@ class BreakTest {
                 .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
                 .expectEvents(resolved(about, BreakResolution.SENT_BACK));
         assertThat(evidence.claims).hasSize(1);
+    }
+
+    /** The payout takes it back itself, in the same decision; with its line, if there is one. */
+    @Test
+    void whatWasPaidAfterAllIsTakenBack() {
+        var said = opened(BreakCategory.STATUS_CONFLICT, 0, 40, false);
+        var taken = proposed(BreakResolution.TAKEN_BACK);
+        refused(
+                fixture.given(said, taken).when(new ApproveResolution(ID, 1, true, "ops_one", AT)),
+                PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER);
+        assertThat(evidence.takenBack).isEmpty();
+        setUp();
+        fixture.given(said, taken)
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectEvents(resolved(said, BreakResolution.TAKEN_BACK));
+        assertThat(evidence.takenBack)
+                .containsExactly(
+                        new TakeBack(
+                                BatchId.of(BATCH), PayoutId.of(PAYOUT), ID.toString(), null, AT));
+        var line = withLine(BreakCategory.STATUS_CONFLICT, -40);
+        setUp();
+        fixture.given(line, taken)
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectEvents(resolved(line, BreakResolution.TAKEN_BACK));
+        assertThat(evidence.takenBack.getLast().line()).isEqualTo(ForcedMatch.of(line, taken, AT));
+        assertThat(evidence.claims).isEmpty();
+    }
+
+    /** Given back on a statement that was revoked since: no line is to claim it. */
+    @Test
+    void whatCameBackOnARevokedStatementIsTakenBack() {
+        var about = opened(BreakCategory.STATEMENT_REVOKED, -40, 0, true);
+        var net = opened(BreakCategory.STATEMENT_REVOKED, -40, 40, true);
+        fixture.given(about, proposed(BreakResolution.TAKEN_BACK))
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectEvents(resolved(net, BreakResolution.TAKEN_BACK));
+        assertThat(evidence.takenBack)
+                .containsExactly(
+                        new TakeBack(
+                                BatchId.of(BATCH),
+                                PayoutId.of(PAYOUT),
+                                ID.toString(),
+                                null,
+                                AT,
+                                STATEMENT));
+        assertThat(AtTheBank.ofEvent(resolved(net, BreakResolution.TAKEN_BACK)))
+                .as("what the payout puts into suspense is all there was")
+                .isEmpty();
+        setUp();
+        refused(
+                fixture.given(opened(BreakCategory.STATEMENT_REVOKED, 40, 0, true))
+                        .when(propose(BreakResolution.TAKEN_BACK)),
+                PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK);
+    }
+
+    @Test
+    void whatIsPayableNoMoreStaysOpen() {
+        evidence =
+                new Agreeing() {
+                    @Override
+                    public Money takeBack(TakeBack taken) {
+                        throw new Refused(PayoutRule.PAYABLE_MUST_COVER_WHAT_IS_TAKEN_BACK, "39");
+                    }
+                };
+        setUp();
+        refused(
+                fixture.given(
+                                opened(BreakCategory.STATUS_CONFLICT, 0, 40, false),
+                                proposed(BreakResolution.TAKEN_BACK))
+                        .when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
+                PayoutRule.PAYABLE_MUST_COVER_WHAT_IS_TAKEN_BACK);
+    }
+
+    /** Nobody ends a difference by a record that nobody named, or that is not there. */
+    @Test
+    void whatWasRecordedSinceIsNamedAndLookedFor() {
+        var credit = opened(BreakCategory.UNIDENTIFIED_CREDIT, 70, 0, true);
+        refused(
+                fixture.given(credit).when(propose(BreakResolution.RECORDED_SINCE)),
+                PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK);
+        setUp();
+        refused(
+                fixture.given(opened(BreakCategory.MISSING_IN_LEDGER, -50, 0, true))
+                        .when(recorded(BreakResolution.LOSS, "DEP-1")),
+                PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK);
+        var proposal = recordedAs("DEP-1");
+        setUp();
+        fixture.given(credit)
+                .when(recorded(BreakResolution.RECORDED_SINCE, "DEP-1"))
+                .expectEvents(proposal);
+        setUp();
+        refused(
+                fixture.given(credit, recordedAs(null))
+                        .when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
+                PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK);
+        assertThat(shown).isEmpty();
+        setUp();
+        fixture.given(credit, proposal)
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectSuccessfulHandlerExecution();
+        assertThat(shown).containsExactly("DEP-1");
+        records =
+                (_, reference) -> {
+                    throw new Refused(PayoutRule.RECORD_MUST_FIT_THE_LINE, reference);
+                };
+        setUp();
+        refused(
+                fixture.given(credit, proposal)
+                        .when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
+                PayoutRule.RECORD_MUST_FIT_THE_LINE);
+        setUp();
+        fixture.given(credit, proposal)
+                .when(new ApproveResolution(ID, 1, false, "ops_two", AT))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static ProposeResolution recorded(BreakResolution end, String reference) {
+        return new ProposeResolution(
+                ID, end, "seen by phone", "ops_one", AT, null, null, reference);
+    }
+
+    private static BreakResolutionProposed recordedAs(String reference) {
+        return new BreakResolutionProposed(
+                ID.toString(),
+                1,
+                "RECORDED_SINCE",
+                "seen by phone",
+                "ops_one",
+                AT,
+                null,
+                null,
+                reference);
+    }
+
+    /** A small credit gives a whole payout back: that is what a second person looks at. */
+    @ParameterizedTest
+    @CsvSource({
+        "SENT_BACK,           AMOUNT_DIFF,         1_999_990, 2_000_000, true",
+        "SENT_BACK,           AMOUNT_DIFF,         1_999_990, 1_000_000, false",
+        "TAKEN_BACK,          STATUS_CONFLICT,     0,         2_000_000, true",
+        "PAYOUT_NOT_EXECUTED, AMOUNT_DIFF,         -1_999_990, 2_000_000, true",
+        "MATCHED,             AMOUNT_DIFF,         -2_000_010, 2_000_000, false",
+    })
+    void aPayoutThatIsGivenBackIsHeldAgainstTheLimitWhole(
+            BreakResolution end,
+            BreakCategory category,
+            String booked,
+            String worth,
+            boolean second) {
+        limits = new ApprovalLimits(1, 1);
+        evidence =
+                new Agreeing() {
+                    @Override
+                    public Money worth(BatchId batchId, PayoutId payoutId) {
+                        return new Money(Long.parseLong(worth.replace("_", "")), "MVR");
+                    }
+                };
+        setUp();
+        long micro = Long.parseLong(booked.replace("_", ""));
+        var about = withLine(category, micro, micro == 0 ? 40 : 2_000_000);
+        var then =
+                fixture.given(about, proposed(end))
+                        .when(new ApproveResolution(ID, 1, true, "ops_two", AT));
+        if (second) {
+            then.expectEvents(
+                    new BreakResolutionEndorsed(ID.toString(), 1, end.name(), "ops_two", AT));
+        } else {
+            then.expectEvents(resolvedAs(about, end, 40));
+        }
+    }
+
+    private static BreakResolved resolvedAs(BreakOpened about, BreakResolution end, long expected) {
+        var whole = resolved(about, end);
+        return new BreakResolved(
+                whole.breakId(),
+                whole.category(),
+                whole.resolution(),
+                whole.payoutId(),
+                whole.batchId(),
+                whole.statementId(),
+                whole.amountMicro(),
+                expected,
+                whole.currency(),
+                whole.inSuspense(),
+                whole.proposedBy(),
+                whole.approvedBy(),
+                whole.resolvedAt());
+    }
+
+    private static BreakOpened withLine(BreakCategory category, long booked) {
+        return withLine(category, booked, 40);
+    }
+
+    private static BreakOpened withLine(BreakCategory category, long booked, long expected) {
+        var about = opened(category, booked, expected, booked != 0);
+        return new BreakOpened(
+                about.breakId(),
+                about.category(),
+                about.severity(),
+                about.payoutId(),
+                about.batchId(),
+                "stm_" + "0".repeat(31) + "1",
+                about.line(),
+                booked,
+                expected,
+                "MVR",
+                booked != 0,
+                "why",
+                AT);
     }
 
     @Test
@@ -520,7 +868,9 @@ class BreakTest {
                                         || category == BreakCategory.STATEMENT_REVOKED)
                                 && resolution == BreakResolution.PAYOUT_NOT_EXECUTED;
                 boolean worthAnother =
-                        resolution == BreakResolution.MATCHED && -booked < about.expectedMicro();
+                        (resolution == BreakResolution.MATCHED
+                                        || resolution == BreakResolution.TAKEN_BACK)
+                                && -booked < about.expectedMicro();
                 if (resolution == BreakResolution.EXPLAINED
                         || elsewhere
                         || worthAnother
@@ -530,7 +880,7 @@ class BreakTest {
                 Map<String, Long> balances = new HashMap<>();
                 add(balances, AtTheBank.ofEvent(about));
                 add(balances, AtTheBank.ofEvent(resolved(about, resolution)));
-                assertThat(balances.getOrDefault("suspense:stm_1", 0L))
+                assertThat(balances.getOrDefault("suspense:" + STATEMENT, 0L))
                         .as("%s %s booked %d", category, resolution, booked)
                         .isZero();
             }

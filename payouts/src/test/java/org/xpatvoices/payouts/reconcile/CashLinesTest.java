@@ -13,6 +13,7 @@ import org.xpatvoices.payouts.BooksDatabase;
 import org.xpatvoices.payouts.rail.References;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A hub's count explains what this hub handed over, and no more. */
@@ -62,7 +63,9 @@ class CashLinesTest {
                         null,
                         null,
                         null);
-        var register = new ReferenceRegister(jdbc, new LikenessRegister(jdbc, null), deposits);
+        var register =
+                new ReferenceRegister(
+                        jdbc, new LikenessRegister(jdbc, _ -> Map.of()), deposits, _ -> Map.of());
         return register.of(List.of(line), RailCode.CASH, hub).payout(PAYOUT) != null;
     }
 

@@ -46,7 +46,7 @@ class ClaimedBeforeTest {
 
     private LineOutcome take(String statementId, Money moved, String reference) {
         var line = new RawLine(moved, false, List.of(reference), null, null, null, null, null);
-        var lines = new MatchLadder(claimed.over(KNOWN)).climb(List.of(line));
+        var lines = new MatchLadder(claimed.over(KNOWN), true, 1_000).climb(List.of(line));
         claimed.add(statementId, lines);
         return lines.getFirst().outcome();
     }
@@ -83,6 +83,16 @@ class ClaimedBeforeTest {
                 .isEqualTo(LineOutcome.DUPLICATE_AT_PROVIDER);
         var batch = claimed.over(KNOWN).batch("bat_1");
         assertThat(batch.payouts().getFirst().claim()).isEqualTo("stm_1#1");
+    }
+
+    @Test
+    void whatLeftTwiceComesBackOnceBeforeThePayoutDoes() {
+        String reference = References.written(PAYOUT);
+        take("stm_1", -12_000_000, reference);
+        take("stm_2", -12_000_000, reference);
+        assertThat(take("stm_3", 12_000_000, reference))
+                .isEqualTo(LineOutcome.DUPLICATE_AT_PROVIDER);
+        assertThat(take("stm_4", 12_000_000, reference)).isEqualTo(LineOutcome.RETURNED);
     }
 
     @Test

@@ -1,17 +1,24 @@
 package org.xpatvoices.payouts.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.xpatvoices.contracts.ids.BatchId;
+import org.xpatvoices.contracts.ids.StatementId;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.reconcile.AbsentPayout;
 import org.xpatvoices.payouts.BooksDatabase;
+import org.xpatvoices.payouts.payout.Progress;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** A payout that an earlier statement names is not missing from a later one while people decide. */
 class ExpectedPayoutsTest {
@@ -72,10 +79,68 @@ class ExpectedPayoutsTest {
     }
 
     private List<AbsentPayout> absent(String... named) {
-        return expected.by(Instant.EPOCH, Instant.now(), RailCode.BANK, "MVR", Set.of(named));
+        return expected.by(
+                Instant.EPOCH, Instant.now(), Duration.ZERO, RailCode.BANK, "MVR", Set.of(named));
+    }
+
+    /** One that was brought late cannot outweigh what a later one names, whatever became of it. */
+    @Test
+    void anOlderStatementConcludesNothingAboutWhatALaterOneNames() {
+        named("MISSING_IN_LEDGER", true);
+        brk("RESOLVED");
+        jdbc.update("UPDATE payouts.statement SET closed_at = now() + interval '1 hour'");
+        assertThat(absent()).isEmpty();
+        jdbc.update("UPDATE payouts.statement SET revoked_at = now()");
+        assertThat(absent()).hasSize(1);
+    }
+
+    /** An earlier statement lacked it, and then the rail refused it: the next one proves it. */
+    @Test
+    void whatWasRefusedSinceIsExpectedAgain() {
+        jdbc.update("UPDATE payouts.payout SET missed_at = now(), missed_by = 'stm_0'");
+        assertThat(absent()).hasSize(1);
+        jdbc.update("UPDATE payouts.payout SET state = 'MANUAL'");
+        assertThat(absent()).isEmpty();
+    }
+
+    /** A word on a whole batch is no word on what was kept back and never went along. */
+    @Test
+    void whatABatchLeftBehindIsNotOfIt() {
+        var likeness = mock(LikenessRegister.class);
+        var register =
+                new ReferenceRegister(jdbc, likeness, new DepositRegister(jdbc), _ -> Map.of());
+        assertThat(register.ofBatch("bat_1")).containsExactly("pay_1");
+        jdbc.update("UPDATE payouts.payout SET left_out = true");
+        assertThat(register.ofBatch("bat_1")).isEmpty();
+    }
+
+    /** Whose money it showed coming back is touched as much as whom it showed or lacked. */
+    @Test
+    void aRevokedStatementIsAskedAboutWhatItSaidCameBack() {
+        var claims = new RevokedClaims(jdbc, mock(Progress.class));
+        var statement = new StatementId(new UUID(1, 1));
+        assertThat(claims.batches(statement)).isEmpty();
+        String batch = new BatchId(new UUID(2, 1)).toString();
+        jdbc.update(
+                """
+                INSERT INTO payouts.payout (payout_id, batch_id, payee_id, destination_id, currency,
+                    gross_micro, fee_micro, net_micro, state, state_since, reserved_at, returned_by)
+                VALUES ('pay_2', ?, 'another', 'destination', 'MVR', 102, 0, 102, 'RETURNED',
+                    now(), now(), ?)
+                """,
+                batch,
+                statement.toString());
+        assertThat(claims.batches(statement)).extracting(BatchId::toString).containsExactly(batch);
     }
 
     private void named(String outcome, boolean live) {
+        jdbc.update(
+                "INSERT INTO payouts.statement (statement_id, position, account_id,"
+                        + " bank_statement_id, sha256, account_mask, sequence, opened_at, closed_at,"
+                        + " opening_micro, credit_micro, debit_micro, closing_micro, currency,"
+                        + " line_count, imported_by, imported_at, rail) VALUES ('stm_1', 1, 'acc', 'S',"
+                        + " 'sha', '0001', 1, now(), now() - interval '1 day', 0, 0, 112, -112, 'MVR', 1,"
+                        + " 'ops', now(), 'BANK')");
         jdbc.update("INSERT INTO payouts.named_payout VALUES ('pay_1', 'stm_1')");
         jdbc.update(
                 "INSERT INTO payouts.statement_line (statement_id, line, amount_micro, currency,"

@@ -77,7 +77,7 @@ class LikenessTest {
     }
 
     private List<StatementLine> climb(RawLine... lines) {
-        return new MatchLadder(new Known()).climb(List.of(lines));
+        return new MatchLadder(new Known(), true, 1_000).climb(List.of(lines));
     }
 
     @Test
@@ -156,7 +156,7 @@ class LikenessTest {
         payout(1, DUE, DUE, "0001", null);
         payout(2, DUE, DUE, "0001", null);
         payout(3, DUE, DUE, "0003", null);
-        var ladder = new MatchLadder(new Known());
+        var ladder = new MatchLadder(new Known(), true, 1_000);
         ladder.climb(List.of(debit(DUE, "0001"), debit(DUE, "0003")));
         assertThat(ladder.doubted()).containsExactlyInAnyOrder(id(1), id(2), id(3));
     }

@@ -22,6 +22,8 @@ import java.util.UUID;
 
 class MatchLadderTest {
     private static final long DUE = 12_340_000;
+    private int exchangeBasisPoints = 1_000;
+    private boolean feesStandInLines = true;
     private final Map<String, KnownPayout> payouts = new HashMap<>();
     private final Map<String, KnownDeposit> deposits = new HashMap<>();
 
@@ -53,7 +55,7 @@ class MatchLadderTest {
 
         assertThat(lines)
                 .extracting(StatementLine::outcome)
-                .containsExactly(LineOutcome.MATCH_PROPOSED, LineOutcome.AMOUNT_DIFF);
+                .containsExactly(LineOutcome.MATCH_PROPOSED, LineOutcome.DUPLICATE_AT_PROVIDER);
         assertThat(lines.getFirst().rung()).isEqualTo("R6");
         assertThat(one(line(DUE + 50, "MVR", e2e(1)))).isEqualTo(LineOutcome.AMOUNT_DIFF);
     }
@@ -74,6 +76,38 @@ class MatchLadderTest {
         assertThat(one(line(-70, "MVR", "FX-1"))).isEqualTo(LineOutcome.MISSING_IN_LEDGER);
         recorded(new KnownDeposit("FX-1", new Money(1_000, "MVR"), true, true));
         assertThat(one(line(990, "MVR", "FX-1"))).isEqualTo(LineOutcome.UNIDENTIFIED_CREDIT);
+    }
+
+    /** A misplaced point, or another movement under its reference, is not what the bank gave. */
+    @Test
+    void anExchangeIsNeverOfQuiteAnotherAmount() {
+        recorded(new KnownDeposit("FX-1", new Money(1_000, "MVR"), false, true));
+        recorded(new KnownDeposit("FX-1", new Money(-70, "USD"), false, true));
+        assertThat(one(line(900, "MVR", "FX-1"))).isEqualTo(LineOutcome.FX_VARIANCE);
+        assertThat(one(line(1_100, "MVR", "FX-1"))).isEqualTo(LineOutcome.FX_VARIANCE);
+        for (long far : new long[] {899, 1_101, 100_000}) {
+            assertThat(one(line(far, "MVR", "FX-1"))).isEqualTo(LineOutcome.UNIDENTIFIED_CREDIT);
+        }
+        assertThat(one(line(-78, "USD", "FX-1"))).isEqualTo(LineOutcome.MISSING_IN_LEDGER);
+    }
+
+    /** How far it may be is a setting; a large amount counts as exactly as a small one. */
+    @ParameterizedTest
+    @CsvSource({
+        "0,      1000,                1000,                1001",
+        "1,      1000,                1000,                1001",
+        "100,    1000,                1010,                1011",
+        "2500,   1000,                750,                 749",
+        "10000,  1000,                1,                   2001",
+        "1,      4000000000000009999, 4000400000000009999, 4000400000000010000",
+    })
+    void anExchangeIsAsFarOffAsIsSet(int basisPoints, long confirmed, long near, long far) {
+        exchangeBasisPoints = basisPoints;
+        recorded(new KnownDeposit("FX-1", new Money(confirmed, "MVR"), false, true));
+        assertThat(one(line(near, "MVR", "FX-1")))
+                .isEqualTo(
+                        near == confirmed ? LineOutcome.MATCHED_DEPOSIT : LineOutcome.FX_VARIANCE);
+        assertThat(one(line(far, "MVR", "FX-1"))).isEqualTo(LineOutcome.UNIDENTIFIED_CREDIT);
     }
 
     /** Whichever comes first, the line that is the exchange to the unit is it. */
@@ -152,7 +186,7 @@ class MatchLadderTest {
         payoutWithFee(50);
         assertThat(climb(stating(-DUE - 60, 60L), stating(-DUE - 60, 60L)))
                 .extracting(StatementLine::outcome)
-                .containsExactly(LineOutcome.FEE_VARIANCE, LineOutcome.AMOUNT_DIFF);
+                .containsExactly(LineOutcome.FEE_VARIANCE, LineOutcome.DUPLICATE_AT_PROVIDER);
         payout(2, "stm_1#1");
         assertThat(one(line(-DUE - 60, "MVR", e2e(2))))
                 .isEqualTo(LineOutcome.DUPLICATE_AT_PROVIDER);
@@ -160,13 +194,36 @@ class MatchLadderTest {
 
     /** Paid as ordered, and another fee beside it: matched, and people hear of the fee. */
     @ParameterizedTest
-    @CsvSource({"50, 50, ", "50, 0, ", "50, , ", "50, 60, 60", "50, 40, 40", "0, 7, 7"})
+    @CsvSource({"50, 50, ", "50, 0, 0", "50, , 0", "50, 60, 60", "50, 40, 40", "0, 7, 7", "0, , "})
     void aFeeBesideTheAmountIsHeldAgainstTheAgreedOne(long agreed, Long stated, Long told) {
         payoutWithFee(agreed);
         var found = climb(stating(-DUE, stated)).getFirst();
         assertThat(found.outcome()).isEqualTo(LineOutcome.MATCHED_PAYOUT);
         assertThat(found.otherFee())
                 .isEqualTo(told == null ? null : new StatementLine.OtherFee(told, agreed));
+    }
+
+    /** Where it is billed by itself, or for the whole booking, its line cannot tell of it. */
+    @Test
+    void whereNoLineCanTellOfAFeeNothingIsHeldAgainstIt() {
+        payoutWithFee(50);
+        var together =
+                new RawLine(
+                        new Money(-DUE, "MVR"),
+                        false,
+                        List.of(e2e(1)),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true);
+        assertThat(climb(together).getFirst().otherFee()).isNull();
+        feesStandInLines = false;
+        assertThat(climb(stating(-DUE, null)).getFirst().otherFee()).isNull();
+        assertThat(climb(stating(-DUE, 40L)).getFirst().otherFee())
+                .isEqualTo(new StatementLine.OtherFee(40, 50));
     }
 
     private static RawLine stating(long micro, @Nullable Long chargedMicro) {
@@ -179,7 +236,8 @@ class MatchLadderTest {
                 null,
                 null,
                 null,
-                chargedMicro);
+                chargedMicro,
+                false);
     }
 
     private void deposit(String reference, long micro, boolean claimed) {
@@ -215,7 +273,9 @@ class MatchLadderTest {
                             public @Nullable KnownDeposit recorded(String reference, Money moved) {
                                 return deposits.get(KnownDeposit.keyOf(reference, moved));
                             }
-                        })
+                        },
+                        feesStandInLines,
+                        exchangeBasisPoints)
                 .climb(List.of(lines));
     }
 
@@ -295,6 +355,50 @@ class MatchLadderTest {
                         LineOutcome.MATCHED_PAYOUT,
                         LineOutcome.DUPLICATE_AT_PROVIDER,
                         LineOutcome.DUPLICATE_AT_PROVIDER);
+    }
+
+    /** In whatever order: what is matched is the payment, and all else may be a second one. */
+    @Test
+    void ofSeveralDebitsOneIsThePaymentAndEveryOtherASecond() {
+        payout(1, null);
+        for (long wrong : new long[] {-DUE - 1, -DUE + 1, -10}) {
+            assertThat(climb(line(wrong, "MVR", e2e(1)), line(-DUE, "MVR", e2e(1))))
+                    .extracting(StatementLine::outcome)
+                    .containsExactly(LineOutcome.DUPLICATE_AT_PROVIDER, LineOutcome.MATCHED_PAYOUT);
+            assertThat(climb(line(wrong, "MVR", e2e(1)), line(wrong, "MVR", e2e(1))))
+                    .extracting(StatementLine::outcome)
+                    .containsExactly(LineOutcome.AMOUNT_DIFF, LineOutcome.DUPLICATE_AT_PROVIDER);
+        }
+        assertThat(climb(line(DUE, "MVR", e2e(1)), line(-DUE, "MVR", e2e(1))))
+                .extracting(StatementLine::outcome)
+                .containsExactly(LineOutcome.RETURNED, LineOutcome.MATCHED_PAYOUT);
+    }
+
+    /** In whatever order: its payee has one of the two, so the payout has not come back. */
+    @Test
+    void oneOfTwoPaymentsThatComesBackIsNotThePayout() {
+        payout(1, null);
+        var debit = line(-DUE, "MVR", e2e(1));
+        assertThat(climb(debit, debit, line(DUE, "MVR", e2e(1)), line(DUE, "MVR", e2e(1))))
+                .extracting(StatementLine::outcome)
+                .containsExactly(
+                        LineOutcome.MATCHED_PAYOUT,
+                        LineOutcome.DUPLICATE_AT_PROVIDER,
+                        LineOutcome.DUPLICATE_AT_PROVIDER,
+                        LineOutcome.RETURNED);
+        assertThat(climb(line(DUE - 9, "MVR", e2e(1)), debit, debit))
+                .extracting(StatementLine::outcome)
+                .containsExactly(
+                        LineOutcome.DUPLICATE_AT_PROVIDER,
+                        LineOutcome.MATCHED_PAYOUT,
+                        LineOutcome.DUPLICATE_AT_PROVIDER);
+        assertThat(climb(debit, line(-10, "MVR", e2e(1)), line(DUE, "MVR", e2e(1))))
+                .as("what was taken beside it is another matter")
+                .extracting(StatementLine::outcome)
+                .containsExactly(
+                        LineOutcome.MATCHED_PAYOUT,
+                        LineOutcome.DUPLICATE_AT_PROVIDER,
+                        LineOutcome.RETURNED);
     }
 
     /** What went from the bank to a float, as the bank shows it. */

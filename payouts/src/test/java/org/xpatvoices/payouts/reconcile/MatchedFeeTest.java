@@ -124,6 +124,23 @@ class MatchedFeeTest {
                 .doesNotContain(BreakResolution.PROVIDER_FEE);
     }
 
+    /** The statement that showed it was revoked: what was booked as a fee comes off the fees. */
+    @Test
+    void aFeeOfARevokedStatementIsTakenBackWhereItWasBooked() {
+        assertThat(
+                        posted(
+                                PayoutPostings.mirrorOf("MOBILE_MONEY"),
+                                "STATEMENT_REVOKED",
+                                "PROVIDER_FEE",
+                                590_000,
+                                0))
+                .containsExactly("suspense expense:fee:mobile_money 590000");
+        assertThat(Resolutions.of(BreakCategory.STATEMENT_REVOKED, true, 590_000, 0))
+                .contains(BreakResolution.PROVIDER_FEE);
+        assertThat(Resolutions.of(BreakCategory.STATEMENT_REVOKED, true, 590_000, 590_000))
+                .doesNotContain(BreakResolution.PROVIDER_FEE);
+    }
+
     /** More in, or less out, is a gain; both have one balance of their own, and no other. */
     @Test
     void whatAnExchangeBroughtMoreOrLessHasItsOwnBalance() {

@@ -36,7 +36,8 @@ class ResolveManyBreaksTest {
             new ResolveManyBreaks(
                     EventSourcingRepository.builder(Break.class).eventStore(log).build(),
                     new Agreeing(),
-                    new ApprovalLimits(1, 1));
+                    new ApprovalLimits(1, 1),
+                    (_, _) -> {});
 
     @Test
     void refusesMoreMoneyAtOnceThanOneMayApprove() {

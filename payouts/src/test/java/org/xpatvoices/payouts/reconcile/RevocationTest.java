@@ -87,6 +87,7 @@ class RevocationTest {
                 new Money(micro, "MVR"),
                 List.of(),
                 List.of(),
+                List.of(),
                 "ops_one",
                 AT);
     }

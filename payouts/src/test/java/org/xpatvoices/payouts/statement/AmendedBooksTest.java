@@ -251,6 +251,6 @@ class AmendedBooksTest {
 
     private static FundsRefunded refund(LicenceId licence) {
         return new FundsRefunded(
-                TestLog.OFF_TAKER.toString(), licence.toString(), 7_000_000, "MVR", 1, AT);
+                TestLog.OFF_TAKER.toString(), licence.toString(), 7_000_000, "MVR", 1, AT, 1);
     }
 }

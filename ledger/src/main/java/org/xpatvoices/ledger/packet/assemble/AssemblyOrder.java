@@ -7,6 +7,7 @@ import org.xpatvoices.contracts.packet.PrivacyFloors;
 import org.xpatvoices.contracts.packet.ProductTerms;
 import org.xpatvoices.ledger.contribution.Admission;
 import org.xpatvoices.ledger.packet.anonymise.PrivacyModel;
+import org.xpatvoices.ledger.packet.files.LogCheckpoint;
 import org.xpatvoices.ledger.packet.files.PacketHeader;
 import org.xpatvoices.ledger.packet.files.PacketLicence;
 import org.xpatvoices.ledger.packet.gate.GateOrder;
@@ -70,13 +71,14 @@ public record AssemblyOrder(PacketRequested request, long cutOffPosition, long r
     }
 
     /**
+     * @param logRoot what the log hashed to at the cut-off
      * @param signingKeyId which key will sign the manifest
      * @param cohort which part of the workers has its turn, if they take turns
      */
-    PressOrder pressOrder(String signingKeyId, Optional<String> cohort) {
+    PressOrder pressOrder(String logRoot, String signingKeyId, Optional<String> cohort) {
         PrivacyFloors floors = terms().floors();
         return new PressOrder(
-                header(signingKeyId, cohort),
+                header(logRoot, signingKeyId, cohort),
                 terms().quasiIdentifiers(),
                 terms().sensitiveColumns(),
                 terms().plainColumns(),
@@ -116,7 +118,7 @@ public record AssemblyOrder(PacketRequested request, long cutOffPosition, long r
                 .toList();
     }
 
-    private PacketHeader header(String signingKeyId, Optional<String> cohort) {
+    private PacketHeader header(String logRoot, String signingKeyId, Optional<String> cohort) {
         return new PacketHeader(
                 request.packetId(),
                 FIRST_VERSION,
@@ -125,7 +127,7 @@ public record AssemblyOrder(PacketRequested request, long cutOffPosition, long r
                 terms().title(),
                 terms().purposes(),
                 schema().versionedId(),
-                cutOffPosition,
+                new LogCheckpoint(cutOffPosition, logRoot),
                 ROWS_PER_CONTRIBUTOR_MAX,
                 LICENCE,
                 Optional.of(signingKeyId));

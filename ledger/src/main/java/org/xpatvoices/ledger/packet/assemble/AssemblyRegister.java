@@ -88,7 +88,7 @@ public class AssemblyRegister {
                 packetId.toString());
     }
 
-    public void note(PacketId packetId, Map<String, Integer> leftOut) {
+    void note(PacketId packetId, Map<String, Integer> leftOut) {
         jdbc.update(
                 "update ledger.packet_assembly set left_out = ?::jsonb where packet_id = ?",
                 ViewJson.write(leftOut),
@@ -125,20 +125,25 @@ public class AssemblyRegister {
     }
 
     /**
-     * To be committed before the packet is sealed: files, members, and the sealing itself. What is
-     * there first is stored first.
+     * To be committed before the packet is sealed, with its files: whose packet it is. Says nothing
+     * of what anybody answered, so it need not wait until the packet has passed.
      */
-    public void keep(PacketId packetId, Assembled.Made made) {
-        keepFiles(packetId, made.files());
+    void keepMembers(PacketId packetId, Assembled.Made made) {
+        keepMembers(packetId, made.members());
+        releases.keepMembers(made.released());
+    }
+
+    /** Of a packet that may leave: its files, what they show, and the sealing itself. */
+    void keep(PacketId packetId, Assembled.Made made, Judgement.Passed passed) {
+        keepFiles(packetId, passed.files());
+        releases.keep(made.released());
         jdbc.update(
                 "insert into ledger.packet_facts (packet_id, facts) values (?, ?::jsonb)",
                 packetId.toString(),
-                ViewJson.write(made.facts()));
-        keepMembers(packetId, made.members());
-        releases.keep(made.released());
+                ViewJson.write(passed.facts()));
         jdbc.update(
                 "update ledger.packet_assembly set prepared = ? where packet_id = ?",
-                ViewJson.write(made.seal()),
+                ViewJson.write(passed.seal()),
                 packetId.toString());
     }
 

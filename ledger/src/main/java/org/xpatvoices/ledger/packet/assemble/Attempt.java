@@ -1,14 +1,13 @@
 package org.xpatvoices.ledger.packet.assemble;
 
-import org.xpatvoices.contracts.ids.PayeeId;
-import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.packet.PacketFacts;
-import org.xpatvoices.contracts.packet.PacketRelease;
 import org.xpatvoices.contracts.packet.RefusePacket;
+import org.xpatvoices.contracts.packet.SealPacket;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
 import org.xpatvoices.ledger.packet.gate.Released;
 import org.xpatvoices.ledger.packet.gate.Selection;
 import org.xpatvoices.ledger.packet.press.PressOutcome;
+import org.xpatvoices.ledger.packet.press.Pressing;
 
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -18,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One try at a packet: what was read, who was chosen, and what is said in the end. */
@@ -29,28 +26,26 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
         return selection.chosen().stream().map(considered::get).toList();
     }
 
+    Delivery delivery(Pressing.Arranged arranged) {
+        return new Delivery(chosen(), arranged.rowOfRecord());
+    }
+
     Assembled made(
-            PressOutcome.Pressed pressed,
-            List<WrittenFile> files,
-            Supplier<PacketRelease> release,
-            Function<WorkerId, PayeeId> payeeOf) {
-        var delivery = new Delivery(chosen(), pressed.rowOfRecord());
+            Delivery delivery, Pressing.Arranged arranged, CompletableFuture<Judgement> judging) {
         return new Assembled.Made(
-                CompletableFuture.supplyAsync(
-                        () ->
-                                delivery.seal(
-                                        order,
-                                        pressed,
-                                        files,
-                                        delivery.contributors(payeeOf),
-                                        release.get(),
-                                        sealedAt)),
-                files.stream().map(StoredFile::of).toList(),
                 delivery.members(),
-                facts(pressed),
-                CompletableFuture.supplyAsync(
-                        () -> Released.of(selection, pressed.classOfRecord())),
+                Beside.of(() -> Released.of(selection, arranged.classOfRecord())),
+                judging,
                 counts());
+    }
+
+    Judgement passed(PressOutcome.Pressed pressed, List<WrittenFile> files, SealPacket seal) {
+        return new Judgement.Passed(
+                files.stream().map(StoredFile::of).toList(), facts(pressed), seal);
+    }
+
+    Judgement failed(List<String> why) {
+        return new Judgement.Failed(refusal(why));
     }
 
     private PacketFacts facts(PressOutcome.Pressed pressed) {
@@ -68,11 +63,13 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
     }
 
     Assembled impossible(List<String> why) {
+        return new Assembled.Impossible(refusal(why), counts());
+    }
+
+    private RefusePacket refusal(List<String> why) {
         var reasons = new ArrayList<>(why);
         reasons.addAll(sentences());
-        return new Assembled.Impossible(
-                new RefusePacket(order.packetId(), order.cutOffPosition(), reasons, sealedAt),
-                counts());
+        return new RefusePacket(order.packetId(), order.cutOffPosition(), reasons, sealedAt);
     }
 
     private Map<LeftOut, Integer> leftOut() {

@@ -80,8 +80,8 @@ final class Delivery {
                 contributors,
                 ContributorManifest.sha256(contributors),
                 PacketPrice.of(order.terms().pricing(), delivered.size()),
-                latestGrantedAt(),
-                firstEnd(),
+                grantedBefore(order.cutOffAt()),
+                WholeDays.ofConsent(firstEnd()),
                 release,
                 sealedAt);
     }
@@ -95,12 +95,17 @@ final class Delivery {
                 figures.distanceBasisPointsMax());
     }
 
-    private Instant latestGrantedAt() {
+    /**
+     * No consent here is younger than the cut-off. Which one is the youngest stays unsaid: the
+     * catalogue is public, and one worker's moment at a hub is no business of its readers.
+     */
+    private Instant grantedBefore(Instant cutOffAt) {
         return delivered.stream()
                 .flatMap(row -> row.grants().stream())
                 .map(AdmittedGrant::grantedAt)
+                .filter(cutOffAt::isBefore)
                 .max(Instant::compareTo)
-                .orElseThrow();
+                .orElse(cutOffAt);
     }
 
     private Instant firstEnd() {

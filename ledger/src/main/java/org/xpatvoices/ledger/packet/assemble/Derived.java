@@ -9,9 +9,21 @@ import tools.jackson.databind.JsonNode;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Set;
 
 /** Columns that nobody was asked for, computed from what was answered. */
 final class Derived {
+    /** What each of them is computed from. */
+    static final Map<String, Set<String>> ITEMS =
+            Map.of(
+                    "birthYear", Set.of("birthYear"),
+                    "place", Set.of("atoll", "locationClass"),
+                    "deductionsTotal", Set.of("deductions"),
+                    "totalCost", Set.of("items"),
+                    "totalCostMonths", Set.of("items", "firstMonthlyEarnings"),
+                    "outstandingMonths", Set.of("outstanding", "firstMonthlyEarnings"));
+
     private static final int DECIMALS = 9;
 
     private final Codebook codebook;

@@ -6,7 +6,6 @@ import org.xpatvoices.ledger.packet.press.ConsentStatement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Counts, per purpose of the product, the workers whose grants let their delivered rows in. */
 final class GrantedPurposes implements ConsentStatement {
@@ -23,21 +22,21 @@ final class GrantedPurposes implements ConsentStatement {
 
     @Override
     public List<ConsentCount> of(int[] rowOfRecord) {
-        var workers = new TreeMap<String, Set<String>>();
-        purposes.forEach(purpose -> workers.put(purpose, new HashSet<>()));
+        return purposes.stream()
+                .distinct()
+                .sorted()
+                .map(purpose -> new ConsentCount(purpose, TERMS, workers(purpose, rowOfRecord)))
+                .toList();
+    }
+
+    private int workers(String purpose, int[] rowOfRecord) {
+        Set<String> workers = HashSet.newHashSet(rowOfRecord.length);
         for (int record = 0; record < rowOfRecord.length; record++) {
-            if (rowOfRecord[record] > 0) {
-                Considered delivered = considered.get(record);
-                workers.forEach(
-                        (purpose, who) -> {
-                            if (delivered.allows(purpose)) {
-                                who.add(delivered.workerId());
-                            }
-                        });
+            Considered delivered = considered.get(record);
+            if (rowOfRecord[record] > 0 && delivered.allows(purpose)) {
+                workers.add(delivered.workerId());
             }
         }
-        return workers.entrySet().stream()
-                .map(one -> new ConsentCount(one.getKey(), TERMS, one.getValue().size()))
-                .toList();
+        return workers.size();
     }
 }

@@ -7,7 +7,7 @@ import org.xpatvoices.ledger.packet.codebook.CodeList;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.gate.Gate;
 import org.xpatvoices.ledger.packet.press.AdmittedRecord;
-import org.xpatvoices.ledger.shredding.Opened;
+import org.xpatvoices.ledger.shredding.Tried;
 
 import tools.jackson.core.JacksonException;
 
@@ -18,9 +18,8 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -28,30 +27,30 @@ import java.util.function.Predicate;
  * needs. What cannot be considered is counted.
  */
 final class Intake {
-    /** Opens many texts at once; what has lost its key is neither a text nor at fault. */
+    /** Finds the keys of many texts at once; with them any thread may try each text. */
     @FunctionalInterface
     interface Opening {
-        Opened<AdmittedFacts> open(List<AdmittedFacts> sealed);
+        Function<AdmittedFacts, Tried> keysOf(List<AdmittedFacts> sealed);
     }
-
-    private static final String EMPLOYER = "employerRef";
 
     private final Opening vault;
     private final RecordReader reader;
-    private final List<String> columns;
-    private final List<CodeList> lists;
-    private final List<Map<String, String>> labels;
+    private final ReadColumns columns;
+    private final Set<String> items;
     private final LabelFilter filter;
     private final Set<String> withdrawn;
     private final Predicate<String> turn;
-    private final Instant sealedAt;
+    private final Instant onSaleUntil;
+    private final int firstSensitive;
+    private final int sensitive;
+    private final Telling telling;
     private final List<Considered> considered = new ArrayList<>();
     private final Set<String> filtered = new HashSet<>();
     private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
-    private final Map<String, String> shared = new ConcurrentHashMap<>();
 
     /**
      * @param withdrawn grants that were withdrawn after the cut-off
+     * @param onSaleUntil the packet can be sold until then at least: no consent in it ends before
      * @param turn whether it is a worker's turn; the answers of others are not even opened
      */
     Intake(
@@ -60,18 +59,20 @@ final class Intake {
             Codebook codebook,
             Set<String> withdrawn,
             Predicate<String> turn,
-            Instant sealedAt) {
+            Instant sealedAt,
+            Instant onSaleUntil) {
         this.vault = vault;
         this.withdrawn = withdrawn;
         this.turn = turn;
+        this.onSaleUntil = onSaleUntil;
         this.reader =
                 new RecordReader(order.schema(), codebook, order.referenceYear().orElseThrow());
-        this.columns = order.columns();
-        this.lists = columns.stream().map(reader::listOf).toList();
-        this.labels =
-                columns.stream().<Map<String, String>>map(_ -> new ConcurrentHashMap<>()).toList();
+        this.columns = new ReadColumns(order.columns(), reader);
+        this.items = ReadColumns.items(reader, order.columns(), order.terms().filter().keySet());
         this.filter = new LabelFilter(order.terms().filter(), reader);
-        this.sealedAt = sealedAt;
+        this.firstSensitive = order.terms().quasiIdentifiers().size();
+        this.sensitive = order.terms().sensitiveColumns().size();
+        this.telling = new Telling(order.gateOrder(codebook.version(), sealedAt));
     }
 
     List<Considered> considered() {
@@ -88,16 +89,21 @@ final class Intake {
     }
 
     /** Those considered, each with what a packet would show of its sensitive answers. */
-    List<Gate.Candidate> candidates(int firstSensitive, int sensitive) {
+    List<Gate.Candidate> candidates() {
         var candidates = new ArrayList<Gate.Candidate>(considered.size());
         for (Considered one : considered) {
-            var answers = new ArrayList<String>(sensitive);
-            for (int column = firstSensitive; column < firstSensitive + sensitive; column++) {
-                answers.add(released(column, one.values().values().get(column)));
-            }
-            candidates.add(new Gate.Candidate(one.workerId(), answers));
+            List<String> answers = answers(one.values().values());
+            candidates.add(new Gate.Candidate(one.workerId(), answers, one.told()));
         }
         return candidates;
+    }
+
+    private List<String> answers(List<String> values) {
+        var answers = new ArrayList<String>(sensitive);
+        for (int column = firstSensitive; column < firstSensitive + sensitive; column++) {
+            answers.add(columns.label(column, values.get(column)));
+        }
+        return answers;
     }
 
     void take(List<AdmittedWorker> chunk) {
@@ -107,18 +113,12 @@ final class Intake {
     /** Some workers' answers, in their order. */
     record Chunk(List<Read> reads, int notTheirTurn) {}
 
-    /** Opens a chunk and reads it; several chunks may be opened at once. */
+    /** Opens a chunk and reads it; several chunks are read at once, each by one thread. */
     Chunk opened(List<AdmittedWorker> chunk) {
         var due = chunk.stream().filter(worker -> turn.test(worker.workerId())).toList();
-        var open =
-                vault.open(
-                        due.stream()
-                                .flatMap(worker -> sealed(worker).stream())
-                                .distinct()
-                                .toList());
-        // Answers are parsed by all cores; the order stays that of the register.
+        var keys = vault.keysOf(due.stream().flatMap(one -> one.parts().stream()).toList());
         return new Chunk(
-                due.parallelStream().map(worker -> consider(worker, open)).toList(),
+                due.stream().map(worker -> consider(worker, keys)).toList(),
                 chunk.size() - due.size());
     }
 
@@ -139,108 +139,60 @@ final class Intake {
         }
     }
 
-    private Read consider(AdmittedWorker worker, Opened<AdmittedFacts> open) {
+    private Read consider(AdmittedWorker worker, Function<AdmittedFacts, Tried> keys) {
         if (worker.profile() == null) {
             return new Read.Nothing(LeftOut.WITHOUT_PROFILE);
         }
         if (worker.employment() == null) {
             return new Read.Nothing(LeftOut.EMPLOYER_UNKNOWN);
         }
-        List<AdmittedGrant> grants = grantsOf(worker);
-        List<AdmittedFacts> parts = sealed(worker);
-        if (!open.faults().isEmpty() && parts.stream().anyMatch(open.faults()::containsKey)) {
+        var open = OpenedParts.of(worker.parts(), keys);
+        if (open.areDamaged()) {
             return new Read.Nothing(LeftOut.DAMAGED);
         }
-        if (!parts.stream().allMatch(open.texts()::containsKey)
+        List<AdmittedGrant> grants = worker.grants();
+        if (open.haveLostAKey()
                 || grants.stream().map(AdmittedGrant::grantId).anyMatch(withdrawn::contains)) {
             return new Read.Nothing(LeftOut.WITHDRAWN);
         }
-        if (!grants.stream().allMatch(grant -> grant.validUntil().isAfter(sealedAt))) {
+        if (!grants.stream()
+                .allMatch(grant -> WholeDays.ofConsent(grant.validUntil()).isAfter(onSaleUntil))) {
             return new Read.Nothing(LeftOut.CONSENT_ENDED);
         }
-        return read(worker, worker.profile(), worker.employment(), open.texts(), grants);
+        return read(worker, worker.profile(), worker.employment(), open, grants);
     }
 
     private Read read(
             AdmittedWorker worker,
             AdmittedFacts profileFacts,
             AdmittedFacts employment,
-            Map<AdmittedFacts, String> open,
+            OpenedParts open,
             List<AdmittedGrant> grants) {
         try {
-            var facts = Answered.of(textOf(worker.facts(), open));
-            var profile = Answered.of(textOf(profileFacts, open));
+            Tried.Clear clear = open.clear(worker.facts());
+            var facts = Answered.of(clear.utf8(), items);
+            var profile = Answered.of(open.clear(profileFacts).utf8(), items);
             var contract =
                     employment.equals(worker.facts())
                             ? facts
-                            : Answered.of(textOf(employment, open));
-            String employer = contract.code(EMPLOYER);
+                            : Answered.of(open.clear(employment).utf8(), items);
+            String employer = columns.employer(contract);
             if (employer.isBlank() || employer.equals(CodeList.NOT_STATED)) {
                 return new Read.Nothing(LeftOut.EMPLOYER_UNKNOWN);
             }
             if (!filter.admits(reader, profile, facts)) {
                 return new Read.Filtered(worker.workerId());
             }
-            var values =
-                    new AdmittedRecord(worker.workerId(), share(employer), values(profile, facts));
-            return new Read.Values(new Considered(values, grants));
+            var values = columns.values(profile, facts);
+            return new Read.Values(
+                    new Considered(
+                            new AdmittedRecord(worker.workerId(), employer, values),
+                            grants,
+                            telling.sealed(
+                                    worker.workerId(), worker.facts(), clear, answers(values))));
         } catch (IllegalArgumentException | ArithmeticException | JacksonException e) {
             // The message may repeat an answer, so it goes no further.
             return new Read.Nothing(LeftOut.NOT_READABLE);
         }
-    }
-
-    private List<String> values(Answered profile, Answered facts) {
-        var values = new ArrayList<String>(columns.size());
-        for (int column = 0; column < columns.size(); column++) {
-            String value = reader.read(columns.get(column), profile, facts);
-            released(column, value);
-            values.add(share(value));
-        }
-        return values;
-    }
-
-    /** The label of an answer; there are few different ones, and a list refuses what it lacks. */
-    private String released(int column, String value) {
-        String known = labels.get(column).get(value);
-        return known != null
-                ? known
-                : labels.get(column).computeIfAbsent(value, lists.get(column)::released);
-    }
-
-    private String share(String text) {
-        String known = shared.get(text);
-        return known != null ? known : shared.computeIfAbsent(text, same -> same);
-    }
-
-    private static String textOf(AdmittedFacts facts, Map<AdmittedFacts, String> open) {
-        return Objects.requireNonNull(open.get(facts));
-    }
-
-    /** What has to be opened for a worker, each once. */
-    private static List<AdmittedFacts> sealed(AdmittedWorker worker) {
-        var parts = new ArrayList<AdmittedFacts>(3);
-        parts.add(worker.facts());
-        AdmittedFacts profile = worker.profile();
-        if (profile != null && !parts.contains(profile)) {
-            parts.add(profile);
-        }
-        AdmittedFacts employment = worker.employment();
-        if (employment != null && !parts.contains(employment)) {
-            parts.add(employment);
-        }
-        return parts;
-    }
-
-    private static List<AdmittedGrant> grantsOf(AdmittedWorker worker) {
-        var grants = new ArrayList<AdmittedGrant>(2);
-        for (AdmittedFacts facts : sealed(worker)) {
-            for (AdmittedGrant grant : facts.grants()) {
-                if (!grants.contains(grant)) {
-                    grants.add(grant);
-                }
-            }
-        }
-        return List.copyOf(grants);
     }
 }

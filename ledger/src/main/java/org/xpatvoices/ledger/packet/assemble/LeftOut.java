@@ -10,15 +10,15 @@ enum LeftOut {
     EMPLOYER_UNKNOWN("without a consented contract that names the employer"),
     /** The consent stood at the cut-off and was withdrawn before the sealing. */
     WITHDRAWN("whose consent was withdrawn after the cut-off"),
-    /** Nobody could buy a packet whose consents have already ended. */
-    CONSENT_ENDED("whose consent ended before the sealing"),
+    /** A packet leaves sale with the first consent in it, and has to be on sale for its epoch. */
+    CONSENT_ENDED("whose consent had ended, or ends before the epoch of the packet does"),
     FILTERED("outside the product's filter"),
     /** Workers take turns, so that packets of different epochs share nobody. */
     NOT_THEIR_TURN("whose turn comes in another epoch"),
     SOLD_THIS_EPOCH("already in another packet of this epoch for the same purpose"),
     SOLD_OFTEN_ENOUGH("sold as often as a year allows"),
-    /** Who left their class since cannot be hidden in answers that this product lacks. */
-    SOLD_IN_OTHER_COLUMNS("whose class an earlier packet shows in answers that this one lacks"),
+    /** Two packets that nothing connected until now. */
+    SOLD_IN_OTHER_COLUMNS("shown in unlike classes by two earlier packets that this one connects"),
     /** With them, comparing this packet with an earlier one would expose somebody who left. */
     HELD_BACK("held back to hide those who left since an earlier packet"),
     /** Whoever asks for the packet chose the filter, and could choose another one. */

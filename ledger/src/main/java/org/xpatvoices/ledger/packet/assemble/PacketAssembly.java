@@ -2,8 +2,13 @@ package org.xpatvoices.ledger.packet.assemble;
 
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.packet.AssemblyStage;
+import org.xpatvoices.contracts.packet.ContributorUnits;
+import org.xpatvoices.contracts.packet.PacketRelease;
 import org.xpatvoices.contracts.packet.RefusePacket;
+import org.xpatvoices.contracts.refusal.TryAgain;
+import org.xpatvoices.ledger.contribution.AdmittedFacts;
 import org.xpatvoices.ledger.contribution.ContributionRegister;
+import org.xpatvoices.ledger.packet.Epochs;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
 import org.xpatvoices.ledger.packet.gate.Gate;
@@ -11,9 +16,12 @@ import org.xpatvoices.ledger.packet.gate.Selection;
 import org.xpatvoices.ledger.packet.press.AdmittedRecord;
 import org.xpatvoices.ledger.packet.press.PacketPress;
 import org.xpatvoices.ledger.packet.press.PressOutcome;
+import org.xpatvoices.ledger.packet.press.Pressing;
 import org.xpatvoices.ledger.shredding.ContentVault;
 import org.xpatvoices.ledger.shredding.ManifestKey;
 import org.xpatvoices.ledger.shredding.Pseudonyms;
+import org.xpatvoices.ledger.shredding.Tried;
+import org.xpatvoices.ledger.transparency.EarlierLog;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,22 +29,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Makes a packet of what was consented at the cut-off, or says why there is none. */
 @Component
-public class PacketAssembly {
+class PacketAssembly {
     private static final int WORKERS_PER_CHUNK = 1_000;
     private static final int CHUNKS_AT_ONCE = 3;
     private static final int WORKERS_PER_NOTE = 10_000;
-    private static final int ATTEMPTS_MAX = 3;
 
     private final ContributionRegister contributions;
     private final ContentVault vault;
     private final Pseudonyms pseudonyms;
     private final ManifestKey signature;
     private final ProgressRegister progress;
+    private final EarlierLog log;
+    private final Epochs epochs;
     private final Codebook codebook = Codebook.hierarchies1();
     private final PacketPress press = new PacketPress();
     private final Gate gate;
@@ -47,37 +56,23 @@ public class PacketAssembly {
             Pseudonyms pseudonyms,
             ManifestKey signature,
             ProgressRegister progress,
+            EarlierLog log,
+            Epochs epochs,
             Gate gate) {
         this.contributions = contributions;
         this.vault = vault;
         this.pseudonyms = pseudonyms;
         this.signature = signature;
         this.progress = progress;
+        this.log = log;
+        this.epochs = epochs;
         this.gate = gate;
     }
 
-    /** Whether everything up to the request is known, every withdrawal before it above all. */
-    public boolean canBegin(AssemblyOrder order) {
-        return contributions.hasReached(order.requestedPosition());
-    }
-
-    /**
-     * Consents are read at the cut-off; what was withdrawn since stays out as well. Whoever
-     * withdraws during the assembly makes it begin again, a few times at most: a packet sealed in
-     * spite of that is closed by the withdrawal itself.
-     */
-    public Assembled assemble(AssemblyOrder order, Instant at) {
+    /** Consents are read at the cut-off; what was withdrawn since stays out as well. */
+    Assembled assemble(AssemblyOrder order, Instant at) {
         Instant sealedAt = at.isBefore(order.cutOffAt()) ? order.cutOffAt() : at;
-        Assembled assembled;
-        Set<String> withdrawn;
-        int attempts = 0;
-        do {
-            withdrawn = contributions.withdrawnAfter(order.cutOffPosition());
-            assembled = assemble(order, withdrawn, sealedAt);
-            attempts++;
-        } while (attempts < ATTEMPTS_MAX
-                && assembled.restsOnAny(contributions.withdrawnAfter(order.cutOffPosition())));
-        return assembled;
+        return assemble(order, contributions.withdrawnAfter(order.cutOffPosition()), sealedAt);
     }
 
     private Assembled assemble(AssemblyOrder order, Set<String> withdrawn, Instant sealedAt) {
@@ -91,7 +86,15 @@ public class PacketAssembly {
                     Map.of());
         }
         var turn = gate.turn(order.request().epochNumber(), order.terms().purposes());
-        var intake = new Intake(order, vault::open, codebook, withdrawn, turn, sealedAt);
+        var intake =
+                new Intake(
+                        order,
+                        this::keysOf,
+                        codebook,
+                        withdrawn,
+                        turn,
+                        sealedAt,
+                        onSaleUntil(order, sealedAt));
         read(order, intake);
         Selection selection = select(order, intake, sealedAt);
         var attempt = new Attempt(order, intake, selection, sealedAt);
@@ -102,38 +105,92 @@ public class PacketAssembly {
         List<Considered> chosen = attempt.chosen();
         List<AdmittedRecord> records = chosen.stream().map(Considered::values).toList();
         var consents = new GrantedPurposes(chosen, order.terms().purposes());
-        return switch (press.press(
-                order.pressOrder(signature.keyId(), gate.cohort(order.request().epochNumber())),
+        return switch (press.begin(
+                order.pressOrder(
+                        logRoot(order),
+                        signature.keyId(),
+                        gate.cohort(order.request().epochNumber(), order.terms().purposes())),
                 records,
                 selection.keptGroups(),
                 consents,
                 stage -> progress.at(order.packetId(), stage))) {
-            case PressOutcome.Pressed pressed -> judged(attempt, pressed);
-            case PressOutcome.Refused refused -> attempt.impossible(refused.reasons());
+            case Pressing.Arranged arranged -> begun(attempt, arranged);
+            case Pressing.Refused(List<String> reasons) -> attempt.impossible(reasons);
         };
     }
 
+    /** Until its epoch ends at least, so that all who ask for packets in it agree. */
+    private Instant onSaleUntil(AssemblyOrder order, Instant sealedAt) {
+        Instant end = epochs.endOf(order.request().epochNumber());
+        return end.isBefore(sealedAt) ? sealedAt : end;
+    }
+
+    private String logRoot(AssemblyOrder order) {
+        return log.rootAt(order.cutOffPosition())
+                .orElseThrow(() -> new TryAgain("No checkpoint covers the cut-off yet."));
+    }
+
     private Selection select(AssemblyOrder order, Intake intake, Instant sealedAt) {
-        var terms = order.terms();
         return gate.select(
                 order.gateOrder(codebook.version(), sealedAt),
-                intake.candidates(terms.quasiIdentifiers().size(), terms.sensitiveColumns().size()),
+                intake.candidates(),
                 intake.filtered());
     }
 
-    /** The packet is verified by itself; here it is held against all that were released before. */
-    private Assembled judged(Attempt attempt, PressOutcome.Pressed pressed) {
-        // What is said of the packet if it may leave is made while that is still being judged.
-        var release =
-                CompletableFuture.supplyAsync(
-                        () -> gate.release(attempt.selection(), pressed.classOfRecord()));
-        List<String> faults = gate.faults(attempt.selection(), pressed.classOfRecord());
-        if (!faults.isEmpty()) {
-            return attempt.impossible(
-                    faults.stream().map("compared with earlier packets, "::concat).toList());
-        }
+    /** What does not need the files is made while they are written and verified. */
+    private Assembled begun(Attempt attempt, Pressing.Arranged arranged) {
+        Selection selection = attempt.selection();
+        int[] classes = arranged.classOfRecord();
+        Delivery delivery = attempt.delivery(arranged);
+        var faults = Beside.of(() -> faults(selection, classes));
+        var release = Beside.of(() -> gate.release(selection, classes));
+        var contributors = Beside.of(() -> delivery.contributors(pseudonyms::payeeOf));
+        var judging =
+                arranged.outcome()
+                        .thenApply(
+                                outcome ->
+                                        switch (outcome) {
+                                            case PressOutcome.Refused refused ->
+                                                    attempt.failed(refused.reasons());
+                                            case PressOutcome.Pressed _
+                                                    when !faults.join().isEmpty() ->
+                                                    attempt.failed(faults.join());
+                                            case PressOutcome.Pressed pressed ->
+                                                    passed(
+                                                            attempt,
+                                                            pressed,
+                                                            delivery,
+                                                            contributors.join(),
+                                                            release.join());
+                                        });
+        return attempt.made(delivery, arranged, judging);
+    }
+
+    private Judgement passed(
+            Attempt attempt,
+            PressOutcome.Pressed pressed,
+            Delivery delivery,
+            List<ContributorUnits> contributors,
+            PacketRelease release) {
         progress.at(attempt.order().packetId(), AssemblyStage.SEALING);
-        return attempt.made(pressed, signed(pressed), release::join, pseudonyms::payeeOf);
+        List<WrittenFile> files = signed(pressed);
+        return attempt.passed(
+                pressed,
+                files,
+                delivery.seal(
+                        attempt.order(),
+                        pressed,
+                        files,
+                        contributors,
+                        release,
+                        attempt.sealedAt()));
+    }
+
+    /** The packet is verified by itself; here it is held against all that were released before. */
+    private List<String> faults(Selection selection, int[] classes) {
+        return gate.faults(selection, classes).stream()
+                .map("compared with earlier packets, "::concat)
+                .toList();
     }
 
     private void read(AssemblyOrder order, Intake intake) {
@@ -153,6 +210,10 @@ public class PacketAssembly {
                     });
             opening.finish();
         }
+    }
+
+    private Function<AdmittedFacts, Tried> keysOf(List<AdmittedFacts> sealed) {
+        return vault.keysOf(sealed)::open;
     }
 
     private static int done(AtomicInteger seen, int workers) {

@@ -36,16 +36,37 @@ final class RecordReader {
         this.referenceYear = referenceYear;
     }
 
+    /** How one column is read out of a worker's answers. */
+    @FunctionalInterface
+    interface Reading {
+        String of(Answered profile, Answered facts);
+    }
+
     String read(String column, Answered profile, Answered facts) {
+        return reading(column).of(profile, facts);
+    }
+
+    /** To be found once for a column and asked of very many workers. */
+    Reading reading(String column) {
         return switch (column) {
-            case "birthYear" -> Derived.age(profile, referenceYear);
-            case "place" -> Derived.place(profile);
-            case "deductionsTotal" -> derived.deductionsTotal(facts);
-            case "totalCost" -> derived.totalCost(facts);
-            case "totalCostMonths" -> derived.totalCostMonths(facts);
-            case "outstandingMonths" -> derived.outstandingMonths(facts);
-            default -> answered(known(column), ofProfile.contains(column) ? profile : facts);
+            case "birthYear" -> (profile, _) -> Derived.age(profile, referenceYear);
+            case "place" -> (profile, _) -> Derived.place(profile);
+            case "deductionsTotal" -> (_, facts) -> derived.deductionsTotal(facts);
+            case "totalCost" -> (_, facts) -> derived.totalCost(facts);
+            case "totalCostMonths" -> (_, facts) -> derived.totalCostMonths(facts);
+            case "outstandingMonths" -> (_, facts) -> derived.outstandingMonths(facts);
+            default -> answered(column);
         };
+    }
+
+    /** The items of the forms that a column is read from. */
+    Set<String> items(String column) {
+        Set<String> derivedFrom = Derived.ITEMS.get(column);
+        if (derivedFrom != null) {
+            return derivedFrom;
+        }
+        ReleasableColumn known = columns.get(column);
+        return known == null ? Set.of() : Set.of(Answered.itemOf(known.source()));
     }
 
     /** The list of a column; unlike a product's roles it is the same for every use. */
@@ -58,6 +79,18 @@ final class RecordReader {
                 .list();
     }
 
+    private Reading answered(String name) {
+        ReleasableColumn column = columns.get(name);
+        if (column == null) {
+            return (_, _) -> {
+                throw new UnreleasableColumn(name, "is not of " + schema.versionedId());
+            };
+        }
+        return ofProfile.contains(name)
+                ? (profile, _) -> answered(column, profile)
+                : (_, facts) -> answered(column, facts);
+    }
+
     private String answered(ReleasableColumn column, Answered answers) {
         String source = column.source();
         return switch (column.form()) {
@@ -67,13 +100,5 @@ final class RecordReader {
             case MONTH -> answers.month(source);
             case MONEY_BAND -> answers.money(source, codebook);
         };
-    }
-
-    private ReleasableColumn known(String name) {
-        ReleasableColumn column = columns.get(name);
-        if (column == null) {
-            throw new UnreleasableColumn(name, "is not of " + schema.versionedId());
-        }
-        return column;
     }
 }

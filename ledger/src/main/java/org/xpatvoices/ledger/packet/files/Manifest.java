@@ -11,7 +11,7 @@ import java.util.Map;
 /** What is promised about a packet: canonical, so that its hash and a signature mean something. */
 final class Manifest {
     static final String PATH = "manifest.json";
-    static final String FORMAT_VERSION = "xpat-packet@1";
+    static final String FORMAT_VERSION = "xpat-packet@2";
 
     private Manifest() {}
 
@@ -27,6 +27,9 @@ final class Manifest {
         content.put("purposes", header.purposes());
         content.put("schema", header.schema());
         content.put("logPosition", header.logPosition());
+        content.put(
+                "checkpoint",
+                Map.of("size", header.checkpoint().size(), "root", header.checkpoint().root()));
         content.put("rowsPerContributorMax", header.rowsPerContributorMax());
         content.put("licence", header.licence().title());
         header.signingKeyId().ifPresent(key -> content.put("signingKeyId", key));

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param version counts the rebuilds of one packet
  * @param cohort which part of the workers it draws from, if the product rotates cohorts
  * @param schema the contribution schema as {@code schemaId@semver}
- * @param logPosition the cut-off: nothing later in the log has touched the packet
+ * @param checkpoint the log at the cut-off: nothing later in it has touched the packet
  * @param rowsPerContributorMax how many records one worker may have in it
  * @param signingKeyId which key will sign the manifest, if one will
  */
@@ -21,11 +21,16 @@ public record PacketHeader(
         String title,
         List<String> purposes,
         String schema,
-        long logPosition,
+        LogCheckpoint checkpoint,
         int rowsPerContributorMax,
         PacketLicence licence,
         Optional<String> signingKeyId) {
     public PacketHeader {
         purposes = purposes.stream().sorted().distinct().toList();
+    }
+
+    /** The cut-off, as a place in the log. */
+    public long logPosition() {
+        return checkpoint.size();
     }
 }

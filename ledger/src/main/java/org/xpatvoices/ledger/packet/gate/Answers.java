@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,7 +19,7 @@ public final class Answers {
     }
 
     /**
-     * @param columns as {@link GateOrder#answered()} names them
+     * @param columns as {@link GateOrder#answered()} names them, or {@link ToldColumn}
      * @param rows per worker one answer for each column
      */
     public static Answers of(List<String> columns, List<List<String>> rows) {
@@ -36,7 +35,7 @@ public final class Answers {
     }
 
     static Answers counted(Map<String, Map<String, Integer>> columns) {
-        return new Answers(new LinkedHashMap<>(columns));
+        return new Answers(new TreeMap<>(columns));
     }
 
     /** Per column, in their order, how many gave each answer. */
@@ -59,26 +58,18 @@ public final class Answers {
         return new Answers(left);
     }
 
-    /**
-     * What is known of a group once these answers are shown of it: in columns that are not among
-     * them what was known before, or what stands in their place.
-     *
-     * @param whole whether nobody was missing
-     */
-    Answers knowing(Answers before, boolean whole) {
-        var known = new LinkedHashMap<>(columns);
-        before.columns.forEach(
-                (column, counts) -> {
-                    if (!columns.containsKey(column)) {
-                        List<String> beside = whole ? List.of() : Comparison.beside(column, this);
-                        known.put(
-                                column,
-                                beside.isEmpty()
-                                        ? counts
-                                        : Objects.requireNonNull(columns.get(beside.getFirst())));
-                    }
-                });
-        return new Answers(known);
+    /** Whether nobody among the others gave an answer in a column that is not counted here. */
+    boolean cover(Answers others) {
+        return others.without(this).columns.values().stream().allMatch(Map::isEmpty);
+    }
+
+    /** What a packet showed of some, with what earlier ones told of the same. */
+    Answers shownIn(GateOrder order, Answers earlier) {
+        var all = new TreeMap<>(earlier.columns);
+        columns.forEach(
+                (column, counts) ->
+                        all.put(ToldColumn.in(order.packetId(), order.l(), column), counts));
+        return new Answers(all);
     }
 
     /** The fewest different answers of a column, not counting those that say nothing. */

@@ -7,14 +7,23 @@ import org.xpatvoices.ledger.shredding.Pseudonyms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Whose turn it is. Each worker falls into one cohort per set of purposes, by a keyed hash that
- * nobody outside can compute, and each epoch is the turn of one cohort: packets of different epochs
- * then share no worker until all have had their turn, and nobody is left out.
+ * Whose turn it is. Each worker falls into one cohort, by a keyed hash that nobody outside can
+ * compute, and each epoch is the turn of one cohort: packets of different epochs then share no
+ * worker until all have had their turn, and nobody is left out.
+ *
+ * <p>The cohort is the same for all purposes, because groups are: who stood in one class for
+ * research comes back together for policy. Only the turn differs, by how many purposes a packet is
+ * for, so that a packet for more of them does not always meet workers whom a packet for fewer has
+ * just shown.
  */
 @Component
 public class Cohorts {
+    /** So many different turns there are in an epoch, if there are cohorts enough. */
+    private static final int STEPS = 4;
+
     private final Pseudonyms pseudonyms;
     private final int cohorts;
 
@@ -31,21 +40,33 @@ public class Cohorts {
         return cohorts;
     }
 
-    /** The cohort whose turn an epoch is. */
-    public int of(long epochNumber) {
-        return (int) Math.floorMod(epochNumber, (long) cohorts);
+    /**
+     * The cohort whose turn an epoch is, for packets of these purposes: a quarter of all cohorts on
+     * for each purpose after the first.
+     */
+    int of(long epochNumber, List<String> purposes) {
+        long ahead = (long) (purposes.size() - 1) * (cohorts / STEPS);
+        return (int) Math.floorMod(epochNumber + ahead, (long) cohorts);
     }
 
     /** The same in words for readers, counted from 0; nothing where there is one cohort only. */
-    Optional<String> named(long epochNumber) {
-        return cohorts == 1 ? Optional.empty() : Optional.of(of(epochNumber) + "/" + cohorts);
+    Optional<String> named(long epochNumber, List<String> purposes) {
+        return cohorts == 1
+                ? Optional.empty()
+                : Optional.of(of(epochNumber, purposes) + "/" + cohorts);
     }
 
-    public int of(WorkerId worker, List<String> purposes) {
+    /** Whose turn an epoch is, for packets of these purposes. */
+    Predicate<String> turn(long epochNumber, List<String> purposes) {
         if (cohorts == 1) {
-            return 0;
+            return _ -> true;
         }
-        long draw = pseudonyms.draw(worker, "cohort|" + String.join(",", purposes));
-        return (int) Long.remainderUnsigned(draw, cohorts);
+        int turn = of(epochNumber, purposes);
+        return worker -> of(WorkerId.of(worker)) == turn;
+    }
+
+    /** The worker's cohort, for whatever purposes. */
+    int of(WorkerId worker) {
+        return (int) Long.remainderUnsigned(pseudonyms.draw(worker, "cohort"), cohorts);
     }
 }

@@ -1,8 +1,8 @@
 package org.xpatvoices.ledger.packet.gate;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.xpatvoices.contracts.ids.WorkerId;
 import org.xpatvoices.contracts.packet.PacketRelease;
 import org.xpatvoices.ledger.packet.codebook.CodeList;
 
@@ -24,16 +24,19 @@ public class Gate {
 
     private final ReleaseRegister register;
     private final HistoryRegister releases;
+    private final ToldRegister told;
     private final Cohorts cohorts;
     private final int timesPerYearMax;
 
     Gate(
             ReleaseRegister register,
             HistoryRegister releases,
+            ToldRegister told,
             Cohorts cohorts,
             @Value("${xpatvoices.packet.times-per-year-max:13}") int timesPerYearMax) {
         this.register = register;
         this.releases = releases;
+        this.told = told;
         this.cohorts = cohorts;
         this.timesPerYearMax = timesPerYearMax;
     }
@@ -42,19 +45,18 @@ public class Gate {
      * A worker that consents allow in the packet.
      *
      * @param answers what the packet would show, one for each sensitive column
+     * @param told the same sealed, as {@link Told} stores it; nothing if that cannot be
      */
-    public record Candidate(String worker, List<String> answers) {}
+    public record Candidate(String worker, List<String> answers, byte @Nullable [] told) {}
 
     /** Whose turn an epoch is, for packets of these purposes. */
     public Predicate<String> turn(long epochNumber, List<String> purposes) {
-        int turn = cohorts.of(epochNumber);
-        List<String> sorted = purposes.stream().sorted().toList();
-        return worker -> cohorts.of(WorkerId.of(worker), sorted) == turn;
+        return cohorts.turn(epochNumber, purposes);
     }
 
     /** Which cohort of how many an epoch draws on, as {@code 7/12}; none where all take part. */
-    public Optional<String> cohort(long epochNumber) {
-        return cohorts.named(epochNumber);
+    public Optional<String> cohort(long epochNumber, List<String> purposes) {
+        return cohorts.named(epochNumber, purposes);
     }
 
     /**
@@ -70,8 +72,11 @@ public class Gate {
         Map<String, HistoryRegister.Last> last = history.last();
         var blocked = new Blocked();
         List<Integer> due = due(order, candidates, last, waiting, blocked);
-        List<Asking> askers = due.stream().map(one -> asking(candidates.get(one), last)).toList();
         Map<Place, EarlierGroup> earlier = history.groups();
+        List<Asking> askers =
+                told.recalled(
+                        due.stream().map(one -> asking(candidates.get(one), last)).toList(),
+                        earlier);
         Set<Place> cut = placesOf(filtered, last);
         Turnout turnout = renewal(order).decide(askers, earlier, cut);
         var chosen = new ArrayList<Integer>();
@@ -81,10 +86,6 @@ public class Gate {
             int group = turnout.groupOf()[asker];
             if (group < Turnout.FRESH) {
                 waiting.merge(Turnout.waits(group), 1, Integer::sum);
-                if (group == Turnout.IN_OTHER_COLUMNS) {
-                    blocked.lacking(
-                            order, Objects.requireNonNull(earlier.get(askers.get(asker).place())));
-                }
             } else {
                 chosen.add(due.get(asker));
                 chosenAskers.add(askers.get(asker));
@@ -124,8 +125,7 @@ public class Gate {
 
     private static Asking asking(Candidate candidate, Map<String, HistoryRegister.Last> last) {
         var before = last.get(candidate.worker());
-        return new Asking(
-                candidate.worker(), candidate.answers(), before == null ? null : before.place());
+        return new Asking(candidate, before == null ? null : before.place(), Map.of());
     }
 
     private static Set<Place> placesOf(

@@ -11,10 +11,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads what was released before, as far as it can be put beside a packet to come. */
 @Component
@@ -84,12 +84,12 @@ class HistoryRegister {
         Map<Place, Place> parents = new HashMap<>();
         jdbc.query(
                 """
-                select packet_id, group_no, parent_packet, parent_group, workers, answers, shape
+                select packet_id, group_no, parent_packet, parent_group, workers, answers
                 from ledger.release_group join ledger.release using (packet_id)
                 where packet_id = any (?) order by position, group_no
                 """,
                 row -> {
-                    add(row, order, groups, parents);
+                    add(row, groups, parents);
                 },
                 (Object) packets);
         return new History(last(packets, parents), groups);
@@ -101,22 +101,27 @@ class HistoryRegister {
      */
     record History(Map<String, Last> last, Map<Place, EarlierGroup> groups) {}
 
+    /**
+     * Packet by packet, the oldest first: together they would have to be sorted by the database.
+     */
     private Map<String, Last> last(String[] packets, Map<Place, Place> parents) {
         Map<String, Last> last = new HashMap<>();
-        jdbc.query(
-                """
-                select worker_id, packet_id, group_no
-                from ledger.release_member join ledger.release using (packet_id)
-                where packet_id = any (?) order by position
-                """,
-                row -> {
-                    var place = new Place(row.getString("packet_id"), row.getInt("group_no"));
-                    last.merge(
-                            row.getString("worker_id"),
-                            new Last(place, List.of()),
-                            (before, now) -> follows(before, now, parents));
-                },
-                (Object) packets);
+        for (String packet : packets) {
+            Map<Integer, Last> groups = new HashMap<>();
+            jdbc.query(
+                    "select worker_id, group_no from ledger.release_member where packet_id = ?",
+                    row -> {
+                        Last now =
+                                groups.computeIfAbsent(
+                                        row.getInt(2),
+                                        group -> new Last(new Place(packet, group), List.of()));
+                        last.merge(
+                                row.getString(1),
+                                now,
+                                (before, after) -> follows(before, after, parents));
+                    },
+                    packet);
+        }
         return last;
     }
 
@@ -132,14 +137,11 @@ class HistoryRegister {
     }
 
     private static void add(
-            ResultSet row,
-            GateOrder order,
-            Map<Place, EarlierGroup> groups,
-            Map<Place, Place> parents)
+            ResultSet row, Map<Place, EarlierGroup> groups, Map<Place, Place> parents)
             throws SQLException {
         var place = new Place(row.getString("packet_id"), row.getInt("group_no"));
         int workers = row.getInt("workers");
-        Answers answers = answers(row, order);
+        Answers answers = answers(row);
         groups.put(place, new EarlierGroup(place, workers, answers));
         String parentPacket = row.getString("parent_packet");
         if (parentPacket != null) {
@@ -155,18 +157,16 @@ class HistoryRegister {
         }
     }
 
-    /** Older rows do not name their columns, which only packets of the same shape are sure of. */
-    private static Answers answers(ResultSet row, GateOrder order) throws SQLException {
+    /** What older rows tell is of no packet that a member remembers: they are never parted. */
+    private static Answers answers(ResultSet row) throws SQLException {
         String json = row.getString("answers");
         if (json.startsWith("{")) {
             return Answers.counted(ViewJson.read(json, COUNTS));
         }
         List<Map<String, Integer>> counts = ViewJson.read(json, UNNAMED);
-        boolean sameShape = row.getString("shape").equals(order.shape());
-        var named = new LinkedHashMap<String, Map<String, Integer>>();
+        var named = new TreeMap<String, Map<String, Integer>>();
         for (Map<String, Integer> one : counts) {
-            int column = named.size();
-            named.put(sameShape ? order.answered().get(column) : "unnamed " + column, one);
+            named.put(Alike.UNNAMED + named.size(), one);
         }
         return Answers.counted(named);
     }

@@ -27,11 +27,7 @@ public final class Overlap {
         this.silent = Set.copyOf(silent);
     }
 
-    /**
-     * A worker as the packet would show it.
-     *
-     * @param visibleClass the class that the reader of the packet sees
-     */
+    /** A worker as the packet would show it, in the class that the reader sees. */
     public record Shown(Asking who, int visibleClass) {}
 
     /**
@@ -82,15 +78,32 @@ public final class Overlap {
             faults.add(from + " would stand in " + classes.size() + " classes here");
         }
         Answers shown = needVariety(group, from, faults);
-        var compared = Comparison.of(before.answers(), shown);
-        if (compared.shared(silent) < l) {
-            faults.add(from + " share fewer than " + l + " answers with that packet");
+        var told = before.toldOf(group.stream().map(Shown::who).toList());
+        if (told.isEmpty()) {
+            faults.add(from + " would be parted, and what was told of some can no longer be read");
+        } else if (!before.answers().cover(told.get())) {
+            faults.add(from + " are not those that the registry knows");
+        } else {
+            compare(from, before, group.size(), told.get(), shown, faults);
         }
-        boolean somebodyLeft = group.size() < before.workers();
-        if (somebodyLeft && !compared.unseen().isEmpty()) {
-            faults.add(from + " would be parted from others in columns that this packet lacks");
-        } else if (somebodyLeft && compared.missing(silent) < l) {
-            faults.add("who left " + from + " would be left with fewer than " + l + " answers");
+    }
+
+    private void compare(
+            String from,
+            EarlierGroup before,
+            int coming,
+            Answers told,
+            Answers shown,
+            TreeSet<String> faults) {
+        var narrowing = new Narrowing(columns, l, silent);
+        boolean whole = coming == before.workers();
+        if (!narrowing.keeps(told, shown, whole)) {
+            faults.add(
+                    from + " would share fewer answers with earlier packets than these promised");
+        }
+        if (!whole && !narrowing.keeps(before.answers().without(told))) {
+            faults.add(
+                    "who left " + from + " would share fewer answers in them than these promised");
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Which workers were released in which groups of which packets, and what was shown of them. */
@@ -46,6 +47,9 @@ public class ReleaseRegister {
 
     /** Whose answers to a form were sold in so many epochs or more since then. */
     Set<String> soldTimes(String form, Instant since, int times) {
+        if (epochsOf(form, since) < times) {
+            return Set.of();
+        }
         return new HashSet<>(
                 jdbc.queryForList(
                         """
@@ -60,7 +64,20 @@ public class ReleaseRegister {
                         times));
     }
 
-    /** To be committed with the packet's files, before it is sealed. */
+    /** In so many epochs anybody at all was sold; until these are many, nobody need be counted. */
+    private int epochsOf(String form, Instant since) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject(
+                        """
+                        select count(distinct epoch_number) from ledger.release
+                        where form = ? and released_at > ?
+                        """,
+                        Integer.class,
+                        form,
+                        Timestamp.from(since)));
+    }
+
+    /** Of a packet that has passed. To be committed with its files, before it is sealed. */
     public void keep(Released released) {
         GateOrder order = released.order();
         jdbc.update(
@@ -78,7 +95,6 @@ public class ReleaseRegister {
                 order.epochNumber(),
                 Timestamp.from(order.at()));
         keepGroups(released);
-        keepMembers(released);
     }
 
     /** Nothing of a packet that was refused in the end counts as shown. */
@@ -111,13 +127,16 @@ public class ReleaseRegister {
                 rows);
     }
 
-    /** In the order of the worker ids, in which an index takes them in fastest. */
-    private void keepMembers(Released released) {
+    /**
+     * Who is in which group, to be committed with the groups. In the order of the worker ids, in
+     * which an index takes them in fastest.
+     */
+    public void keepMembers(Released released) {
         String packet = released.order().packetId();
         CopiedRows.into(
                 jdbc,
-                "ledger.release_member (packet_id, worker_id, group_no)",
-                3,
+                "ledger.release_member (packet_id, worker_id, group_no, told)",
+                4,
                 rows ->
                         released.members()
                                 .forEach(
@@ -125,7 +144,8 @@ public class ReleaseRegister {
                                                 rows.row()
                                                         .text(packet)
                                                         .text(one.worker())
-                                                        .integer(one.group())));
+                                                        .integer(one.group())
+                                                        .bytes(one.told())));
     }
 
     private static String[] texts(List<String> values) {

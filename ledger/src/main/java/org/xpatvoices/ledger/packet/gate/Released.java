@@ -14,6 +14,8 @@ import java.util.Map;
  * @param members in the order of the selection, which is that of worker ids
  */
 public record Released(GateOrder order, List<Group> groups, List<Member> members) {
+    private static final Answers NOTHING = Answers.of(List.of(), List.of());
+
     public Released {
         groups = List.copyOf(groups);
         members = List.copyOf(members);
@@ -21,13 +23,14 @@ public record Released(GateOrder order, List<Group> groups, List<Member> members
 
     /**
      * @param group its number in the packet, from 0 on
+     * @param told sealed, as {@link Told} stores it
      */
-    record Member(String worker, int group) {}
+    record Member(String worker, int group, byte @Nullable [] told) {}
 
     /**
      * Workers released together, now and in every comparable packet before.
      *
-     * @param answers what is known of them, now and from before
+     * @param answers what every packet told of them, this one too, by packet and column
      */
     public record Group(@Nullable Place parent, List<String> workers, Answers answers) {
         public Group {
@@ -54,7 +57,7 @@ public record Released(GateOrder order, List<Group> groups, List<Member> members
                 Asking asking = selection.askers().get(one);
                 groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(asking);
                 int number = numbers.computeIfAbsent(key, _ -> groups.size() - 1);
-                members.add(new Member(asking.worker(), number));
+                members.add(new Member(asking.worker(), number, asking.who().told()));
             }
         }
         return new Released(
@@ -70,11 +73,11 @@ public record Released(GateOrder order, List<Group> groups, List<Member> members
                         selection.order().answered(),
                         members.stream().map(Asking::answers).toList());
         EarlierGroup before = parent == null ? null : selection.earlier().get(parent);
+        // Who cannot be told from others is not parted from them: such a packet is refused.
+        Answers told = before == null ? NOTHING : before.toldOf(members).orElse(before.answers());
         return new Group(
                 parent,
                 members.stream().map(Asking::worker).toList(),
-                before == null
-                        ? shown
-                        : shown.knowing(before.answers(), before.workers() == members.size()));
+                shown.shownIn(selection.order(), told));
     }
 }

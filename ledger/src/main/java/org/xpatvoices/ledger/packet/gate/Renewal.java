@@ -1,9 +1,8 @@
 package org.xpatvoices.ledger.packet.gate;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,7 @@ public final class Renewal {
     private final int l;
     private final Set<String> silent;
     private final List<String> columns;
+    private final Narrowing narrowing;
 
     /**
      * @param columns the answers that the packet would show, with the version of their lists
@@ -27,6 +27,7 @@ public final class Renewal {
         this.columns = List.copyOf(columns);
         this.l = l;
         this.silent = Set.copyOf(silent);
+        this.narrowing = new Narrowing(columns, l, silent);
     }
 
     /**
@@ -45,9 +46,8 @@ public final class Renewal {
             int why = cut.contains(entry.getKey()) ? Turnout.PARTED_BY_FILTER : Turnout.HELD_BACK;
             List<Integer> staying = List.of();
             if (earlier != null && why == Turnout.HELD_BACK) {
-                boolean apart = cannotBeParted(earlier, present, askers);
-                staying = apart ? staying : staying(earlier, present, askers);
-                why = apart ? Turnout.IN_OTHER_COLUMNS : whyNot(earlier, present);
+                staying = staying(earlier, present, askers);
+                why = whyNot(earlier, present);
             }
             int mark = why;
             present.forEach(asker -> groupOf[asker] = mark);
@@ -63,51 +63,33 @@ public final class Renewal {
         return earlier.workers() > present.size() ? Turnout.HELD_BACK : Turnout.TOO_FEW_ANSWERS;
     }
 
-    /** Who is missing cannot be told to hide one another in a column that the packet lacks. */
-    private boolean cannotBeParted(
-            EarlierGroup earlier, List<Integer> present, List<Asking> askers) {
-        return earlier.workers() > present.size()
-                && !compared(earlier, present, askers).unseen().isEmpty();
-    }
-
     private List<Integer> staying(
             EarlierGroup earlier, List<Integer> present, List<Asking> askers) {
-        var staying = new ArrayList<>(present);
-        boolean somebodyIsMissing = earlier.workers() > present.size();
-        while (somebodyIsMissing && compared(earlier, staying, askers).missing(silent) < l) {
-            Integer companion = companion(earlier, staying, askers);
-            if (companion == null) {
-                return List.of();
-            }
-            staying.remove(companion);
-        }
+        List<Integer> staying =
+                earlier.workers() > present.size()
+                        ? parted(earlier, present, askers)
+                        : new ArrayList<>(present);
+        List<Asking> shown = staying.stream().map(askers::get).toList();
+        Answers now = Answers.of(columns, shown.stream().map(Asking::answers).toList());
+        boolean whole = earlier.workers() == shown.size();
         boolean hidden =
-                shown(staying, askers).variety(silent) >= l
-                        && compared(earlier, staying, askers).shared(silent) >= l;
+                now.variety(silent) >= l
+                        && earlier.toldOf(shown)
+                                .filter(told -> narrowing.keeps(told, now, whole))
+                                .isPresent();
         return hidden ? staying : List.of();
     }
 
-    /** Somebody whose absence makes the missing more varied and leaves the rest varied enough. */
-    private @Nullable Integer companion(
-            EarlierGroup earlier, List<Integer> staying, List<Asking> askers) {
-        int before = compared(earlier, staying, askers).missingUpTo(l, silent);
-        for (Integer asker : staying) {
-            var without = new ArrayList<>(staying);
-            without.remove(asker);
-            if (shown(without, askers).variety(silent) >= l
-                    && compared(earlier, without, askers).missingUpTo(l, silent) > before) {
-                return asker;
+    /** Who is not known to have said what stays with the missing. */
+    private List<Integer> parted(EarlierGroup earlier, List<Integer> present, List<Asking> askers) {
+        var known = new LinkedHashMap<Integer, List<String>>();
+        for (int one : present) {
+            if (askers.get(one).remembers(earlier)) {
+                var row = new ArrayList<>(askers.get(one).toldIn(earlier));
+                row.addAll(askers.get(one).answers());
+                known.put(one, row);
             }
         }
-        return null;
-    }
-
-    private Comparison compared(EarlierGroup earlier, List<Integer> staying, List<Asking> askers) {
-        return Comparison.of(earlier.answers(), shown(staying, askers));
-    }
-
-    private Answers shown(List<Integer> staying, List<Asking> askers) {
-        return Answers.of(
-                columns, staying.stream().map(asker -> askers.get(asker).answers()).toList());
+        return new Parting(earlier, known, columns, l, silent).staying();
     }
 }

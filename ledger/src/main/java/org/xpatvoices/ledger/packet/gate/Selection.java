@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.packet.gate;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ public record Selection(
     public Selection {
         chosen = List.copyOf(chosen);
         askers = List.copyOf(askers);
-        earlier = Map.copyOf(earlier);
+        earlier = Collections.unmodifiableMap(earlier);
         cut = Set.copyOf(cut);
         waiting = Map.copyOf(waiting);
         blocked = List.copyOf(blocked);

@@ -29,7 +29,7 @@ final class Signatures {
         }
         List<String> columns = selection.order().answered();
         return new PacketRelease(
-                cohorts.of(selection.order().epochNumber()),
+                cohorts.of(selection.order().epochNumber(), selection.order().purposes()),
                 cohorts.count(),
                 selection.order().shape(),
                 List.copyOf(renews),

@@ -13,9 +13,6 @@ public record Turnout(int[] groupOf, List<Place> parents) {
     public static final int FRESH = -1;
     public static final int HELD_BACK = -2;
 
-    /** An earlier packet showed something else of their group, of which somebody is missing. */
-    public static final int IN_OTHER_COLUMNS = -3;
-
     /** The packet's filter leaves somebody of their group out. */
     public static final int PARTED_BY_FILTER = -4;
 
@@ -30,7 +27,6 @@ public record Turnout(int[] groupOf, List<Place> parents) {
     static Waits waits(int mark) {
         return switch (mark) {
             case HELD_BACK -> Waits.HELD_BACK;
-            case IN_OTHER_COLUMNS -> Waits.SOLD_IN_OTHER_COLUMNS;
             case PARTED_BY_FILTER -> Waits.FILTER_WOULD_PART;
             case TOO_FEW_ANSWERS -> Waits.TOO_FEW_ANSWERS;
             default -> throw new IllegalArgumentException("No mark of who waits: " + mark);

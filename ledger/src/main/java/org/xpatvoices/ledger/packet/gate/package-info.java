@@ -8,8 +8,9 @@
  * only into parts that each hold at least l different answers. Exchanging the answers of two
  * members of a group changes nothing in any packet, so nobody can narrow a member down to fewer
  * than l answers, whatever else is known about who is in which packet. Whoever withdraws leaves
- * such a part behind. Groups are sets of people, whatever columns a packet shows of them; answers
- * are counted together if their columns say the same.
+ * such a part behind. Groups are sets of people, whatever columns a packet shows of them and
+ * whatever they say by now: each part must hold those answers in everything that was ever told of
+ * it, for which every membership keeps what was told, sealed under the worker's consent.
  */
 @NullMarked
 package org.xpatvoices.ledger.packet.gate;

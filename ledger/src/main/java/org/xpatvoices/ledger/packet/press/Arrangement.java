@@ -1,15 +1,14 @@
 package org.xpatvoices.ledger.packet.press;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import org.xpatvoices.ledger.packet.anonymise.Anonymised;
 import org.xpatvoices.ledger.packet.files.PacketTable;
 import org.xpatvoices.ledger.packet.files.SideTable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Puts the released rows into their order and remembers which record became which row. */
@@ -17,12 +16,9 @@ final class Arrangement {
     private final OrderedColumns columns;
     private final List<AdmittedRecord> records;
     private final List<Placed> placed;
-    private final List<Integer> suppressed = new ArrayList<>();
+    private final List<Integer> suppressed;
 
-    /**
-     * @param ranks per cell the place of its label among the labels of its column
-     */
-    private record Placed(int record, List<String> cells, int[] ranks) {}
+    private record Placed(int record, List<String> cells) {}
 
     Arrangement(
             OrderedColumns columns,
@@ -31,34 +27,19 @@ final class Arrangement {
             Anonymised result) {
         this.columns = columns;
         this.records = records;
-        var rows = new ArrayList<Placed>(records.size());
-        for (int record = 0; record < records.size(); record++) {
-            if (result.isReleased(record)) {
-                List<String> cells = cells(record, released, result);
-                rows.add(new Placed(record, cells, new int[cells.size()]));
-            } else {
-                suppressed.add(record);
-            }
-        }
-        IntStream.range(0, columns.all().size()).parallel().forEach(column -> rank(column, rows));
-        Placed[] inOrder = rows.toArray(Placed[]::new);
-        Arrays.parallelSort(
-                inOrder,
-                Comparator.comparing(Placed::ranks, Arrays::compare)
-                        .thenComparing(Placed::record, this::byOrigin));
-        placed = List.of(inOrder);
-        suppressed.sort(this::byOrigin);
-    }
-
-    /** Labels are compared once per column and not once per pair of rows. */
-    private static void rank(int column, List<Placed> rows) {
-        var ranks = new HashMap<String, Integer>();
-        rows.forEach(row -> ranks.put(row.cells.get(column), 0));
-        int rank = 0;
-        for (String label : new TreeSet<>(ranks.keySet())) {
-            ranks.put(label, rank++);
-        }
-        rows.forEach(row -> row.ranks[column] = ranks.getOrDefault(row.cells.get(column), 0));
+        Map<Boolean, List<Integer>> byOrigin =
+                IntStream.range(0, records.size())
+                        .boxed()
+                        .sorted(this::byOrigin)
+                        .collect(partitioningBy(result::isReleased));
+        List<Integer> delivered = byOrigin.getOrDefault(true, List.of());
+        suppressed = byOrigin.getOrDefault(false, List.of());
+        List<List<String>> rows =
+                delivered.stream().map(record -> cells(record, released, result)).toList();
+        placed =
+                IntStream.of(RowOrder.of(rows, columns.all().size()))
+                        .mapToObj(row -> new Placed(delivered.get(row), rows.get(row)))
+                        .toList();
     }
 
     PacketTable table() {

@@ -47,6 +47,7 @@ final class Evidences {
                         model.largestEmployerPercent(),
                         model.distanceBasisPoints()),
                 admittedRecords,
-                header.rowsPerContributorMax());
+                header.rowsPerContributorMax(),
+                header.checkpoint().root());
     }
 }

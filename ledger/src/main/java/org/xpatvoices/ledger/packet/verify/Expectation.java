@@ -1,5 +1,7 @@
 package org.xpatvoices.ledger.packet.verify;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -9,6 +11,8 @@ import java.util.List;
  * @param quasi the generalised columns, in order; after them come {@code sensitive} and {@code
  *     plain}
  * @param admittedRecords how many records the cut-off admits, released or suppressed
+ * @param logRoot what the first {@code logPosition} entries of the log hash to, in base64; null for
+ *     packets whose manifest did not say it yet
  */
 public record Expectation(
         String packetId,
@@ -23,7 +27,8 @@ public record Expectation(
         List<String> plain,
         RequiredModel model,
         int admittedRecords,
-        int rowsPerContributorMax) {
+        int rowsPerContributorMax,
+        @Nullable String logRoot) {
     public Expectation {
         purposes = purposes.stream().sorted().distinct().toList();
         quasi = List.copyOf(quasi);

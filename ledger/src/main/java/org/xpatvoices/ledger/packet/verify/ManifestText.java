@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -47,6 +48,10 @@ final class ManifestText {
                     "consents",
                     "files");
     private static final Set<String> MAY_BE_ABSENT = Set.of("cohort", "signingKeyId");
+    private static final String CHECKPOINT = "checkpoint";
+
+    /** The first manifests did not say what the log hashed to. */
+    private static final Set<String> FORMATS = Set.of("xpat-packet@1", "xpat-packet@2");
 
     private final JsonNode json;
 
@@ -58,10 +63,13 @@ final class ManifestText {
         }
         found.removeAll(MEMBERS);
         found.removeAll(MAY_BE_ABSENT);
+        if (found.remove(CHECKPOINT) == text("formatVersion").equals("xpat-packet@1")) {
+            throw new Unreadable("the manifest has no checkpoint where its version has one");
+        }
         if (!found.isEmpty()) {
             throw new Unreadable("the manifest has members of no known version");
         }
-        if (!text("formatVersion").equals("xpat-packet@1")) {
+        if (!FORMATS.contains(text("formatVersion"))) {
             throw new Unreadable("the manifest is of no known format version");
         }
         if (!text("verifier").equals(PacketVerifier.VERSION)) {
@@ -85,6 +93,14 @@ final class ManifestText {
     /** What the plain columns give away: {@code rowsPercent} or {@code tellingPercent}. */
     long singledOut(String figure) {
         return whole(json.path("singledOut").path(figure));
+    }
+
+    /** What the log was at the cut-off, as {@code size root}; empty where it was not said yet. */
+    Optional<String> checkpoint() {
+        JsonNode said = json.path(CHECKPOINT);
+        return said.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(whole(said.path("size")) + " " + said.path("root").asString());
     }
 
     BigDecimal decimal(String member) {

@@ -2,6 +2,7 @@ package org.xpatvoices.ledger.packet.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The manifest promises what the product, the request and the cut-off ask for. */
 final class PromiseCheck {
@@ -20,6 +21,7 @@ final class PromiseCheck {
         findings.same("purposes", expected.purposes(), manifest.texts("purposes"));
         findings.same("schema", expected.schema(), manifest.text("schema"));
         findings.same("logPosition", expected.logPosition(), manifest.number("logPosition"));
+        findings.same("checkpoint", checkpoint(), manifest.checkpoint());
         findings.same(
                 "rowsPerContributorMax",
                 (long) expected.rowsPerContributorMax(),
@@ -28,6 +30,11 @@ final class PromiseCheck {
                 "hierarchyVersion", expected.hierarchyVersion(), manifest.text("hierarchyVersion"));
         checkModel(manifest);
         checkColumns(manifest, vocabulary, csv.header);
+    }
+
+    private Optional<String> checkpoint() {
+        return Optional.ofNullable(expected.logRoot())
+                .map(root -> expected.logPosition() + " " + root);
     }
 
     private void checkModel(ManifestText manifest) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.gate.Selection;
 import org.xpatvoices.ledger.packet.gate.Waits;
-import org.xpatvoices.ledger.shredding.Opened;
+import org.xpatvoices.ledger.shredding.Tried;
 
 import java.util.List;
 import java.util.Map;
@@ -23,12 +23,12 @@ class AttemptTest {
                 .isEqualTo(reasons(1_396))
                 .containsExactly(
                         "no class",
-                        "1386 to 1396 records whose class an earlier packet shows in answers that"
-                                + " this one lacks left out");
+                        "1386 to 1396 records shown in unlike classes by two earlier packets that"
+                                + " this one connects left out");
         assertThat(reasons(3))
                 .contains(
-                        "fewer than 11 records whose class an earlier packet shows in answers that"
-                                + " this one lacks left out");
+                        "fewer than 11 records shown in unlike classes by two earlier packets that"
+                                + " this one connects left out");
     }
 
     @ParameterizedTest
@@ -49,10 +49,11 @@ class AttemptTest {
         var intake =
                 new Intake(
                         order,
-                        _ -> new Opened<>(Map.of(), Map.of()),
+                        _ -> _ -> new Tried.Keyless(),
                         Codebook.hierarchies1(),
                         Set.of(),
                         _ -> true,
+                        NOW,
                         NOW);
         var selection =
                 new Selection(

@@ -25,6 +25,7 @@ import org.xpatvoices.ledger.packet.press.PressOutcome;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,7 +68,7 @@ class DeliveryTest {
     }
 
     @Test
-    void sealsWithTheYoungestAndTheFirstEndingConsentOfDeliveredRows() {
+    void sealsWithTheCutOffAndTheDayOnWhichTheFirstConsentOfDeliveredRowsEnds() {
         var contributors =
                 delivery.contributors(worker -> payee(worker.value().getLeastSignificantBits()));
 
@@ -80,8 +81,12 @@ class DeliveryTest {
                         PacketStory.release(2),
                         NOW);
 
-        assertThat(seal.latestConsentGrantedAt()).isEqualTo(NEW.grantedAt());
-        assertThat(seal.consentsEndAt()).isEqualTo(OLD.validUntil());
+        assertThat(seal.latestConsentGrantedAt())
+                .isEqualTo(Asked.wages(Map.of()).cutOffAt())
+                .isAfterOrEqualTo(NEW.grantedAt());
+        assertThat(seal.consentsEndAt())
+                .isEqualTo(OLD.validUntil().truncatedTo(ChronoUnit.DAYS))
+                .isBeforeOrEqualTo(OLD.validUntil());
         assertThat(seal.rows()).isEqualTo(2);
         assertThat(seal.suppressedRows()).isEqualTo(1);
         assertThat(seal.contributorCount()).isEqualTo(2);
@@ -124,7 +129,8 @@ class DeliveryTest {
 
     private static Considered record(long number, AdmittedGrant... grants) {
         String worker = new WorkerId(new UUID(0, number)).toString();
-        return new Considered(new AdmittedRecord(worker, "emp_1", List.of("NPL")), List.of(grants));
+        return new Considered(
+                new AdmittedRecord(worker, "emp_1", List.of("NPL")), List.of(grants), null);
     }
 
     private static PayeeId payee(long number) {

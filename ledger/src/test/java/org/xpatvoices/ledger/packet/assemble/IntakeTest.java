@@ -6,18 +6,19 @@ import static org.xpatvoices.ledger.packet.assemble.Asked.NOW;
 import static org.xpatvoices.ledger.packet.assemble.Asked.facts;
 import static org.xpatvoices.ledger.packet.assemble.Asked.grant;
 
-import static java.util.stream.Collectors.toMap;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xpatvoices.ledger.contribution.AdmittedFacts;
 import org.xpatvoices.ledger.contribution.AdmittedGrant;
 import org.xpatvoices.ledger.contribution.AdmittedWorker;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
-import org.xpatvoices.ledger.shredding.Opened;
+import org.xpatvoices.ledger.shredding.Tried;
 import org.xpatvoices.ledger.shredding.UnreadableContent;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class IntakeTest {
 
     private final Map<AdmittedFacts, String> clear = new HashMap<>();
     private String notYet = "nobody";
+    private Instant onSaleUntil = NOW;
     private final AdmittedFacts wages = facts("wages", "wage-period", WAGES);
     private final AdmittedFacts profile = facts("profile", "profile", PROFILE);
     private final AdmittedFacts contract = facts("contract", "employment-contract", CONTRACT);
@@ -128,6 +130,42 @@ class IntakeTest {
         expectLeftOut(new AdmittedWorker(WORKER, ending, profile, contract), LeftOut.CONSENT_ENDED);
     }
 
+    /** Packets know days only: the hour of a consent's end would be one worker's. */
+    @Test
+    void leavesOutWhoseConsentEndsOnTheDayOfTheSealing() {
+        Instant midnight = NOW.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+        var today =
+                facts(
+                        "wages",
+                        "wage-period",
+                        grant("con_day", NOW.minusSeconds(9), midnight.minusMillis(1)));
+        clear.put(today, clear.get(wages));
+        expectLeftOut(new AdmittedWorker(WORKER, today, profile, contract), LeftOut.CONSENT_ENDED);
+
+        var tomorrow = facts("next", "wage-period", grant("con_next", NOW, midnight));
+        clear.put(tomorrow, clear.get(wages));
+        assertThat(take(new AdmittedWorker(WORKER, tomorrow, profile, contract)).considered())
+                .hasSize(1);
+    }
+
+    /** The first consent that ends takes the whole packet off the shelf. */
+    @Test
+    void leavesOutWhoseConsentEndsBeforeTheEpochDoes() {
+        onSaleUntil = NOW.plus(Duration.ofDays(20));
+        var soon = facts("wages", "wage-period", grant("con_soon", NOW, onSaleUntil));
+        clear.put(soon, clear.get(wages));
+        expectLeftOut(new AdmittedWorker(WORKER, soon, profile, contract), LeftOut.CONSENT_ENDED);
+
+        var later =
+                facts(
+                        "later",
+                        "wage-period",
+                        grant("con_later", NOW, onSaleUntil.plus(Duration.ofDays(1))));
+        clear.put(later, clear.get(wages));
+        assertThat(take(new AdmittedWorker(WORKER, later, profile, contract)).considered())
+                .hasSize(1);
+    }
+
     @Test
     void leavesOutWhoIsOutsideTheFilter() {
         var intake = intake(Asked.wages(Map.of("nationality", List.of("BGD"))), Set.of());
@@ -166,19 +204,6 @@ class IntakeTest {
         assertThat(intake.considered().getFirst().grants()).containsExactly(WAGES, PROFILE);
     }
 
-    @Test
-    void allowsForConsentsThatEndLater() {
-        var ending =
-                facts(
-                        "wages",
-                        "wage-period",
-                        grant("con_end", NOW, NOW.plus(Duration.ofMillis(1))));
-        clear.put(ending, clear.get(wages));
-
-        assertThat(take(new AdmittedWorker(WORKER, ending, profile, contract)).considered())
-                .hasSize(1);
-    }
-
     private AdmittedWorker usual() {
         return new AdmittedWorker(WORKER, wages, profile, contract);
     }
@@ -200,6 +225,15 @@ class IntakeTest {
         assertThat(intake.leftOut()).isEqualTo(Map.of(LeftOut.NOT_THEIR_TURN, 1));
     }
 
+    private Tried tried(AdmittedFacts sealed) {
+        String text = clear.get(sealed);
+        if (text != null) {
+            return new Tried.Clear(text.getBytes(StandardCharsets.UTF_8));
+        }
+        var fault = faults.get(sealed);
+        return fault == null ? new Tried.Keyless() : new Tried.Fault(fault);
+    }
+
     private Intake take(AdmittedWorker worker) {
         var intake = intake(Asked.wages(Map.of()), Set.of());
         intake.take(List.of(worker));
@@ -209,15 +243,11 @@ class IntakeTest {
     private Intake intake(AssemblyOrder order, Set<String> withdrawn) {
         return new Intake(
                 order,
-                asked ->
-                        new Opened<>(
-                                asked.stream()
-                                        .filter(clear::containsKey)
-                                        .collect(toMap(one -> one, clear::get)),
-                                faults),
+                _ -> this::tried,
                 Codebook.hierarchies1(),
                 withdrawn,
                 worker -> !worker.equals(notYet),
-                NOW);
+                NOW,
+                onSaleUntil);
     }
 }

@@ -10,18 +10,20 @@ import org.xpatvoices.contracts.contribution.PacketSchema;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.codebook.UnreleasableColumn;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class LabelFilterTest {
     private static final RecordReader READER =
             new RecordReader(PacketSchema.EMPLOYMENT_CONTRACT, Codebook.hierarchies1(), 2026);
     private static final Answered PROFILE =
-            Answered.of(
+            answered(
                     "{\"answers\":{\"nationality\":\"NPL\",\"sex\":\"F\",\"birthYear\":1994,"
                             + "\"atoll\":\"MV-26\"}}");
     private static final Answered CONTRACT =
-            Answered.of("{\"answers\":{\"sector\":\"I\",\"occupation\":\"5131\"}}");
+            answered("{\"answers\":{\"sector\":\"I\",\"occupation\":\"5131\"}}");
 
     @ParameterizedTest
     @CsvSource({
@@ -56,6 +58,12 @@ class LabelFilterTest {
     void knowsNoColumnThatMayNotLeave() {
         assertThatThrownBy(() -> admits(Map.of("island", List.of("MV260101"))))
                 .isInstanceOf(UnreleasableColumn.class);
+    }
+
+    private static Answered answered(String form) {
+        return Answered.of(
+                form.getBytes(StandardCharsets.UTF_8),
+                Set.of("nationality", "sex", "birthYear", "atoll", "sector", "occupation"));
     }
 
     private static boolean admits(Map<String, List<String>> labels) {

@@ -54,8 +54,10 @@ class PacketFolderTest {
         JsonNode manifest = json(pressed.manifest());
         JsonNode description = json(pressed.files().get(3));
 
-        assertThat(manifest.path("formatVersion").asString()).isEqualTo("xpat-packet@1");
+        assertThat(manifest.path("formatVersion").asString()).isEqualTo("xpat-packet@2");
         assertThat(manifest.path("logPosition").asLong()).isEqualTo(4711);
+        assertThat(manifest.at("/checkpoint/size").asLong()).isEqualTo(4711);
+        assertThat(manifest.at("/checkpoint/root").asString()).isNotEmpty();
         assertThat(manifest.path("purposes").path(0).asString()).isEqualTo("DUE_DILIGENCE");
         assertThat(manifest.path("files").size()).isEqualTo(5);
         for (int i = 0; i < 5; i++) {

@@ -15,18 +15,20 @@ import java.util.TreeSet;
  * quasi-identifier. They do not know the secrets.
  */
 final class Adversary {
-    private final Town town;
     private final int l;
+    private final List<Town> towns = new ArrayList<>();
     private final List<Publisher.Packet> packets = new ArrayList<>();
     private final List<Map<Integer, List<Integer>>> classes = new ArrayList<>();
     private final List<Map<Integer, Integer>> classOf = new ArrayList<>();
 
-    Adversary(Town town, int l) {
-        this.town = town;
+    Adversary(int l) {
         this.l = l;
     }
 
-    void buy(Publisher.Packet packet) {
+    /**
+     * @param town as it answered when the packet was made
+     */
+    void buy(Town town, Publisher.Packet packet) {
         Map<Integer, List<Integer>> members = new TreeMap<>();
         Map<Integer, Integer> of = new HashMap<>();
         for (int row = 0; row < packet.people().length; row++) {
@@ -34,6 +36,7 @@ final class Adversary {
             members.computeIfAbsent(number, _ -> new ArrayList<>()).add(packet.people()[row]);
             of.put(packet.people()[row], number);
         }
+        towns.add(town);
         packets.add(packet);
         classes.add(members);
         classOf.add(of);
@@ -43,8 +46,9 @@ final class Adversary {
     int narrowedByIntersection() {
         Map<Integer, Set<String>> possible = new HashMap<>();
         var again = new BitSet();
-        for (Map<Integer, List<Integer>> packet : classes) {
-            for (List<Integer> members : packet.values()) {
+        for (int packet = 0; packet < classes.size(); packet++) {
+            Town town = towns.get(packet);
+            for (List<Integer> members : classes.get(packet).values()) {
                 var secrets = new HashSet<String>();
                 members.forEach(one -> secrets.add(town.secretOf(one)));
                 for (int one : members) {
@@ -68,16 +72,16 @@ final class Adversary {
         boolean learnt = true;
         while (learnt) {
             learnt = false;
-            for (Map<Integer, List<Integer>> packet : classes) {
-                for (List<Integer> members : packet.values()) {
-                    learnt |= count(members, possible);
+            for (int packet = 0; packet < classes.size(); packet++) {
+                for (List<Integer> members : classes.get(packet).values()) {
+                    learnt |= count(towns.get(packet), members, possible);
                 }
             }
         }
         return (int) possible.values().stream().filter(secrets -> secrets.size() < l).count();
     }
 
-    private boolean count(List<Integer> members, Map<Integer, Set<String>> possible) {
+    private boolean count(Town town, List<Integer> members, Map<Integer, Set<String>> possible) {
         Map<String, Integer> shown = new TreeMap<>();
         members.forEach(one -> shown.merge(town.secretOf(one), 1, Integer::sum));
         boolean learnt = false;
@@ -98,6 +102,46 @@ final class Adversary {
             }
         }
         return learnt;
+    }
+
+    /**
+     * People whose answers, in one of the packets, are among fewer than l of those who were shown
+     * in the same classes of the same packets as they: other columns of their rows are known to
+     * whoever follows them from packet to packet, so that even an answer that changed is read off;
+     * and whoever takes it to be unchanged looks for what stands in all of them.
+     */
+    int narrowedByFollowing() {
+        Map<Integer, Integer> path = new HashMap<>();
+        Map<List<Integer>, Integer> numbers = new HashMap<>();
+        for (int packet = 0; packet < classOf.size(); packet++) {
+            int from = packet;
+            classOf.get(packet)
+                    .forEach(
+                            (person, number) -> {
+                                var next = List.of(from, number, path.getOrDefault(person, -1));
+                                path.put(
+                                        person, numbers.computeIfAbsent(next, _ -> numbers.size()));
+                            });
+        }
+        Map<Integer, Set<String>> inAll = new HashMap<>();
+        for (int packet = 0; packet < classOf.size(); packet++) {
+            Town town = towns.get(packet);
+            Map<Integer, Set<String>> secrets = new HashMap<>();
+            for (int one : classOf.get(packet).keySet()) {
+                secrets.computeIfAbsent(path.get(one), _ -> new HashSet<>())
+                        .add(town.secretOf(one));
+            }
+            secrets.forEach(
+                    (on, told) ->
+                            inAll.merge(
+                                    on,
+                                    told,
+                                    (before, now) -> {
+                                        before.retainAll(now);
+                                        return before;
+                                    }));
+        }
+        return (int) path.values().stream().filter(on -> inAll.get(on).size() < l).count();
     }
 
     /** People in one of two packets whom the difference of linked classes gives away. */
@@ -144,16 +188,17 @@ final class Adversary {
      */
     private final class Linked {
         final List<Integer> leavers = new ArrayList<>();
+        final Set<String> theirs = new HashSet<>();
         final Map<String, Integer> rows = new TreeMap<>();
         final Map<String, String> secretOfRow = new HashMap<>();
         boolean shares;
 
-        void add(int person, int count) {
+        void add(Town town, int person, int count) {
             rows.merge(town.rowOf(person), count, Integer::sum);
             secretOfRow.put(town.rowOf(person), town.secretOf(person));
         }
 
-        /** All rows that vanished are known, and they are the leavers'. */
+        /** All rows that vanished are known, and they are the leavers': not those of others. */
         BitSet givenAway() {
             var secrets = new TreeSet<String>();
             int vanished = 0;
@@ -164,7 +209,8 @@ final class Adversary {
                 }
             }
             var people = new BitSet();
-            if (shares && vanished == leavers.size() && secrets.size() < l) {
+            boolean few = secrets.size() < l && secrets.containsAll(theirs);
+            if (shares && vanished == leavers.size() && few) {
                 leavers.forEach(people::set);
             }
             return people;
@@ -192,11 +238,12 @@ final class Adversary {
             int node = sign > 0 ? entry.getKey() : -1 - entry.getKey();
             var part = parts.computeIfAbsent(links.find(node), _ -> new Linked());
             for (int person : entry.getValue()) {
-                part.add(person, sign);
+                part.add(towns.get(from), person, sign);
                 boolean inBoth = classOf.get(to).containsKey(person);
                 part.shares |= inBoth;
                 if (sign > 0 && !inBoth) {
                     part.leavers.add(person);
+                    part.theirs.add(towns.get(from).secretOf(person));
                 }
             }
         }

@@ -6,15 +6,20 @@ import static org.mockito.Mockito.mock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.xpatvoices.contracts.ids.GrantId;
 import org.xpatvoices.ledger.LedgerDatabase;
 import org.xpatvoices.ledger.shredding.Pseudonyms;
+import org.xpatvoices.ledger.shredding.TestVault;
+import org.xpatvoices.testing.TestPostgres;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.UUID;
 
 /** The gate over its tables: one packet after another about the same workers. */
 class GateIT {
@@ -24,11 +29,15 @@ class GateIT {
 
     private static final JdbcTemplate JDBC = LedgerDatabase.createTemplate();
 
+    private static final TestVault VAULT = TestVault.over(TestPostgres.createDataSource());
+    private static final Map<Integer, String> GRANTS = new HashMap<>();
+
     private final ReleaseRegister register = new ReleaseRegister(JDBC);
     private final Gate gate =
             new Gate(
                     register,
                     new HistoryRegister(JDBC),
+                    new ToldRegister(JDBC, VAULT.contents()),
                     new Cohorts(mock(Pseudonyms.class), 1),
                     13);
 
@@ -60,19 +69,53 @@ class GateIT {
     }
 
     @Test
-    void namesThePacketWhoseColumnsAreLacking() {
+    void partsAGroupInColumnsThatThePacketLacks() {
         release(order("pkt_1", COSTS, "totalCost", List.of()), "abcabc");
 
         var whole = select(order("pkt_2", COSTS, "outstanding", List.of()), "xyzxyz");
         assertThat(whole.waiting()).isEmpty();
-        var parted = select(order("pkt_2", COSTS, "outstanding", List.of()), "xyzxy");
+        var parted = select(order("pkt_2", COSTS, "outstanding", List.of()), "xyz");
+        assertThat(parted.waiting()).isEmpty();
+        var sole = select(order("pkt_2", COSTS, "outstanding", List.of()), "xyzxy");
+        assertThat(sole.waiting()).isEqualTo(Map.of(Waits.HELD_BACK, 2));
+    }
 
-        assertThat(parted.chosen()).isEmpty();
-        assertThat(parted.waiting()).isEqualTo(Map.of(Waits.SOLD_IN_OTHER_COLUMNS, 5));
-        assertThat(parted.blocked())
-                .singleElement()
-                .asString()
-                .contains("packet pkt_1 shows totalCost", "a product that has it");
+    /** The missing told a, a and a, though the rest say by now what would hide them. */
+    @Test
+    void remembersWhatWasToldOfEach() {
+        release(order("pkt_1", WAGES, "fixedIncome", List.of()), "bcdbcdaaa");
+
+        var changed = select(order("pkt_2", WAGES, "fixedIncome", List.of()), "bcdefg");
+
+        assertThat(changed.chosen()).containsExactly(0, 1, 2, 5);
+        assertThat(changed.waiting()).isEqualTo(Map.of(Waits.HELD_BACK, 2));
+    }
+
+    /** Packet by packet, those who left have to hide in all that was told of them. */
+    @Test
+    void remembersEveryPacketOfAGroup() {
+        release(order("pkt_1", WAGES, "fixedIncome", List.of()), "abcabcaaaabc");
+        release(order("pkt_2", WAGES, "fixedIncome", List.of()), "abcabcabcabc");
+
+        var last = select(order("pkt_3", WAGES, "fixedIncome", List.of()), "abcabc");
+
+        // The six others said a, a, a, a, b, c: at once they are varied, without three not.
+        assertThat(last.chosen()).hasSize(6);
+        var more = select(order("pkt_3", WAGES, "fixedIncome", List.of()), "abcabc___abc");
+        assertThat(more.chosen()).hasSize(6 + 3 - 2);
+    }
+
+    @Test
+    void leavesWhoseConsentTookTheMemoryAlongWithTheMissing() {
+        release(order("pkt_1", WAGES, "fixedIncome", List.of()), "abcabcd");
+        VAULT.withdraw(GRANTS.remove(3));
+
+        var parted = select(order("pkt_2", WAGES, "fixedIncome", List.of()), "abca");
+        var whole = select(order("pkt_2", WAGES, "fixedIncome", List.of()), "abcabcd");
+
+        assertThat(parted.chosen()).containsExactly(0, 1, 2);
+        assertThat(parted.waiting()).isEqualTo(Map.of(Waits.HELD_BACK, 1));
+        assertThat(whole.chosen()).hasSize(7);
     }
 
     @Test
@@ -94,28 +137,66 @@ class GateIT {
         release(order, "abcabc");
         JDBC.update("update ledger.release_group set answers = '[{\"a\":2,\"b\":2,\"c\":2}]'");
 
-        var same = select(order("pkt_2", WAGES, "fixedIncome", List.of()), "abc");
-        assertThat(same.chosen()).hasSize(3);
-        var other = select(order("pkt_2", WAGES, "fixedIncome", List.of("payslip")), "abc");
-        assertThat(other.waiting()).isEqualTo(Map.of(Waits.SOLD_IN_OTHER_COLUMNS, 3));
+        var parted = select(order("pkt_2", WAGES, "fixedIncome", List.of()), "abc");
+        assertThat(parted.waiting()).isEqualTo(Map.of(Waits.HELD_BACK, 3));
+        var whole = select(order("pkt_2", WAGES, "fixedIncome", List.of()), "abcabc");
+        assertThat(whole.chosen()).hasSize(6);
+    }
+
+    @Test
+    void passesOverWhatWasToldIfItStandsInAnotherPlace() {
+        release(order("pkt_1", WAGES, "fixedIncome", List.of()), "abcabcd");
+        JDBC.update(
+                """
+                update ledger.release_member one set told = other.told
+                from ledger.release_member other
+                where one.worker_id like '%3' and other.worker_id like '%6'
+                """);
+
+        var parted = select(order("pkt_2", WAGES, "fixedIncome", List.of()), "abca");
+
+        assertThat(parted.chosen()).containsExactly(0, 1, 2);
     }
 
     private Selection release(GateOrder order, String answers) {
         Selection selection = select(order, answers);
-        register.keep(Released.of(selection, new int[selection.chosen().size()]));
+        var released = Released.of(selection, new int[selection.chosen().size()]);
+        register.keepMembers(released);
+        register.keep(released);
         return selection;
     }
 
+    /** A letter for each worker; who has an underline is not there. */
     private Selection select(GateOrder order, String answers) {
         var candidates = new ArrayList<Gate.Candidate>();
-        IntStream.range(0, answers.length())
-                .forEach(
-                        one ->
-                                candidates.add(
-                                        new Gate.Candidate(
-                                                "wrk_%032x".formatted(one),
-                                                List.of(answers.substring(one, one + 1)))));
+        for (int one = 0; one < answers.length(); one++) {
+            if (answers.charAt(one) != '_') {
+                candidates.add(candidate(order, one, answers.substring(one, one + 1)));
+            }
+        }
         return gate.select(order, candidates, Set.of());
+    }
+
+    private static Gate.Candidate candidate(GateOrder order, int one, String answer) {
+        String worker = "wrk_%032x".formatted(one);
+        String grant = GRANTS.computeIfAbsent(one, GateIT::granted);
+        var told =
+                VAULT.contents()
+                        .seal(
+                                Told.placeOf(order.packetId(), worker),
+                                List.of(grant),
+                                Told.text(order, List.of(answer)),
+                                List.of(answer))
+                        .content();
+        byte[] sealed = Base64.getDecoder().decode(told.ciphertext());
+        return new Gate.Candidate(
+                worker, List.of(answer), Told.stored(told.keyId(), grant, sealed));
+    }
+
+    private static String granted(int worker) {
+        String grant = new GrantId(UUID.randomUUID()).toString();
+        VAULT.grant(grant);
+        return grant;
     }
 
     private static GateOrder order(

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 class OverlapTest {
-    private static final Place PLACE = new Place("pkt_1", 0);
+    private static final Place PLACE = RenewalTest.PLACE;
     private static final List<String> WAGE = List.of("fixedIncome@1");
+    private static final String TOLD = "pkt_1^3/fixedIncome@1";
 
     @Test
     void passesWhatNobodyHasSeenBefore() {
@@ -30,8 +31,8 @@ class OverlapTest {
     void findsASoleLeaver() {
         assertThat(faults("abcd", shown(PLACE, 0, "abc")))
                 .containsExactly(
-                        "who left workers of one class of pkt_1 would be left with fewer than 3"
-                                + " answers");
+                        "who left workers of one class of pkt_1 would share fewer answers in them than"
+                                + " these promised");
     }
 
     @Test
@@ -50,8 +51,8 @@ class OverlapTest {
     void findsAnswersThatTwoPacketsNarrowDown() {
         assertThat(faults("abc", shown(PLACE, 0, "abx")))
                 .containsExactly(
-                        "workers of one class of pkt_1 share fewer than 3 answers with that"
-                                + " packet");
+                        "workers of one class of pkt_1 would share fewer answers with earlier packets"
+                                + " than these promised");
     }
 
     @Test
@@ -67,8 +68,7 @@ class OverlapTest {
 
     @Test
     void findsAGroupThatTheFilterWouldPart() {
-        var rows = Arrays.stream("abcabc".split("")).map(List::of).toList();
-        var earlier = new EarlierGroup(PLACE, 6, Answers.of(WAGE, rows));
+        var earlier = RenewalTest.group(TOLD, "abcabc");
 
         assertThat(
                         new Overlap(WAGE, 3, Set.of())
@@ -87,51 +87,96 @@ class OverlapTest {
     }
 
     @Test
-    void findsAGroupThatWasPartedInAnswersThatThePacketLacks() {
-        var earlier = new EarlierGroup(PLACE, 6, answers("totalCost@1", "abcabc"));
-        var overlap = new Overlap(WAGE, 3, Set.of());
-        var whole = new EarlierGroup(PLACE, 3, answers("totalCost@1", "abc"));
-
-        assertThat(overlap.faults(shown(PLACE, 0, "abc"), Map.of(PLACE, earlier), Set.of()))
+    void findsASoleLeaverInAnswersThatThePacketLacks() {
+        assertThat(faultsAfter("totalCost@1", "abcabc", "abc", "xyz")).isEmpty();
+        assertThat(faultsAfter("totalCost@1", "abcd", "abc", "xyz"))
                 .containsExactly(
-                        "workers of one class of pkt_1 would be parted from others in columns that"
-                                + " this packet lacks");
-        assertThat(overlap.faults(shown(PLACE, 0, "xyz"), Map.of(PLACE, whole), Set.of()))
+                        "who left workers of one class of pkt_1 would share fewer answers in them than"
+                                + " these promised");
+    }
+
+    /** What stayers told before and do not say again is not what the leavers told. */
+    @Test
+    void findsLeaversWhoToldTheSameThoughOthersHaveChangedTheirAnswers() {
+        assertThat(faultsAfter("fixedIncome@1", "aaabcdbcd", "bcdbcd", "bcdefg"))
+                .containsExactly(
+                        "who left workers of one class of pkt_1 would share fewer answers in them than"
+                                + " these promised");
+    }
+
+    @Test
+    void findsStayersWhoToldTooFewAnswers() {
+        assertThat(faultsAfter("totalCost@1", "aabbcc", "aab", "xyz"))
+                .contains(
+                        "workers of one class of pkt_1 would share fewer answers with earlier packets"
+                                + " than these promised");
+    }
+
+    @Test
+    void findsAPartedGroupOfWhichSomebodyIsNotRemembered() {
+        var overlap = new Overlap(WAGE, 3, Set.of());
+        var forgotten = shown(PLACE, 0, "x", "abc");
+
+        assertThat(
+                        overlap.faults(
+                                forgotten,
+                                Map.of(PLACE, RenewalTest.group(TOLD, "abcabc")),
+                                Set.of()))
+                .containsExactly(
+                        "workers of one class of pkt_1 would be parted, and what was told of some"
+                                + " can no longer be read");
+        assertThat(
+                        overlap.faults(
+                                forgotten, Map.of(PLACE, RenewalTest.group(TOLD, "abc")), Set.of()))
                 .isEmpty();
     }
 
     @Test
-    void comparesColumnsThatSayTheSame() {
-        var earlier = new EarlierGroup(PLACE, 4, answers("basicWage@1", "abcd"));
-
-        assertThat(
-                        new Overlap(WAGE, 3, Set.of())
-                                .faults(shown(PLACE, 0, "abc"), Map.of(PLACE, earlier), Set.of()))
+    void findsMemoriesThatTheRegistryDoesNotShare() {
+        assertThat(faultsAfter("fixedIncome@1", "abcdef", "abx", "abd"))
                 .containsExactly(
-                        "who left workers of one class of pkt_1 would be left with fewer than 3"
-                                + " answers");
+                        "workers of one class of pkt_1 are not those that the registry knows");
     }
 
-    private static Answers answers(String column, String letters) {
-        return Answers.of(List.of(column), Arrays.stream(letters.split("")).map(List::of).toList());
+    @Test
+    void comparesColumnsThatSayTheSame() {
+        assertThat(faultsAfter("basicWage@1", "abc", "abc", "abx"))
+                .containsExactly(
+                        "workers of one class of pkt_1 would share fewer answers with earlier packets"
+                                + " than these promised");
+    }
+
+    private static List<String> faultsAfter(String column, String group, String told, String now) {
+        String before = ToldColumn.in("pkt_1", 3, column);
+        var askers = RenewalTest.askers(before, told, now);
+        return new Overlap(WAGE, 3, Set.of())
+                .faults(
+                        askers.stream().map(one -> new Overlap.Shown(one, 0)).toList(),
+                        Map.of(PLACE, RenewalTest.group(before, group)),
+                        Set.of());
     }
 
     @SafeVarargs
     private static List<String> faults(String before, List<Overlap.Shown>... packet) {
-        var rows = Arrays.stream(before.split("")).map(List::of).toList();
-        var earlier = new EarlierGroup(PLACE, rows.size(), Answers.of(WAGE, rows));
         return new Overlap(WAGE, 3, Set.of())
                 .faults(
                         Arrays.stream(packet).flatMap(List::stream).toList(),
-                        Map.of(PLACE, earlier),
+                        Map.of(PLACE, RenewalTest.group(TOLD, before)),
                         Set.of());
     }
 
     private static List<Overlap.Shown> shown(
             @Nullable Place place, int visibleClass, String answers) {
+        return shown(place, visibleClass, TOLD, answers);
+    }
+
+    /** Of whom the same was told in a column. */
+    private static List<Overlap.Shown> shown(
+            @Nullable Place place, int visibleClass, String column, String answers) {
         var shown = new ArrayList<Overlap.Shown>();
         for (String answer : answers.split("")) {
-            shown.add(new Overlap.Shown(new Asking("w", List.of(answer), place), visibleClass));
+            var asking = RenewalTest.asking(answer, place, Map.of(column, answer));
+            shown.add(new Overlap.Shown(asking, visibleClass));
         }
         return shown;
     }

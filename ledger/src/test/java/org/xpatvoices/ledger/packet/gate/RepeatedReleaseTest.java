@@ -89,6 +89,27 @@ class RepeatedReleaseTest {
         assertThat(years.timesSold.values()).contains(2, 3);
     }
 
+    /** Every year one in three says something else; buyers follow rows by their other columns. */
+    @Test
+    void exposesNobodyWhenAnswersChange() {
+        var town = new AdultTown(14_000, 3);
+
+        Series years = run(new Publisher.Gated(town, 3), 9_000, CHURN, 12);
+
+        expectNothingToFollow(years);
+        assertThat(years.buyers.narrowedByIntersection()).as("stayers").isZero();
+        assertThat(years.timesSold.values()).contains(2, 3, 4);
+    }
+
+    @Test
+    void wouldExposeManyIfEverybodyWereTakenToSayTheSameAgain() {
+        var town = new AdultTown(14_000, 3);
+
+        Series years = run(Publisher.Gated.forgetful(town, 3), 9_000, CHURN, 12);
+
+        assertThat(years.buyers.narrowedByFollowing()).isPositive();
+    }
+
     @Test
     void wouldExposeManyIfColumnsWereComparedByName() {
         var town = new AdultTown(14_000);
@@ -122,21 +143,37 @@ class RepeatedReleaseTest {
 
     /**
      * {@code -Dharness.people=129000}: as many people as the pilot has, for three years or as many
-     * epochs as {@code -Dharness.epochs=96} says.
+     * epochs as {@code -Dharness.epochs=96} says; {@code -Dharness.changing=12} has one in three
+     * change the answer after so many epochs, again and again.
      */
     @Test
     @EnabledIfSystemProperty(named = "harness.people", matches = "[0-9]+")
     void exposesNobodyInManyYears() {
         int people = Integer.getInteger("harness.people");
         int epochs = Integer.getInteger("harness.epochs", 36);
-        var town = new AdultTown(people + (int) (people * CHURN * epochs));
+        int changing = Integer.getInteger("harness.changing", 0);
+        var town = new AdultTown(people + (int) (people * CHURN * epochs), changing);
 
         Series years = run(new Publisher.Gated(town, COHORTS), people, CHURN, epochs);
 
-        expectNothing(years);
-        if (epochs <= 36) {
+        expectNothingToFollow(years);
+        if (changing == 0) {
+            expectNothing(years);
+        }
+        if (changing == 0 && epochs <= 36) {
             expectThatGroupsLast(years);
         }
+    }
+
+    /** The same, and one in three says something else each time. */
+    @Test
+    void exposesNobodyWhenACohortOfThePilotReturnsWithOtherAnswers() {
+        var town = new AdultTown(22_000, 1);
+
+        Series rounds = run(new Publisher.Gated(town, 1), 10_750, COHORTS * CHURN * .88, 3);
+
+        expectNothingToFollow(rounds);
+        assertThat(rounds.buyers.narrowedByIntersection()).as("stayers").isZero();
     }
 
     /** As many people and leavers as a cohort of the pilot has between two of its turns. */
@@ -156,16 +193,21 @@ class RepeatedReleaseTest {
         assertThat(series.passedOver).isLessThanOrEqualTo(.01);
     }
 
-    private static void expectNothing(Series series) {
-        assertThat(series.buyers.narrowedByIntersection()).as("stayers").isZero();
-        assertThat(series.buyers.narrowedByCounting()).as("all, by counting").isZero();
+    private static void expectNothingToFollow(Series series) {
+        assertThat(series.buyers.narrowedByFollowing()).as("all, by following").isZero();
         assertThat(series.buyers.exposedByDifferencing()).as("leavers").isZero();
         assertThat(series.buyers.uniqueInTwoPackets()).as("roster").isZero();
     }
 
+    private static void expectNothing(Series series) {
+        expectNothingToFollow(series);
+        assertThat(series.buyers.narrowedByIntersection()).as("stayers").isZero();
+        assertThat(series.buyers.narrowedByCounting()).as("all, by counting").isZero();
+    }
+
     private static Series run(Publisher publisher, int living, double churn, int epochs) {
         BitSet[] present = Town.presence(publisher.town.people(), living, churn, epochs, SEED);
-        var buyers = new Adversary(publisher.town, Publisher.L);
+        var buyers = new Adversary(Publisher.L);
         var times = new HashMap<Integer, Integer>();
         var sold = new ArrayList<BitSet>();
         double loss = 0;
@@ -174,7 +216,7 @@ class RepeatedReleaseTest {
         for (int epoch = 0; epoch < epochs; epoch++) {
             int before = publisher.asked;
             var packet = publisher.release(epoch, Town.numbers(present[epoch]));
-            buyers.buy(packet);
+            buyers.buy(publisher.town.at(epoch), packet);
             var shown = new BitSet();
             for (int person : packet.people()) {
                 times.merge(person, 1, Integer::sum);

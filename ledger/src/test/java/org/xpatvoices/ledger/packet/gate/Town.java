@@ -14,6 +14,11 @@ interface Town {
     /** The sensitive answer. */
     String secretOf(int person);
 
+    /** The town as it answers in an epoch; the same in all of them unless it says otherwise. */
+    default Town at(int epoch) {
+        return this;
+    }
+
     /** Makes a packet of some people. */
     Made make(int[] people, int[] keptGroups);
 

@@ -251,6 +251,18 @@ class PacketPressTest {
                                                 + " not know")));
     }
 
+    /** Fourteen make a class, but the public is told of twenty or more. */
+    @Test
+    void refusesAPacketOfWhichEverybodyWouldReadASmallNumber() {
+        List<AdmittedRecord> all = Synthetic.records(SEED, 100);
+        assertThat(reasons(press.press(Synthetic.order(), all.subList(0, 14))))
+                .singleElement()
+                .asString()
+                .startsWith("the packet would be of fewer than 20 workers");
+        assertThat(press.press(Synthetic.order(), all.subList(0, 30)))
+                .isInstanceOf(PressOutcome.Pressed.class);
+    }
+
     @Test
     void refusesTooFewRecordsAndSaysWhatWouldDo() {
         assertThat(reasons(press.press(Synthetic.order(), Synthetic.records(SEED, 10))))

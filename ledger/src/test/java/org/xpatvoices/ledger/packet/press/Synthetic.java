@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.packet.press;
 
 import org.xpatvoices.ledger.packet.anonymise.PrivacyModel;
+import org.xpatvoices.ledger.packet.files.LogCheckpoint;
 import org.xpatvoices.ledger.packet.files.PacketHeader;
 import org.xpatvoices.ledger.packet.files.PacketLicence;
 
@@ -48,7 +49,7 @@ public final class Synthetic {
                 "Contracts, third quarter of 2026 (synthetic)",
                 List.of("RESEARCH", "DUE_DILIGENCE"),
                 "employment-contract@1.0.0",
-                4711,
+                new LogCheckpoint(4711, "bG9n".repeat(10) + "bG8="),
                 4,
                 PacketLicence.version1(),
                 Optional.empty());

@@ -137,7 +137,8 @@ final class Forgery {
                 order.plain(),
                 new Expectation.RequiredModel(11, 3, 3, 70, 10_000),
                 admitted,
-                header.rowsPerContributorMax());
+                header.rowsPerContributorMax(),
+                header.checkpoint().root());
     }
 
     private byte[] sideTable() {

@@ -50,7 +50,11 @@ class TamperedFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"formatVersion\":\"xpat-packet@1\"', '\"formatVersion\":\"xpat-packet@2\"'",
+        "'\"formatVersion\":\"xpat-packet@2\"', '\"formatVersion\":\"xpat-packet@3\"'",
+        "'\"formatVersion\":\"xpat-packet@2\"', '\"formatVersion\":\"xpat-packet@1\"'",
+        "'\"checkpoint\":{', '\"checkpoints\":{'",
+        "'\"size\":4711', '\"size\":4710'",
+        "'\"root\":\"bG9n', '\"root\":\"bG9o'",
         "'\"hierarchyVersion\":\"hierarchies@1\"', '\"hierarchyVersion\":\"hierarchies@2\"'",
         "'\"verifier\":\"verify@1\"', '\"verifier\":\"verify@0\"'",
         "'\"epoch\":\"2026-Q3\"', '\"epoch\":\"2026-Q4\"'",
@@ -137,12 +141,52 @@ class TamperedFileTest {
                         asked.plain(),
                         new Expectation.RequiredModel(10, 3, 3, 70, 10_000),
                         asked.admittedRecords(),
-                        asked.rowsPerContributorMax());
+                        asked.rowsPerContributorMax(),
+                        asked.logRoot());
 
         assertThat(
                         verifier.verify(new Evidence(EVIDENCE.files(), EVIDENCE.sideTable(), weak))
                                 .reasons())
                 .contains("the model lies below the floors");
+    }
+
+    @Test
+    void stillReadsAManifestOfTheFirstVersion() {
+        String checkpoint = "\"checkpoint\":\\{[^}]*},";
+        byte[] first =
+                new String(EVIDENCE.file("manifest.json"), StandardCharsets.UTF_8)
+                        .replaceFirst(checkpoint, "")
+                        .replace("xpat-packet@2", "xpat-packet@1")
+                        .getBytes(StandardCharsets.UTF_8);
+        var files = new HashMap<>(EVIDENCE.files());
+        files.put("manifest.json", first);
+        var unsaid = new Evidence(files, EVIDENCE.sideTable(), withoutLogRoot());
+
+        assertThat(verifier.verify(unsaid).reasons()).isEmpty();
+        assertThat(verifier.verify(evidence(files)).reasons())
+                .as("who knows the log does not do without")
+                .singleElement()
+                .asString()
+                .startsWith("checkpoint");
+    }
+
+    private static Expectation withoutLogRoot() {
+        Expectation asked = EVIDENCE.expected();
+        return new Expectation(
+                asked.packetId(),
+                asked.version(),
+                asked.epoch(),
+                asked.purposes(),
+                asked.schema(),
+                asked.logPosition(),
+                asked.hierarchyVersion(),
+                asked.quasi(),
+                asked.sensitive(),
+                asked.plain(),
+                asked.model(),
+                asked.admittedRecords(),
+                asked.rowsPerContributorMax(),
+                null);
     }
 
     /**

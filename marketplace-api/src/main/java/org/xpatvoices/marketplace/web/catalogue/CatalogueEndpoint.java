@@ -5,6 +5,9 @@ import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_MUST_EXIST;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,6 +16,7 @@ import org.xpatvoices.contracts.packet.CatalogueView;
 import org.xpatvoices.contracts.packet.GetCatalogue;
 import org.xpatvoices.contracts.packet.GetCatalogueEntry;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.marketplace.paging.FileAnswer;
 import org.xpatvoices.marketplace.paging.Page;
 import org.xpatvoices.marketplace.paging.PageRequest;
 import org.xpatvoices.marketplace.paging.Tagged;
@@ -55,6 +59,20 @@ class CatalogueEndpoint {
     @Operation(summary = "Synthetic rows in the shape of a packet of this product")
     SampleAnswer sample(@PathVariable ProductId productId) {
         return SampleAnswer.of(product(productId));
+    }
+
+    @GetMapping("/v1/catalogue/{productId}/sample.csv")
+    @AdmitAnyone
+    @Operation(
+            summary = "The same synthetic rows as CSV",
+            description =
+                    "As rows.csv of a packet (UTF-8, RFC 4180), and a last column synthetic, true in"
+                            + " every row, so that no row of it passes for a worker's.")
+    ResponseEntity<byte[]> sampleCsv(
+            @PathVariable ProductId productId, HttpServletRequest request) {
+        byte[] csv = SampleAnswer.of(product(productId)).csv();
+        return FileAnswer.of(
+                csv, "synthetic-sample-" + productId + ".csv", SampleAnswer.CSV, request);
     }
 
     private CatalogueView product(ProductId id) {

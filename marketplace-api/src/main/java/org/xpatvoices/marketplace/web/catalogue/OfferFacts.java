@@ -5,6 +5,7 @@ import org.xpatvoices.contracts.packet.ColumnFacts;
 import org.xpatvoices.contracts.packet.PacketFacts;
 import org.xpatvoices.contracts.packet.PacketView;
 import org.xpatvoices.contracts.packet.SingledOut;
+import org.xpatvoices.contracts.packet.Workforce;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +23,6 @@ record OfferFacts(
         Loss loss,
         @Nullable SingledOut singledOut,
         List<ColumnFacts> columns) {
-    /** The foreign workforce that the platform means to reach, of the whole country. */
-    private static final long WORKFORCE = 129_000;
-
-    private static final String WORKFORCE_NAME = "foreign workers in the Maldives, all sectors";
-
     /**
      * @param consideredRecords records of this kind that consents allowed at the cut-off
      * @param deliveredPercent of those, rounded down
@@ -53,9 +49,9 @@ record OfferFacts(
                 new Coverage(
                         facts.consideredRecords(),
                         Math.toIntExact(100 * rows / Math.max(1, facts.consideredRecords())),
-                        WORKFORCE,
-                        WORKFORCE_NAME,
-                        Math.toIntExact(10_000 * workers / WORKFORCE)),
+                        Workforce.PEOPLE,
+                        Workforce.NAME,
+                        Workforce.basisPoints(workers)),
                 new Loss(
                         facts.lossBasisPoints(),
                         "normalised certainty penalty, held-back records counted in full"),

@@ -12,7 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** A product as the catalogue shows it, with its packets on sale, newest first. */
+/**
+ * A product as the catalogue shows it, with its packets on sale, newest first.
+ *
+ * @param approvedAt absent as long as only one person has seen it: then nothing of it is sold
+ */
 record ProductAnswer(
         String productId,
         String title,
@@ -25,6 +29,7 @@ record ProductAnswer(
         PrivacyFloors privacy,
         PricingAnswer pricing,
         Instant definedAt,
+        @Nullable Instant approvedAt,
         @Nullable Instant retiredAt,
         String sample,
         List<PacketOffer> packets) {
@@ -60,6 +65,7 @@ record ProductAnswer(
                 terms.floors(),
                 PricingAnswer.of(terms.pricing()),
                 view.definedAt(),
+                view.approvedAt(),
                 view.retiredAt(),
                 "/v1/catalogue/" + view.productId() + "/sample",
                 view.packets().stream().map(PacketOffer::of).toList());

@@ -1,5 +1,6 @@
 package org.xpatvoices.marketplace.web.catalogue;
 
+import org.springframework.http.MediaType;
 import org.xpatvoices.contracts.packet.CatalogueView;
 import org.xpatvoices.contracts.packet.ColumnRole;
 
@@ -20,6 +21,7 @@ record SampleAnswer(
         String productId,
         List<String> columns,
         List<List<String>> rows) {
+    static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final int ROWS = 20;
     private static final String NOTE =
             "Synthetic. No worker gave these answers, and no answer of any worker was used. As in a"
@@ -43,6 +45,23 @@ record SampleAnswer(
                 product.productId(),
                 columns.stream().map(ColumnAnswer::name).toList(),
                 rows);
+    }
+
+    /** The same rows, each with a last cell that says what it is. */
+    byte[] csv() {
+        var text = new StringBuilder();
+        line(text, columns, "synthetic");
+        rows.forEach(row -> line(text, row, "true"));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void line(StringBuilder text, List<String> cells, String last) {
+        cells.forEach(cell -> text.append(quoted(cell)).append(','));
+        text.append(last).append("\r\n");
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("[^\",\r\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
     private static List<String> row(String productId, int row, List<ColumnAnswer> columns) {

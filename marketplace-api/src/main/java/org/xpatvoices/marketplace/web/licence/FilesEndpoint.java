@@ -8,10 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.contracts.licence.LicenceView;
-import org.xpatvoices.contracts.licence.RecordDelivery;
 import org.xpatvoices.contracts.packet.GetPacketFiles;
 import org.xpatvoices.contracts.packet.StoredFileView;
 import org.xpatvoices.contracts.refusal.Refused;
@@ -31,7 +27,6 @@ import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Admit;
 import org.xpatvoices.marketplace.security.Caller;
 
-import java.time.Clock;
 import java.util.List;
 
 @RestController
@@ -39,16 +34,14 @@ import java.util.List;
 class FilesEndpoint {
     private static final String MANIFEST = "manifest.json";
 
-    private final CommandGateway commands;
     private final Queries queries;
     private final OwnLicences licences;
-    private final Clock clock;
+    private final Handover handover;
 
-    FilesEndpoint(CommandGateway commands, Queries queries, OwnLicences licences, Clock clock) {
-        this.commands = commands;
+    FilesEndpoint(Queries queries, OwnLicences licences, Handover handover) {
         this.queries = queries;
         this.licences = licences;
-        this.clock = clock;
+        this.handover = handover;
     }
 
     /** A file that can be fetched at {@code href}. */
@@ -99,11 +92,7 @@ class FilesEndpoint {
         ResponseEntity<Resource> answer =
                 FileAnswer.streamed(
                         content, file.path(), MediaType.parseMediaType(file.mediaType()), request);
-        if (handsOver(answer, request)) {
-            commands.sendAndWait(
-                    new RecordDelivery(
-                            licenceId, file.path(), file.sha256(), file.bytes(), clock.instant()));
-        }
+        handover.record(licenceId, file.path(), file.sha256(), file.bytes(), answer, request);
         return answer;
     }
 
@@ -118,17 +107,5 @@ class FilesEndpoint {
     private List<StoredFileView> files(LicenceView licence) {
         return queries.list(
                 new GetPacketFiles(PacketId.of(licence.packetId())), StoredFileView.class);
-    }
-
-    /** A resumed download continues a delivery that was recorded when it began. */
-    private static boolean handsOver(ResponseEntity<?> answer, HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) {
-            return false;
-        }
-        if (answer.getStatusCode() == HttpStatus.PARTIAL_CONTENT) {
-            String range = answer.getHeaders().getFirst(HttpHeaders.CONTENT_RANGE);
-            return range != null && range.startsWith("bytes 0-");
-        }
-        return answer.getStatusCode() == HttpStatus.OK;
     }
 }

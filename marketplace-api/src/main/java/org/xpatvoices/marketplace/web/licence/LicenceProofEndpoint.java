@@ -15,8 +15,13 @@ import org.xpatvoices.contracts.distribution.ShareSumsView;
 import org.xpatvoices.contracts.distribution.SumView;
 import org.xpatvoices.contracts.ids.DistributionId;
 import org.xpatvoices.contracts.ids.LicenceId;
+import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.contracts.licence.LicenceView;
+import org.xpatvoices.contracts.packet.GetPacket;
+import org.xpatvoices.contracts.packet.PacketView;
+import org.xpatvoices.contracts.transparency.GetLogAt;
 import org.xpatvoices.contracts.transparency.GetProvenEvents;
+import org.xpatvoices.contracts.transparency.LogAtView;
 import org.xpatvoices.contracts.transparency.ProvenEventView;
 import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.problem.WebProblem;
@@ -45,14 +50,19 @@ class LicenceProofEndpoint {
         this.awaitView = awaitView;
     }
 
-    /** Packet, sale and shares with their proofs, and sums that make the price. */
-    @JsonPropertyOrder({"format", "licenceId", "packetId", "events", "shares"})
+    /**
+     * Packet, sale and shares with their proofs, and sums that make the price.
+     *
+     * @param cutOff what the log was when the packet was cut off from it, as its manifest says
+     */
+    @JsonPropertyOrder({"format", "licenceId", "packetId", "events", "shares", "cutOff"})
     record Document(
             String format,
             String licenceId,
             String packetId,
             List<ProvenEventView> events,
-            Shares shares) {}
+            Shares shares,
+            LogAtView cutOff) {}
 
     /** Nodes of the two halves of the tree of shares; each covers many, none tells a share. */
     record Shares(List<SumView> left, List<SumView> right) {}
@@ -82,14 +92,26 @@ class LicenceProofEndpoint {
                         "DistributionComputed",
                         "SharesCommitted"));
         return sums.filter(_ -> events.size() == EVENTS)
-                .map(
+                .flatMap(
                         shares ->
-                                new Document(
-                                        FORMAT,
-                                        licence.licenceId(),
-                                        licence.packetId(),
-                                        events,
-                                        new Shares(shares.left(), shares.right())));
+                                cutOff(licence)
+                                        .map(
+                                                log ->
+                                                        new Document(
+                                                                FORMAT,
+                                                                licence.licenceId(),
+                                                                licence.packetId(),
+                                                                events,
+                                                                new Shares(
+                                                                        shares.left(),
+                                                                        shares.right()),
+                                                                log)));
+    }
+
+    private Optional<LogAtView> cutOff(LicenceView licence) {
+        return queries.maybe(new GetPacket(PacketId.of(licence.packetId())), PacketView.class)
+                .map(PacketView::cutOffPosition)
+                .flatMap(size -> queries.maybe(new GetLogAt(size), LogAtView.class));
     }
 
     private List<ProvenEventView> proven(String aggregateId, String... types) {

@@ -7,8 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.contracts.licence.LicenceView;
-import org.xpatvoices.contracts.licence.RecordDelivery;
 import org.xpatvoices.contracts.packet.GetPacket;
 import org.xpatvoices.contracts.packet.PacketView;
 import org.xpatvoices.marketplace.paging.FileAnswer;
@@ -27,7 +24,6 @@ import org.xpatvoices.marketplace.security.Caller;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.HexFormat;
 
 /**
@@ -40,23 +36,16 @@ class PseudonymsEndpoint {
     private static final String NAME = "pseudonyms.csv";
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
-    private final CommandGateway commands;
     private final Queries queries;
     private final OwnLicences licences;
     private final RowNames names;
-    private final Clock clock;
+    private final Handover handover;
 
-    PseudonymsEndpoint(
-            CommandGateway commands,
-            Queries queries,
-            OwnLicences licences,
-            RowNames names,
-            Clock clock) {
-        this.commands = commands;
+    PseudonymsEndpoint(Queries queries, OwnLicences licences, RowNames names, Handover handover) {
         this.queries = queries;
         this.licences = licences;
         this.names = names;
-        this.clock = clock;
+        this.handover = handover;
     }
 
     @GetMapping("/v1/licences/{licenceId}/pseudonyms")
@@ -71,11 +60,7 @@ class PseudonymsEndpoint {
         LicenceView licence = licences.open(licenceId, caller);
         byte[] table = names.table(licence.licenceId(), licence.packetId(), rows(licence));
         ResponseEntity<byte[]> answer = FileAnswer.of(table, NAME, CSV, request);
-        if (answer.getStatusCode() == HttpStatus.OK && request.getMethod().equals("GET")) {
-            commands.sendAndWait(
-                    new RecordDelivery(
-                            licenceId, NAME, sha256(table), table.length, clock.instant()));
-        }
+        handover.record(licenceId, NAME, sha256(table), table.length, answer, request);
         return answer;
     }
 

@@ -26,7 +26,6 @@ import org.xpatvoices.marketplace.security.Caller;
 import org.xpatvoices.marketplace.security.IssuedClient;
 import org.xpatvoices.marketplace.security.PartyClients;
 import org.xpatvoices.marketplace.security.PartyKind;
-import org.xpatvoices.marketplace.security.Scopes;
 
 import java.net.URI;
 import java.time.Clock;
@@ -77,9 +76,7 @@ class RegisterOffTakerEndpoint {
                         caller.partyId(),
                         clock.instant()));
         OffTakerAnswer offTaker = OffTakerAnswer.of(offTakers.once(id, _ -> true));
-        IssuedClient client =
-                clients.register(
-                        PartyKind.OFF_TAKER, id.toString(), Scopes.of(PartyKind.OFF_TAKER));
+        IssuedClient client = clients.issue(PartyKind.OFF_TAKER, id.toString(), false);
         return ResponseEntity.created(URI.create("/v1/ops/off-takers/" + id))
                 .body(new RegisteredAnswer(offTaker, client.clientId(), client.clientSecret()));
     }

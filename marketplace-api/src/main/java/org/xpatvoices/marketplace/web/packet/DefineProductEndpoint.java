@@ -14,12 +14,9 @@ import jakarta.validation.constraints.Size;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.contracts.consent.Purpose;
 import org.xpatvoices.contracts.consent.RecipientClass;
@@ -31,7 +28,6 @@ import org.xpatvoices.contracts.packet.GetCatalogueEntry;
 import org.xpatvoices.contracts.packet.Pricing;
 import org.xpatvoices.contracts.packet.PricingMode;
 import org.xpatvoices.contracts.packet.PrivacyFloors;
-import org.xpatvoices.contracts.packet.RetireProduct;
 import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Admit;
@@ -49,7 +45,9 @@ import java.util.UUID;
 class DefineProductEndpoint {
     private static final String PERIOD =
             "20[0-9]{2}(-(0[1-9]|1[0-2]|Q[1-4]|W(0[1-9]|[1-4][0-9]|5[0-3])))?";
-    private static final PrivacyFloors DOMAIN_FLOORS = new PrivacyFloors(11, 3, 3, 70);
+    private static final int TELLING_PERCENT = 25;
+    private static final PrivacyFloors DEFAULTS =
+            new PrivacyFloors(11, 3, 3, 70, null, TELLING_PERCENT);
 
     private final CommandGateway commands;
     private final Queries queries;
@@ -66,7 +64,10 @@ class DefineProductEndpoint {
 
     record PriceBody(@NotNull PricingMode mode, @NotNull Money amount) {}
 
-    /** Without {@code privacy}, the domain floors hold. */
+    /**
+     * Without {@code privacy}, the domain floors hold; without {@code tellingPercentMax}, plain
+     * columns may leave one answer for a quarter of the rows, and more has to be said.
+     */
     record Body(
             @NotNull @NotBlank @Size(max = 120) String title,
             @NotNull @Pattern(regexp = "[a-z0-9-]{1,60}@[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}")
@@ -87,7 +88,10 @@ class DefineProductEndpoint {
 
     @PostMapping("/v1/ops/products")
     @Admit(scope = "ops:write", to = OPERATOR)
-    @Operation(summary = "Offer a product: its form, columns, protection and price")
+    @Operation(
+            summary = "Propose a product: its form, columns, protection and price",
+            description =
+                    "It is listed, and packets of it can be made, once another operator approves it.")
     ResponseEntity<DefinedAnswer> define(@Valid @RequestBody Body body, Caller caller) {
         var id = new ProductId(UUID.randomUUID());
         commands.sendAndWait(command(id, body, caller));
@@ -95,14 +99,6 @@ class DefineProductEndpoint {
         String place = "/v1/catalogue/" + id;
         return ResponseEntity.created(URI.create(place))
                 .body(new DefinedAnswer(id.toString(), place));
-    }
-
-    @PostMapping("/v1/ops/products/{productId}/retirement")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Admit(scope = "ops:write", to = OPERATOR)
-    @Operation(summary = "Take a product out of the catalogue; licences already sold stay")
-    void retire(@PathVariable ProductId productId, Caller caller) {
-        commands.sendAndWait(new RetireProduct(productId, caller.partyId(), clock.instant()));
     }
 
     private DefineProduct command(ProductId id, Body body, Caller caller) {
@@ -120,7 +116,7 @@ class DefineProductEndpoint {
                 body.quasiIdentifiers(),
                 body.sensitiveColumns(),
                 body.plainColumns(),
-                floors == null ? DOMAIN_FLOORS : floors,
+                floors == null ? DEFAULTS : floors.orTellingAtMost(TELLING_PERCENT),
                 new Pricing(
                         body.pricing().mode(),
                         body.pricing().amount().amountMicro(),

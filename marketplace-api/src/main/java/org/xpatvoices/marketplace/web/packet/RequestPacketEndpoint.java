@@ -60,7 +60,7 @@ class RequestPacketEndpoint {
 
     record ClosureBody(@NotNull @NotBlank @Size(max = 500) String reason) {}
 
-    record RequestedAnswer(String packetId, PacketState state, String packet) {}
+    record RequestedAnswer(String packetId, PacketState state, String packet, String job) {}
 
     @PostMapping("/v1/ops/packets")
     @Admit(scope = "ops:write", to = OPERATOR)
@@ -79,7 +79,9 @@ class RequestPacketEndpoint {
         String place = "/v1/ops/packets/" + id;
         return ResponseEntity.accepted()
                 .location(URI.create(place))
-                .body(new RequestedAnswer(id.toString(), PacketState.REQUESTED, place));
+                .body(
+                        new RequestedAnswer(
+                                id.toString(), PacketState.REQUESTED, place, "/v1/jobs/" + id));
     }
 
     @GetMapping("/v1/ops/packets")
@@ -104,8 +106,10 @@ class RequestPacketEndpoint {
     @PostMapping("/v1/ops/packets/{packetId}/closure")
     @Admit(scope = "ops:write", to = OPERATOR)
     @Operation(summary = "Take a packet off sale; licences already sold stay")
-    PacketAnswer close(@PathVariable PacketId packetId, @Valid @RequestBody ClosureBody body) {
-        commands.sendAndWait(new ClosePacket(packetId, body.reason(), clock.instant()));
+    PacketAnswer close(
+            @PathVariable PacketId packetId, @Valid @RequestBody ClosureBody body, Caller caller) {
+        commands.sendAndWait(
+                new ClosePacket(packetId, body.reason(), caller.partyId(), clock.instant()));
         awaitView.until(
                 () ->
                         find(packetId)

@@ -5,17 +5,27 @@ import static org.xpatvoices.marketplace.security.PartyKind.OPERATOR;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.xpatvoices.contracts.admission.GetWaitingSecrets;
+import org.xpatvoices.contracts.admission.RenewSecret;
+import org.xpatvoices.contracts.admission.SecretView;
+import org.xpatvoices.contracts.ids.SecretId;
 import org.xpatvoices.marketplace.idempotency.Idempotent;
+import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.problem.ProblemException;
 import org.xpatvoices.marketplace.problem.WebProblem;
+import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Admit;
+import org.xpatvoices.marketplace.security.Caller;
+import org.xpatvoices.marketplace.security.IssuedClient;
 import org.xpatvoices.marketplace.security.PartyClients;
 
+import java.time.Clock;
 import java.util.regex.Pattern;
 
 /** What is done about a secret that was lost, or that others know. */
@@ -23,15 +33,33 @@ import java.util.regex.Pattern;
 @Tag(name = "Operators: parties")
 class PartySecretEndpoint {
     /** Operators come from the configuration, workers have cards. */
-    private static final Pattern PARTY = Pattern.compile("(hub|aud|ofk)_[0-9a-f]{32}");
+    static final Pattern PARTY = Pattern.compile("(hub|aud|ofk)_[0-9a-f]{32}");
 
+    private static final int SHOWN = 500;
+
+    private final CommandGateway commands;
     private final PartyClients clients;
+    private final Queries queries;
+    private final AwaitView awaitView;
+    private final Clock clock;
 
-    PartySecretEndpoint(PartyClients clients) {
+    PartySecretEndpoint(
+            CommandGateway commands,
+            PartyClients clients,
+            Queries queries,
+            AwaitView awaitView,
+            Clock clock) {
+        this.commands = commands;
         this.clients = clients;
+        this.queries = queries;
+        this.awaitView = awaitView;
+        this.clock = clock;
     }
 
-    record SecretAnswer(String partyId, String clientId, String clientSecret) {}
+    /**
+     * @param number under which a second operator approves it
+     */
+    record SecretAnswer(String partyId, String clientId, String clientSecret, int number) {}
 
     @PostMapping("/v1/ops/parties/{partyId}/secret")
     @ResponseStatus(HttpStatus.CREATED)
@@ -40,12 +68,24 @@ class PartySecretEndpoint {
     @Operation(
             summary = "Give a hub, an auditor or an off-taker a new secret",
             description =
-                    "Told in this answer only. The old secret ends at once; tokens taken with it live"
-                            + " until they expire. Whoever was revoked is let in again.")
-    SecretAnswer renew(@PathVariable String partyId) {
-        return clients.renew(known(partyId))
-                .map(client -> new SecretAnswer(partyId, client.clientId(), client.clientSecret()))
-                .orElseThrow(() -> unknown(partyId));
+                    "Told in this answer only. The old secret ends at once; tokens taken with it end"
+                            + " within half a minute. The new one opens nothing until another"
+                            + " operator approves it (…/secret/approval). Whoever was revoked is"
+                            + " let in again by that.")
+    SecretAnswer renew(@PathVariable String partyId, Caller caller) {
+        if (!clients.isKnown(known(partyId))) {
+            throw unknown(partyId);
+        }
+        Integer number =
+                commands.sendAndWait(
+                        new RenewSecret(
+                                SecretId.ofParty(partyId),
+                                partyId,
+                                caller.partyId(),
+                                clock.instant()));
+        IssuedClient client = clients.renew(partyId, number);
+        awaitView.until(() -> isListed(partyId, number));
+        return new SecretAnswer(partyId, client.clientId(), client.clientSecret(), number);
     }
 
     @PostMapping("/v1/ops/parties/{partyId}/revocation")
@@ -59,6 +99,11 @@ class PartySecretEndpoint {
             throw unknown(partyId);
         }
         clients.revoke(partyId);
+    }
+
+    private boolean isListed(String partyId, int number) {
+        return queries.list(new GetWaitingSecrets(SHOWN), SecretView.class).stream()
+                .anyMatch(one -> one.partyId().equals(partyId) && one.number() == number);
     }
 
     private static String known(String partyId) {

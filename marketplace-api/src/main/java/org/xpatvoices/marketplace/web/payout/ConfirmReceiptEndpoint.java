@@ -65,6 +65,7 @@ class ConfirmReceiptEndpoint {
      * A payout in plain words: READY, SENT, RECEIVED or PROBLEM; WAITING if it came back.
      *
      * @param told which words belong to it more closely: its own state, or what I answered
+     * @param feeReturned what of the fee nobody took, and is mine again
      * @param nextCheckAt when its provider is asked next, while nobody knows what became of it
      */
     record Answer(
@@ -75,6 +76,7 @@ class ConfirmReceiptEndpoint {
             Money gross,
             Money fee,
             Money net,
+            Money feeReturned,
             String destination,
             @Nullable String receipt,
             Instant reservedAt,
@@ -91,6 +93,7 @@ class ConfirmReceiptEndpoint {
                     new Money(view.grossMicro(), currency),
                     new Money(view.feeMicro(), currency),
                     new Money(view.netMicro(), currency),
+                    new Money(view.feeReturnedMicro(), currency),
                     view.destinationMask(),
                     view.receipt(),
                     view.reservedAt(),

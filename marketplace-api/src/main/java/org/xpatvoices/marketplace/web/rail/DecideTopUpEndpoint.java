@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,8 @@ class DecideTopUpEndpoint {
         this.clock = clock;
     }
 
-    record Body(@NotNull Boolean approve) {}
+    /** Names the proposal that was read, as {@code number} of the top-up. */
+    record Body(@NotNull Boolean approve, @NotNull @Positive Integer number) {}
 
     record Answer(String topUpId, String state) {}
 
@@ -58,7 +60,11 @@ class DecideTopUpEndpoint {
         String state =
                 commands.sendAndWait(
                         new DecideTopUp(
-                                topUpId, body.approve(), caller.partyId(), clock.instant()));
+                                topUpId,
+                                body.number(),
+                                body.approve(),
+                                caller.partyId(),
+                                clock.instant()));
         return new Answer(topUpId.toString(), state);
     }
 

@@ -68,13 +68,15 @@ class BreaksEndpoint {
     }
 
     /**
-     * {@code payoutId} is the payout that a line paid or sent back, for MATCHED and SENT_BACK where
-     * the break names none.
+     * {@code payoutId} is the payout that a line paid or sent back, for MATCHED, TAKEN_BACK and
+     * SENT_BACK where the break names none; {@code recordedAs} is the reference of the deposit,
+     * top-up or exchange that the line shows, for RECORDED_SINCE.
      */
     record Proposal(
             @NotNull BreakResolution resolution,
             @NotBlank @Size(max = 500) String note,
-            @Nullable PayoutId payoutId) {}
+            @Nullable PayoutId payoutId,
+            @Nullable @Pattern(regexp = "[A-Za-z0-9/?:().,'+ -]{1,35}") String recordedAs) {}
 
     /** Names the proposal that was read, as {@code proposal} of the break. */
     record Approval(@NotNull Boolean approved, @NotNull @Positive Integer proposal) {}
@@ -102,7 +104,8 @@ class BreaksEndpoint {
             @Nullable String endorsedBy,
             @Nullable String approvedBy,
             Instant openedAt,
-            Instant changedAt) {
+            Instant changedAt,
+            @Nullable String recordedAs) {
         static Answer of(BreakView view) {
             return new Answer(
                     view.breakId(),
@@ -123,7 +126,8 @@ class BreaksEndpoint {
                     view.endorsedBy(),
                     view.approvedBy(),
                     view.openedAt(),
-                    view.changedAt());
+                    view.changedAt(),
+                    view.recordedAs());
         }
     }
 
@@ -163,7 +167,8 @@ class BreaksEndpoint {
                                 caller.partyId(),
                                 clock.instant(),
                                 body.payoutId(),
-                                named.batchOf(body.payoutId())));
+                                named.batchOf(body.payoutId()),
+                                body.recordedAs()));
         return once(breakId, it -> isOver(it) || newest(it) >= number);
     }
 

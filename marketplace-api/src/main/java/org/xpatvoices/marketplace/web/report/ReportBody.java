@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.ids.ReportId;
+import org.xpatvoices.contracts.report.ProposeReport;
 import org.xpatvoices.contracts.report.PublishReport;
 import org.xpatvoices.contracts.report.ReportAudience;
 
@@ -24,14 +25,21 @@ record ReportBody(
                 Map<@Size(max = 40) String, @NotNull @Size(max = 40) String> filter,
         @Nullable @Size(max = 22) List<@NotNull @Size(max = 10) String> indicators) {
 
-    PublishReport command(ReportId id, ReportAudience audience, String by, Instant at) {
-        return new PublishReport(
-                id,
-                audience,
-                period,
-                filter == null ? Map.of() : filter,
-                indicators == null ? List.of() : indicators,
-                by,
-                at);
+    /** For the auditor to whom the cell is assigned. */
+    PublishReport run(ReportId id, String by, Instant at) {
+        return new PublishReport(id, ReportAudience.AUDITORS, period, filters(), those(), by, at);
+    }
+
+    /** For everybody, if a second person agrees. */
+    ProposeReport proposal(ReportId id, String by, Instant at) {
+        return new ProposeReport(id, period, filters(), those(), by, at);
+    }
+
+    private Map<String, String> filters() {
+        return filter == null ? Map.of() : filter;
+    }
+
+    private List<String> those() {
+        return indicators == null ? List.of() : indicators;
     }
 }

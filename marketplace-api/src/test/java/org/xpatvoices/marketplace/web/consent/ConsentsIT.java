@@ -18,7 +18,6 @@ import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.security.PartyKind;
 import org.xpatvoices.marketplace.web.WorkerStory;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -171,17 +170,14 @@ class ConsentsIT extends HttpTest {
     }
 
     @Test
-    void confirmsAWithdrawalWithinASecondAndOnlyOnce() {
+    void confirmsAWithdrawalOnce() {
         var story = new WorkerStory(http);
         var worker = story.enrolled();
         var consent = story.granted(worker);
         var phone = story.worker(worker);
-        var start = System.nanoTime();
         var answer = phone.post("/v1/consents/" + consent + "/withdrawal", "");
-        var took = Duration.ofNanos(System.nanoTime() - start);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(took).isLessThan(Duration.ofSeconds(1));
         assertThat(answer.json().path("state").asString()).isEqualTo("WITHDRAWN");
         assertThat(answer.json().path("position").asLong()).isPositive();
         assertThat(phone.get("/v1/consents").json().path("items").path(0).path("state").asString())

@@ -1,6 +1,7 @@
 package org.xpatvoices.marketplace.web.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.xpatvoices.marketplace.web.WorkerStory.grant;
 import static org.xpatvoices.marketplace.web.WorkerStory.hex;
 import static org.xpatvoices.marketplace.web.WorkerStory.in;
@@ -125,12 +126,12 @@ class RecordContributionIT extends HttpTest {
     }
 
     @Test
-    void refusesAfterTheConsentEnded() throws InterruptedException {
-        var soon = Instant.now().plusMillis(300);
+    void refusesAfterTheConsentEnded() {
+        var soon = Instant.now().plusMillis(1_500);
         var id = "con_" + hex();
         assertThat(story.hub.post("/v1/consents", grant(id, worker, soon.toString())).status())
                 .isEqualTo(201);
-        Thread.sleep(400);
+        await().until(() -> Instant.now().isAfter(soon));
 
         assertThat(story.hub.post(DOOR, record("profile", UUID.randomUUID(), worker, id)).problem())
                 .isEqualTo("expired-consent-cannot-be-used");

@@ -16,7 +16,6 @@ import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.security.PartyKind;
 import org.xpatvoices.marketplace.web.WorkerStory;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,19 +32,17 @@ class EraseWorkerIT extends HttpTest {
     }
 
     @Test
-    void withdrawalDestroysTheKeyBeforeTheAnswerAndWithinASecond() {
+    void withdrawalDestroysTheKeyBeforeTheAnswer() {
         var story = new WorkerStory(http);
         var worker = story.enrolled();
         var consent = story.granted(worker);
         var phone = story.worker(worker);
         assertThat(living(consent)).isOne();
 
-        var start = System.nanoTime();
         assertThat(phone.post("/v1/consents/" + consent + "/withdrawal", "").status())
                 .isEqualTo(200);
 
         assertThat(living(consent)).isZero();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

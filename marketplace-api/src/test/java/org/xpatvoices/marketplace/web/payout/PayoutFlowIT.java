@@ -318,7 +318,10 @@ class PayoutFlowIT extends HttpTest {
         assertThat(decide(checker, id, true, 0).status()).isEqualTo(422);
         assertThat(decide(checker, id, true, 1).problem()).isEqualTo("break-must-have-a-proposal");
         assertThat(propose(maker, id, "LOSS").problem()).isEqualTo("resolution-must-fit-the-break");
-        assertThat(propose(maker, id, "EXPLAINED").json().path("proposal").asInt()).isEqualTo(1);
+        assertThat(propose(maker, id, "EXPLAINED").problem())
+                .isEqualTo("resolution-must-fit-the-break");
+        assertThat(propose(maker, id, "PAYOUT_EXECUTED").json().path("proposal").asInt())
+                .isEqualTo(1);
         var swapped = propose(maker, id, "PAYOUT_NOT_EXECUTED");
         assertThat(swapped.json().path("resolution").asString()).isEqualTo("PAYOUT_NOT_EXECUTED");
         assertThat(swapped.json().path("proposal").asInt()).isEqualTo(2);
@@ -857,6 +860,72 @@ class PayoutFlowIT extends HttpTest {
             assertThat(tour.main()).contains("being read");
             assertThat(tour.page.locator("meta[http-equiv=refresh]").count()).isOne();
         }
+        whatWasPaidAfterAllIsTakenBack();
+    }
+
+    /** Refused and lacked by a statement, it is payable again; then the bank shows that it paid. */
+    private void whatWasPaidAfterAllIsTakenBack() {
+        misbehave("{\"rejectAccounts\":[\"7730000002\"]}");
+        sold();
+        var run = started();
+        approve(run);
+        awaitState(run, "REJECTED", 1);
+        importStatement();
+        awaitState(run, "RELEASED", 1);
+        misbehave(NOTHING);
+        var again = started();
+        String paid = thePayoutIn("RELEASED", run);
+        long net =
+                jdbc.queryForObject(
+                        "SELECT net_micro FROM payouts.payout WHERE payout_id = ?",
+                        Long.class,
+                        paid);
+        jdbc.update(
+                "INSERT INTO marketplace.sandbox_entry (currency, amount_micro, reference,"
+                        + " booked_at) VALUES ('MVR', ?, ?, now())",
+                -net,
+                paid.substring(4));
+        importStatement();
+        var found = awaitBreak("STATUS_CONFLICT");
+        assertThat(found.path("allowed").toString())
+                .contains("TAKEN_BACK")
+                .doesNotContain("MATCHED");
+        takesItBackFrom(again, found.path("breakId").asString(), net);
+        awaitState(run, "RECONCILED", Earners.COUNT);
+        assertThat(payout(2).path("payoutId").asString()).isNotEqualTo(paid);
+        assertThat(worker(2).get("/v1/worker/payouts").text()).contains(paid);
+        assertThat(worker(2).get("/v1/worker/earnings").text()).doesNotContain("BEING_CHECKED");
+        var statement = checker.get("/v1/ops/reconciliations?limit=1").json().path("items").path(0);
+        assertThat(statement.path("ledger")).isEqualTo(statement.path("closing"));
+        assertThat(paidTimesMax()).isEqualTo(1);
+        assertAllHold();
+    }
+
+    /** By two people, and not while another run has the money. */
+    private void takesItBackFrom(String again, String id, long net) {
+        int number = propose(maker, id, "TAKEN_BACK").json().path("proposal").asInt();
+        assertThat(decide(maker, id, true, number).problem())
+                .isEqualTo("approver-must-not-be-the-maker");
+        assertThat(decide(checker, id, true, number).problem())
+                .isEqualTo("payable-must-cover-what-is-taken-back");
+        assertThat(maker.newKey().post(again + "/cancellation", "{\"reason\":\"paid\"}").status())
+                .isEqualTo(200);
+        awaitState(again, "RELEASED", 1);
+        long payable = payable();
+        assertThat(worker(2).get("/v1/worker/earnings").text()).contains("BEING_CHECKED");
+        var answer = decide(checker, id, true, number);
+        assertThat(answer.json().path("state").asString()).as(answer.text()).isEqualTo("RESOLVED");
+        await().until(() -> payable() == payable - net);
+        assertThat(decide(checker, id, true, number).problem()).isEqualTo("break-must-be-open");
+    }
+
+    private String thePayoutIn(String state, String run) {
+        return jdbc.queryForObject(
+                "SELECT payout_id FROM payouts.payout JOIN payouts.payout_batch USING (batch_id)"
+                        + " WHERE run_id = ? AND payouts.payout.state = ?",
+                String.class,
+                run.substring(run.lastIndexOf('/') + 1),
+                state);
     }
 
     /** Nothing was found for the line: a person names the payout, and another agrees. */
@@ -914,23 +983,45 @@ class PayoutFlowIT extends HttpTest {
         }
         assertThat(topUp("BANK", 1).problem()).isEqualTo("top-up-must-fill-a-float");
         assertThat(topUp("MOBILE_MONEY", 0).problem()).isEqualTo("top-up-must-fill-a-float");
-        approveTopUp(topUp("MOBILE_MONEY", 1_000_000_000));
-        await().until(() -> checker.get("/v1/ops/float-top-ups").text().contains("APPROVED"));
-
         earners.sell();
         awaitPayable(Earners.SHARE * Earners.COUNT);
         agreeToTheFeeOfWallets();
         var run = run("MOBILE_MONEY", WALLETS);
+        var early = checker.newKey().post(run + "/approval", "");
+        assertThat(early.problem()).isEqualTo("float-must-cover-the-run");
+        assertThat(early.text()).contains("up to 0 would pass");
+        approveTopUp(topUp("MOBILE_MONEY", 5_000_000_000L));
+        await().until(() -> checker.get("/v1/ops/float-top-ups").text().contains("APPROVED"));
         approve(run);
         awaitState(run, "SETTLED", WALLETS);
         assertThat(checker.get(run + "/file").text()).contains("\"amount\":\"25.0");
         await().until(() -> earnings().contains("\"takenOff\":{\"amountMicro\":120000,"));
         assertReconciled(importStatement(), 2);
-        assertReconciled(importWalletStatement(), WALLETS + 1);
+        var shown = importWalletStatement().json().path("statements").path(0);
+        assertThat(shown.path("matched").asInt()).isEqualTo(WALLETS + 1);
+        assertThat(shown.path("ledger")).isEqualTo(shown.path("closing"));
         awaitState(run, "RECONCILED", WALLETS);
+        await().until(() -> earnings().contains("\"takenOff\":{\"amountMicro\":0,"));
+        assertThat(payout(0).path("feeReturned").path("amountMicro").asLong()).isEqualTo(120_000);
+        assertThat(endUntakenFees()).as("one for the provider").isOne();
         assertThat(payout(0).path("rail").asString()).isEqualTo("MOBILE_MONEY");
         assertAllHold();
         theOldNumberHearsOfANewOne();
+    }
+
+    /** Its provider takes nothing, so what was agreed to went back, and people have seen it. */
+    private int endUntakenFees() {
+        int ended = 0;
+        var open = checker.get("/v1/ops/breaks?state=OPEN&limit=500").json().path("items");
+        for (var one : open) {
+            if (one.path("category").asString().equals("FEE_VARIANCE")) {
+                assertThat(one.path("booked").path("amountMicro").asLong()).isZero();
+                assertThat(one.path("detail").asString()).contains("fees.mvr.billed-apart");
+                resolve(one.path("breakId").asString(), "EXPLAINED");
+                ended++;
+            }
+        }
+        return ended;
     }
 
     /** Nobody is sent anything for a fee before they agreed to it. */
@@ -1117,6 +1208,11 @@ class PayoutFlowIT extends HttpTest {
             assertThat(registerCash(n, HUB_PARTY).status()).isEqualTo(201);
         }
         assertThat(topUp("CASH", 500_000_000).problem()).isEqualTo("top-up-must-fill-a-float");
+        sold();
+        var run = run("CASH", 2);
+        assertThat(checker.newKey().post(run + "/approval", "").problem())
+                .as("nothing is in the box")
+                .isEqualTo("float-must-cover-the-run");
         var filled =
                 maker.newKey()
                         .post(
@@ -1128,8 +1224,6 @@ class PayoutFlowIT extends HttpTest {
                                         .formatted(HUB_PARTY));
         assertThat(filled.status()).as(filled.text()).isEqualTo(201);
         approveTopUp(filled);
-        sold();
-        var run = run("CASH", 2);
         approve(run);
         awaitState(run, "ACCEPTED", 2);
         assertAllHold();
@@ -1280,6 +1374,7 @@ class PayoutFlowIT extends HttpTest {
     @Test
     @Order(26)
     void anotherFeeThanAgreedIsThePlatforms() {
+        endUntakenFees();
         misbehaveWallets("{\"takesMicro\":150000}");
         var run = walletRun();
         approve(run);
@@ -1407,6 +1502,7 @@ class PayoutFlowIT extends HttpTest {
         try (var tour = new OperatorTour(http, operators, "ops_" + "8".repeat(32))) {
             tour.open("/console/conversions");
             assertThat(tour.main()).contains("FX-1").contains("USD 75.36").contains("APPROVED");
+            showsWhatWaitsForASecondPerson(tour);
         }
         var visitor = new PageVisitor(http);
         visitor.get("/worker/login");
@@ -1414,19 +1510,33 @@ class PayoutFlowIT extends HttpTest {
         assertThat(visitor.get("/worker").text()).contains("was changed to");
     }
 
+    /**
+     * A deposit and a top-up, each with what a second person can say; nobody approves their own.
+     */
+    private void showsWhatWaitsForASecondPerson(OperatorTour tour) {
+        jdbc.update(
+                "INSERT INTO payouts.large_deposit (off_taker_id, proposal, reference,"
+                        + " amount_micro, currency, state, proposed_by, proposed_at)"
+                        + " VALUES ('ofk_shown', 7, 'BIG-SHOWN', 5000000, 'MVR', 'PROPOSED', ?,"
+                        + " now())",
+                "ops_" + "8".repeat(32));
+        tour.open("/console/deposits");
+        assertThat(tour.main()).contains("BIG-SHOWN", "MVR 5.00", "PROPOSED");
+        var form = tour.page.locator("form[action='/console/deposits/ofk_shown/decision']");
+        assertThat(form.locator("input[name=proposal]").getAttribute("value")).isEqualTo("7");
+        assertThat(form.locator("button[value=true]").count()).as("of one's own").isZero();
+        assertThat(form.locator("button[value=false]").count()).isOne();
+        jdbc.update("DELETE FROM payouts.large_deposit WHERE reference = 'BIG-SHOWN'");
+        tour.open("/console/top-ups");
+        assertThat(tour.main()).contains("FLOAT-1", "APPROVED", MAKER, CHECKER);
+        assertThat(tour.page.locator("thead th[scope=col]").count()).isEqualTo(7);
+    }
+
     /** Several statements in one file are taken in together or not at all, each side once. */
     @Test
     @Order(23)
     void takesTwoStatementsInOneFileAndTheirDepositOnce() {
-        events.publish(
-                new FundsDeposited(
-                        "ofk_" + "5".repeat(32),
-                        "DEP-USD",
-                        7_000_000,
-                        "USD",
-                        0,
-                        "ops_" + "0".repeat(32),
-                        Instant.now()));
+        deposited("DEP-USD", 7_000_000);
         long before = events();
         var wrong = BadFiles.twoStatements("DEP-USD", "15.00002");
         assertThat(maker.post("/v1/ops/statements", "application/xml", wrong).problem())
@@ -1442,10 +1552,79 @@ class PayoutFlowIT extends HttpTest {
         assertThat(second.path("matched").asInt()).as(imported.text()).isZero();
         assertThat(second.path("lines").asInt()).isEqualTo(3);
         resolve(awaitBreak("MISSING_IN_LEDGER").path("breakId").asString(), "EXPLAINED");
-        for (int n = 0; n < 2; n++) {
-            resolve(awaitBreak("UNIDENTIFIED_CREDIT").path("breakId").asString(), "RECORDED_SINCE");
-        }
+        endsOnlyWhatWasRecorded();
         assertAllHold();
+    }
+
+    /** Under a reference that somebody names: of this amount, and not shown by another line. */
+    private void endsOnlyWhatWasRecorded() {
+        String again = creditOf(7_000_000);
+        String stray = creditOf(1_000_010);
+        assertThat(propose(maker, again, "RECORDED_SINCE").problem())
+                .isEqualTo("resolution-must-fit-the-break");
+        assertThat(approveRecord(again, "DEP-USD").problem())
+                .as("the first line shows it")
+                .isEqualTo("record-must-fit-the-line");
+        assertThat(approveRecord(again, "AGAIN-7").problem())
+                .as("not recorded")
+                .isEqualTo("record-must-fit-the-line");
+        depositedBefore("AGAIN-7", 7_000_000);
+        depositedBefore("STRAY-5", 1_000_010);
+        assertThat(approveRecord(stray, "AGAIN-7").problem())
+                .as("of another amount")
+                .isEqualTo("record-must-fit-the-line");
+        var ended = approveRecord(again, "AGAIN-7");
+        assertThat(ended.json().path("recordedAs").asString())
+                .as(ended.text())
+                .isEqualTo("AGAIN-7");
+        assertThat(approveRecord(stray, "STRAY-5").json().path("state").asString())
+                .isEqualTo("RESOLVED");
+    }
+
+    private String creditOf(long micro) {
+        return awaitBreak(
+                        one ->
+                                one.path("booked").path("amountMicro").asLong() == micro
+                                        && one.path("booked")
+                                                .path("currency")
+                                                .asString()
+                                                .equals("USD"))
+                .path("breakId")
+                .asString();
+    }
+
+    /** Its line has come already, so the bank is not to show it once more. */
+    private void depositedBefore(String reference, long micro) {
+        deposited(reference, micro);
+        await().until(
+                        () ->
+                                jdbc.update(
+                                                "DELETE FROM marketplace.sandbox_entry"
+                                                        + " WHERE reference = ?",
+                                                reference)
+                                        == 1);
+    }
+
+    private void deposited(String reference, long micro) {
+        events.publish(
+                new FundsDeposited(
+                        "ofk_" + "5".repeat(32),
+                        reference,
+                        micro,
+                        "USD",
+                        0,
+                        "ops_" + "0".repeat(32),
+                        Instant.now()));
+    }
+
+    private Http.Answer approveRecord(String id, String reference) {
+        var proposed =
+                maker.post(
+                        "/v1/ops/breaks/" + id + "/resolution",
+                        "{\"resolution\":\"RECORDED_SINCE\",\"note\":\"called the bank\",\"recordedAs\":\"%s\"}"
+                                .formatted(reference));
+        assertThat(proposed.status()).as(proposed.text()).isEqualTo(200);
+        return decide(checker, id, true, proposed.json().path("proposal").asInt());
     }
 
     private Http.Answer redeem(Http hub, String code, String receipt) {
@@ -1518,10 +1697,13 @@ class PayoutFlowIT extends HttpTest {
         assertThat(proposed.json().path("state").asString()).isEqualTo("PROPOSED");
         String path =
                 "/v1/ops/float-top-ups/" + proposed.json().path("topUpId").asString() + "/decision";
-        assertThat(maker.newKey().post(path, "{\"approve\":true}").problem())
+        String yes = "{\"approve\":true,\"number\":%d}";
+        assertThat(maker.newKey().post(path, yes.formatted(1)).problem())
                 .isEqualTo("approver-must-not-be-the-maker");
-        assertThat(checker.newKey().post(path, "{\"approve\":true}").status()).isEqualTo(200);
-        assertThat(checker.newKey().post(path, "{\"approve\":true}").problem())
+        assertThat(checker.newKey().post(path, yes.formatted(2)).problem())
+                .isEqualTo("proposal-must-be-the-one-you-read");
+        assertThat(checker.newKey().post(path, yes.formatted(1)).status()).isEqualTo(200);
+        assertThat(checker.newKey().post(path, yes.formatted(1)).problem())
                 .isEqualTo("top-up-must-await-approval");
     }
 

@@ -8,7 +8,6 @@ import org.xpatvoices.marketplace.security.PageVisitor;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -145,11 +144,8 @@ final class RemittanceTour {
 
     private void slow() {
         misbehave("\"coral\":\"SLOW\",\"reef\":\"SLOW\"");
-        long begun = System.nanoTime();
-
         var offer = offer(1_000_000_000);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(12));
         assertThat(partners(offer)).containsExactly("lagoon");
         assertThat(offer.path("silent").get(0).path("cause").asString()).isEqualTo("TOO_SLOW");
         misbehave("\"lagoon\":\"FAILS\",\"reef\":\"FAILS\"");

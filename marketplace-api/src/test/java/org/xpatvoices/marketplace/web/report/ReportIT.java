@@ -1,7 +1,9 @@
 package org.xpatvoices.marketplace.web.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.xpatvoices.contracts.refusal.ReportRule.PUBLIC_REPORT_NEEDS_A_PROPOSAL;
 
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
@@ -9,11 +11,16 @@ import com.nimbusds.jose.crypto.Ed25519Verifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.xpatvoices.contracts.ids.ReportId;
+import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.contracts.report.PublishReport;
+import org.xpatvoices.contracts.report.ReportAudience;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.security.PartyKind;
@@ -25,12 +32,15 @@ import tools.jackson.databind.JsonNode;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** From what workers tell to a signed report, at the doors. */
 class ReportIT extends HttpTest {
@@ -38,8 +48,11 @@ class ReportIT extends HttpTest {
             Integer.toString(LocalDate.now(ZoneOffset.UTC).getYear() - 1);
     private static final String COMPLIANCE = "/v1/reports/compliance";
     private static final String OPERATOR = "ops_" + "e".repeat(32);
+    private static final String CHECKER = "ops_" + "f".repeat(32);
+    private static final String YES = "{\"approved\":true}";
 
     @Autowired JdbcTemplate jdbc;
+    @Autowired CommandGateway commands;
 
     @Test
     void anAuditorRunsAnAssignedCellAndThePastReportVerifiesAfterAWithdrawal() throws Exception {
@@ -79,16 +92,13 @@ class ReportIT extends HttpTest {
     @Test
     void publishesForEverybodyWithNoiseUntilTheYearsBudgetIsSpent() throws Exception {
         new CellOfWorkers(http, "MV-01", LAST_YEAR + "-05").join(24);
-        Http operator = http.as(PartyKind.OPERATOR, OPERATOR);
         String asked =
                 asked(LAST_YEAR + "-05", "\"region\":\"SOUTH\"")
                         .replace("}}", "},\"indicators\":[\"C05\",\"C10\",\"C20\"]}");
 
-        String key = "report-" + WorkerStory.hex();
-        Http.Answer made = operator.key(key).post("/v1/ops/reports", asked);
+        Http.Answer made = published(asked);
 
-        assertThat(made.status()).as(made.text()).isEqualTo(201);
-        assertThat(operator.key(key).post("/v1/ops/reports", asked).text()).isEqualTo(made.text());
+        assertThat(made.status()).as(made.text()).isEqualTo(200);
         JsonNode report = made.json();
         assertThat(row(report, "C20").path("shown").asString()).isEqualTo("AUDITORS_ONLY");
         assertThat(report.path("content").path("header").path("noise").path("variance").asInt())
@@ -110,12 +120,70 @@ class ReportIT extends HttpTest {
 
         var statuses = new ArrayList<String>();
         for (int more = 0; more < 4; more++) {
-            var answer = operator.newKey().post("/v1/ops/reports", asked);
+            var answer = published(asked);
             statuses.add((answer.status() + " " + answer.problem()).strip());
         }
         assertThat(statuses)
-                .containsExactly("201", "201", "201", "409 report-budget-cannot-be-overspent");
+                .containsExactly("200", "200", "200", "409 report-budget-cannot-be-overspent");
         verify(http, report);
+    }
+
+    @Test
+    void aPublicReportTakesTwoPersons() {
+        Http maker = http.as(PartyKind.OPERATOR, OPERATOR);
+        Http checker = http.as(PartyKind.OPERATOR, CHECKER);
+        String asked = asked("2024-02", "\"region\":\"SOUTH\"");
+        String key = "report-" + WorkerStory.hex();
+        Http.Answer proposed = maker.key(key).post("/v1/ops/reports", asked);
+        String id = id(proposed.json());
+        String decision = proposed.json().path("decision").asString();
+
+        assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+        assertThat(maker.key(key).post("/v1/ops/reports", asked).text()).isEqualTo(proposed.text());
+        await().until(() -> proposals(checker).contains(id));
+        assertThat(maker.post(decision, YES).problem())
+                .isEqualTo("who-proposed-a-report-cannot-publish-it");
+        assertThat(checker.post(decision, YES).problem()).isEqualTo("report-needs-enough-workers");
+        assertThat(checker.post(decision, "{}").status()).isEqualTo(422);
+        assertThat(http.get("/v1/reports/" + id).problem()).isEqualTo("report-must-exist");
+        assertThat(maker.post(decision, "{\"approved\":false}").status()).isEqualTo(204);
+        await().until(() -> !proposals(checker).contains(id));
+        for (String again : List.of(YES, "{\"approved\":false}")) {
+            assertThat(checker.post(decision, again).problem())
+                    .isEqualTo("report-proposal-is-already-decided");
+        }
+        String unknown = "/v1/ops/reports/rep_" + WorkerStory.hex() + "/approval";
+        assertThat(checker.post(unknown, YES).problem()).isEqualTo("report-must-exist");
+        assertThatThrownBy(
+                        () ->
+                                commands.sendAndWait(
+                                        new PublishReport(
+                                                new ReportId(UUID.randomUUID()),
+                                                ReportAudience.PUBLIC,
+                                                "2024-02",
+                                                Map.of(),
+                                                List.of(),
+                                                CHECKER,
+                                                Instant.now())))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.rule())
+                                        .isEqualTo(PUBLIC_REPORT_NEEDS_A_PROPOSAL));
+    }
+
+    /** One operator proposes it, another publishes it. */
+    private Http.Answer published(String asked) {
+        Http.Answer proposed =
+                http.as(PartyKind.OPERATOR, OPERATOR).newKey().post("/v1/ops/reports", asked);
+        return proposed.status() == 201
+                ? http.as(PartyKind.OPERATOR, CHECKER)
+                        .post(proposed.json().path("decision").asString(), YES)
+                : proposed;
+    }
+
+    private static String proposals(Http operator) {
+        return operator.get("/v1/ops/report-proposals?limit=500").text();
     }
 
     @Test
@@ -164,8 +232,7 @@ class ReportIT extends HttpTest {
                 "{'period':'2024','filter':{'region':'MV-01'}}|cell-must-be-coarse",
             })
     void refusesWithWhatWouldPass(String body, String problem) {
-        Http operator = http.as(PartyKind.OPERATOR, OPERATOR);
-        Http.Answer answer = operator.newKey().post("/v1/ops/reports", body.replace('\'', '"'));
+        Http.Answer answer = published(body.replace('\'', '"'));
 
         assertThat(answer.problem()).as(answer.text()).isEqualTo(problem);
         assertThat(answer.json().path("detail").asString()).isNotBlank();

@@ -21,14 +21,18 @@ public record BankStatement(
         entries = List.copyOf(entries);
     }
 
-    /** One booking; it may hold many transfers, or say nothing of what it holds. */
+    /**
+     * One booking; it may hold many transfers, or say nothing of what it holds. {@code
+     * chargedTogether} if it states charges that belong to no one of them.
+     */
     public record Entry(
             Money amount,
             boolean reversal,
             @Nullable String reference,
             @Nullable String paymentId,
             @Nullable LocalDate bookedOn,
-            List<Detail> details) {
+            List<Detail> details,
+            boolean chargedTogether) {
         public Entry {
             details = List.copyOf(details);
         }
@@ -40,7 +44,7 @@ public record BankStatement(
                 @Nullable String reference,
                 @Nullable String paymentId,
                 List<Detail> details) {
-            this(amount, reversal, reference, paymentId, null, details);
+            this(amount, reversal, reference, paymentId, null, details, false);
         }
     }
 

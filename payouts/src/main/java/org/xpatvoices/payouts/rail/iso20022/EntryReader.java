@@ -36,21 +36,23 @@ final class EntryReader {
             return null;
         }
         Money whole = amount.build();
-        Money forIt = details.size() == 1 ? charges.within(whole) : null;
+        Money charged = charges.within(whole);
+        Money forIt = details.size() == 1 ? charged : null;
         return new Entry(
                 whole,
                 reversal,
                 reference,
                 paymentId,
                 bookedOn,
-                details.stream().map(detail -> detail.build(whole, forIt)).toList());
+                details.stream().map(detail -> detail.build(whole, forIt)).toList(),
+                charged != null && charged.isPositive() && details.size() != 1);
     }
 
     private void part(XmlCursor at, String name) {
         switch (name) {
             case "Amt" -> amount.read(at);
             case "CdtDbtInd" -> amount.sign(at.text());
-            case "RvslInd" -> reversal = at.text().equals("true") || reversal;
+            case "RvslInd" -> reversal = at.text().matches("true|1") || reversal;
             case "Sts" -> status = statusOf(at);
             case "AcctSvcrRef" -> reference = Texts.reference(at.text());
             case "Chrgs" -> charges.read(at);

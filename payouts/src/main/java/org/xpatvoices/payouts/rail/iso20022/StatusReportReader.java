@@ -83,7 +83,7 @@ public final class StatusReportReader {
         at.children(
                 name -> {
                     switch (name) {
-                        case "OrgnlEndToEndId" -> status.id = at.text();
+                        case "OrgnlEndToEndId" -> status.id = Texts.reference(at.text());
                         case "TxSts" -> status.code = at.text();
                         case "StsRsnInf" -> status.reason(at);
                         default -> {}

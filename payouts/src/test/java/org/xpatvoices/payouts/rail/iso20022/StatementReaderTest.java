@@ -85,8 +85,11 @@ class StatementReaderTest {
 
     @Test
     void seesAReversal() {
-        var text = statement(entry("BOOK", "")).replace("<Sts>", "<RvslInd>true</RvslInd><Sts>");
-        assertThat(only(text).entries().getFirst().reversal()).isTrue();
+        for (String yes : new String[] {"true", "1"}) {
+            String reversal = "<RvslInd>" + yes + "</RvslInd><Sts>";
+            var text = statement(entry("BOOK", "")).replace("<Sts>", reversal);
+            assertThat(only(text).entries().getFirst().reversal()).as(yes).isTrue();
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.xpatvoices.marketplace.web.report;
 
 import static org.xpatvoices.marketplace.security.PartyKind.AUDITOR;
-import static org.xpatvoices.marketplace.security.PartyKind.OPERATOR;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.contracts.ids.ReportId;
-import org.xpatvoices.contracts.report.ReportAudience;
 import org.xpatvoices.marketplace.idempotency.IdempotencyKey;
 import org.xpatvoices.marketplace.idempotency.Idempotent;
 import org.xpatvoices.marketplace.security.Admit;
@@ -25,36 +23,17 @@ import java.time.Clock;
 
 @RestController
 @Tag(name = "Compliance reports")
-class PublishReportEndpoint {
-    private static final String PUBLIC = "/v1/reports";
+class RunReportEndpoint {
     private static final String AUDITORS = "/v1/reports/compliance";
 
     private final CommandGateway commands;
     private final ReportReader reports;
     private final Clock clock;
 
-    PublishReportEndpoint(CommandGateway commands, ReportReader reports, Clock clock) {
+    RunReportEndpoint(CommandGateway commands, ReportReader reports, Clock clock) {
         this.commands = commands;
         this.reports = reports;
         this.clock = clock;
-    }
-
-    @PostMapping("/v1/ops/reports")
-    @Admit(scope = "ops:write", to = OPERATOR)
-    @Idempotent
-    @Operation(
-            summary = "Publish a compliance report for everybody",
-            description =
-                    "Of a period that is over for the publication delay: shares over at least 20"
-                            + " workers with discrete Gaussian noise, paid from the year's privacy"
-                            + " budget. It stays as it is for ever, signed and in the log.")
-    ResponseEntity<ReportAnswer> publish(
-            @Valid @RequestBody ReportBody body, Caller caller, IdempotencyKey key) {
-        var id = new ReportId(key.idFor("report"));
-        commands.sendAndWait(
-                body.command(id, ReportAudience.PUBLIC, caller.partyId(), clock.instant()));
-        return ResponseEntity.created(URI.create(PUBLIC + "/" + id))
-                .body(ReportAnswer.of(reports.fresh(id, null), PUBLIC));
     }
 
     @PostMapping("/v1/reports/compliance")
@@ -69,8 +48,7 @@ class PublishReportEndpoint {
     ResponseEntity<ReportAnswer> run(
             @Valid @RequestBody ReportBody body, Caller caller, IdempotencyKey key) {
         var id = new ReportId(key.idFor("report"));
-        commands.sendAndWait(
-                body.command(id, ReportAudience.AUDITORS, caller.partyId(), clock.instant()));
+        commands.sendAndWait(body.run(id, caller.partyId(), clock.instant()));
         return ResponseEntity.created(URI.create(AUDITORS + "/" + id))
                 .body(ReportAnswer.of(reports.fresh(id, caller.partyId()), AUDITORS));
     }

@@ -1,0 +1,59 @@
+package org.xpatvoices.payouts.payout;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What is known of a payout beside the facts that make its state.
+ *
+ * @param refusedAt when the rail itself refused it
+ * @param lackedUpTo until when the statement that lacks it shows everything
+ * @param givenBackMicro what of its fee is payable to its payee again, in micro-units
+ * @param toldFees what lines that wait for people tell of its fee, by key of the conflict
+ */
+record Besides(
+        @Nullable Instant refusedAt,
+        @Nullable Instant lackedUpTo,
+        long givenBackMicro,
+        Map<String, Long> toldFees) {
+    static final Besides NONE = new Besides(null, null, 0, Map.of());
+
+    Besides {
+        toldFees = Map.copyOf(toldFees);
+    }
+
+    /** The first refusal counts; a repetition tells nothing new. */
+    Besides refusedAt(Instant at) {
+        Instant first = refusedAt == null ? at : refusedAt;
+        return new Besides(first, lackedUpTo, givenBackMicro, toldFees);
+    }
+
+    Besides lackedUpTo(@Nullable Instant at) {
+        return new Besides(refusedAt, at, givenBackMicro, toldFees);
+    }
+
+    Besides givenBack(long inAllMicro) {
+        return new Besides(refusedAt, lackedUpTo, inAllMicro, toldFees);
+    }
+
+    /** A line that waits for people tells of another fee than the one agreed to. */
+    Besides toldOf(String conflict, @Nullable Long takenMicro) {
+        if (takenMicro == null) {
+            return this;
+        }
+        Map<String, Long> more = new HashMap<>(toldFees);
+        more.put(conflict, takenMicro);
+        return new Besides(refusedAt, lackedUpTo, givenBackMicro, more);
+    }
+
+    boolean refusedBy(Instant at) {
+        return refusedAt != null && !refusedAt.isAfter(at);
+    }
+
+    boolean lackedAfter(Instant at) {
+        return lackedUpTo != null && !lackedUpTo.isBefore(at);
+    }
+}
