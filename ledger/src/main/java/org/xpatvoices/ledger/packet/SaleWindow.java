@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
  * second in which the first one ends: so whoever reads an event widens the one to the packet's
  * cut-off and brings the other forward to its day (UTC). Packets sealed since say the same already.
  */
-final class SaleWindow {
+public final class SaleWindow {
     private SaleWindow() {}
 
     /** No consent in the packet is younger: the cooling-off time begins here. */
@@ -22,6 +22,11 @@ final class SaleWindow {
 
     /** The beginning of the day on which the first consent ends. */
     static Instant consentsEndAt(PacketSealed sealed) {
-        return sealed.consentsEndAt().truncatedTo(ChronoUnit.DAYS);
+        return dayOf(sealed.consentsEndAt());
+    }
+
+    /** The beginning (UTC) of the day on which a consent ends: its second would be one worker's. */
+    public static Instant dayOf(Instant consentEnd) {
+        return consentEnd.truncatedTo(ChronoUnit.DAYS);
     }
 }

@@ -4,6 +4,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,6 @@ import java.util.concurrent.locks.LockSupport;
 @Profile("bench")
 class RebuildBench implements Bench {
     private static final String PROCESSOR = "payouts.journal";
-    private static final int SALES = Integer.getInteger("xpatvoices.rebuild.sales", 78);
     private static final String CONTENTS =
             """
             SELECT (SELECT encode(chain_sha256, 'hex') FROM payouts.journal_head)
@@ -39,16 +39,19 @@ class RebuildBench implements Bench {
     private final ObjectProvider<EventProcessingConfiguration> processing;
     private final EventStore events;
     private final JdbcTemplate jdbc;
+    private final int count;
 
     RebuildBench(
             BenchSales sales,
             ObjectProvider<EventProcessingConfiguration> processing,
             EventStore events,
-            JdbcTemplate jdbc) {
+            JdbcTemplate jdbc,
+            @Value("${xpatvoices.rebuild.sales:78}") int count) {
         this.sales = sales;
         this.processing = processing;
         this.events = events;
         this.jdbc = jdbc;
+        this.count = count;
     }
 
     @Override
@@ -59,9 +62,9 @@ class RebuildBench implements Bench {
     @Override
     public List<Figure> measure(Progress progress) {
         sales.list();
-        for (int n = 0; n < SALES; n++) {
+        for (int n = 0; n < count; n++) {
             sales.sell(new LicenceId(UUID.randomUUID()));
-            progress.say("sale " + (n + 1) + " of " + SALES);
+            progress.say("sale " + (n + 1) + " of " + count);
         }
         String before = contents();
         long lines = lines();

@@ -38,9 +38,11 @@ public class RevokedClaims {
         progress.awaitHead("payouts.journal");
         return jdbc.query(
                 """
-                SELECT DISTINCT p.batch_id FROM payouts.payout p
-                LEFT JOIN payouts.payout_match m USING (payout_id)
-                WHERE p.missed_by = ? OR p.returned_by = ? OR m.statement_id = ? ORDER BY 1
+                SELECT batch_id FROM payouts.payout WHERE missed_by = ?
+                UNION SELECT batch_id FROM payouts.payout WHERE returned_by = ?
+                UNION SELECT p.batch_id FROM payouts.payout_match m
+                      JOIN payouts.payout p USING (payout_id) WHERE m.statement_id = ?
+                ORDER BY 1
                 """,
                 (row, _) -> BatchId.of(row.getString(1)),
                 statement.toString(),

@@ -8,6 +8,7 @@ import org.xpatvoices.contracts.packet.PacketRelease;
 import org.xpatvoices.contracts.packet.ReachedFloors;
 import org.xpatvoices.contracts.packet.SealPacket;
 import org.xpatvoices.ledger.contribution.AdmittedGrant;
+import org.xpatvoices.ledger.packet.SaleWindow;
 import org.xpatvoices.ledger.packet.anonymise.AnonymisationFigures;
 import org.xpatvoices.ledger.packet.files.WrittenFile;
 import org.xpatvoices.ledger.packet.press.PressOutcome;
@@ -81,7 +82,7 @@ final class Delivery {
                 ContributorManifest.sha256(contributors),
                 PacketPrice.of(order.terms().pricing(), delivered.size()),
                 grantedBefore(order.cutOffAt()),
-                WholeDays.ofConsent(firstEnd()),
+                SaleWindow.dayOf(firstEnd()),
                 release,
                 sealedAt);
     }

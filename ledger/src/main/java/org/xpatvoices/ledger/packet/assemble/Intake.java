@@ -3,6 +3,7 @@ package org.xpatvoices.ledger.packet.assemble;
 import org.xpatvoices.ledger.contribution.AdmittedFacts;
 import org.xpatvoices.ledger.contribution.AdmittedGrant;
 import org.xpatvoices.ledger.contribution.AdmittedWorker;
+import org.xpatvoices.ledger.packet.SaleWindow;
 import org.xpatvoices.ledger.packet.codebook.CodeList;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.gate.Gate;
@@ -156,7 +157,7 @@ final class Intake {
             return new Read.Nothing(LeftOut.WITHDRAWN);
         }
         if (!grants.stream()
-                .allMatch(grant -> WholeDays.ofConsent(grant.validUntil()).isAfter(onSaleUntil))) {
+                .allMatch(grant -> SaleWindow.dayOf(grant.validUntil()).isAfter(onSaleUntil))) {
             return new Read.Nothing(LeftOut.CONSENT_ENDED);
         }
         return read(worker, worker.profile(), worker.employment(), open, grants);

@@ -18,7 +18,7 @@ enum LeftOut {
     SOLD_THIS_EPOCH("already in another packet of this epoch for the same purpose"),
     SOLD_OFTEN_ENOUGH("sold as often as a year allows"),
     /** Two packets that nothing connected until now. */
-    SOLD_IN_OTHER_COLUMNS("shown in unlike classes by two earlier packets that this one connects"),
+    SHOWN_APART("shown in unlike classes by two earlier packets that this one connects"),
     /** With them, comparing this packet with an earlier one would expose somebody who left. */
     HELD_BACK("held back to hide those who left since an earlier packet"),
     /** Whoever asks for the packet chose the filter, and could choose another one. */
@@ -42,7 +42,7 @@ enum LeftOut {
             case NOT_THEIR_TURN -> NOT_THEIR_TURN;
             case SOLD_THIS_EPOCH -> SOLD_THIS_EPOCH;
             case SOLD_OFTEN_ENOUGH -> SOLD_OFTEN_ENOUGH;
-            case SOLD_IN_OTHER_COLUMNS -> SOLD_IN_OTHER_COLUMNS;
+            case SHOWN_APART -> SHOWN_APART;
             case HELD_BACK -> HELD_BACK;
             case FILTER_WOULD_PART -> FILTER_WOULD_PART;
             case TOO_FEW_ANSWERS -> TOO_FEW_ANSWERS;

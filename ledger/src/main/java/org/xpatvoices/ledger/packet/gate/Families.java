@@ -35,10 +35,6 @@ final class Families {
         return column + VERSION + listsVersion;
     }
 
-    static String columnOf(String labelled) {
-        return labelled.split(VERSION, 2)[0];
-    }
-
     /** The columns themselves and everything that says the same. */
     static Set<String> around(Collection<String> columns) {
         var around = new TreeSet<>(columns);

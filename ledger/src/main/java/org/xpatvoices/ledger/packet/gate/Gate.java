@@ -154,7 +154,7 @@ public class Gate {
             if (!turn.test(worker)) {
                 waiting.merge(Waits.NOT_THEIR_TURN, 1, Integer::sum);
             } else if (before != null && !before.apart().isEmpty()) {
-                waiting.merge(Waits.SOLD_IN_OTHER_COLUMNS, 1, Integer::sum);
+                waiting.merge(Waits.SHOWN_APART, 1, Integer::sum);
                 blocked.apart(before.apart());
             } else if (busy.contains(worker)) {
                 waiting.merge(Waits.SOLD_THIS_EPOCH, 1, Integer::sum);

@@ -63,7 +63,7 @@ class AttemptTest {
                         new int[0],
                         Map.of(),
                         Set.of(),
-                        Map.of(Waits.SOLD_IN_OTHER_COLUMNS, waiting),
+                        Map.of(Waits.SHOWN_APART, waiting),
                         List.of());
         var assembled = new Attempt(order, intake, selection, NOW).impossible(List.of("no class"));
         return ((Assembled.Impossible) assembled).refusal().reasons();

@@ -127,7 +127,7 @@ class GateIT {
 
         // What a worker earned first connects contracts and costs, which were shown apart.
         var both = select(order("pkt_3", COSTS, "firstMonthlyEarnings", List.of()), "abcab");
-        assertThat(both.waiting()).isEqualTo(Map.of(Waits.SOLD_IN_OTHER_COLUMNS, 5));
+        assertThat(both.waiting()).isEqualTo(Map.of(Waits.SHOWN_APART, 5));
         assertThat(both.blocked()).singleElement().asString().contains("pkt_1 and pkt_2");
     }
 

@@ -49,6 +49,11 @@ class BatchesTest {
     private static final String REJECTIONS =
             "GET /batchtransactions/B-1/rejections?limit=100&offset=0";
 
+    private static final int NO_ANSWER = 0;
+
+    /** Nobody is called silent because the machine is busy. */
+    private static final Duration PATIENT = Duration.ofSeconds(30);
+
     private record Scripted(int status, String body) {}
 
     private final Map<String, Scripted> script = new ConcurrentHashMap<>();
@@ -62,6 +67,10 @@ class BatchesTest {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
+        rail = rail(PATIENT);
+    }
+
+    private MobileMoneyRail rail(Duration patience) {
         var settings =
                 new MobileMoneySettings(
                         URI.create("http://localhost:" + server.getAddress().getPort()),
@@ -77,13 +86,10 @@ class BatchesTest {
                         RailLimits.NONE,
                         Map.of(),
                         Map.of(),
-                        Duration.ofSeconds(1),
-                        Duration.ofMillis(800));
-        rail =
-                new MobileMoneyRail(
-                        settings,
-                        new MobileMoneyClient(settings, Clock.systemUTC()),
-                        _ -> "f".repeat(64));
+                        patience,
+                        patience);
+        return new MobileMoneyRail(
+                settings, new MobileMoneyClient(settings, Clock.systemUTC()), _ -> "f".repeat(64));
     }
 
     @AfterEach
@@ -95,9 +101,7 @@ class BatchesTest {
         String what = exchange.getRequestMethod() + " " + exchange.getRequestURI();
         heard.add(what + " " + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
         var scripted = script.getOrDefault(what, new Scripted(404, ""));
-        if (scripted.status() == 0) {
-            return; // never answers
-        }
+        if (scripted.status() == NO_ANSWER) return;
         byte[] body = scripted.body().getBytes(UTF_8);
         exchange.sendResponseHeaders(scripted.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
@@ -180,6 +184,7 @@ class BatchesTest {
     @CsvSource({"0", "409", "500", "503"})
     void aLostAnswerIsOpenForEveryPayoutInIt(int status) {
         script.put("POST /batchtransactions", new Scripted(status, ""));
+        if (status == NO_ANSWER) rail = rail(Duration.ofMillis(800));
 
         var reply = submit(4);
 
