@@ -148,10 +148,8 @@ final class Intake {
             return new Read.Nothing(LeftOut.EMPLOYER_UNKNOWN);
         }
         var open = OpenedParts.of(worker.parts(), keys);
-        if (open.areDamaged()) {
-            return new Read.Nothing(LeftOut.DAMAGED);
-        }
-        List<AdmittedGrant> grants = worker.grants();
+        if (open.areDamaged()) return new Read.Nothing(LeftOut.DAMAGED);
+        var grants = worker.grants();
         if (open.haveLostAKey()
                 || grants.stream().map(AdmittedGrant::grantId).anyMatch(withdrawn::contains)) {
             return new Read.Nothing(LeftOut.WITHDRAWN);
