@@ -9,6 +9,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -50,6 +51,8 @@ public final class TestPostgres {
                 rm -rf "$2"
                 """;
 
+        private static final Duration STARTUP_MAX = Duration.ofMinutes(2);
+
         static final EmbeddedPostgres INSTANCE = start();
 
         private static EmbeddedPostgres start() {
@@ -59,6 +62,7 @@ public final class TestPostgres {
                         EmbeddedPostgres.builder()
                                 .setDataDirectory(data)
                                 .setRegisterShutdownHook(false)
+                                .setPGStartupWait(STARTUP_MAX)
                                 // Tests end processes, never the machine: the page cache is
                                 // as safe as the disk here. What is killed has a server of its
                                 // own, with everything on.

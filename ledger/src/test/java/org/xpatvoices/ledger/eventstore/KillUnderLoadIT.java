@@ -54,6 +54,7 @@ class KillUnderLoadIT {
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start();
