@@ -10,6 +10,8 @@ import java.time.Instant;
  * A sold licence; the price is exactly what the workers of the packet are paid.
  *
  * @param givenUpAt when its holder first answered a retraction: no file is handed out since
+ * @param answerBy until when a retraction that waits must be answered: no file is handed out then
+ *     before it is; null if none waits
  */
 public record LicenceView(
         String licenceId,
@@ -29,5 +31,6 @@ public record LicenceView(
         Instant soldAt,
         Instant endsAt,
         @Nullable Instant givenUpAt,
+        @Nullable Instant answerBy,
         long deliveries,
         long position) {}

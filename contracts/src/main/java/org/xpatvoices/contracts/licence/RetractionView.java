@@ -21,4 +21,10 @@ public record RetractionView(
         Instant answerBy,
         @Nullable RetractionAnswer answer,
         @Nullable Instant answeredAt,
-        long number) {}
+        long number) {
+
+    /** Whether the time to answer is over and nobody has. */
+    public boolean overdueAt(Instant at) {
+        return answer == null && !at.isBefore(answerBy);
+    }
+}

@@ -5,9 +5,7 @@ public enum LicenceRule implements Rule {
     LICENCE_MUST_EXIST(
             RuleKind.NOT_FOUND, "There is no such licence for this caller.", "Check the id."),
     QUOTE_MUST_EXIST(
-            RuleKind.NOT_FOUND,
-            "There is no such quote for this caller.",
-            "Ask for a quote first."),
+            RuleKind.NOT_FOUND, "There is no such quote for this caller.", "Ask for one first."),
     QUOTE_ID_IS_ALREADY_TAKEN(
             RuleKind.CONFLICT,
             "Another quote has this id.",
@@ -81,6 +79,14 @@ public enum LicenceRule implements Rule {
             RuleKind.GONE,
             "A worker of the packet withdrew, and its holder answered that it is used no longer.",
             "License a newer packet of the product."),
+    RETRACTION_MUST_BE_ANSWERED_BEFORE_FETCHING(
+            RuleKind.FORBIDDEN,
+            "A worker of the packet withdrew, and the time to answer the notice is over.",
+            "Answer it at /v1/licences/{licenceId}/retraction-acknowledgement."),
+    OVERDUE_RETRACTIONS_MUST_BE_ANSWERED_FIRST(
+            RuleKind.FORBIDDEN,
+            "The time to answer a retraction notice of a licence of yours is over.",
+            "List such notices at /v1/retractions?overdue=true and answer each of them."),
     FILE_MUST_BE_PART_OF_THE_PACKET(
             RuleKind.NOT_FOUND,
             "The packet has no such file.",

@@ -23,9 +23,15 @@ class IssueQuotes {
     private final OffTakers offTakers;
     private final Packets packets;
     private final SaleSettings settings;
+    private final OverdueAnswers answers;
 
     IssueQuotes(
-            Repository<Quote> quotes, OffTakers offTakers, Packets packets, SaleSettings settings) {
+            Repository<Quote> quotes,
+            OffTakers offTakers,
+            Packets packets,
+            SaleSettings settings,
+            OverdueAnswers answers) {
+        this.answers = answers;
         this.quotes = quotes;
         this.offTakers = offTakers;
         this.packets = packets;
@@ -46,6 +52,7 @@ class IssueQuotes {
         String purpose = command.purpose().name();
         Buyer buyer = offTakers.buyer(command.offTakerId());
         Permission.checkVetting(buyer, purpose);
+        Permission.checkAnswers(answers, buyer, command.issuedAt());
         PacketOnSale packet =
                 Permission.checkPacket(
                         packets.onSale(command.packetId()), buyer, purpose, command.issuedAt());

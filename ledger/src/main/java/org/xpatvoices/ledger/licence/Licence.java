@@ -4,7 +4,6 @@ import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_ID_IS_ALREADY
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_EXIST;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_NOT_HAVE_BEEN_REVOKED;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_TERM_HAS_ENDED;
-import static org.xpatvoices.contracts.refusal.LicenceRule.RETRACTED_PACKET_CANNOT_BE_FETCHED;
 import static org.xpatvoices.contracts.refusal.LicenceRule.RETRACTION_MUST_BE_OPEN;
 
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -38,8 +37,7 @@ class Licence {
     @AggregateIdentifier private LicenceId licenceId;
     private LicenceLife life = new LicenceLife.Unsold();
     private final Set<String> delivered = new HashSet<>();
-    private boolean answerIsDue;
-    private @Nullable RetractionAcknowledged givenUp;
+    private final Answers answers = new Answers();
     private @Nullable LicenceRevoked revoked;
 
     /** Whether exactly this sale happened before; another sale under the same id is refused. */
@@ -75,11 +73,7 @@ class Licence {
         if (!command.deliveredAt().isBefore(sale.endsAt())) {
             throw new Refused(LICENCE_TERM_HAS_ENDED, "It ended at " + sale.endsAt() + ".");
         }
-        if (givenUp != null) {
-            throw new Refused(
-                    RETRACTED_PACKET_CANNOT_BE_FETCHED,
-                    "Answered %s at %s.".formatted(givenUp.answer(), givenUp.answeredAt()));
-        }
+        answers.checkDelivery(command.deliveredAt());
         if (command.resumed() && delivered.contains(command.path())) {
             return;
         }
@@ -96,7 +90,7 @@ class Licence {
     /** One notice at a time: while an answer is due, it covers whoever withdraws next as well. */
     void notice(NoticeRetraction command, Duration timeToAnswer) {
         LicenceSold sale = sale();
-        if (!answerIsDue && runsAt(command.at())) {
+        if (!answers.due() && runsAt(command.at())) {
             // Equal moments would tell which packets a leaver was in, so a notice has a day only.
             Instant day = command.at().truncatedTo(ChronoUnit.DAYS);
             AggregateLifecycle.apply(
@@ -114,7 +108,7 @@ class Licence {
         if (!sale.offTakerId().equals(command.offTakerId().toString())) {
             throw new Refused(LICENCE_MUST_EXIST, "No licence " + sale.licenceId() + " of yours.");
         }
-        if (!answerIsDue) {
+        if (!answers.due()) {
             throw new Refused(
                     RETRACTION_MUST_BE_OPEN, "Nobody withdrew since the last answer, if any.");
         }
@@ -159,13 +153,12 @@ class Licence {
 
     @EventSourcingHandler
     void evolve(RetractionNoticed event) {
-        answerIsDue = true;
+        answers.evolve(event);
     }
 
     @EventSourcingHandler
     void evolve(RetractionAcknowledged event) {
-        answerIsDue = false;
-        givenUp = event;
+        answers.evolve(event);
     }
 
     @EventSourcingHandler

@@ -4,8 +4,6 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.xpatvoices.contracts.licence.DeliveryView;
-import org.xpatvoices.contracts.licence.GetDeliveries;
 import org.xpatvoices.contracts.licence.GetLicence;
 import org.xpatvoices.contracts.licence.GetLicences;
 import org.xpatvoices.contracts.licence.GetQuote;
@@ -22,7 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers what was quoted, sold and delivered. */
+/** Answers what was quoted and sold. */
 @Component
 class LicenceRegister {
     private static final String LICENCE =
@@ -31,7 +29,9 @@ class LicenceRegister {
                 (select count(*) from ledger.delivery d where d.licence_id = l.licence_id)
                     as deliveries,
                 (select min(r.answered_at) from ledger.retraction r
-                 where r.licence_id = l.licence_id) as given_up_at
+                 where r.licence_id = l.licence_id) as given_up_at,
+                (select min(r.answer_by) from ledger.retraction r
+                 where r.licence_id = l.licence_id and r.answer is null) as answer_by
             from ledger.licence l
             """;
 
@@ -70,21 +70,6 @@ class LicenceRegister {
                 .param("before", before(query.beforePosition()))
                 .param("limit", query.limit())
                 .query((row, _) -> licence(row))
-                .list();
-    }
-
-    @QueryHandler
-    List<DeliveryView> handle(GetDeliveries query) {
-        return jdbc.sql(
-                        """
-                        select * from ledger.delivery where off_taker_id = ? and position < ?
-                        order by position desc limit ?
-                        """)
-                .params(
-                        query.offTakerId().toString(),
-                        before(query.beforePosition()),
-                        query.limit())
-                .query((row, _) -> delivery(row))
                 .list();
     }
 
@@ -132,24 +117,18 @@ class LicenceRegister {
                 money(row, "total_micro"),
                 instant(row, "sold_at"),
                 instant(row, "ends_at"),
-                row.getObject("given_up_at") == null ? null : instant(row, "given_up_at"),
+                maybe(row, "given_up_at"),
+                maybe(row, "answer_by"),
                 row.getLong("deliveries"),
                 row.getLong("position"));
     }
 
-    private static DeliveryView delivery(ResultSet row) throws SQLException {
-        return new DeliveryView(
-                row.getLong("position"),
-                row.getString("licence_id"),
-                row.getString("packet_id"),
-                row.getString("path"),
-                row.getString("sha256"),
-                row.getLong("bytes"),
-                instant(row, "delivered_at"));
-    }
-
     private static Money money(ResultSet row, String column) throws SQLException {
         return new Money(row.getLong(column), row.getString("currency"));
+    }
+
+    private static @Nullable Instant maybe(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : instant(row, column);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import static org.xpatvoices.contracts.refusal.LicenceRule.COOLING_OFF_MUST_HAVE
 import static org.xpatvoices.contracts.refusal.LicenceRule.EMPLOYERS_CANNOT_LICENSE_ROWS;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_NEEDS_A_SEALED_PACKET;
 import static org.xpatvoices.contracts.refusal.LicenceRule.OFF_TAKER_MUST_BE_APPROVED;
+import static org.xpatvoices.contracts.refusal.LicenceRule.OVERDUE_RETRACTIONS_MUST_BE_ANSWERED_FIRST;
 import static org.xpatvoices.contracts.refusal.LicenceRule.PURPOSE_MUST_BE_APPROVED_FOR_THE_OFF_TAKER;
 import static org.xpatvoices.contracts.refusal.LicenceRule.PURPOSE_MUST_BE_COVERED_BY_THE_PACKET;
 import static org.xpatvoices.contracts.refusal.LicenceRule.RECIPIENT_MUST_BE_COVERED_BY_THE_PACKET;
@@ -46,6 +47,14 @@ final class Permission {
         if (buyer.recipientClass().equals(RecipientClass.EMPLOYER.name())) {
             throw new Refused(
                     EMPLOYERS_CANNOT_LICENSE_ROWS, buyer.offTakerId() + " is an employer.");
+        }
+    }
+
+    static void checkAnswers(OverdueAnswers answers, Buyer buyer, Instant at) {
+        if (answers.owedBy(buyer.offTakerId(), at)) {
+            throw new Refused(
+                    OVERDUE_RETRACTIONS_MUST_BE_ANSWERED_FIRST,
+                    buyer.offTakerId() + " owes an answer since before " + at + ".");
         }
     }
 

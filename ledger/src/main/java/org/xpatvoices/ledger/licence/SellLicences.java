@@ -29,13 +29,16 @@ class SellLicences {
     private final OffTakers offTakers;
     private final Packets packets;
     private final CoolingOff coolingOff;
+    private final OverdueAnswers answers;
 
     SellLicences(
             Repository<Licence> licences,
             Repository<Quote> quotes,
             OffTakers offTakers,
             Packets packets,
-            CoolingOff coolingOff) {
+            CoolingOff coolingOff,
+            OverdueAnswers answers) {
+        this.answers = answers;
         this.licences = licences;
         this.quotes = quotes;
         this.offTakers = offTakers;
@@ -53,6 +56,7 @@ class SellLicences {
         QuoteIssued terms = quote.invoke(open -> open.termsFor(command));
         Buyer buyer = offTakers.buyer(command.offTakerId());
         Permission.checkVetting(buyer, terms.purpose());
+        Permission.checkAnswers(answers, buyer, command.soldAt());
         PacketOnSale packet =
                 Permission.checkPacket(
                         packets.onSale(PacketId.of(terms.packetId())),

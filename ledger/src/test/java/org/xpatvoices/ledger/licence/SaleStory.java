@@ -40,6 +40,10 @@ final class SaleStory {
     }
 
     static SharedLog log(int feeBasisPoints, Duration coolingOff) {
+        return log(feeBasisPoints, coolingOff, (_, _) -> false);
+    }
+
+    static SharedLog log(int feeBasisPoints, Duration coolingOff, OverdueAnswers answers) {
         var log = new SharedLog();
         var settings = new SaleSettings(feeBasisPoints);
         var offTakers = OffTakerStory.offTakers(log);
@@ -47,8 +51,9 @@ final class SaleStory {
         var quotes = log.repository(Quote.class);
         var licences = log.repository(Licence.class);
         log.handledBy(
-                new IssueQuotes(quotes, offTakers, packets, settings),
-                new SellLicences(licences, quotes, offTakers, packets, new CoolingOff(coolingOff)),
+                new IssueQuotes(quotes, offTakers, packets, settings, answers),
+                new SellLicences(
+                        licences, quotes, offTakers, packets, new CoolingOff(coolingOff), answers),
                 new RecordDeliveries(licences, offTakers),
                 new RevokeLicences(licences),
                 new Retractions(licences, Duration.ofDays(14)));

@@ -194,12 +194,15 @@ class MarketIT {
         withdraw(grant);
         withdraw(another);
 
-        var open = new GetRetractions(buyer, true, null, 9);
+        var open = new GetRetractions(buyer, true, null, null, 9);
         await().until(() -> market.askAll(open, RetractionView.class).size() == 1);
         market.send(
                 new AcknowledgeRetraction(licence, buyer, RetractionAnswer.DELETED, Market.NOW));
         await().until(() -> market.askAll(open, RetractionView.class).isEmpty());
-        assertThat(market.askAll(new GetRetractions(buyer, false, null, 9), RetractionView.class))
+        assertThat(
+                        market.askAll(
+                                new GetRetractions(buyer, false, null, null, 9),
+                                RetractionView.class))
                 .singleElement()
                 .satisfies(
                         notice -> {

@@ -136,6 +136,7 @@ class PayoutMetricsTest {
                                 .toList());
         measured.add("xpatvoices_processor_failing");
         measured.add("xpatvoices_money_micro");
+        measured.add("xpatvoices_retractions_overdue");
         String rules = Files.readString(Path.of("..", "deploy", "prometheus", "alerts.yml"));
         var named = Pattern.compile("xpatvoices_[a-z_]+").matcher(rules);
         assertThat(named.results().map(one -> one.group()).toList())

@@ -9,8 +9,10 @@ import java.time.Instant;
 /**
  * A licence of the caller. The price is what its workers are paid, to the millionth.
  *
- * @param running whether its files can be fetched: the term lasts, and no retraction was answered
+ * @param running whether its files can be fetched: the term lasts, no retraction was answered, and
+ *     no answer is overdue
  * @param givenUpAt when the first retraction was answered, if one was
+ * @param answerBy until when a retraction must be answered, if one waits
  */
 record LicenceAnswer(
         String licenceId,
@@ -28,6 +30,7 @@ record LicenceAnswer(
         Instant endsAt,
         boolean running,
         @Nullable Instant givenUpAt,
+        @Nullable Instant answerBy,
         long deliveries,
         String files,
         String manifest,
@@ -49,11 +52,18 @@ record LicenceAnswer(
                 view.total(),
                 view.soldAt(),
                 view.endsAt(),
-                now.isBefore(view.endsAt()) && view.givenUpAt() == null,
+                running(view, now),
                 view.givenUpAt(),
+                view.answerBy(),
                 view.deliveries(),
                 self + "/files",
                 self + "/manifest",
                 self + "/proof");
+    }
+
+    private static boolean running(LicenceView view, Instant now) {
+        return now.isBefore(view.endsAt())
+                && view.givenUpAt() == null
+                && (view.answerBy() == null || now.isBefore(view.answerBy()));
     }
 }

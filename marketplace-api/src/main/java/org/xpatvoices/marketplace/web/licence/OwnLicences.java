@@ -3,6 +3,7 @@ package org.xpatvoices.marketplace.web.licence;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_MUST_EXIST;
 import static org.xpatvoices.contracts.refusal.LicenceRule.LICENCE_TERM_HAS_ENDED;
 import static org.xpatvoices.contracts.refusal.LicenceRule.RETRACTED_PACKET_CANNOT_BE_FETCHED;
+import static org.xpatvoices.contracts.refusal.LicenceRule.RETRACTION_MUST_BE_ANSWERED_BEFORE_FETCHING;
 import static org.xpatvoices.contracts.refusal.LicenceRule.SUSPENDED_OFF_TAKER_CANNOT_DOWNLOAD;
 
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
 
 import java.time.Clock;
+import java.time.Instant;
 
 /** The caller's licences. Somebody else's licence is not found, like one that never was. */
 @Component
@@ -38,8 +40,8 @@ class OwnLicences {
     }
 
     /**
-     * A licence whose files may be fetched now: its term runs, its holder is not suspended and has
-     * not answered a retraction.
+     * A licence whose files may be fetched now: its term runs, its holder is not suspended, has not
+     * answered a retraction and owes no answer to one.
      */
     LicenceView open(LicenceId id, Caller caller) {
         LicenceView licence = one(id, caller);
@@ -51,13 +53,19 @@ class OwnLicences {
             throw new Refused(
                     SUSPENDED_OFF_TAKER_CANNOT_DOWNLOAD, caller.partyId() + " is suspended.");
         }
-        if (!clock.instant().isBefore(licence.endsAt())) {
+        Instant now = clock.instant();
+        if (!now.isBefore(licence.endsAt())) {
             throw new Refused(LICENCE_TERM_HAS_ENDED, "It ended at " + licence.endsAt() + ".");
         }
         if (licence.givenUpAt() != null) {
             throw new Refused(
                     RETRACTED_PACKET_CANNOT_BE_FETCHED,
                     "You answered a retraction at " + licence.givenUpAt() + ".");
+        }
+        if (licence.answerBy() != null && !now.isBefore(licence.answerBy())) {
+            throw new Refused(
+                    RETRACTION_MUST_BE_ANSWERED_BEFORE_FETCHING,
+                    "Your answer was due by " + licence.answerBy() + ".");
         }
         return licence;
     }

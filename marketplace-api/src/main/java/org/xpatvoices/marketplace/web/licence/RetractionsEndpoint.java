@@ -39,9 +39,12 @@ import java.time.Instant;
 class RetractionsEndpoint {
     private final CommandGateway commands;
     private final Queries queries;
+    private final NoticeSignature signature;
     private final Clock clock;
 
-    RetractionsEndpoint(CommandGateway commands, Queries queries, Clock clock) {
+    RetractionsEndpoint(
+            CommandGateway commands, Queries queries, NoticeSignature signature, Clock clock) {
+        this.signature = signature;
         this.commands = commands;
         this.queries = queries;
         this.clock = clock;
@@ -49,54 +52,33 @@ class RetractionsEndpoint {
 
     record AcknowledgementBody(@NotNull RetractionAnswer answer) {}
 
-    /** {@code answer} is absent as long as one is due. */
-    record RetractionAnswered(
-            String licenceId,
-            String packetId,
-            String productTitle,
-            String offTakerId,
-            Instant noticedAt,
-            Instant answerBy,
-            @Nullable RetractionAnswer answer,
-            @Nullable Instant answeredAt) {
-        static RetractionAnswered of(RetractionView view) {
-            return new RetractionAnswered(
-                    view.licenceId(),
-                    view.packetId(),
-                    view.productTitle(),
-                    view.offTakerId(),
-                    view.noticedAt(),
-                    view.answerBy(),
-                    view.answer(),
-                    view.answeredAt());
-        }
-    }
-
     @GetMapping("/v1/retractions")
     @Admit(scope = "licences:read", to = OFF_TAKER)
     @Operation(
             summary = "Notices that somebody in a packet of yours has withdrawn, newest first",
             description =
                     "Who withdrew is not said, nor in which row: that would tell you what they took"
-                            + " back. Stop using the packet, then answer. Notices carry the day only:"
-                            + " equal moments would tell which packets somebody was in.")
+                        + " back. Stop using the packet, then answer. Notices carry the day only:"
+                        + " equal moments would tell which packets somebody was in. After answerBy"
+                        + " no file of the licence is handed out and no other licence is sold to"
+                        + " you until you have answered. jws is a compact JWS (EdDSA) over the"
+                        + " notice in canonical form; its key is at /.well-known/jwks.json.")
     Page<RetractionAnswered> own(
-            @RequestParam(defaultValue = "false") boolean open, PageRequest page, Caller caller) {
-        return list(
-                new GetRetractions(
-                        OffTakerId.of(caller.partyId()),
-                        open,
-                        page.afterPosition(),
-                        page.limitAndOne()),
-                page);
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            PageRequest page,
+            Caller caller) {
+        return list(OffTakerId.of(caller.partyId()), open, overdue, page);
     }
 
     @GetMapping("/v1/ops/retractions")
     @Admit(scope = "ops:read", to = OPERATOR)
     @Operation(summary = "Retraction notices of all licences, and what their holders answered")
     Page<RetractionAnswered> all(
-            @RequestParam(defaultValue = "false") boolean open, PageRequest page) {
-        return list(new GetRetractions(null, open, page.afterPosition(), page.limitAndOne()), page);
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            PageRequest page) {
+        return list(null, open, overdue, page);
     }
 
     @PostMapping("/v1/licences/{licenceId}/retraction-acknowledgement")
@@ -115,11 +97,20 @@ class RetractionsEndpoint {
                         clock.instant()));
     }
 
-    private Page<RetractionAnswered> list(GetRetractions query, PageRequest page) {
+    private Page<RetractionAnswered> list(
+            @Nullable OffTakerId holder, boolean open, boolean overdue, PageRequest page) {
+        Instant now = clock.instant();
+        var query =
+                new GetRetractions(
+                        holder,
+                        open,
+                        overdue ? now : null,
+                        page.afterPosition(),
+                        page.limitAndOne());
         return Page.cut(
                         queries.list(query, RetractionView.class),
                         page,
                         notice -> Long.toString(notice.number()))
-                .map(RetractionAnswered::of);
+                .map(notice -> RetractionAnswered.of(notice, now, signature.jws(notice)));
     }
 }
