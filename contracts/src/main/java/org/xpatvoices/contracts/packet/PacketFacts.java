@@ -10,7 +10,9 @@ import java.util.Objects;
  * What can be said of a packet before it is bought, beside its floors and its price.
  *
  * @param cutOffAt nothing recorded later is in it
- * @param consideredRecords records of the product's kind that consents allowed at the cut-off
+ * @param consented records of the product's form and period that consents allowed at the cut-off,
+ *     whatever the product's filter; null in packets from before it was counted
+ * @param due those of them whose workers had their turn in the packet's epoch; null likewise
  * @param lossBasisPoints normalised certainty penalty of the generalisation: 0 is exact, 10,000
  *     says nothing; held-back records count in full
  * @param columns in the order of the files
@@ -21,7 +23,8 @@ import java.util.Objects;
  */
 public record PacketFacts(
         Instant cutOffAt,
-        long consideredRecords,
+        @Nullable CountSpan consented,
+        @Nullable CountSpan due,
         int lossBasisPoints,
         List<ColumnFacts> columns,
         List<String> leftOut,

@@ -41,4 +41,11 @@ public record PacketView(
         recipients = List.copyOf(recipients);
         files = List.copyOf(files);
     }
+
+    /** What everybody may know of how many rows were held back. */
+    public @Nullable CountSpan suppressedSpan() {
+        return suppressedRows == null
+                ? null
+                : CountSpan.of(suppressedRows, PacketRelease.HELD_BACK_STEP);
+    }
 }

@@ -2,6 +2,7 @@ package org.xpatvoices.marketplace.pages;
 
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.packet.CountSpan;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -44,6 +45,10 @@ class Printed {
 
     public String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    public String span(CountSpan span) {
+        return count(span.from()) + "–" + count(span.to());
     }
 
     /** Thousandths as per cent, as in {@code 12.5 %}. */

@@ -142,7 +142,7 @@ class PacketAssemblyIT {
         evidence.assertFilesAreAsSealed(packet, sealed);
         evidence.assertManifestIsSigned(packet);
         assertThat(sealed.facts()).isNotNull();
-        assertThat(sealed.facts().consideredRecords()).isEqualTo(WORKERS);
+        assertThat(sealed.facts().due()).isEqualTo(sealed.facts().consented());
         assertThat(sealed.facts().lossBasisPoints()).isBetween(1, 9_999);
         assertThat(sealed.facts().columns()).hasSize(evidence.rows(packet).getFirst().size());
         assertThat(sealed.facts().leftOut())

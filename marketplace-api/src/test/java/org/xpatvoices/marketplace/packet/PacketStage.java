@@ -157,6 +157,17 @@ final class PacketStage {
                 filter);
     }
 
+    static DefineProduct coarseWages(String period) {
+        return product(
+                "wage-period",
+                period,
+                List.of("nationality", "birthYear"),
+                List.of("netReceived"),
+                List.of("method"),
+                TARIFF,
+                Map.of());
+    }
+
     static DefineProduct product(
             String schema,
             String period,

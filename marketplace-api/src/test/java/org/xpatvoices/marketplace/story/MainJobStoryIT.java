@@ -236,7 +236,8 @@ class MainJobStoryIT {
                 maker.newKey()
                         .post(
                                 "/v1/ops/off-takers",
-                                "{\"name\":\"Made-up Brand\",\"recipientClass\":\"BRAND\",\"purposes\":[\"DUE_DILIGENCE\"]}");
+                                "{\"name\":\"Made-up"
+                                    + " Brand\",\"recipientClass\":\"BRAND\",\"purposes\":[\"DUE_DILIGENCE\"]}");
         assertThat(registered.status()).as(registered.text()).isEqualTo(201);
         var place = "/v1/ops/off-takers/" + text(registered.json().path("offTaker"), "offTakerId");
         buyer = anyone.as(token(registered.json()));
@@ -309,7 +310,8 @@ class MainJobStoryIT {
         String product = text(maker.get("/v1/ops/packets/" + packet).json(), "productId");
         var facts = anyone.get("/v1/catalogue/" + product).json().at("/packets/0/facts");
 
-        assertThat(facts.at("/coverage/consideredRecords").asLong()).isGreaterThan(WORKERS / 2);
+        assertThat(facts.at("/coverage/consentedRecords/to").asLong()).isGreaterThan(WORKERS / 2);
+        assertThat(facts.at("/coverage/deliveredPercent").asInt()).isBetween(50, 100);
         assertThat(facts.at("/loss/basisPoints").asInt()).isBetween(1, 9_999);
         assertThat(facts.path("columns")).isNotEmpty();
         assertThat(facts.at("/singledOut/tellingPercent").isIntegralNumber()).isTrue();

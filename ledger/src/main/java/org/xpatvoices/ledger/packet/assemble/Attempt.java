@@ -1,5 +1,6 @@
 package org.xpatvoices.ledger.packet.assemble;
 
+import org.xpatvoices.contracts.packet.CountSpan;
 import org.xpatvoices.contracts.packet.PacketFacts;
 import org.xpatvoices.contracts.packet.RefusePacket;
 import org.xpatvoices.contracts.packet.SealPacket;
@@ -51,7 +52,8 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
     private PacketFacts facts(PressOutcome.Pressed pressed) {
         return new PacketFacts(
                 order.cutOffAt(),
-                selection.chosen().size(),
+                vague(consented()),
+                vague(consented() - leftOut().getOrDefault(LeftOut.NOT_THEIR_TURN, 0)),
                 pressed.figures()
                         .loss()
                         .movePointRight(4)
@@ -60,6 +62,15 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
                 pressed.columns(),
                 sentences(),
                 pressed.singledOut());
+    }
+
+    private int consented() {
+        int kept = intake.leftOut().values().stream().mapToInt(Integer::intValue).sum();
+        return intake.considered().size() + kept;
+    }
+
+    private CountSpan vague(int count) {
+        return CountSpan.of(count, order.terms().floors().k());
     }
 
     Assembled impossible(List<String> why) {

@@ -1,5 +1,7 @@
 package org.xpatvoices.ledger.packet.assemble;
 
+import org.xpatvoices.contracts.packet.CountSpan;
+
 /**
  * Counts in reasons. They are read by people who could ask again and again, each time with another
  * filter, and subtract: so a count is told as the span of k numbers in which it lies.
@@ -13,7 +15,7 @@ final class Vague {
      * @param k workers per class of the product
      */
     static String count(int count, int k) {
-        int from = count - count % k;
-        return from == 0 ? "fewer than " + k : from + " to " + (from + k - 1);
+        var span = CountSpan.of(count, k);
+        return span.from() == 0 ? "fewer than " + k : span.from() + " to " + span.to();
     }
 }

@@ -2,6 +2,7 @@ package org.xpatvoices.marketplace.web.catalogue;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.packet.ColumnFacts;
+import org.xpatvoices.contracts.packet.CountSpan;
 import org.xpatvoices.contracts.packet.PacketFacts;
 import org.xpatvoices.contracts.packet.PacketView;
 import org.xpatvoices.contracts.packet.SingledOut;
@@ -24,14 +25,21 @@ record OfferFacts(
         @Nullable SingledOut singledOut,
         List<ColumnFacts> columns) {
     /**
-     * @param consideredRecords records of this kind that consents allowed at the cut-off
-     * @param deliveredPercent of those, rounded down
+     * @param consentedRecords the span of how many records of this form and period consents allowed
+     *     at the cut-off, whatever the product's filter; null for packets from before it was
+     *     counted
+     * @param dueRecords the span of how many of them had their turn in this epoch; null likewise
+     * @param deliveredPercent how many per cent of {@code consentedRecords} these are at least
+     * @param deliveredOfDuePercent how many per cent of {@code dueRecords} these are at least
      * @param ofWorkforceBasisPoints contributors of the named population; they came by themselves
      *     and are no sample of it
      */
     record Coverage(
-            long consideredRecords,
-            int deliveredPercent,
+            @Nullable CountSpan consentedRecords,
+            @Nullable CountSpan dueRecords,
+            long deliveredRecords,
+            @Nullable Integer deliveredPercent,
+            @Nullable Integer deliveredOfDuePercent,
             long workforce,
             String workforceIs,
             int ofWorkforceBasisPoints) {}
@@ -47,8 +55,11 @@ record OfferFacts(
         return new OfferFacts(
                 facts.cutOffAt(),
                 new Coverage(
-                        facts.consideredRecords(),
-                        Math.toIntExact(100 * rows / Math.max(1, facts.consideredRecords())),
+                        facts.consented(),
+                        facts.due(),
+                        rows,
+                        percent(rows, facts.consented()),
+                        percent(rows, facts.due()),
                         Workforce.PEOPLE,
                         Workforce.NAME,
                         Workforce.basisPoints(workers)),
@@ -57,5 +68,9 @@ record OfferFacts(
                         "normalised certainty penalty, held-back records counted in full"),
                 facts.singledOut(),
                 facts.columns());
+    }
+
+    private static @Nullable Integer percent(long rows, @Nullable CountSpan all) {
+        return all == null ? null : all.percentAtLeast(rows);
     }
 }

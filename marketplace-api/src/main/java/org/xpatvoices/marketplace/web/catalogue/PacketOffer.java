@@ -2,6 +2,7 @@ package org.xpatvoices.marketplace.web.catalogue;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.packet.CountSpan;
 import org.xpatvoices.contracts.packet.PacketFile;
 import org.xpatvoices.contracts.packet.PacketView;
 import org.xpatvoices.contracts.packet.ReachedFloors;
@@ -11,12 +12,15 @@ import java.util.List;
 
 /**
  * A packet on sale: how much, how fresh, how well protected, at which price, from when until when.
+ *
+ * @param rows exact, because the price is so many times the tariff
+ * @param suppressedRows the span in which their number lies; the manifest has it exactly
  */
 record PacketOffer(
         String packetId,
         String epoch,
         @Nullable Long rows,
-        @Nullable Long suppressedRows,
+        @Nullable CountSpan suppressedRows,
         @Nullable Long contributors,
         @Nullable ReachedFloors reached,
         @Nullable Money price,
@@ -33,7 +37,7 @@ record PacketOffer(
                 packet.packetId(),
                 packet.epoch(),
                 packet.rows(),
-                packet.suppressedRows(),
+                packet.suppressedSpan(),
                 packet.contributorCount(),
                 packet.reached(),
                 packet.price(),
