@@ -15,6 +15,10 @@ final class EventRows {
 
     /** Appends this many in one statement and answers the id of the last. */
     UUID append(int count) {
+        return append(count, "Said");
+    }
+
+    UUID append(int count, String name) {
         jdbc.update(
                 "insert into ledger.event (position, aggregate_id, aggregate_kind, seq, type_id,"
                         + " event_id, recorded_at, metadata, payload, seal) select last + i,"
@@ -23,7 +27,7 @@ final class EventRows {
                         + " 'UTF8'), '' from generate_series(1, ?) i, (select"
                         + " coalesce(max(position), 0) as last from ledger.event) before",
                 kind(),
-                type("Said"),
+                type(name),
                 count);
         return Objects.requireNonNull(
                 jdbc.queryForObject(

@@ -55,22 +55,34 @@ class TamperedLogIT {
             delimiter = '~',
             quoteCharacter = '`',
             value = {
-                "update ledger.event set payload = payload || 'x' where position = 77 ~ position 77:",
+                "update ledger.event set payload = payload || 'x' where position = 77 ~ position"
+                        + " 77:",
                 "update ledger.event set metadata = '{ }' where position = 3 ~ position 3:",
                 "update ledger.event set seq = 9 where position = 4 ~ position 4:",
-                "update ledger.event set event_id = gen_random_uuid() where position = 6 ~ position 6:",
-                "update ledger.event set aggregate_id = gen_random_uuid() where position = 7 ~ position 7:",
-                "update ledger.event set recorded_at = recorded_at + interval '1 ms' where position = 600 ~ position 600:",
+                "update ledger.event set event_id = gen_random_uuid() where position = 6 ~ position"
+                        + " 6:",
+                "update ledger.event set aggregate_id = gen_random_uuid() where position = 7 ~"
+                        + " position 7:",
+                "update ledger.event set recorded_at = recorded_at + interval '1 ms' where position"
+                        + " = 600 ~ position 600:",
                 "delete from ledger.event where position = 599 ~ position 599:",
                 "delete from ledger.event where position = 600 ~ position 600:",
-                "update ledger.event set position = case position when 20 then 1000021 else 20 end where position in (20, 21) ~ position 20:",
-                "update ledger.log_salts set salts = set_byte(salts, 32, 255 - get_byte(salts, 32)) where bundle = 1 ~ position 259:",
-                "update ledger.log_entries set entries = set_byte(entries, 59, 255 - get_byte(entries, 59)) where bundle = 0 ~ position 2:",
-                "update ledger.log_entries set entries = substring(entries from 50) || substring(entries for 49) where bundle = 2 ~ position 513:",
-                "update ledger.log_tile set hashes = set_byte(hashes, 64, 255 - get_byte(hashes, 64)) where level = 0 and tile = 1 ~ position 259:",
-                "update ledger.log_tile set hashes = set_byte(hashes, 32, 255 - get_byte(hashes, 32)) where level = 1 ~ position 257:",
-                "update ledger.log_head set note = overlay(note placing case substring(note from 30 for 1) when 'A' then 'B' else 'A' end from 30) ~ BAD",
-                "update ledger.log_head set note = replace(note, '600', '599'), signed_size = 599 ~ BAD"
+                "update ledger.event set position = case position when 20 then 1000021 else 20 end"
+                        + " where position in (20, 21) ~ position 20:",
+                "update ledger.log_salts set salts = set_byte(salts, 32, 255 - get_byte(salts, 32))"
+                        + " where bundle = 1 ~ position 259:",
+                "update ledger.log_entries set entries = set_byte(entries, 59, 255 -"
+                        + " get_byte(entries, 59)) where bundle = 0 ~ position 2:",
+                "update ledger.log_entries set entries = substring(entries from 50) ||"
+                        + " substring(entries for 49) where bundle = 2 ~ position 513:",
+                "update ledger.log_tile set hashes = set_byte(hashes, 64, 255 - get_byte(hashes,"
+                        + " 64)) where level = 0 and tile = 1 ~ position 259:",
+                "update ledger.log_tile set hashes = set_byte(hashes, 32, 255 - get_byte(hashes,"
+                        + " 32)) where level = 1 ~ position 257:",
+                "update ledger.log_head set note = overlay(note placing case substring(note from 30"
+                        + " for 1) when 'A' then 'B' else 'A' end from 30) ~ BAD",
+                "update ledger.log_head set note = replace(note, '600', '599'), signed_size = 599 ~"
+                        + " BAD"
             })
     void whatSomebodyTouchedIsNamed(String tampering, String place) throws IOException {
         List<String> tables = List.of("event", "log_salts", "log_entries", "log_tile", "log_head");
@@ -142,6 +154,54 @@ class TamperedLogIT {
                 .contains("EpochClosed is counted as Said, kind 5");
     }
 
+    /** Entries stay as they were published; what is sequenced later goes by the later kinds. */
+    @Test
+    void aLogThatBeganWithMoreKindsHolds() throws Exception {
+        Kinds now = Kinds.read();
+        List<String[]> quieter =
+                now.text()
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.split(","))
+                        .filter(line -> now.of(line[1]) == Kinds.NEUTRAL && !line[0].equals("0"))
+                        .toList();
+        assertThat(quieter).hasSizeGreaterThan(10);
+        for (String[] one : quieter) {
+            Kinds before = Kinds.parse(one[0] + "," + one[1] + "\n110,EpochClosed");
+            assertThat(verdictOn(one[1], before, now))
+                    .as(one[1])
+                    .contains("OK   log: epoch 1: positions 1 to 20 counted again, 2 kinds")
+                    .contains("Everything holds.");
+        }
+    }
+
+    @Test
+    void whoStopsCountingWithdrawalsIsFound() throws Exception {
+        Kinds before = Kinds.parse("6,ConsentWithdrawn\n110,EpochClosed");
+
+        assertThat(verdictOn("ConsentWithdrawn", before, Kinds.parse("110,EpochClosed")))
+                .contains(
+                        "position 11: ConsentWithdrawn is counted as kind 0, before it was kind 6");
+    }
+
+    /** Of a log of 20 events of a type, of which ten were sequenced before, and their epoch. */
+    private String verdictOn(String type, Kinds before, Kinds after) throws Exception {
+        DataSource database = LedgerDatabase.create();
+        EventRows rows = new EventRows(new JdbcTemplate(database));
+        rows.append(10, type);
+        sign(database, before);
+        rows.append(10, type);
+        rows.closeEpoch(
+                "{\"epoch\":1,\"firstPosition\":1,\"lastPosition\":20,\"counts\":["
+                        + "{\"kind\":0,\"name\":\"\",\"count\":10},"
+                        + "{\"kind\":%d,\"name\":\"%s\",\"count\":10}]}"
+                                .formatted(before.of(type), type));
+        sign(database, after);
+        Path log = Files.createTempDirectory(folder, "log");
+        new LogExport(new JdbcTemplate(database)).into(log);
+        return verify(log);
+    }
+
     /** Of a log of 300 events and the end of an epoch that counts them so. */
     private String verdictOn(String counts, Kinds kinds) throws Exception {
         DataSource database = LedgerDatabase.create();
@@ -174,11 +234,15 @@ class TamperedLogIT {
     }
 
     private String verify() throws IOException {
+        return verify(log());
+    }
+
+    private String verify(Path log) throws IOException {
         Path policy = folder.resolve("policy");
         Files.writeString(policy, "log " + KEY.verifierKey() + "\nquorum none\n");
         var out = new ByteArrayOutputStream();
         Verify.run(
-                List.of(policy.toString(), log().toString()),
+                List.of(policy.toString(), log.toString()),
                 new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
