@@ -91,7 +91,7 @@ class Licence {
     void notice(NoticeRetraction command, Duration timeToAnswer) {
         LicenceSold sale = sale();
         if (!answers.due() && runsAt(command.at())) {
-            // Equal moments would tell which packets a leaver was in, so a notice has a day only.
+            // Of the moment nothing is kept: who was not there cannot line notices up afterwards.
             Instant day = command.at().truncatedTo(ChronoUnit.DAYS);
             AggregateLifecycle.apply(
                     new RetractionNoticed(

@@ -28,7 +28,7 @@ class RetractionRegister implements OverdueAnswers {
         this.jdbc = jdbc;
     }
 
-    /** In the order of days and licences: that of events would show which belong together. */
+    /** In the order of days and licences: that of events would show later which came together. */
     @QueryHandler
     List<RetractionView> handle(GetRetractions query) {
         return jdbc.sql(

@@ -21,11 +21,13 @@ import org.xpatvoices.marketplace.Http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 class DownloadIT extends MarketTest {
     @Test
@@ -82,6 +84,37 @@ class DownloadIT extends MarketTest {
         assertThat(found.path(0).path("licenceId").asString()).isEqualTo(licence);
         assertThat(found.path(0).path("offTakerId").asString()).isEqualTo(buyer);
         assertThat(found.path(0).path("row").asInt()).isEqualTo(1);
+    }
+
+    /** What two buyers hold differs by the names alone, and by nothing else can be told apart. */
+    @Test
+    void givesTwoBuyersTheSameRowsUnderTheSameNumbersAndOtherNames() {
+        var packet = stage.packet();
+        List<String> buyers = List.of(stage.buyer(1), stage.buyer(1));
+        var rows = new ArrayList<String>();
+        var numbers = new ArrayList<List<String>>();
+        var names = new ArrayList<List<String>>();
+        for (String buyer : buyers) {
+            Http mine = stage.as(buyer);
+            String licence = "/v1/licences/" + stage.licence(buyer, packet);
+            rows.add(mine.get(licence + "/files/rows.csv").text());
+            List<String[]> table =
+                    mine.get(licence + "/pseudonyms")
+                            .text()
+                            .lines()
+                            .skip(1)
+                            .map(line -> line.split(","))
+                            .toList();
+            numbers.add(table.stream().map(line -> line[0]).toList());
+            names.add(table.stream().map(line -> line[1]).toList());
+        }
+
+        assertThat(rows.getFirst()).isEqualTo(rows.getLast());
+        assertThat(numbers.getFirst())
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 20).mapToObj(Integer::toString).toList())
+                .isEqualTo(numbers.getLast());
+        assertThat(names.getFirst()).doesNotContainAnyElementsOf(names.getLast());
     }
 
     @Test

@@ -15,8 +15,8 @@ import java.time.Instant;
 
 /**
  * Signs notices, so that nobody can say afterwards that there was none or that it asked for less.
- * It is a signature and not a proof from the log: a place in the log tells which other notices are
- * beside it, hence which packets one person was in.
+ * It is a signature and not a proof from the log: a place in the log tells for ever which other
+ * notices came with it.
  */
 @Component
 class NoticeSignature {

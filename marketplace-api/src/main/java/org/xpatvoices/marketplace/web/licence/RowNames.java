@@ -17,10 +17,11 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 
 /**
- * Names for the rows of one licence. A packet has one row per worker, so a name stands for a worker
- * under this licence and under no other: what two buyers hold has nothing in common. Each name is
- * its row and its packet, encrypted as one block under a key of the licence; whoever has the key
- * can tell from any single name that turns up somewhere which licence it was handed out under.
+ * A trace of who held what: names for the rows of one licence, which no other licence gives. Each
+ * name is its row and its packet, encrypted as one block under a key of the licence; whoever has
+ * the key can tell from any single name that turns up somewhere which licence it was handed out
+ * under. They keep nobody from joining: rows and their numbers are the same for all who license a
+ * packet, and so each name of one buyer stands beside a name of the other.
  */
 @Component
 class RowNames {

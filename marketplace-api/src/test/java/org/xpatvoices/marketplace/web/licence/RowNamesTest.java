@@ -31,7 +31,7 @@ class RowNamesTest {
     }
 
     @Test
-    void givesTwoLicencesNothingInCommon() {
+    void givesNoNameUnderTwoLicencesOrForTwoPackets() {
         Set<String> one = new HashSet<>(names("lic_1", PACKET));
 
         assertThat(one).doesNotContainAnyElementsOf(names("lic_2", PACKET));
