@@ -1,7 +1,5 @@
 package org.xpatvoices.marketplace.web.licence;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.licence.RetractionView;
@@ -29,7 +27,6 @@ class NoticeSignature {
     }
 
     /** What is signed: the same for one notice whenever it is asked for. */
-    @JsonPropertyOrder(alphabetic = true)
     record Notice(
             String licenceId,
             String packetId,
