@@ -170,7 +170,7 @@ class TamperedLogIT {
             Kinds before = Kinds.parse(one[0] + "," + one[1] + "\n110,EpochClosed");
             assertThat(verdictOn(one[1], before, now))
                     .as(one[1])
-                    .contains("OK   log: epoch 1: positions 1 to 20 counted again, 2 kinds")
+                    .contains(": epoch 1: positions 1 to 20 counted again, 2 kinds")
                     .contains("Everything holds.");
         }
     }

@@ -237,7 +237,7 @@ class MainJobStoryIT {
                         .post(
                                 "/v1/ops/off-takers",
                                 "{\"name\":\"Made-up"
-                                    + " Brand\",\"recipientClass\":\"BRAND\",\"purposes\":[\"DUE_DILIGENCE\"]}");
+                                        + " Brand\",\"recipientClass\":\"BRAND\",\"purposes\":[\"DUE_DILIGENCE\"]}");
         assertThat(registered.status()).as(registered.text()).isEqualTo(201);
         var place = "/v1/ops/off-takers/" + text(registered.json().path("offTaker"), "offTakerId");
         buyer = anyone.as(token(registered.json()));

@@ -54,9 +54,9 @@ class PseudonymsEndpoint {
             summary = "A name for every row, by which a copy is traced to this licence",
             description =
                     "CSV: the number of the row in the files, and its pseudonym. No two licences"
-                        + " share one, so any one of them shows where it was handed out. That is"
-                        + " all they are for: the numbers of rows are the same for everybody who"
-                        + " licenses the packet, and a worker has one row in it.")
+                            + " share one, so any one of them shows where it was handed out. That is"
+                            + " all they are for: the numbers of rows are the same for everybody who"
+                            + " licenses the packet, and a worker has one row in it.")
     ResponseEntity<byte[]> pseudonyms(
             @PathVariable LicenceId licenceId, Caller caller, HttpServletRequest request) {
         LicenceView licence = licences.open(licenceId, caller);

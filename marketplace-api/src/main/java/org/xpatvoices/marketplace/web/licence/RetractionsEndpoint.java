@@ -58,12 +58,12 @@ class RetractionsEndpoint {
             summary = "Notices that somebody in a packet of yours has withdrawn, newest first",
             description =
                     "Who withdrew is not said, nor in which row: that would tell you what they took"
-                        + " back. Stop using the packet, then answer. Notices carry the day only,"
-                        + " so that nobody can tell later which came together; they can be read"
-                        + " within a second, so whoever polls can. After answerBy no file of the"
-                        + " licence is handed out and no other licence is sold to you until you"
-                        + " have answered. jws is a compact JWS (EdDSA) over the notice in"
-                        + " canonical form; its key is at /.well-known/jwks.json.")
+                            + " back. Stop using the packet, then answer. Notices carry the day only,"
+                            + " so that nobody can tell later which came together; they can be read"
+                            + " within a second, so whoever polls can. After answerBy no file of the"
+                            + " licence is handed out and no other licence is sold to you until you"
+                            + " have answered. jws is a compact JWS (EdDSA) over the notice in"
+                            + " canonical form; its key is at /.well-known/jwks.json.")
     Page<RetractionAnswered> own(
             @RequestParam(defaultValue = "false") boolean open,
             @RequestParam(defaultValue = "false") boolean overdue,
