@@ -7,6 +7,14 @@ package org.xpatvoices.contracts.packet;
 public record CountSpan(long from, long to) {
 
     /**
+     * As everybody may read it: in spans of one width, since spans of different widths around one
+     * number, in several packets, would corner it.
+     */
+    public static CountSpan inPublic(long count) {
+        return of(count, PacketRelease.HELD_BACK_STEP);
+    }
+
+    /**
      * @param width how many numbers there are in a span; the first begins at 0
      */
     public static CountSpan of(long count, int width) {

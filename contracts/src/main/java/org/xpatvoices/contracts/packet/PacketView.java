@@ -44,8 +44,6 @@ public record PacketView(
 
     /** What everybody may know of how many rows were held back. */
     public @Nullable CountSpan suppressedSpan() {
-        return suppressedRows == null
-                ? null
-                : CountSpan.of(suppressedRows, PacketRelease.HELD_BACK_STEP);
+        return suppressedRows == null ? null : CountSpan.inPublic(suppressedRows);
     }
 }

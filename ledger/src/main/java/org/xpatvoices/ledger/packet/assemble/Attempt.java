@@ -52,8 +52,8 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
     private PacketFacts facts(PressOutcome.Pressed pressed) {
         return new PacketFacts(
                 order.cutOffAt(),
-                vague(consented()),
-                vague(consented() - leftOut().getOrDefault(LeftOut.NOT_THEIR_TURN, 0)),
+                CountSpan.inPublic(consented()),
+                CountSpan.inPublic(consented() - leftOut().getOrDefault(LeftOut.NOT_THEIR_TURN, 0)),
                 pressed.figures()
                         .loss()
                         .movePointRight(4)
@@ -67,10 +67,6 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
     private int consented() {
         int kept = intake.leftOut().values().stream().mapToInt(Integer::intValue).sum();
         return intake.considered().size() + kept;
-    }
-
-    private CountSpan vague(int count) {
-        return CountSpan.of(count, order.terms().floors().k());
     }
 
     Assembled impossible(List<String> why) {

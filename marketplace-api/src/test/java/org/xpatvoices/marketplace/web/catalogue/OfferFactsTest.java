@@ -19,7 +19,7 @@ class OfferFactsTest {
     /** The twelfth of 12,000 whose turn it was is not all that consents allowed. */
     @Test
     void countsDeliveredRecordsAgainstAllThatConsentsAllowed() {
-        var coverage = coverage(980, CountSpan.of(12_000, 11), CountSpan.of(1_000, 11));
+        var coverage = coverage(980, CountSpan.inPublic(12_000), CountSpan.inPublic(1_000));
 
         assertThat(coverage.consentedRecords()).isEqualTo(new CountSpan(11_990, 12_000));
         assertThat(coverage.dueRecords()).isEqualTo(new CountSpan(990, 1_000));
@@ -31,9 +31,10 @@ class OfferFactsTest {
     /** The percentages too: they follow from the spans, so they tell no more. */
     @Test
     void tellsTheSameWhetherAFewMoreAreThereOrNot() {
-        var one = coverage(98, CountSpan.of(99, 11), CountSpan.of(99, 11));
+        var one = coverage(98, CountSpan.inPublic(99), CountSpan.inPublic(99));
         for (int more = 100; more < 110; more++) {
-            assertThat(coverage(98, CountSpan.of(more, 11), CountSpan.of(more, 11))).isEqualTo(one);
+            assertThat(coverage(98, CountSpan.inPublic(more), CountSpan.inPublic(more)))
+                    .isEqualTo(one);
         }
         assertThat(one.deliveredPercent()).isEqualTo(89);
     }
