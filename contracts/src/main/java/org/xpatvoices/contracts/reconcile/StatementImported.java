@@ -6,7 +6,9 @@ import java.time.Instant;
 
 /**
  * A statement was taken in: opening plus lines is closing. {@code rail} says whose account it is
- * of; statements from before there were several have none and are of the bank's.
+ * of; statements from before there were several have none and are of the bank's. {@code sequence}
+ * counts within {@code series}, which a bank begins anew when its numbers go back; statements from
+ * before that have none and are of the first.
  */
 public record StatementImported(
         String accountId,
@@ -26,9 +28,11 @@ public record StatementImported(
         int chunks,
         String importedBy,
         Instant importedAt,
-        @Nullable String rail)
+        @Nullable String rail,
+        @Nullable Integer series)
         implements StatementEvent {
     public StatementImported {
         rail = rail == null ? "BANK" : rail;
+        series = series == null ? 1 : series;
     }
 }

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.ledger.eventstore.EventJson;
 
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +72,15 @@ class EventContractTest {
         var example = Examples.of(event);
 
         assertThat(JSON.readValue(JSON.writeValueAsString(example), event)).isEqualTo(example);
+    }
+
+    /** Stored before a bank's numbers could begin again. */
+    @Test
+    void aStatementWithoutSeriesIsOfTheFirst() {
+        var stored = JSON.valueToTree(Examples.of(StatementImported.class)).deepCopy();
+        ((ObjectNode) stored).remove("series");
+
+        assertThat(JSON.treeToValue(stored, StatementImported.class).series()).isEqualTo(1);
     }
 
     @Test

@@ -244,7 +244,8 @@ class ConsoleListsIT extends HttpTest {
                 0,
                 "ops_1",
                 AT,
-                "BANK");
+                "BANK",
+                null);
     }
 
     private static BreakOpened lost() {

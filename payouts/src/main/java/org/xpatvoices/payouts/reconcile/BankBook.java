@@ -25,12 +25,10 @@ import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement;
+import org.xpatvoices.payouts.reconcile.ChainedStatement.Place;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * The statements of one account, as a chain: each opens with what the one before closed with. What
@@ -43,7 +41,6 @@ class BankBook {
 
     @AggregateIdentifier private @Nullable String accountId;
     private final StatementChain chain = new StatementChain();
-    private final Map<String, String> digestByBankId = new HashMap<>();
     private final Revocations revocations = new Revocations();
 
     BankBook() {}
@@ -51,18 +48,12 @@ class BankBook {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(BookStatement statement) {
-        String sha256 = digestByBankId.get(statement.bankStatementId());
-        if (statement.sha256().equals(sha256)) {
+        if (chain.holds(statement.bankStatementId(), statement.sha256())) {
             return;
         }
         revocations.mustNotBeOutlawed(statement);
-        long sequence = sequenceOf(statement);
-        if (sha256 != null || chain.holds(sequence)) {
-            throw new Refused(
-                    PayoutRule.STATEMENT_MUST_BE_NEW,
-                    "Statement " + statement.bankStatementId() + ", number " + sequence + ".");
-        }
-        apply(imported(statement, sequence));
+        Place place = placeOf(statement);
+        apply(imported(statement, place));
         List<List<StatementLine>> chunks = chunked(statement.lines());
         for (int chunk = 0; chunk < chunks.size(); chunk++) {
             apply(
@@ -91,7 +82,8 @@ class BankBook {
                             named,
                             statement.importedAt()));
         }
-        reportGaps(statement, sequence);
+        chain.gapsAt(place, statement.accountId().toString(), statement.importedAt())
+                .forEach(gap -> apply(gap));
     }
 
     @CommandHandler
@@ -106,15 +98,23 @@ class BankBook {
         revocations.decision(command, limits).ifPresent(event -> apply(event));
     }
 
-    private long sequenceOf(BookStatement statement) {
-        Long given = statement.sequence();
-        if (given != null) {
-            return given;
+    /** A hub numbers its counts for ever. */
+    private Place placeOf(BookStatement statement) {
+        var from = statement.openedAt();
+        var to = statement.closedAt();
+        var place = chain.placeFor(statement.sequence(), from, to);
+        if (place == null
+                || place.series() != 1 && statement.rail() == RailCode.CASH
+                || chain.knows(statement.bankStatementId(), from, to)) {
+            throw new Refused(
+                    PayoutRule.STATEMENT_MUST_BE_NEW,
+                    "Statement %s, number %s, until %s."
+                            .formatted(statement.bankStatementId(), statement.sequence(), to));
         }
-        return chain.next();
+        return place;
     }
 
-    private static StatementImported imported(BookStatement statement, long sequence) {
+    private static StatementImported imported(BookStatement statement, Place place) {
         long credit = 0;
         long debit = 0;
         for (StatementLine line : statement.lines()) {
@@ -145,7 +145,7 @@ class BankBook {
                 statement.bankStatementId(),
                 statement.sha256(),
                 statement.accountMask(),
-                sequence,
+                place.number(),
                 statement.openedAt(),
                 statement.closedAt(),
                 opening.amountMicro(),
@@ -157,19 +157,14 @@ class BankBook {
                 chunked(statement.lines()).size(),
                 statement.importedBy(),
                 statement.importedAt(),
-                statement.rail().name());
+                statement.rail().name(),
+                place.series());
     }
 
     private static Refused unbalanced(BookStatement statement, String detail) {
         return new Refused(
                 PayoutRule.STATEMENT_LINES_MUST_GIVE_THE_CLOSING_BALANCE,
                 "Statement " + statement.bankStatementId() + ": " + detail + ".");
-    }
-
-    /** Runs after the statement is in the chain, so its neighbours are the ones beside it. */
-    private void reportGaps(BookStatement statement, long sequence) {
-        var id = Objects.requireNonNull(accountId);
-        chain.gapsAt(sequence).forEach(gap -> apply(gap.found(id, statement.importedAt())));
     }
 
     /** Since when nothing on this account can have escaped, once this statement is booked. */
@@ -192,12 +187,10 @@ class BankBook {
     void evolve(StatementEvent event) {
         revocations.remember(event);
         if (event instanceof StatementRevoked revoked) {
-            digestByBankId.remove(revoked.bankStatementId());
-            chain.remove(revoked.sequence());
+            chain.remove(revoked.statementId());
         }
         if (event instanceof StatementImported imported) {
             accountId = imported.accountId();
-            digestByBankId.put(imported.bankStatementId(), imported.sha256());
             chain.add(imported);
         }
     }

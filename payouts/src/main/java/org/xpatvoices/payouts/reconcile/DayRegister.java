@@ -15,7 +15,6 @@ import org.xpatvoices.payouts.payout.PayoutPostings;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -61,13 +60,9 @@ class DayRegister {
 
     private DayEquationView equation(
             LocalDate day,
-            List<ReconciliationView> group,
+            List<ReconciliationView> ordered,
             @Nullable LocalDate before,
             @Nullable LocalDate after) {
-        var ordered =
-                group.stream()
-                        .sorted(Comparator.comparingLong(ReconciliationView::sequence))
-                        .toList();
         var first = ordered.getFirst();
         var last = ordered.getLast();
         return new DayEquationView(

@@ -28,7 +28,8 @@ class DifferenceRegister {
             WITH pair AS (
                 SELECT s.statement_id AS after,
                        (SELECT r.statement_id FROM payouts.statement r
-                        WHERE r.account_id = s.account_id AND r.sequence = s.sequence
+                        WHERE r.account_id = s.account_id AND r.series = s.series
+                          AND r.sequence = s.sequence
                           AND r.revoked_at IS NOT NULL AND r.position < s.position
                         ORDER BY r.position DESC LIMIT 1) AS before
                 FROM payouts.statement s WHERE s.statement_id = ?)

@@ -69,7 +69,8 @@ class ExpectedPayouts {
                                     AND (k.resolution = 'PAYOUT_EXECUTED'
                                          OR k.resolution = 'TAKEN_BACK' AND k.line IS NULL)
                                     AND k.state = 'RESOLVED')
-                  AND NOT                """
+                  AND NOT\
+                """
                         + " "
                         + NAMED
                         + "ORDER BY p.batch_id, p.payout_id",

@@ -68,7 +68,8 @@ class ReconciliationRegister {
                        END AS rest_micro,
                        coalesce((SELECT sum(payouts.shown_after(o.statement_id, s.cut))
                                  FROM payouts.statement o
-                                 WHERE o.account_id = s.account_id AND o.sequence <= s.sequence
+                                 WHERE (o.series, o.sequence) <= (s.series, s.sequence)
+                                   AND o.account_id = s.account_id
                                    AND o.imported_at >= s.cut AND o.revoked_at IS NULL), 0)
                            AS shown_micro) k ON true
             LEFT JOIN LATERAL (
@@ -111,7 +112,7 @@ class ReconciliationRegister {
                         s.revoked_at IS NULL AND s.closed_at >= ?::date AT TIME ZONE 'UTC'
                           AND s.closed_at < (?::date + 1) AT TIME ZONE 'UTC'
                         """,
-                        "s.account_id, s.sequence"),
+                        "s.account_id, s.series, s.sequence"),
                 (row, _) -> view(row),
                 Date.valueOf(day),
                 Date.valueOf(day));

@@ -1,129 +1,112 @@
 package org.xpatvoices.payouts.reconcile;
 
 import org.jspecify.annotations.Nullable;
-import org.xpatvoices.contracts.money.Money;
-import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.StatementGapFound;
 import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement;
+import org.xpatvoices.payouts.reconcile.ChainedStatement.Place;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * The statements of an account in their order. What a statement lacks is proof only as far back as
- * the chain before it has no gap: what is missing elsewhere may be on the one that never came.
+ * The statements of an account in their order, which is that of time; numbers tell whether one is
+ * missing. Many banks begin them again each year: that is a new series. What a statement lacks is
+ * proof only as far back as the chain before it has no gap: what is missing elsewhere may be on the
+ * one that never came.
  */
 final class StatementChain {
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final TreeMap<Long, Kept> bySequence = new TreeMap<>();
+    private final StatementsInOrder statements = new StatementsInOrder();
 
-    private record Kept(
-            String statementId, Instant openedAt, Instant closedAt, Money opening, Money closing) {}
-
-    /** A statement that opens with something else than the one before it closed with. */
-    record Gap(long before, Money expected, long sequence, String statementId, Money opening) {
-        StatementGapFound found(String accountId, Instant at) {
-            boolean missing = before != sequence - 1;
-            return new StatementGapFound(
-                    accountId,
-                    statementId,
-                    (missing ? BreakCategory.STATEMENT_GAP : BreakCategory.BALANCE_BREAK).name(),
-                    expected.amountMicro(),
-                    opening.amountMicro(),
-                    opening.currency(),
-                    "Number %d follows number %d and opens with %s balance."
-                            .formatted(
-                                    sequence,
-                                    before,
-                                    expected.equals(opening) ? "the same" : "another"),
-                    at);
-        }
+    /** Whether it was taken in from these very bytes. */
+    boolean holds(String bankStatementId, String sha256) {
+        return statements.any(
+                        one ->
+                                one.bankStatementId().equals(bankStatementId)
+                                        && one.sha256().equals(sha256))
+                != null;
     }
 
-    boolean holds(long sequence) {
-        return bySequence.containsKey(sequence);
+    /** Whether one of this name covers some of this time. */
+    boolean knows(String bankStatementId, Instant from, Instant to) {
+        return statements.any(
+                        one ->
+                                one.bankStatementId().equals(bankStatementId)
+                                        && !one.apartFrom(from, to))
+                != null;
     }
 
-    /** The number of a statement that has none. */
-    long next() {
-        return bySequence.isEmpty() ? 1 : bySequence.lastKey() + 1;
+    @Nullable Place placeFor(@Nullable Long given, Instant from, Instant to) {
+        return statements.placeFor(given, from, to);
     }
 
     void add(StatementImported imported) {
-        bySequence.put(
-                imported.sequence(),
-                new Kept(
-                        imported.statementId(),
-                        imported.openedAt(),
-                        imported.closedAt(),
-                        new Money(imported.openingMicro(), imported.currency()),
-                        new Money(imported.closingMicro(), imported.currency())));
+        statements.add(ChainedStatement.of(imported));
     }
 
-    void remove(long sequence) {
-        bySequence.remove(sequence);
+    void remove(String statementId) {
+        statements.remove(statementId);
     }
 
     /** The gaps before a statement, and after it where another follows at once. */
-    List<Gap> gapsAt(long sequence) {
-        List<Gap> gaps = new ArrayList<>();
-        var kept = bySequence.get(sequence);
-        if (kept != null) {
-            addGap(gaps, bySequence.lowerEntry(sequence), sequence, kept);
-            var after = bySequence.get(sequence + 1);
-            if (after != null) {
-                addGap(gaps, bySequence.floorEntry(sequence), sequence + 1, after);
+    List<StatementGapFound> gapsAt(Place place, String accountId, Instant at) {
+        List<StatementGapFound> gaps = new ArrayList<>();
+        var statement = statements.at(place);
+        if (statement != null) {
+            var before = statements.below(place);
+            if (before != null && !statement.continues(before)) {
+                gaps.add(statement.gapAfter(before, accountId, at));
+            }
+            var after = statements.above(place);
+            if (after != null && after.follows(statement) && !after.continues(statement)) {
+                gaps.add(after.gapAfter(statement, accountId, at));
             }
         }
         return gaps;
     }
 
-    /** Equal balances hide no missing number: what it holds may add up to nothing. */
-    private static void addGap(
-            List<Gap> gaps, Map.@Nullable Entry<Long, Kept> before, long sequence, Kept later) {
-        if (before == null
-                || before.getKey() == sequence - 1
-                        && before.getValue().closing().equals(later.opening())) {
-            return;
-        }
-        gaps.add(
-                new Gap(
-                        before.getKey(),
-                        before.getValue().closing(),
-                        sequence,
-                        later.statementId(),
-                        later.opening()));
-    }
-
     /**
      * When the unbroken chain that this statement ends began: numbers without a gap, each opening
-     * with what the one before closed with, and, where the bank gives no numbers, no day between.
-     * An account's first statement that opens with nothing has nothing before it.
+     * with what the one before closed with, and, where numbers tell nothing, no day between. An
+     * account's first statement that opens with nothing has nothing before it.
      */
     Instant unbrokenUpTo(BankStatement statement) {
-        Long given = statement.sequence();
-        long sequence = given == null ? next() : given;
-        Money opening = statement.opening();
-        Instant since = statement.openedAt();
-        Kept before = bySequence.get(sequence - 1);
+        boolean numbered = statement.sequence() != null;
+        var here = placed(statement);
+        Instant since = here.openedAt();
+        var before = statements.below(here.place());
         while (before != null
-                && before.closing().equals(opening)
-                && (given != null || since.isBefore(before.closedAt().plus(DAY)))) {
-            sequence--;
-            opening = before.opening();
-            since = earlier(since, before.openedAt());
-            before = bySequence.get(sequence - 1);
+                && here.continues(before)
+                && (numbered && !here.beginsAnewAfter(before)
+                        || since.isBefore(before.closedAt().plus(DAY)))) {
+            here = before;
+            since = since.isBefore(before.openedAt()) ? since : before.openedAt();
+            before = statements.below(here.place());
         }
-        return given != null && sequence == 1 && opening.amountMicro() == 0 ? Instant.EPOCH : since;
+        boolean first = numbered && before == null && here.place().number() == 1;
+        return first && here.opening().amountMicro() == 0 ? Instant.EPOCH : since;
     }
 
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+    /** One that is known stands where it stands; what will be refused stands on its own. */
+    private ChainedStatement placed(BankStatement statement) {
+        Long given = statement.sequence();
+        var place = placeFor(given, statement.openedAt(), statement.closedAt());
+        var known = statements.known(given, statement.openedAt(), statement.closedAt());
+        if (known != null) {
+            place = known.place();
+        }
+        return new ChainedStatement(
+                place == null ? new Place(Integer.MIN_VALUE, 0) : place,
+                "",
+                statement.id(),
+                "",
+                statement.openedAt(),
+                statement.closedAt(),
+                statement.opening(),
+                statement.closing());
     }
 }

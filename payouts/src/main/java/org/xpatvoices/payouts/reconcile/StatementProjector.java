@@ -60,8 +60,8 @@ class StatementProjector {
                 INSERT INTO payouts.statement
                     (statement_id, position, account_id, bank_statement_id, sha256, account_mask,
                      sequence, opened_at, closed_at, opening_micro, credit_micro, debit_micro,
-                     closing_micro, currency, line_count, imported_by, imported_at, rail)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                     closing_micro, currency, line_count, imported_by, imported_at, rail, series)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (statement_id) DO NOTHING
                 """,
                 event.statementId(),
@@ -81,7 +81,8 @@ class StatementProjector {
                 event.lineCount(),
                 event.importedBy(),
                 Timestamp.from(event.importedAt()),
-                event.rail());
+                event.rail(),
+                event.series());
     }
 
     @EventHandler

@@ -17,6 +17,7 @@ import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -86,6 +87,11 @@ class BankBookTest {
 
     private static StatementImported imported(
             BookStatement from, long sequence, long credit, long debit) {
+        return imported(from, 1, sequence, credit, debit);
+    }
+
+    private static StatementImported imported(
+            BookStatement from, int series, long sequence, long credit, long debit) {
         return new StatementImported(
                 ACCOUNT.toString(),
                 from.statementId().toString(),
@@ -104,7 +110,8 @@ class BankBookTest {
                 from.lines().isEmpty() ? 0 : 1,
                 "ops_one",
                 AT,
-                "BANK");
+                "BANK",
+                series);
     }
 
     @Test
@@ -233,6 +240,109 @@ class BankBookTest {
                 .when(second)
                 .expectEvents(
                         imported(second, 2, 0, 0), gap(second, 2, 100, 90), gap(third, 3, 90, 120));
+    }
+
+    /** Many banks number by the year, and some name statements by the number alone. */
+    @ParameterizedTest
+    @CsvSource({"1, 100, ", "1, 90, another", "3, 100, the same"})
+    void aNumberThatGoesBackBeginsANewSeries(
+            long number, long opening, @Nullable String gapWithBalance) {
+        var last = statement("7", 7L, 100, 100);
+        var next = daysLater(1, statement("7", number, opening, opening));
+        var given = book.given(imported(last, 7, 0, 0));
+        if (gapWithBalance == null) {
+            given.when(next).expectEvents(imported(next, 2, number, 0, 0));
+        } else {
+            given.when(next)
+                    .expectEvents(
+                            imported(next, 2, number, 0, 0),
+                            new StatementGapFound(
+                                    ACCOUNT.toString(),
+                                    next.statementId().toString(),
+                                    "STATEMENT_GAP",
+                                    100,
+                                    opening,
+                                    "MVR",
+                                    "Number %d follows number 7 and opens with %s balance."
+                                            .formatted(number, gapWithBalance),
+                                    AT));
+        }
+    }
+
+    /** What had come late of the old year continues it, and is continued by the new one. */
+    @Test
+    void theLastOfAYearMayComeAfterTheFirstOfTheNext() {
+        var first = statement("364", 364L, 100, 100);
+        var second = daysLater(1, statement("365", 365L, 100, 120, line(1, 20, "MVR")));
+        var third = daysLater(2, statement("1", 1L, 120, 120));
+        book.given(imported(first, 364, 0, 0), imported(third, 2, 1, 0, 0))
+                .when(second)
+                .expectEvents(
+                        imported(second, 365, 20, 0),
+                        new StatementLinesRead(
+                                ACCOUNT.toString(),
+                                second.statementId().toString(),
+                                second.sha256(),
+                                0,
+                                second.lines(),
+                                AT));
+    }
+
+    @Test
+    void whatIsKnownStaysKnownInANewSeries() {
+        var old = statement("A", 1L, 100, 100);
+        var fresh = daysLater(1, statement("B", 1L, 100, 100));
+        var both = List.of(imported(old, 1, 0, 0), imported(fresh, 2, 1, 0, 0));
+        book.given(both).when(old).expectNoEvents();
+        setUp();
+        book.given(both).when(fresh).expectNoEvents();
+        setUp();
+        refused(
+                book.given(both).when(statement("C", 1L, 100, 100)),
+                PayoutRule.STATEMENT_MUST_BE_NEW);
+        setUp();
+        refused(
+                book.given(both).when(daysLater(1, statement("D", 1L, 100, 100))),
+                PayoutRule.STATEMENT_MUST_BE_NEW);
+        setUp();
+        refused(
+                book.given(imported(old, 1, 0, 0)).when(statement("D", 1L, 100, 100)),
+                PayoutRule.STATEMENT_MUST_BE_NEW);
+    }
+
+    /** A hub counts on: an old number is a mistake, or a box counted twice. */
+    @Test
+    void aHubNeverBeginsAgain() {
+        var first = statement("COUNT-1", 1L, 100, 100);
+        refused(
+                book.given(imported(first, 1, 0, 0))
+                        .when(of(RailCode.CASH, 1, statement("COUNT-1", 1L, 100, 100))),
+                PayoutRule.STATEMENT_MUST_BE_NEW);
+    }
+
+    private static BookStatement daysLater(int days, BookStatement one) {
+        return of(RailCode.BANK, days, one);
+    }
+
+    private static BookStatement of(RailCode rail, int days, BookStatement one) {
+        var later = Duration.ofDays(days);
+        return new BookStatement(
+                ACCOUNT,
+                rail,
+                new StatementId(new UUID(3 + days, one.bankStatementId().hashCode())),
+                one.bankStatementId(),
+                one.sha256() + days,
+                one.accountMask(),
+                one.sequence(),
+                one.openedAt().plus(later),
+                one.closedAt().plus(later),
+                one.opening(),
+                one.closing(),
+                one.lines(),
+                List.of(),
+                List.of(),
+                one.importedBy(),
+                one.importedAt());
     }
 
     private static StatementGapFound gap(

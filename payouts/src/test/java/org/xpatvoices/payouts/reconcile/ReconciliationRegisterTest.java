@@ -20,6 +20,7 @@ import org.xpatvoices.payouts.payout.PayoutPostings;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,6 +92,24 @@ class ReconciliationRegisterTest {
         tuesday(TUESDAY.plusSeconds(HOUR));
 
         assertThat(ledgers()).isEqualTo(Map.of(1L, 999L, 2L, 899L));
+    }
+
+    /**
+     * Wednesday begins a year: its number is the lowest, and it is behind the others all the same.
+     */
+    @Test
+    void aNewSeriesIsBehindTheOneBeforeIt() {
+        deposit("D-2", 500, WEDNESDAY.minusSeconds(HOUR));
+        monday(WEDNESDAY.plusSeconds(2 * HOUR));
+        tuesday(WEDNESDAY.plusSeconds(2 * HOUR));
+        wednesday(WEDNESDAY.plusSeconds(2 * HOUR));
+        jdbc.update(
+                "UPDATE payouts.statement SET series = 2, sequence = 1 WHERE statement_id ="
+                    + " 'stm_3'");
+
+        assertThat(new ReconciliationRegister(jdbc).closedOn(LocalDate.parse("2026-11-04")))
+                .extracting(ReconciliationView::ledgerMicro)
+                .containsExactly(1_470L);
     }
 
     private void monday(Instant importedAt) {

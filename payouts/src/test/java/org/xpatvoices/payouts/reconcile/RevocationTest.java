@@ -69,7 +69,8 @@ class RevocationTest {
                 0,
                 "ops_one",
                 AT,
-                "BANK");
+                "BANK",
+                null);
     }
 
     private static BookStatement statement(String id, StatementId as, long number, long micro) {
@@ -157,7 +158,8 @@ class RevocationTest {
                         0,
                         "ops_one",
                         AT,
-                        "BANK");
+                        "BANK",
+                        null);
         var endorsed =
                 new StatementRevocationEndorsed(
                         ACCOUNT.toString(), FALSE.toString(), 1, "ops_two", AT);

@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.contracts.reconcile.StatementGapFound;
 import org.xpatvoices.contracts.reconcile.StatementImported;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement;
+import org.xpatvoices.payouts.reconcile.ChainedStatement.Place;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +37,10 @@ class StatementChainTest {
         chain.add(imported(1, 70, 70));
         assertThat(chain.unbrokenUpTo(statement(3, 70))).isEqualTo(opened(3));
         chain.add(imported(3, 70, 70));
-        assertThat(chain.gapsAt(3)).singleElement().extracting("before").isEqualTo(1L);
+        assertThat(chain.gapsAt(new Place(1, 3), "acc", FIRST_DAY))
+                .singleElement()
+                .extracting(StatementGapFound::category)
+                .isEqualTo("STATEMENT_GAP");
     }
 
     @Test
@@ -48,7 +53,7 @@ class StatementChainTest {
     void aRevokedStatementLeavesAGap() {
         chain.add(imported(1, 100, 70));
         chain.add(imported(2, 70, 60));
-        chain.remove(2);
+        chain.remove("stm2");
         assertThat(chain.unbrokenUpTo(statement(3, 60))).isEqualTo(opened(3));
     }
 
@@ -71,6 +76,40 @@ class StatementChainTest {
         assertThat(chain.unbrokenUpTo(statement(1, 5))).isEqualTo(opened(1));
     }
 
+    /** The fourth day is the first of a year: number 1 again, with no day before it missing. */
+    @Test
+    void aChainGoesOnWhereNumbersBeginAgain() {
+        chain.add(imported(2, 100, 70));
+        chain.add(imported(3, 70, 60));
+        assertThat(chain.placeFor(1L, opened(4), closed(4))).isEqualTo(new Place(2, 1));
+        assertThat(chain.unbrokenUpTo(statement(1L, 4, 60))).isEqualTo(opened(2));
+        assertThat(chain.unbrokenUpTo(statement(1L, 4, 0)))
+                .as("another balance, and nothing though it is of an account's number 1")
+                .isEqualTo(opened(4));
+        assertThat(chain.unbrokenUpTo(statement(1L, 5, 60)))
+                .as("a day between may be that of a statement")
+                .isEqualTo(opened(5));
+        assertThat(chain.unbrokenUpTo(statement(2L, 4, 60)))
+                .as("the new number 1 is missing")
+                .isEqualTo(opened(4));
+    }
+
+    @Test
+    void aNumberThatIsKnownFromAnotherTimeFindsItsSeriesByTime() {
+        chain.add(imported(1, 100, 70));
+        chain.add(imported(3, 60, 50));
+        chain.add(imported(2, 1, 5, 50, 40));
+        chain.add(imported(2, 2, 6, 40, 30));
+        assertThat(chain.placeFor(2L, opened(2), closed(2))).isEqualTo(new Place(1, 2));
+        assertThat(chain.placeFor(4L, opened(4), closed(4))).isEqualTo(new Place(1, 4));
+        assertThat(chain.placeFor(3L, opened(7), closed(7))).isEqualTo(new Place(2, 3));
+        assertThat(chain.placeFor(1L, opened(8), closed(8))).isEqualTo(new Place(3, 1));
+        assertThat(chain.placeFor(365L, opened(0), closed(0))).isEqualTo(new Place(0, 365));
+        assertThat(chain.placeFor(1L, opened(1), closed(1))).isNull();
+        assertThat(chain.placeFor(1L, opened(5), closed(6))).isNull();
+        assertThat(chain.placeFor(2L, opened(3), closed(4))).isNull();
+    }
+
     private static Instant opened(int day) {
         return FIRST_DAY.plus(Duration.ofDays(day));
     }
@@ -90,15 +129,20 @@ class StatementChainTest {
     }
 
     private static StatementImported imported(int number, long opening, long closing) {
+        return imported(1, number, number, opening, closing);
+    }
+
+    private static StatementImported imported(
+            int series, int number, int day, long opening, long closing) {
         return new StatementImported(
                 "acc",
-                "stm" + number,
+                "stm" + number + (series == 1 ? "" : "of" + series),
                 "S" + number,
                 "sha",
                 "••0001",
                 number,
-                opened(number),
-                closed(number),
+                opened(day),
+                closed(day),
                 opening,
                 Math.max(0, closing - opening),
                 Math.max(0, opening - closing),
@@ -107,7 +151,8 @@ class StatementChainTest {
                 1,
                 1,
                 "ops_one",
-                closed(number),
-                "BANK");
+                closed(day),
+                "BANK",
+                series);
     }
 }
