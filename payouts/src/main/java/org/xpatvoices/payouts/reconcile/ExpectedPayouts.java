@@ -23,14 +23,16 @@ class ExpectedPayouts {
             """
             EXISTS (SELECT FROM payouts.named_payout n
                     JOIN payouts.statement s USING (statement_id)
-                    JOIN payouts.statement_line l USING (statement_id)
-                    LEFT JOIN payouts.break k
-                      ON k.statement_id = l.statement_id AND k.line = l.line
-                    WHERE n.payout_id = p.payout_id AND s.revoked_at IS NULL AND l.live
+                    WHERE n.payout_id = p.payout_id AND s.revoked_at IS NULL
                       AND (s.closed_at >= ?
-                           OR l.amount_micro <> 0
-                           AND l.outcome NOT IN ('MATCHED_PAYOUT', 'MATCHED_DEPOSIT')
-                           AND (k.break_id IS NULL OR k.state IN ('OPEN', 'RESOLUTION_PROPOSED'))))
+                           OR EXISTS (SELECT FROM payouts.statement_line l
+                                LEFT JOIN payouts.break k
+                                  ON k.statement_id = l.statement_id AND k.line = l.line
+                                WHERE l.statement_id = s.statement_id AND l.live
+                                  AND l.amount_micro <> 0
+                                  AND l.outcome NOT IN ('MATCHED_PAYOUT', 'MATCHED_DEPOSIT')
+                                  AND (k.break_id IS NULL
+                                       OR k.state IN ('OPEN', 'RESOLUTION_PROPOSED')))))
             """;
 
     private final JdbcTemplate jdbc;

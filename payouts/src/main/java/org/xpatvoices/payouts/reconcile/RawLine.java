@@ -9,10 +9,8 @@ import org.xpatvoices.payouts.rail.iso20022.BankStatement.Entry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * One movement with everything that may name its counterpart. A booking becomes its transfers where
@@ -120,24 +118,6 @@ public record RawLine(
                 null,
                 null,
                 entry.bookedOn());
-    }
-
-    /** Every payout of ours that the statement names anywhere, whether or not the line adds up. */
-    static Set<String> payoutsNamed(BankStatement statement) {
-        Set<String> named = new LinkedHashSet<>();
-        for (Entry entry : statement.entries()) {
-            for (Detail detail : entry.details()) {
-                add(named, References.payoutOf(detail.endToEndId()));
-                add(named, References.payoutOf(detail.instructionId()));
-            }
-        }
-        return named;
-    }
-
-    private static void add(Set<String> named, @Nullable String payout) {
-        if (payout != null) {
-            named.add(payout);
-        }
     }
 
     private static boolean transfersAddUp(Entry entry) {

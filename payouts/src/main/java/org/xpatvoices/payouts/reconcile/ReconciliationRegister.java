@@ -68,10 +68,9 @@ class ReconciliationRegister {
                        END AS rest_micro,
                        coalesce((SELECT sum(payouts.shown_after(o.statement_id, s.cut))
                                  FROM payouts.statement o
-                                 WHERE (o.series, o.sequence) <= (s.series, s.sequence)
-                                   AND o.account_id = s.account_id
-                                   AND o.imported_at >= s.cut AND o.revoked_at IS NULL), 0)
-                           AS shown_micro) k ON true
+                                 WHERE o.account_id = s.account_id AND o.imported_at >= s.cut
+                                   AND (o.series, o.sequence) <= (s.series, s.sequence)
+                                   AND o.revoked_at IS NULL), 0) AS shown_micro) k ON true
             LEFT JOIN LATERAL (
                 SELECT sum(lines) FILTER (
                            WHERE outcome IN ('MATCHED_PAYOUT', 'MATCHED_DEPOSIT')) AS matched,

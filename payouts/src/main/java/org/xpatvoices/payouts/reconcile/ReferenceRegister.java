@@ -62,11 +62,14 @@ class ReferenceRegister {
         var payouts = payouts(references, rail, account);
         var twice = secondPayments.of(payouts.keySet());
         var recorded = deposits.of(references, rail, account);
-        var batches = batches(lines, rail);
+        Map<String, KnownBatch> batches = new HashMap<>();
         return new Lookup() {
             @Override
             public @Nullable KnownBatch batch(String batchId) {
-                return batches.get(batchId);
+                var batch =
+                        batches.computeIfAbsent(
+                                batchId, id -> ReferenceRegister.this.batch(id, rail));
+                return batch.payouts().isEmpty() ? null : batch;
             }
 
             @Override
@@ -133,21 +136,7 @@ class ReferenceRegister {
                 row.getString(5));
     }
 
-    /** The batches that bookings name as a whole. */
-    private Map<String, KnownBatch> batches(List<RawLine> lines, RailCode rail) {
-        Map<String, KnownBatch> batches = new HashMap<>();
-        for (RawLine line : lines) {
-            String id = line.batchId();
-            if (id != null && !batches.containsKey(id)) {
-                var batch = batch(id, rail);
-                if (!batch.payouts().isEmpty()) {
-                    batches.put(id, batch);
-                }
-            }
-        }
-        return batches;
-    }
-
+    /** A batch that something names as a whole. */
     private KnownBatch batch(String id, RailCode rail) {
         List<String> refused = new ArrayList<>();
         var payouts =

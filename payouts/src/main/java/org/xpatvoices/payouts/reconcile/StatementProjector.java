@@ -58,9 +58,8 @@ class StatementProjector {
         jdbc.update(
                 """
                 INSERT INTO payouts.statement
-                    (statement_id, position, account_id, bank_statement_id, sha256, account_mask,
-                     sequence, opened_at, closed_at, opening_micro, credit_micro, debit_micro,
-                     closing_micro, currency, line_count, imported_by, imported_at, rail, series)
+                    (statement_id, position, account_id, bank_statement_id, sha256, account_mask, series, sequence, opened_at,
+                     closed_at, opening_micro, credit_micro, debit_micro, closing_micro, currency, line_count, imported_by, imported_at, rail)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (statement_id) DO NOTHING
                 """,
@@ -70,6 +69,7 @@ class StatementProjector {
                 event.bankStatementId(),
                 event.sha256(),
                 event.accountMask(),
+                event.series(),
                 event.sequence(),
                 Timestamp.from(event.openedAt()),
                 Timestamp.from(event.closedAt()),
@@ -81,8 +81,7 @@ class StatementProjector {
                 event.lineCount(),
                 event.importedBy(),
                 Timestamp.from(event.importedAt()),
-                event.rail(),
-                event.series());
+                event.rail());
     }
 
     @EventHandler

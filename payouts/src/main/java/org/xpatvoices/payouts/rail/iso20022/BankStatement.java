@@ -6,8 +6,13 @@ import org.xpatvoices.contracts.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
-/** What one statement of a camt.053 says. Only booked entries are kept; debits are negative. */
+/**
+ * What one statement of a camt.053 says. Only booked entries are kept; debits are negative.
+ *
+ * @param unbooked what its other entries name: they move nothing, but it is known of
+ */
 public record BankStatement(
         String id,
         @Nullable Long sequence,
@@ -16,9 +21,23 @@ public record BankStatement(
         Instant closedAt,
         Money opening,
         Money closing,
-        List<Entry> entries) {
+        List<Entry> entries,
+        Unbooked unbooked) {
     public BankStatement {
         entries = List.copyOf(entries);
+    }
+
+    /** One whose entries are all booked. */
+    public BankStatement(
+            String id,
+            @Nullable Long sequence,
+            String account,
+            Instant openedAt,
+            Instant closedAt,
+            Money opening,
+            Money closing,
+            List<Entry> entries) {
+        this(id, sequence, account, openedAt, closedAt, opening, closing, entries, Unbooked.NONE);
     }
 
     /**
@@ -45,6 +64,16 @@ public record BankStatement(
                 @Nullable String paymentId,
                 List<Detail> details) {
             this(amount, reversal, reference, paymentId, null, details, false);
+        }
+    }
+
+    /** The payment groups and transfers that are pending, planned or told for information. */
+    public record Unbooked(Set<String> groups, Set<String> transfers) {
+        static final Unbooked NONE = new Unbooked(Set.of(), Set.of());
+
+        public Unbooked {
+            groups = Set.copyOf(groups);
+            transfers = Set.copyOf(transfers);
         }
     }
 

@@ -2,14 +2,16 @@ package org.xpatvoices.payouts.rail.iso20022;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
-import org.xpatvoices.payouts.rail.iso20022.BankStatement.Detail;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement.Entry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Reads one entry with its transfers; an entry that is not booked gives null. */
+/** Reads one entry with its transfers. */
 final class EntryReader {
     private final AmountParts amount = new AmountParts();
     private final ChargeParts charges = new ChargeParts();
@@ -22,16 +24,17 @@ final class EntryReader {
 
     private EntryReader() {}
 
-    static @Nullable Entry read(XmlCursor at) {
+    static EntryReader read(XmlCursor at) {
         var entry = new EntryReader();
         at.children(name -> entry.part(at, name));
-        return entry.build();
-    }
-
-    private @Nullable Entry build() {
-        if (status.isEmpty()) {
+        if (entry.status.isEmpty()) {
             throw new UnreadableFile("an entry does not say whether it is booked");
         }
+        return entry;
+    }
+
+    /** Null if it is not booked: it is pending, planned or told for information. */
+    @Nullable Entry booked() {
         if (!status.equals("BOOK")) {
             return null;
         }
@@ -46,6 +49,17 @@ final class EntryReader {
                 bookedOn,
                 details.stream().map(detail -> detail.build(whole, forIt)).toList(),
                 charged != null && charged.isPositive() && details.size() != 1);
+    }
+
+    /** Adds what it names: its payment group, and its transfers. */
+    void names(Set<String> groups, Set<String> transfers) {
+        if (paymentId != null) {
+            groups.add(paymentId);
+        }
+        details.stream()
+                .flatMap(one -> Stream.of(one.endToEndId, one.instructionId))
+                .filter(Objects::nonNull)
+                .forEach(transfers::add);
     }
 
     private void part(XmlCursor at, String name) {
@@ -80,86 +94,6 @@ final class EntryReader {
                             });
             case "TxDtls" -> details.add(DetailParts.read(at));
             default -> {}
-        }
-    }
-
-    private static final class DetailParts {
-        private final AmountParts amount = new AmountParts();
-        private final ChargeParts charges = new ChargeParts();
-        private @Nullable String endToEndId;
-        private @Nullable String instructionId;
-        private @Nullable String bankReference;
-        private @Nullable String remittance;
-        private @Nullable String creditorAccount;
-
-        static DetailParts read(XmlCursor at) {
-            var parts = new DetailParts();
-            at.children(
-                    name -> {
-                        switch (name) {
-                            case "Refs" -> at.children(ref -> parts.reference(at, ref));
-                            case "Amt" -> parts.amount.read(at);
-                            case "CdtDbtInd" -> parts.amount.sign(at.text());
-                            case "Chrgs" -> parts.charges.read(at);
-                            case "AmtDtls" -> parts.olderAmount(at);
-                            case "RmtInf" -> parts.remittance(at);
-                            case "RltdPties" -> at.children(part -> parts.party(at, part));
-                            default -> {}
-                        }
-                    });
-            return parts;
-        }
-
-        /** What the booking says of a fee is of its only transfer. */
-        Detail build(Money whole, @Nullable Money chargedForAll) {
-            Money charged = charges.within(whole);
-            return new Detail(
-                    endToEndId,
-                    instructionId,
-                    bankReference,
-                    remittance,
-                    amount.buildWithin(whole),
-                    creditorAccount,
-                    charged == null ? chargedForAll : charged);
-        }
-
-        private void party(XmlCursor at, String name) {
-            if (name.equals("CdtrAcct")) {
-                creditorAccount = AccountReader.read(at);
-            }
-        }
-
-        private void reference(XmlCursor at, String name) {
-            switch (name) {
-                case "EndToEndId" -> endToEndId = Texts.reference(at.text());
-                case "InstrId" -> instructionId = Texts.reference(at.text());
-                case "AcctSvcrRef" -> bankReference = Texts.reference(at.text());
-                default -> {}
-            }
-        }
-
-        /** Up to version 6 a transfer's own amount stands in its details. */
-        private void olderAmount(XmlCursor at) {
-            at.children(
-                    name -> {
-                        if (name.equals("TxAmt")) {
-                            at.children(
-                                    part -> {
-                                        if (part.equals("Amt")) {
-                                            amount.read(at);
-                                        }
-                                    });
-                        }
-                    });
-        }
-
-        private void remittance(XmlCursor at) {
-            at.children(
-                    name -> {
-                        if (name.equals("Ustrd")) {
-                            remittance = Texts.reference(at.text());
-                        }
-                    });
         }
     }
 }

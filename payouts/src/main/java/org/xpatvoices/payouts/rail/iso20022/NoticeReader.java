@@ -44,7 +44,7 @@ public final class NoticeReader {
                     switch (name) {
                         case "Acct" -> account = AccountReader.read(at);
                         case "Ntry" -> {
-                            var entry = EntryReader.read(at);
+                            var entry = EntryReader.read(at).booked();
                             if (entry != null) {
                                 entries.add(entry);
                             }

@@ -3,34 +3,26 @@ package org.xpatvoices.payouts.rail.iso20022;
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads camt.053 of versions 02 to 13, by local name. */
 public final class StatementReader {
-    private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
-
-    /** Clocks and time zones differ; no day lies further ahead. */
-    private static final Duration AHEAD = Duration.ofDays(2);
-
     private final List<BankStatement.Entry> entries = new ArrayList<>();
+    private final Set<String> groups = new HashSet<>();
+    private final Set<String> transfers = new HashSet<>();
     private @Nullable String id;
     private @Nullable String account;
     private @Nullable Long sequence;
-    private @Nullable Instant createdAt;
-    private @Nullable Instant openedAt;
-    private @Nullable Instant closedAt;
     private @Nullable Money opening;
     private @Nullable Money closing;
-    private @Nullable Instant openingDate;
-    private @Nullable Instant closingDate;
+    private final StatementTimes times;
 
-    private final Instant newest;
-
-    private StatementReader(Instant newest) {
-        this.newest = newest;
+    private StatementReader(Instant receivedAt) {
+        times = new StatementTimes(receivedAt);
     }
 
     /**
@@ -51,9 +43,7 @@ public final class StatementReader {
                                                 name -> {
                                                     if (name.equals("Stmt")) {
                                                         statements.add(
-                                                                new StatementReader(
-                                                                                receivedAt.plus(
-                                                                                        AHEAD))
+                                                                new StatementReader(receivedAt)
                                                                         .statement(root));
                                                     }
                                                 })));
@@ -65,8 +55,8 @@ public final class StatementReader {
 
     private BankStatement statement(XmlCursor at) {
         at.children(name -> part(at, name));
-        Instant from = first(openedAt, openingDate, createdAt);
-        Instant to = first(closedAt, closingDate, createdAt);
+        Instant from = times.openedAt();
+        Instant to = times.closedAt();
         if (id == null || account == null || opening == null || closing == null) {
             throw new UnreadableFile(
                     "a statement lacks its id, its account, its opening or its closing balance");
@@ -74,7 +64,16 @@ public final class StatementReader {
         if (from == null || to == null || to.isBefore(from)) {
             throw new UnreadableFile("a statement does not say which time it covers");
         }
-        return new BankStatement(id, sequence, account, from, to, opening, closing, entries);
+        return new BankStatement(
+                id,
+                sequence,
+                account,
+                from,
+                to,
+                opening,
+                closing,
+                entries,
+                new BankStatement.Unbooked(groups, transfers));
     }
 
     private void part(XmlCursor at, String name) {
@@ -82,29 +81,21 @@ public final class StatementReader {
             case "Id" -> id = at.text();
             case "ElctrncSeqNb" -> sequence = Texts.number(at.text());
             case "LglSeqNb" -> sequence = sequence == null ? Texts.number(at.text()) : sequence;
-            case "CreDtTm" -> createdAt = time("CreDtTm", at.text());
-            case "FrToDt" -> period(at);
+            case "CreDtTm" -> times.created(at.text());
+            case "FrToDt" -> times.period(at);
             case "Acct" -> account = AccountReader.read(at);
             case "Bal" -> balance(at);
             case "Ntry" -> {
                 var entry = EntryReader.read(at);
-                if (entry != null) {
-                    entries.add(entry);
+                var booked = entry.booked();
+                if (booked == null) {
+                    entry.names(groups, transfers);
+                } else {
+                    entries.add(booked);
                 }
             }
             default -> {}
         }
-    }
-
-    private void period(XmlCursor at) {
-        at.children(
-                name -> {
-                    switch (name) {
-                        case "FrDtTm" -> openedAt = time("FrToDt/FrDtTm", at.text());
-                        case "ToDtTm" -> closedAt = time("FrToDt/ToDtTm", at.text());
-                        default -> {}
-                    }
-                });
     }
 
     private void balance(XmlCursor at) {
@@ -115,39 +106,21 @@ public final class StatementReader {
                         case "Tp" -> parts.code = Texts.innermost(at);
                         case "Amt" -> parts.amount.read(at);
                         case "CdtDbtInd" -> parts.amount.sign(at.text());
-                        case "Dt" -> parts.date = time("Bal/Dt", Texts.innermost(at));
+                        case "Dt" -> parts.date = times.ofBalance(Texts.innermost(at));
                         default -> {}
                     }
                 });
         switch (parts.code) {
             case "OPBD", "PRCD" -> {
                 opening = parts.amount.build();
-                openingDate = parts.date;
+                times.opening(parts.date);
             }
             case "CLBD" -> {
                 closing = parts.amount.build();
-                closingDate = parts.date;
+                times.closing(parts.date);
             }
             default -> {}
         }
-    }
-
-    private Instant time(String element, String text) {
-        Instant time = Texts.instant(text);
-        if (time.isBefore(OLDEST) || time.isAfter(newest)) {
-            throw new UnreadableFile(
-                    "%s is not between %s and %s".formatted(element, OLDEST, newest));
-        }
-        return time;
-    }
-
-    private static @Nullable Instant first(@Nullable Instant... choices) {
-        for (Instant choice : choices) {
-            if (choice != null) {
-                return choice;
-            }
-        }
-        return null;
     }
 
     private static final class BalanceParts {

@@ -9,10 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xpatvoices.contracts.money.Money;
+import org.xpatvoices.payouts.rail.iso20022.BankStatement.Unbooked;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -70,6 +72,17 @@ class StatementReaderTest {
     void leavesOutWhatIsNotBooked() {
         var text = statement(entry("PDNG", "") + entry("<Cd>INFO</Cd>", "") + entry("BOOK", ""));
         assertThat(only(text).entries()).hasSize(1);
+    }
+
+    @Test
+    void remembersWhatIsNamedThoughItIsNotBooked() {
+        for (String status : new String[] {"PDNG", "<Cd>INFO</Cd>", "<Cd>FUTR</Cd>"}) {
+            var statement = only(statement(entry(status, TWO_TRANSFERS) + entry("BOOK", "")));
+            assertThat(statement.unbooked())
+                    .as(status)
+                    .isEqualTo(new Unbooked(Set.of("batch-1"), Set.of("e2e-1", "i-2")));
+            assertThat(statement.entries()).hasSize(1);
+        }
     }
 
     @Test
