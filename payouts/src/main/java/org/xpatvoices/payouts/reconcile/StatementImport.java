@@ -70,6 +70,7 @@ class StatementImport {
             ImportStatement command, String sha256, ArrayDeque<BankStatement> statements)
             throws Exception {
         statements.forEach(this::railOf);
+        StatementFile.mustNameEachOnce(statements);
         List<String> ids = new ArrayList<>();
         int lines = 0;
         var claimed = new ClaimedBefore();

@@ -69,6 +69,7 @@ final class BadFiles {
                         good.replace(">1<", ">2<"),
                         "statement-lines-must-give-the-closing-balance",
                         "is not"),
+                new Bad(good.replaceAll("<Stmt>.*</Stmt>", "$0$0"), UNREADABLE, "it have the id"),
                 new Bad(
                         good.replaceAll("<ToDtTm>[^<]*", "<ToDtTm>9999-12-31T23:59:59-18:00"),
                         UNREADABLE,
@@ -103,21 +104,24 @@ final class BadFiles {
     private static String head(int number, String opening, String closing) {
         return """
         <Stmt><Id>TWO-%d</Id><ElctrncSeqNb>%d</ElctrncSeqNb><CreDtTm>2026-11-03T00:05:00Z</CreDtTm>
-        <Acct><Id><Othr><Id>7700000000001</Id></Othr></Id></Acct>%s%s"""
+        <Acct><Id><Othr><Id>7700000000001</Id></Othr></Id></Acct>%s%s\
+        """
                 .formatted(number, number, balance("OPBD", opening), balance("CLBD", closing));
     }
 
     private static String balance(String code, String amount) {
         return """
         <Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy="USD">%s</Amt>
-        <CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-03</Dt></Dt></Bal>"""
+        <CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-03</Dt></Dt></Bal>\
+        """
                 .formatted(code, amount);
     }
 
     private static String entry(String amount, String reference) {
         return """
         <Ntry><Amt Ccy="USD">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BkTxCd/><NtryDtls>
-        <TxDtls><Refs><EndToEndId>%s</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>"""
+        <TxDtls><Refs><EndToEndId>%s</EndToEndId></Refs></TxDtls></NtryDtls></Ntry>\
+        """
                 .formatted(amount, reference);
     }
 }
