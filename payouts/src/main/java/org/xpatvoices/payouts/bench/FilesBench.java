@@ -8,7 +8,6 @@ import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.reconcile.LineOutcome;
 import org.xpatvoices.payouts.rail.References;
-import org.xpatvoices.payouts.rail.iso20022.BankStatement;
 import org.xpatvoices.payouts.rail.iso20022.CreditTransferMessage;
 import org.xpatvoices.payouts.rail.iso20022.CreditTransferWriter;
 import org.xpatvoices.payouts.rail.iso20022.MessageKind;
@@ -20,6 +19,7 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +118,7 @@ class FilesBench implements Bench {
         for (int round = 0; round < ROUNDS; round++) {
             long before = liveHeap();
             long began = System.nanoTime();
-            BankStatement statement = StatementReader.read(file, AT).getFirst();
+            var statement = StatementReader.read(file, AT, _ -> ZoneOffset.UTC).getFirst();
             var matching = Matching.of(statement, new PayoutsOnly(payouts));
             seconds = Math.min(seconds, (System.nanoTime() - began) / 1e9);
             heap = (liveHeap() - before) / MIB;

@@ -19,11 +19,12 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The statements of a day as one equation per account and currency, beside what the books moved.
+ * The statements of a day in the Maldives as one equation per account and currency, beside what the
+ * books moved.
  */
 @Component
 class DayRegister {
-    private static final String DAY = "(closed_at AT TIME ZONE 'UTC')::date";
+    private static final String DAY = "(closed_at AT TIME ZONE 'Indian/Maldives')::date";
 
     private final JdbcTemplate jdbc;
     private final ReconciliationRegister statements;
@@ -94,8 +95,8 @@ class DayRegister {
                                           ELSE 'asset:float:' || lower(s.rail) END
                                    FROM payouts.statement s WHERE s.statement_id = ?)
                   AND a.currency = ?
-                  AND e.effective_at >= ?::date AT TIME ZONE 'UTC'
-                  AND e.effective_at < (?::date + 1) AT TIME ZONE 'UTC'
+                  AND e.effective_at >= ?::date::timestamp AT TIME ZONE 'Indian/Maldives'
+                  AND e.effective_at < (?::date + 1)::timestamp AT TIME ZONE 'Indian/Maldives'
                 GROUP BY e.step ORDER BY e.step
                 """,
                 (row, _) -> new Moved(row.getString(1), row.getLong(2), row.getLong(3)),

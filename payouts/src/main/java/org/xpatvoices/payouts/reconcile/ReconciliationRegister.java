@@ -103,13 +103,13 @@ class ReconciliationRegister {
                 query.limit());
     }
 
-    /** The statements that closed on a day of UTC and still stand. */
+    /** The statements that closed on a day of the Maldives and still stand. */
     List<ReconciliationView> closedOn(LocalDate day) {
         return jdbc.query(
                 of(
                         """
-                        s.revoked_at IS NULL AND s.closed_at >= ?::date AT TIME ZONE 'UTC'
-                          AND s.closed_at < (?::date + 1) AT TIME ZONE 'UTC'
+                        s.revoked_at IS NULL AND s.closed_at >= ?::date::timestamp AT TIME ZONE 'Indian/Maldives'
+                          AND s.closed_at < (?::date + 1)::timestamp AT TIME ZONE 'Indian/Maldives'
                         """,
                         "s.account_id, s.series, s.sequence"),
                 (row, _) -> view(row),

@@ -1,5 +1,6 @@
 package org.xpatvoices.payouts.reconcile;
 
+import org.xpatvoices.contracts.ids.BankAccountId;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement;
 import org.xpatvoices.payouts.rail.iso20022.UnreadableFile;
 
@@ -19,8 +20,7 @@ final class StatementFile {
     static void mustNameEachOnce(Collection<BankStatement> statements) {
         Set<List<String>> names = new HashSet<>();
         for (BankStatement one : statements) {
-            String account = one.account().replace(" ", "");
-            if (!names.add(List.of(account, one.opening().currency(), one.id()))) {
+            if (!names.add(List.of(accountOf(one).toString(), one.id()))) {
                 throw new UnreadableFile(
                         "two statements of one account in it have the id "
                                 + one.id()
@@ -28,5 +28,14 @@ final class StatementFile {
                                 + " of its own for each");
             }
         }
+    }
+
+    /** An account in one currency, however its number is spaced. */
+    static BankAccountId accountOf(BankStatement statement) {
+        return new BankAccountId(
+                NamedIds.of(
+                        "bank-account",
+                        statement.account().replace(" ", ""),
+                        statement.opening().currency()));
     }
 }

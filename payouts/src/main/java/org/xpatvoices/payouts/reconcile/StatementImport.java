@@ -13,6 +13,7 @@ import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.conversion.ConversionSettings;
 import org.xpatvoices.payouts.rail.EvidenceFiles.Imported;
 import org.xpatvoices.payouts.rail.Rail;
+import org.xpatvoices.payouts.rail.RailZones;
 import org.xpatvoices.payouts.rail.Rails;
 import org.xpatvoices.payouts.rail.iso20022.BankStatement;
 import org.xpatvoices.payouts.rail.iso20022.StatementReader;
@@ -32,6 +33,7 @@ class StatementImport {
     private final ReferenceRegister references;
     private final ExpectedPayouts expected;
     private final Rails rails;
+    private final RailZones zones;
     private final HubBoxes hubs;
     private final ConversionSettings conversions;
 
@@ -40,21 +42,25 @@ class StatementImport {
             ReferenceRegister references,
             ExpectedPayouts expected,
             Rails rails,
+            RailZones zones,
             HubBoxes hubs,
             ConversionSettings conversions) {
         this.books = books;
         this.references = references;
         this.expected = expected;
         this.rails = rails;
+        this.zones = zones;
         this.hubs = hubs;
         this.conversions = conversions;
     }
 
     Imported take(ImportStatement command, String sha256) throws Exception {
-        return take(
-                command,
-                sha256,
-                new ArrayDeque<>(StatementReader.read(command.content(), command.importedAt())));
+        var read =
+                StatementReader.read(
+                        command.content(),
+                        command.importedAt(),
+                        account -> zones.of(rails.ofAccount(account)));
+        return take(command, sha256, new ArrayDeque<>(read));
     }
 
     /** A hub's count: whoever brings it, it is of one box. */
@@ -125,7 +131,7 @@ class StatementImport {
                         claimed.over(known),
                         feesStandInLines(statement),
                         conversions.bookedToleranceBasisPoints());
-        var account = accountOf(statement);
+        var account = StatementFile.accountOf(statement);
         var since = unbrokenUpTo(account, statement);
         var absent = absent(command, sha256, statement, since, claimed.alsoNamed(matching.named()));
         return new BookStatement(
@@ -149,14 +155,6 @@ class StatementImport {
 
     private boolean feesStandInLines(BankStatement statement) {
         return railOf(statement).terms(statement.opening().currency()).fees().standsInLines();
-    }
-
-    private static BankAccountId accountOf(BankStatement statement) {
-        return new BankAccountId(
-                NamedIds.of(
-                        "bank-account",
-                        plain(statement.account()),
-                        statement.opening().currency()));
     }
 
     private Instant unbrokenUpTo(BankAccountId account, BankStatement statement) throws Exception {
@@ -196,10 +194,6 @@ class StatementImport {
     /** A statement cannot show what happened after it came, whenever it says that it closes. */
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private static String plain(String account) {
-        return account.replace(" ", "");
     }
 
     private static String mask(String account) {

@@ -8,6 +8,7 @@ import org.xpatvoices.payouts.payout.ApprovalLimits;
 import org.xpatvoices.payouts.payout.PayoutSettings;
 import org.xpatvoices.payouts.rail.BankSettings;
 import org.xpatvoices.payouts.rail.RailCurrencies;
+import org.xpatvoices.payouts.rail.RailZones;
 import org.xpatvoices.payouts.rail.cash.CashSettings;
 import org.xpatvoices.payouts.rail.mobile.MobileMoneySettings;
 import org.xpatvoices.payouts.remittance.RemittanceSettings;
@@ -20,6 +21,7 @@ import org.xpatvoices.payouts.remittance.RemittanceSettings;
     ConversionSettings.class,
     BankSettings.class,
     RailCurrencies.class,
+    RailZones.class,
     MobileMoneySettings.class,
     CashSettings.class,
     MessageSettings.class,

@@ -105,11 +105,26 @@ class ReconciliationRegisterTest {
         wednesday(WEDNESDAY.plusSeconds(2 * HOUR));
         jdbc.update(
                 "UPDATE payouts.statement SET series = 2, sequence = 1 WHERE statement_id ="
-                    + " 'stm_3'");
+                        + " 'stm_3'");
 
-        assertThat(new ReconciliationRegister(jdbc).closedOn(LocalDate.parse("2026-11-04")))
+        assertThat(closedOn("2026-11-04"))
                 .extracting(ReconciliationView::ledgerMicro)
                 .containsExactly(1_470L);
+    }
+
+    /** Half past seven in the evening of UTC is the next day there. */
+    @Test
+    void aDayIsOneOfTheMaldives() {
+        monday(MONDAY.plusSeconds(HOUR));
+        assertThat(closedOn("2026-11-02")).hasSize(1);
+        jdbc.update("UPDATE payouts.statement SET closed_at = '2026-11-02T19:30:00Z'");
+        assertThat(closedOn("2026-11-02")).isEmpty();
+        assertThat(closedOn("2026-11-03")).hasSize(1);
+        assertThat(closedOn("2026-11-04")).isEmpty();
+    }
+
+    private List<ReconciliationView> closedOn(String day) {
+        return new ReconciliationRegister(jdbc).closedOn(LocalDate.parse(day));
     }
 
     private void monday(Instant importedAt) {

@@ -39,7 +39,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -392,7 +392,8 @@ class PayoutFlowIT extends HttpTest {
         assertThat(events()).isEqualTo(before);
         assertThat(
                         jdbc.queryForObject(
-                                "SELECT count(*) FROM payouts.evidence_file WHERE refusal IS NOT NULL",
+                                "SELECT count(*) FROM payouts.evidence_file WHERE refusal IS NOT"
+                                        + " NULL",
                                 Integer.class))
                 .isEqualTo(bad.size());
         assertThat(maker.post("/v1/ops/statements", "application/xml", good).status())
@@ -788,7 +789,7 @@ class PayoutFlowIT extends HttpTest {
                         .replaceFirst(
                                 "<EndToEndId>" + lost + "</EndToEndId></Refs>(<Amt.*?</CdtDbtInd>)",
                                 "<EndToEndId>NOTPROVIDED</EndToEndId></Refs>$1<RltdPties><CdtrAcct>"
-                                        + "<Id><Othr><Id>XXXXX0001</Id></Othr></Id></CdtrAcct></RltdPties>");
+                                    + "<Id><Othr><Id>XXXXX0001</Id></Othr></Id></CdtrAcct></RltdPties>");
         String unknown = endToEndOf("7730000002", checker.get(run + "/file").text());
         swapped = swapped.replaceFirst("<EndToEndId>" + unknown, "<EndToEndId>NOTPROVIDED");
         var imported = maker.post("/v1/ops/statements", "application/xml", swapped);
@@ -965,7 +966,7 @@ class PayoutFlowIT extends HttpTest {
     }
 
     private static String today() {
-        return LocalDate.now(ZoneOffset.UTC).toString();
+        return LocalDate.now(ZoneId.of("Indian/Maldives")).toString();
     }
 
     /** A float is filled, wallets are paid from it, and its own statement proves both. */

@@ -4,10 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.money.Money;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads camt.053 of versions 02 to 13, by local name. */
 public final class StatementReader {
@@ -19,17 +21,18 @@ public final class StatementReader {
     private @Nullable Long sequence;
     private @Nullable Money opening;
     private @Nullable Money closing;
-    private final StatementTimes times;
+    private final StatementTimes times = new StatementTimes();
 
-    private StatementReader(Instant receivedAt) {
-        times = new StatementTimes(receivedAt);
-    }
+    private StatementReader() {}
 
     /**
      * All statements of the file, in its order; at least one. A statement that claims a time which
      * none can be of, seen from when it came, is unreadable.
+     *
+     * @param zones where an account is, for times that do not say so
      */
-    public static List<BankStatement> read(byte[] content, Instant receivedAt) {
+    public static List<BankStatement> read(
+            byte[] content, Instant receivedAt, Function<String, ZoneId> zones) {
         if (MessageKind.of(content) != MessageKind.STATEMENT) {
             throw new UnreadableFile("the document is no statement");
         }
@@ -42,9 +45,10 @@ public final class StatementReader {
                                         root.children(
                                                 name -> {
                                                     if (name.equals("Stmt")) {
+                                                        var one = new StatementReader();
+                                                        root.children(part -> one.part(root, part));
                                                         statements.add(
-                                                                new StatementReader(receivedAt)
-                                                                        .statement(root));
+                                                                one.build(receivedAt, zones));
                                                     }
                                                 })));
         if (statements.isEmpty()) {
@@ -53,14 +57,14 @@ public final class StatementReader {
         return statements;
     }
 
-    private BankStatement statement(XmlCursor at) {
-        at.children(name -> part(at, name));
-        Instant from = times.openedAt();
-        Instant to = times.closedAt();
+    private BankStatement build(Instant receivedAt, Function<String, ZoneId> zones) {
         if (id == null || account == null || opening == null || closing == null) {
             throw new UnreadableFile(
                     "a statement lacks its id, its account, its opening or its closing balance");
         }
+        var covered = times.in(zones.apply(account), receivedAt);
+        Instant from = covered.openedAt();
+        Instant to = covered.closedAt();
         if (from == null || to == null || to.isBefore(from)) {
             throw new UnreadableFile("a statement does not say which time it covers");
         }
@@ -126,6 +130,6 @@ public final class StatementReader {
     private static final class BalanceParts {
         String code = "";
         final AmountParts amount = new AmountParts();
-        @Nullable Instant date;
+        StatementTimes.@Nullable Said date;
     }
 }

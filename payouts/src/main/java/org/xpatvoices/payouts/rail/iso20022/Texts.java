@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Currency;
 
-/** Small values of bank files. A time without a zone is taken as UTC. */
+/** Small values of bank files. */
 final class Texts {
     private static final int DATE = 10;
 
@@ -34,16 +34,17 @@ final class Texts {
                 });
     }
 
-    static Instant instant(String text) {
+    /** A time that says nothing of its zone is of this one, and a day begins when it does there. */
+    static Instant instant(String text, ZoneId zone) {
         try {
             if (text.length() == DATE) {
-                return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+                return LocalDate.parse(text).atStartOfDay(zone).toInstant();
             }
             boolean zoned =
                     text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
             return zoned
                     ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+                    : LocalDateTime.parse(text).atZone(zone).toInstant();
         } catch (DateTimeException e) {
             throw new UnreadableFile("a date or time cannot be read");
         }

@@ -10,10 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xpatvoices.contracts.money.Money;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Function;
 
 /** What a bank says that it took for a transfer, in the places where versions keep it. */
 class ChargesTest {
     private static final Instant CAME = Instant.parse("2026-11-03T04:00:00Z");
+    private static final Function<String, ZoneId> UTC = _ -> ZoneOffset.UTC;
 
     private static @Nullable Money charged(String version, String ofEntry, String ofTransfer) {
         String details =
@@ -23,7 +27,7 @@ class ChargesTest {
                         + ofTransfer
                         + "</TxDtls></NtryDtls>";
         var text = statement(version, entry("<Cd>BOOK</Cd>", details));
-        return StatementReader.read(bytes(text), CAME)
+        return StatementReader.read(bytes(text), CAME, UTC)
                 .getFirst()
                 .entries()
                 .getFirst()

@@ -13,13 +13,17 @@ import org.xpatvoices.payouts.rail.iso20022.BankStatement.Unbooked;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class StatementReaderTest {
     private static final Instant CAME = Instant.parse("2026-11-03T04:00:00Z");
+    private static final Function<String, ZoneId> UTC = _ -> ZoneOffset.UTC;
     private static final String TWO_TRANSFERS =
             """
             <NtryDtls><Btch><PmtInfId>batch-1</PmtInfId></Btch>
@@ -29,7 +33,7 @@ class StatementReaderTest {
             """;
 
     private static BankStatement only(String text) {
-        return StatementReader.read(bytes(text), CAME).getFirst();
+        return StatementReader.read(bytes(text), CAME, UTC).getFirst();
     }
 
     @Test
@@ -112,7 +116,7 @@ class StatementReaderTest {
         int to = text.indexOf("</Stmt>") + 7;
         var second = text.substring(from, to).replace("S-7", "S-8");
         var both = text.substring(0, to) + second + text.substring(to);
-        assertThat(StatementReader.read(bytes(both), CAME))
+        assertThat(StatementReader.read(bytes(both), CAME, UTC))
                 .extracting(BankStatement::id)
                 .containsExactly("S-7", "S-8");
     }
@@ -160,7 +164,7 @@ class StatementReaderTest {
     @ParameterizedTest
     @MethodSource("brokenNames")
     void refusesAFile(String name) {
-        assertThatThrownBy(() -> StatementReader.read(bytes(broken().get(name)), CAME))
+        assertThatThrownBy(() -> StatementReader.read(bytes(broken().get(name)), CAME, UTC))
                 .as(name)
                 .isInstanceOf(UnreadableFile.class);
     }
@@ -180,7 +184,7 @@ class StatementReaderTest {
         var whole = statement("");
         var inPeriod = whole.replace("2026-11-03T00:00:00Z", time);
         assertThat(inPeriod).isNotEqualTo(whole);
-        assertThatThrownBy(() -> StatementReader.read(bytes(inPeriod), CAME))
+        assertThatThrownBy(() -> StatementReader.read(bytes(inPeriod), CAME, UTC))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("FrToDt/ToDtTm");
         var created =
@@ -188,7 +192,7 @@ class StatementReaderTest {
                         "</ElctrncSeqNb><CreDtTm>2026-11-03T00:05:00Z",
                         "</ElctrncSeqNb><CreDtTm>" + time);
         assertThat(created).isNotEqualTo(whole);
-        assertThatThrownBy(() -> StatementReader.read(bytes(created), CAME))
+        assertThatThrownBy(() -> StatementReader.read(bytes(created), CAME, UTC))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("CreDtTm");
     }
@@ -200,13 +204,34 @@ class StatementReaderTest {
         assertThat(only(late).closedAt()).isEqualTo(Instant.parse("2026-11-05T04:00:00Z"));
     }
 
+    /** Most banks write the time of where they are; it is asked for by account. */
+    @Test
+    void aTimeWithoutItsZoneIsThatOfTheAccount() {
+        var text =
+                statement("")
+                        .replace("2026-11-02T00:00:00Z", "2026-11-02T00:00:00")
+                        .replace("2026-11-03T00:00:00Z", "2026-11-02T23:59:59");
+        Function<String, ZoneId> zones =
+                account -> ZoneId.of(account.equals("7701000001") ? "Indian/Maldives" : "UTC");
+        var local = StatementReader.read(bytes(text), CAME, zones).getFirst();
+        assertThat(local.openedAt()).isEqualTo(Instant.parse("2026-11-01T19:00:00Z"));
+        assertThat(local.closedAt()).isEqualTo(Instant.parse("2026-11-02T18:59:59Z"));
+
+        var days = text.replaceAll("<FrToDt>.*</FrToDt>", "");
+        var byDay = StatementReader.read(bytes(days), CAME, zones).getFirst();
+        assertThat(byDay.openedAt()).as("a day").isEqualTo(Instant.parse("2026-11-01T19:00:00Z"));
+        assertThat(byDay.closedAt())
+                .as("it says its zone")
+                .isEqualTo(Instant.parse("2026-11-02T18:59:59Z"));
+    }
+
     @Test
     void refusesBytesThatAreNotTheEncodingTheyClaim() {
         var text = statement(entry("BOOK", "<AddtlNtryInf>é</AddtlNtryInf>"));
         assertThatThrownBy(
                         () ->
                                 StatementReader.read(
-                                        text.getBytes(StandardCharsets.ISO_8859_1), CAME))
+                                        text.getBytes(StandardCharsets.ISO_8859_1), CAME, UTC))
                 .isInstanceOf(UnreadableFile.class);
     }
 
@@ -220,7 +245,7 @@ class StatementReaderTest {
             })
     void refusesEveryDeclarationOfEntities(String declaration) {
         var text = statement(entry("BOOK", "")).replace("?>", "?>" + declaration);
-        assertThatThrownBy(() -> StatementReader.read(bytes(text), CAME))
+        assertThatThrownBy(() -> StatementReader.read(bytes(text), CAME, UTC))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("entities");
     }
@@ -230,7 +255,7 @@ class StatementReaderTest {
         var deep = statement("<a>".repeat(1_000) + "</a>".repeat(1_000));
         var longText = statement("<AddtlStmtInf>" + "x".repeat(100_000) + "</AddtlStmtInf>");
         for (var text : new String[] {deep, longText}) {
-            assertThatThrownBy(() -> StatementReader.read(bytes(text), CAME))
+            assertThatThrownBy(() -> StatementReader.read(bytes(text), CAME, UTC))
                     .isInstanceOf(UnreadableFile.class);
         }
     }
