@@ -20,14 +20,7 @@ import java.util.Set;
 final class ClaimedBefore {
     private final Map<String, String> payouts = new HashMap<>();
     private final Set<String> deposits = new HashSet<>();
-    private final Set<String> named = new HashSet<>();
     private final List<StatementLine> seconds = new ArrayList<>();
-
-    /** Every payout that this statement or one before it names: the file lacks none of them. */
-    Set<String> alsoNamed(Set<String> payoutIds) {
-        named.addAll(payoutIds);
-        return Set.copyOf(named);
-    }
 
     /** Remembers what the lines of a statement have claimed. */
     void add(String statementId, List<StatementLine> lines) {

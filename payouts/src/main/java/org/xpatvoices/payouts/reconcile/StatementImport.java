@@ -71,26 +71,33 @@ class StatementImport {
                 new ArrayDeque<>(List.of(HubCount.read(command.content(), command.importedAt()))));
     }
 
-    /** A statement that has become lines is let go: a day's may be large. */
     private Imported take(
             ImportStatement command, String sha256, ArrayDeque<BankStatement> statements)
             throws Exception {
         statements.forEach(this::railOf);
         StatementFile.mustNameEachOnce(statements);
+        var file = StatementFile.of(statements, (one, at) -> idOf(sha256, at, one), this::matching);
         List<String> ids = new ArrayList<>();
         int lines = 0;
-        var claimed = new ClaimedBefore();
-        while (!statements.isEmpty()) {
-            var book = book(command, sha256, statements, ids.size(), claimed);
+        for (var part : file.parts()) {
+            var book = book(command, sha256, part, file.named());
             books.loadOrCreate(book.accountId().toString(), BankBook::new)
                     .execute(it -> it.decide(book));
-            if (!statements.isEmpty()) {
-                claimed.add(book.statementId().toString(), book.lines());
-            }
             ids.add(book.statementId().toString());
             lines += book.lines().size();
         }
         return new Imported("STATEMENT", ids, lines);
+    }
+
+    private Matching matching(BankStatement statement, ClaimedBefore claimed) {
+        List<RawLine> raw = RawLine.of(statement);
+        var known = references.of(raw, railOf(statement).code(), statement.account());
+        return Matching.of(
+                statement,
+                raw,
+                claimed.over(known),
+                feesStandInLines(statement),
+                conversions.bookedToleranceBasisPoints());
     }
 
     private Rail railOf(BankStatement statement) {
@@ -114,30 +121,17 @@ class StatementImport {
     }
 
     private BookStatement book(
-            ImportStatement command,
-            String sha256,
-            ArrayDeque<BankStatement> statements,
-            int at,
-            ClaimedBefore claimed)
+            ImportStatement command, String sha256, StatementFile.Part part, Set<String> named)
             throws Exception {
-        BankStatement statement = statements.removeFirst();
-        List<RawLine> raw = RawLine.of(statement);
-        Rail rail = railOf(statement);
-        var known = references.of(raw, rail.code(), statement.account());
-        var matching =
-                Matching.of(
-                        statement,
-                        raw,
-                        claimed.over(known),
-                        feesStandInLines(statement),
-                        conversions.bookedToleranceBasisPoints());
+        BankStatement statement = part.statement();
+        var matching = part.matching();
         var account = StatementFile.accountOf(statement);
         var since = unbrokenUpTo(account, statement);
-        var absent = absent(command, sha256, statement, since, claimed.alsoNamed(matching.named()));
+        var absent = absent(command, sha256, statement, since, named);
         return new BookStatement(
                 account,
-                rail.code(),
-                idOf(sha256, at, references.revocationsOf(sha256, statement.id())),
+                railOf(statement).code(),
+                part.id(),
                 statement.id(),
                 sha256,
                 mask(statement.account()),
@@ -183,7 +177,8 @@ class StatementImport {
     }
 
     /** The same bytes are the same statement, until people revoke it for booking again. */
-    private static StatementId idOf(String sha256, int at, int revocations) {
+    private StatementId idOf(String sha256, int at, BankStatement statement) {
+        int revocations = references.revocationsOf(sha256, statement.id());
         String place = Integer.toString(at);
         return new StatementId(
                 revocations == 0

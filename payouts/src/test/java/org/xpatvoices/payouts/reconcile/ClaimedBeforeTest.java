@@ -10,7 +10,6 @@ import org.xpatvoices.contracts.reconcile.LineOutcome;
 import org.xpatvoices.payouts.rail.References;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Statements of one file: each side is claimed once, whichever of them shows it. */
@@ -93,11 +92,5 @@ class ClaimedBeforeTest {
         assertThat(take("stm_3", 12_000_000, reference))
                 .isEqualTo(LineOutcome.DUPLICATE_AT_PROVIDER);
         assertThat(take("stm_4", 12_000_000, reference)).isEqualTo(LineOutcome.RETURNED);
-    }
-
-    @Test
-    void whatOneStatementNamesNoneOfTheFileLacks() {
-        assertThat(claimed.alsoNamed(Set.of("pay_1"))).containsExactly("pay_1");
-        assertThat(claimed.alsoNamed(Set.of("pay_2"))).containsExactlyInAnyOrder("pay_1", "pay_2");
     }
 }
