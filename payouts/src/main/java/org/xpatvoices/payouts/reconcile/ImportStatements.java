@@ -6,13 +6,13 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.reconcile.ImportOutcome;
 import org.xpatvoices.contracts.reconcile.ImportStatement;
-import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.payout.Progress;
 import org.xpatvoices.payouts.rail.EvidenceFiles;
 import org.xpatvoices.payouts.rail.EvidenceFiles.Imported;
 import org.xpatvoices.payouts.rail.iso20022.MessageKind;
-import org.xpatvoices.payouts.rail.iso20022.UnreadableFile;
+
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Takes in a file whole or not at all. Its bytes are kept first, whatever becomes of it; the same
@@ -61,18 +61,25 @@ class ImportStatements {
             files.repeated(sha256, command.importedBy(), command.importedAt());
             return outcome(sha256, earlier.get(), true);
         }
+        var told = new AtomicBoolean();
+        work.onRollback(
+                _ -> {
+                    if (!told.get()) {
+                        files.refused(sha256, "it could not be stored; send it again");
+                    }
+                });
         try {
             deposits.lockOutOtherImports();
             progress.awaitHead("payouts.journal", "payouts.reconcile");
             var imported = taken(command, sha256);
             files.imported(sha256, imported);
             return outcome(sha256, imported, false);
-        } catch (UnreadableFile e) {
-            files.refused(sha256, String.valueOf(e.getMessage()));
-            throw refused(String.valueOf(e.getMessage()));
-        } catch (Refused e) {
-            files.refused(sha256, e.rule() + ": " + e.getMessage());
-            throw e;
+        } catch (Exception e) {
+            Refused why = UntakenFile.why(sha256, e);
+            files.refused(
+                    sha256, e == why ? why.rule() + ": " + why.getMessage() : why.getMessage());
+            told.set(true);
+            throw why;
         }
     }
 
@@ -84,12 +91,9 @@ class ImportStatements {
             case STATEMENT -> statements.take(command, sha256);
             case NOTIFICATION, ACCOUNT_REPORT -> notices.take(command, sha256);
             case STATUS_REPORT -> reports.take(command, sha256);
-            case CREDIT_TRANSFER -> throw refused("it is a payment file, which goes the other way");
+            case CREDIT_TRANSFER ->
+                    throw UntakenFile.refused("it is a payment file, which goes the other way");
         };
-    }
-
-    private static Refused refused(String why) {
-        return new Refused(PayoutRule.STATEMENT_MUST_BE_READABLE, "The file was refused: " + why);
     }
 
     private static ImportOutcome outcome(String sha256, Imported imported, boolean repeated) {

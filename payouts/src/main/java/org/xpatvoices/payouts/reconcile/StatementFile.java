@@ -78,10 +78,10 @@ record StatementFile(List<Part> parts, Set<String> named) {
         for (BankStatement one : statements) {
             if (!names.add(List.of(accountOf(one).toString(), one.id()))) {
                 throw new UnreadableFile(
-                        "two statements of one account in it have the id "
-                                + one.id()
-                                + "; ask the bank for one statement of the whole time, or for an id"
-                                + " of its own for each");
+                        "statement "
+                                + (names.size() + 1)
+                                + " in it has the id of one before it; ask the bank for one"
+                                + " statement of the whole time, or for an id of its own for each");
             }
         }
     }

@@ -37,7 +37,7 @@ class StatementFileTest {
 
         assertThatThrownBy(() -> StatementFile.mustNameEachOnce(twice))
                 .isInstanceOf(UnreadableFile.class)
-                .hasMessageContaining("S-7");
+                .hasMessageStartingWith("statement 3 in it");
     }
 
     @Test

@@ -69,7 +69,10 @@ final class BadFiles {
                         good.replace(">1<", ">2<"),
                         "statement-lines-must-give-the-closing-balance",
                         "is not"),
-                new Bad(good.replaceAll("<Stmt>.*</Stmt>", "$0$0"), UNREADABLE, "it have the id"),
+                new Bad(
+                        good.replaceAll("<Stmt>.*</Stmt>", "$0$0"),
+                        UNREADABLE,
+                        "the id of one before it"),
                 new Bad(
                         good.replaceAll("<ToDtTm>[^<]*", "<ToDtTm>9999-12-31T23:59:59-18:00"),
                         UNREADABLE,
