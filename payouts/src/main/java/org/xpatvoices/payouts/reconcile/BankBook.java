@@ -102,7 +102,7 @@ class BankBook {
     private Place placeOf(BookStatement statement) {
         var from = statement.openedAt();
         var to = statement.closedAt();
-        var place = chain.placeFor(statement.sequence(), from, to);
+        var place = chain.placeFor(statement.sequence(), statement.bankStatementId(), from, to);
         if (place == null
                 || place.series() != 1 && statement.rail() == RailCode.CASH
                 || chain.knows(statement.bankStatementId(), from, to)) {
@@ -187,7 +187,7 @@ class BankBook {
     void evolve(StatementEvent event) {
         revocations.remember(event);
         if (event instanceof StatementRevoked revoked) {
-            chain.remove(revoked.statementId());
+            chain.remove(revoked.statementId(), revoked.bookAgain());
         }
         if (event instanceof StatementImported imported) {
             accountId = imported.accountId();

@@ -45,6 +45,12 @@ record ChainedStatement(
         return before(from, to) || after(from, to);
     }
 
+    /** Whether what came is this one, read anew or put right. */
+    boolean readAgainAs(String name, Instant from, Instant to) {
+        return openedAt.equals(from) && closedAt.equals(to)
+                || bankStatementId.equals(name) && !apartFrom(from, to);
+    }
+
     boolean before(Instant from, Instant to) {
         return !from.isBefore(closedAt) && to.isAfter(closedAt);
     }

@@ -40,16 +40,16 @@ final class StatementChain {
                 != null;
     }
 
-    @Nullable Place placeFor(@Nullable Long given, Instant from, Instant to) {
-        return statements.placeFor(given, from, to);
+    @Nullable Place placeFor(@Nullable Long given, String name, Instant from, Instant to) {
+        return statements.placeFor(given, name, from, to);
     }
 
     void add(StatementImported imported) {
         statements.add(ChainedStatement.of(imported));
     }
 
-    void remove(String statementId) {
-        statements.remove(statementId);
+    void remove(String statementId, boolean again) {
+        statements.remove(statementId, again);
     }
 
     /** The gaps before a statement, and after it where another follows at once. */
@@ -94,7 +94,7 @@ final class StatementChain {
     /** One that is known stands where it stands; what will be refused stands on its own. */
     private ChainedStatement placed(BankStatement statement) {
         Long given = statement.sequence();
-        var place = placeFor(given, statement.openedAt(), statement.closedAt());
+        var place = placeFor(given, statement.id(), statement.openedAt(), statement.closedAt());
         var known = statements.known(given, statement.openedAt(), statement.closedAt());
         if (known != null) {
             place = known.place();

@@ -14,12 +14,17 @@ import java.util.function.Predicate;
  */
 final class StatementsInOrder {
     private final List<ChainedStatement> statements = new ArrayList<>();
+    private final VacatedPlaces vacated = new VacatedPlaces();
 
     void add(ChainedStatement statement) {
         statements.add(countBelow(statement.place()), statement);
+        vacated.taken(statement.place());
     }
 
-    void remove(String statementId) {
+    void remove(String statementId, boolean again) {
+        statements.stream()
+                .filter(one -> one.statementId().equals(statementId))
+                .forEach(one -> vacated.add(one, again));
         statements.removeIf(one -> one.statementId().equals(statementId));
     }
 
@@ -29,17 +34,18 @@ final class StatementsInOrder {
 
     /**
      * Where a statement of this time belongs; null if one of its number and time is known. A number
-     * that has gone back begins a new series. What has no number is the next one.
+     * that has gone back begins a new series. What has no number is the next one, unless it takes
+     * the place of a revoked one.
      */
-    @Nullable Place placeFor(@Nullable Long given, Instant from, Instant to) {
+    @Nullable Place placeFor(@Nullable Long given, String name, Instant from, Instant to) {
+        if (given == null) {
+            return placeFor(name, from, to);
+        }
         if (statements.isEmpty()) {
-            return new Place(1, given == null ? 1 : given);
+            return new Place(1, given);
         }
         var first = statements.getFirst();
         var last = statements.getLast();
-        if (given == null) {
-            return new Place(last.place().series(), last.place().number() + 1);
-        }
         if (known(given, from, to) != null) {
             return null;
         }
@@ -57,6 +63,12 @@ final class StatementsInOrder {
         }
         boolean used = any(one -> one.place().number() == given) != null;
         return used ? null : new Place(last.place().series(), given);
+    }
+
+    private Place placeFor(String name, Instant from, Instant to) {
+        Place old = vacated.of(name, from, to);
+        Place last = statements.isEmpty() ? new Place(1, 0) : statements.getLast().place();
+        return old == null ? vacated.after(last) : old;
     }
 
     @Nullable ChainedStatement known(@Nullable Long given, Instant from, Instant to) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.reconcile.StatementGapFound;
 import org.xpatvoices.contracts.reconcile.StatementImported;
@@ -53,7 +54,7 @@ class StatementChainTest {
     void aRevokedStatementLeavesAGap() {
         chain.add(imported(1, 100, 70));
         chain.add(imported(2, 70, 60));
-        chain.remove("stm2");
+        chain.remove("stm2", false);
         assertThat(chain.unbrokenUpTo(statement(3, 60))).isEqualTo(opened(3));
     }
 
@@ -81,7 +82,7 @@ class StatementChainTest {
     void aChainGoesOnWhereNumbersBeginAgain() {
         chain.add(imported(2, 100, 70));
         chain.add(imported(3, 70, 60));
-        assertThat(chain.placeFor(1L, opened(4), closed(4))).isEqualTo(new Place(2, 1));
+        assertThat(chain.placeFor(1L, "S", opened(4), closed(4))).isEqualTo(new Place(2, 1));
         assertThat(chain.unbrokenUpTo(statement(1L, 4, 60))).isEqualTo(opened(2));
         assertThat(chain.unbrokenUpTo(statement(1L, 4, 0)))
                 .as("another balance, and nothing though it is of an account's number 1")
@@ -100,14 +101,50 @@ class StatementChainTest {
         chain.add(imported(3, 60, 50));
         chain.add(imported(2, 1, 5, 50, 40));
         chain.add(imported(2, 2, 6, 40, 30));
-        assertThat(chain.placeFor(2L, opened(2), closed(2))).isEqualTo(new Place(1, 2));
-        assertThat(chain.placeFor(4L, opened(4), closed(4))).isEqualTo(new Place(1, 4));
-        assertThat(chain.placeFor(3L, opened(7), closed(7))).isEqualTo(new Place(2, 3));
-        assertThat(chain.placeFor(1L, opened(8), closed(8))).isEqualTo(new Place(3, 1));
-        assertThat(chain.placeFor(365L, opened(0), closed(0))).isEqualTo(new Place(0, 365));
-        assertThat(chain.placeFor(1L, opened(1), closed(1))).isNull();
-        assertThat(chain.placeFor(1L, opened(5), closed(6))).isNull();
-        assertThat(chain.placeFor(2L, opened(3), closed(4))).isNull();
+        assertThat(chain.placeFor(2L, "S", opened(2), closed(2))).isEqualTo(new Place(1, 2));
+        assertThat(chain.placeFor(4L, "S", opened(4), closed(4))).isEqualTo(new Place(1, 4));
+        assertThat(chain.placeFor(3L, "S", opened(7), closed(7))).isEqualTo(new Place(2, 3));
+        assertThat(chain.placeFor(1L, "S", opened(8), closed(8))).isEqualTo(new Place(3, 1));
+        assertThat(chain.placeFor(365L, "S", opened(0), closed(0))).isEqualTo(new Place(0, 365));
+        assertThat(chain.placeFor(1L, "S", opened(1), closed(1))).isNull();
+        assertThat(chain.placeFor(1L, "S", opened(5), closed(6))).isNull();
+        assertThat(chain.placeFor(2L, "S", opened(3), closed(4))).isNull();
+    }
+
+    /**
+     * The bank gives no numbers: what is booked again stands where it stood, and proves as much.
+     */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatHasNoNumberTakesItsOldPlace(boolean again) {
+        chain.add(imported(1, 100, 70));
+        chain.add(imported(2, 70, 60));
+        chain.add(imported(3, 60, 50));
+        chain.remove("stm2", again);
+        assertThat(chain.placeFor(null, "another", opened(2), closed(2)))
+                .as("put right, under another name")
+                .isEqualTo(new Place(1, 2));
+        assertThat(chain.placeFor(null, "S2", opened(2), closed(1)))
+                .as("read anew, with other times")
+                .isEqualTo(new Place(1, 2));
+        assertThat(chain.placeFor(null, "S4", opened(4), closed(4))).isEqualTo(new Place(1, 4));
+        chain.add(imported(2, 70, 60));
+        assertThat(chain.unbrokenUpTo(statement(null, 4, 50))).isEqualTo(opened(1));
+        assertThat(chain.placeFor(null, "S2", opened(2), closed(2)))
+                .as("it is taken")
+                .isEqualTo(new Place(1, 4));
+    }
+
+    /** Nothing else takes it meanwhile; the place of a forged one is the next one's. */
+    @Test
+    void theLastPlaceIsKeptForWhatIsToComeBack() {
+        chain.add(imported(1, 100, 70));
+        chain.add(imported(2, 70, 60));
+        chain.remove("stm2", true);
+        assertThat(chain.placeFor(null, "S3", opened(3), closed(3))).isEqualTo(new Place(1, 3));
+        chain.add(imported(2, 70, 60));
+        chain.remove("stm2", false);
+        assertThat(chain.placeFor(null, "S3", opened(3), closed(3))).isEqualTo(new Place(1, 2));
     }
 
     private static Instant opened(int day) {
