@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.reconcile.DayEquationView;
-import org.xpatvoices.contracts.reconcile.DayEquationView.Moved;
 import org.xpatvoices.contracts.reconcile.GetDayEquations;
 import org.xpatvoices.contracts.reconcile.ReconciliationView;
-import org.xpatvoices.payouts.payout.PayoutPostings;
 
 import java.sql.Date;
 import java.time.LocalDate;
@@ -28,10 +26,12 @@ class DayRegister {
 
     private final JdbcTemplate jdbc;
     private final ReconciliationRegister statements;
+    private final DayMovements moved;
 
     DayRegister(JdbcTemplate jdbc, ReconciliationRegister statements) {
         this.jdbc = jdbc;
         this.statements = statements;
+        this.moved = new DayMovements(jdbc);
     }
 
     @QueryHandler
@@ -79,32 +79,9 @@ class DayRegister {
                 ordered.stream().mapToInt(ReconciliationView::lines).sum(),
                 ordered.stream().mapToInt(ReconciliationView::matched).sum(),
                 ordered.stream().mapToInt(ReconciliationView::openBreaks).sum(),
-                moved(day, first),
+                moved.on(day, first),
                 before,
                 after);
-    }
-
-    private List<Moved> moved(LocalDate day, ReconciliationView statement) {
-        return jdbc.query(
-                """
-                SELECT e.step, count(DISTINCT e.entry), sum(l.debit_micro - l.credit_micro)::bigint
-                FROM payouts.account a
-                JOIN payouts.journal_line l USING (account_id)
-                JOIN payouts.journal_entry e USING (entry)
-                WHERE a.account = (SELECT CASE s.rail WHEN 'BANK' THEN ?
-                                          ELSE 'asset:float:' || lower(s.rail) END
-                                   FROM payouts.statement s WHERE s.statement_id = ?)
-                  AND a.currency = ?
-                  AND e.effective_at >= ?::date::timestamp AT TIME ZONE 'Indian/Maldives'
-                  AND e.effective_at < (?::date + 1)::timestamp AT TIME ZONE 'Indian/Maldives'
-                GROUP BY e.step ORDER BY e.step
-                """,
-                (row, _) -> new Moved(row.getString(1), row.getLong(2), row.getLong(3)),
-                PayoutPostings.OPERATING.text(),
-                statement.statementId(),
-                statement.currency(),
-                Date.valueOf(day),
-                Date.valueOf(day));
     }
 
     /** The nearest day, on one side of another, on which a statement closed that still stands. */
