@@ -98,18 +98,19 @@ class BankBook {
         revocations.decision(command, limits).ifPresent(event -> apply(event));
     }
 
-    /** A hub numbers its counts for ever. */
     private Place placeOf(BookStatement statement) {
         var from = statement.openedAt();
         var to = statement.closedAt();
-        var place = chain.placeFor(statement.sequence(), statement.bankStatementId(), from, to);
-        if (place == null
-                || place.series() != 1 && statement.rail() == RailCode.CASH
-                || chain.knows(statement.bankStatementId(), from, to)) {
+        String name = statement.bankStatementId();
+        Long given = statement.sequence();
+        var place =
+                statement.rail() == RailCode.CASH && given != null
+                        ? chain.onlyPlaceFor(given)
+                        : chain.placeFor(given, name, from, to);
+        if (place == null || chain.knows(name, from, to)) {
             throw new Refused(
                     PayoutRule.STATEMENT_MUST_BE_NEW,
-                    "Statement %s, number %s, until %s."
-                            .formatted(statement.bankStatementId(), statement.sequence(), to));
+                    "Statement %s, number %s, until %s.".formatted(name, given, to));
         }
         return place;
     }

@@ -44,6 +44,12 @@ final class StatementChain {
         return statements.placeFor(given, name, from, to);
     }
 
+    /** A hub numbers its counts for ever. */
+    @Nullable Place onlyPlaceFor(long number) {
+        var place = new Place(1, number);
+        return statements.at(place) == null ? place : null;
+    }
+
     void add(StatementImported imported) {
         statements.add(ChainedStatement.of(imported));
     }
