@@ -76,8 +76,8 @@ class ImportStatements {
             return outcome(sha256, imported, false);
         } catch (Exception e) {
             Refused why = UntakenFile.why(sha256, e);
-            files.refused(
-                    sha256, e == why ? why.rule() + ": " + why.getMessage() : why.getMessage());
+            String plain = String.valueOf(why.getMessage());
+            files.refused(sha256, e == why ? why.rule() + ": " + plain : plain);
             told.set(true);
             throw why;
         }
