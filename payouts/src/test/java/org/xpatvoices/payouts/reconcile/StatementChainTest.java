@@ -124,7 +124,7 @@ class StatementChainTest {
         assertThat(chain.placeFor(null, "another", opened(2), closed(2)))
                 .as("put right, under another name")
                 .isEqualTo(new Place(1, 2));
-        assertThat(chain.placeFor(null, "S2", opened(2), closed(1)))
+        assertThat(chain.placeFor(null, "S2", east(opened(2)), east(closed(2))))
                 .as("read anew, with other times")
                 .isEqualTo(new Place(1, 2));
         assertThat(chain.placeFor(null, "S4", opened(4), closed(4))).isEqualTo(new Place(1, 4));
@@ -145,6 +145,10 @@ class StatementChainTest {
         chain.add(imported(2, 70, 60));
         chain.remove("stm2", false);
         assertThat(chain.placeFor(null, "S3", opened(3), closed(3))).isEqualTo(new Place(1, 2));
+    }
+
+    private static Instant east(Instant at) {
+        return at.minus(Duration.ofHours(5));
     }
 
     private static Instant opened(int day) {
