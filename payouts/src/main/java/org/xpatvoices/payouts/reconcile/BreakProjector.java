@@ -73,8 +73,8 @@ class BreakProjector {
             case BreakResolutionDeclined e ->
                     jdbc.update(
                             "UPDATE payouts.break SET state = 'OPEN', resolution = NULL,"
-                                + " proposed_by = NULL, endorsed_by = NULL, named_payout = NULL,"
-                                + " recorded_as = NULL, changed_at = ? WHERE break_id = ?",
+                                    + " proposed_by = NULL, endorsed_by = NULL, named_payout = NULL,"
+                                    + " recorded_as = NULL, changed_at = ? WHERE break_id = ?",
                             Timestamp.from(e.declinedAt()),
                             e.breakId());
             case BreakClosedByEvidence e ->

@@ -109,9 +109,9 @@ class ReferenceRegister {
                         .toArray(String[]::new);
         jdbc.query(
                 PAYOUT
-                        + "WHERE p.payout_id = ANY (?) AND b.submitting_at IS NOT NULL AND NOT"
-                        + " p.left_out AND (?::text IS NULL OR b.rail = ? AND (b.rail <> 'CASH' OR"
-                        + " EXISTS (SELECT FROM payouts.voucher v WHERE v.payout_id = p.payout_id"
+                        + "WHERE p.payout_id = ANY (?) AND b.submitting_at IS NOT NULL AND NOT p.left_out"
+                        + " AND (?::text IS NULL OR b.rail = ? AND (b.rail <> 'CASH' OR EXISTS ("
+                        + "SELECT FROM payouts.voucher v WHERE v.payout_id = p.payout_id"
                         + " AND v.hub_id = ? AND v.redeemed_at IS NOT NULL)))",
                 row -> {
                     known.put(row.getString(1), known(row));
@@ -142,8 +142,8 @@ class ReferenceRegister {
         var payouts =
                 jdbc.query(
                         PAYOUT
-                                + "WHERE p.batch_id = ? AND b.submitting_at IS NOT NULL AND NOT"
-                                + " p.left_out AND b.rail = ? ORDER BY 1",
+                                + "WHERE p.batch_id = ? AND b.submitting_at IS NOT NULL AND NOT p.left_out"
+                                + " AND b.rail = ? ORDER BY 1",
                         (row, _) -> {
                             if (row.getBoolean(6)) {
                                 refused.add(row.getString(1));

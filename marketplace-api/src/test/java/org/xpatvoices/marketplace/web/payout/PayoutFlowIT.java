@@ -392,8 +392,7 @@ class PayoutFlowIT extends HttpTest {
         assertThat(events()).isEqualTo(before);
         assertThat(
                         jdbc.queryForObject(
-                                "SELECT count(*) FROM payouts.evidence_file WHERE refusal IS NOT"
-                                        + " NULL",
+                                "SELECT count(*) FROM payouts.evidence_file WHERE refusal IS NOT NULL",
                                 Integer.class))
                 .isEqualTo(bad.size());
         assertThat(maker.post("/v1/ops/statements", "application/xml", good).status())
@@ -789,7 +788,7 @@ class PayoutFlowIT extends HttpTest {
                         .replaceFirst(
                                 "<EndToEndId>" + lost + "</EndToEndId></Refs>(<Amt.*?</CdtDbtInd>)",
                                 "<EndToEndId>NOTPROVIDED</EndToEndId></Refs>$1<RltdPties><CdtrAcct>"
-                                    + "<Id><Othr><Id>XXXXX0001</Id></Othr></Id></CdtrAcct></RltdPties>");
+                                        + "<Id><Othr><Id>XXXXX0001</Id></Othr></Id></CdtrAcct></RltdPties>");
         String unknown = endToEndOf("7730000002", checker.get(run + "/file").text());
         swapped = swapped.replaceFirst("<EndToEndId>" + unknown, "<EndToEndId>NOTPROVIDED");
         var imported = maker.post("/v1/ops/statements", "application/xml", swapped);
