@@ -59,8 +59,7 @@ final class BreakFacts {
         if (named != needed) {
             throw new Refused(
                     PayoutRule.RESOLUTION_MUST_FIT_THE_BREAK,
-                    "A payout is named for MATCHED, SENT_BACK and TAKEN_BACK, and only where the"
-                            + " break names none.");
+                    "A payout is named for MATCHED, SENT_BACK and TAKEN_BACK, and only where the break names none.");
         }
         boolean recorded = command.resolution() == BreakResolution.RECORDED_SINCE;
         if ((command.recordedAs() != null) != recorded) {

@@ -15,8 +15,7 @@ class EachSideIsMatchedOnce implements InvariantCheck {
 
     @Override
     public String sentence() {
-        return "Each statement line and each payout is in at most one match, of equal amounts, or"
-                + " of one with a fee or more that two people agreed to.";
+        return "Each statement line and each payout is in at most one match, of equal amounts, or of one with a fee or more that two people agreed to.";
     }
 
     @Override

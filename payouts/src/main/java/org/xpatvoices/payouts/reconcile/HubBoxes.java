@@ -63,14 +63,14 @@ class HubBoxes {
     private List<Waiting> missing(BankStatement count, Instant since, Set<String> named) {
         return jdbc.query(
                 """
-                SELECT v.batch_id, v.payout_id, v.redeemed_at IS NOT NULL
-                FROM payouts.voucher v JOIN payouts.payout p USING (payout_id)
-                JOIN payouts.payout_batch b ON b.batch_id = p.batch_id
-                WHERE b.submitting_at >= ? AND v.hub_id = ? AND v.currency = ? AND v.payout_id <> ALL (?)
-                  AND (v.redeemed_at <= ? OR v.redeemed_at IS NULL AND v.expires_at <= ?)
-                  AND (p.missed_at IS NULL OR p.state = 'REJECTED')
-                  AND p.state NOT IN ('RECONCILED', 'RETURNED', 'RELEASED') AND NOT\
-                """
+                        SELECT v.batch_id, v.payout_id, v.redeemed_at IS NOT NULL
+                        FROM payouts.voucher v JOIN payouts.payout p USING (payout_id)
+                        JOIN payouts.payout_batch b ON b.batch_id = p.batch_id
+                        WHERE b.submitting_at >= ? AND v.hub_id = ? AND v.currency = ? AND v.payout_id <> ALL (?)
+                          AND (v.redeemed_at <= ? OR v.redeemed_at IS NULL AND v.expires_at <= ?)
+                          AND (p.missed_at IS NULL OR p.state = 'REJECTED')
+                          AND p.state NOT IN ('RECONCILED', 'RETURNED', 'RELEASED') AND NOT\
+                        """
                         + " "
                         + ExpectedPayouts.NAMED
                         + "ORDER BY v.batch_id, v.payout_id",
