@@ -8,6 +8,8 @@ import java.util.Map;
 /**
  * What stands in a report. All figures are whole numbers with their unit in the name.
  *
+ * @param formatVersion before {@link #INTERVALS_HOLD_NOISE} intervals were those of the counts as
+ *     printed, noise or none
  * @param statement of whom the figures speak, and of whom not
  * @param csvSha256 digest of the same figures as CSV
  */
@@ -21,6 +23,9 @@ public record ReportContent(
         Header header,
         List<ReportRow> rows,
         String csvSha256) {
+    /** Since this format the intervals of counts with noise hold the noise. */
+    public static final int INTERVALS_HOLD_NOISE = 2;
+
     public ReportContent {
         rows = List.copyOf(rows);
     }

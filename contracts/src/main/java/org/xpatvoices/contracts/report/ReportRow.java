@@ -27,6 +27,12 @@ public record ReportRow(
         List<Value> values,
         List<Cell> cells,
         @Nullable Integer heldBackMax) {
+    /**
+     * No share is shown where noise leaves so few answers that some share over as many would have
+     * an interval wider than this.
+     */
+    public static final int WIDEST_PER_MILLE = 300;
+
     public ReportRow {
         values = List.copyOf(values);
         cells = List.copyOf(cells);
@@ -37,11 +43,14 @@ public record ReportRow(
         YES,
         TOO_FEW,
         AUDITORS_ONLY,
-        NOT_COLLECTED
+        NOT_COLLECTED,
+        /** The interval could be wider than {@link #WIDEST_PER_MILLE}. */
+        TOO_NOISY
     }
 
     /**
-     * A share with its Wilson 95 % interval, computed from the rounded counts.
+     * A share with its 95 % interval, computed from the rounded counts: Wilson's, and in public
+     * widened by what noise and rounding do to either count.
      *
      * @param skippedPerMille of those asked, who skipped or did not know; null in public, and where
      *     they are fewer than the floor or could be found by subtracting

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 
 /** Puts a report together of its figures. */
 final class ReportMaking {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = ReportContent.INTERVALS_HOLD_NOISE;
     private static final String RULESET = "screening ruleset 1, indicators 1";
     private static final String STATEMENT =
             "Figures speak of those who contributed, not of migrant workers in the Maldives:"
@@ -64,7 +64,7 @@ final class ReportMaking {
     }
 
     Made noisy(Bought bought, long cutOffPosition, String signingKeyId) {
-        var writer = new Rows(order);
+        var writer = new Rows(order, bought.variance());
         var counts = bought.counts().iterator();
         int workers = Rounded.toFive(counts.next());
         var rows = new ArrayList<ReportRow>();

@@ -2,13 +2,11 @@ package org.xpatvoices.ledger.report;
 
 import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.report.ReportRow;
-import org.xpatvoices.contracts.report.ReportRow.Raked;
 import org.xpatvoices.contracts.report.ReportRow.Share;
 import org.xpatvoices.contracts.report.ReportRow.Shown;
 import org.xpatvoices.contracts.report.ReportRow.Value;
 import org.xpatvoices.ledger.report.estimate.Quantiles;
 import org.xpatvoices.ledger.report.estimate.Rounded;
-import org.xpatvoices.ledger.report.estimate.Wilson;
 import org.xpatvoices.ledger.report.indicator.Measure;
 import org.xpatvoices.ledger.report.indicator.Measure.Kind;
 
@@ -24,9 +22,19 @@ final class Rows {
     private static final double UPPER_QUARTER = .75;
 
     private final ReportOrder order;
+    private final Shares shares;
 
+    /** Without noise. */
     Rows(ReportOrder order) {
+        this(order, 0);
+    }
+
+    /**
+     * @param noiseVariance of what was added to each count
+     */
+    Rows(ReportOrder order, int noiseVariance) {
         this.order = order;
+        this.shares = new Shares(order, noiseVariance);
     }
 
     ReportRow rounded(Figure figure) {
@@ -40,17 +48,17 @@ final class Rows {
             return row(figure, Shown.TOO_FEW, null, List.of());
         }
         boolean isShare = !kind.isForAuditorsOnly();
-        return row(figure, Shown.YES, isShare ? share(figure, kept) : null, values);
+        return row(figure, Shown.YES, isShare ? shares.rounded(figure, kept) : null, values);
     }
 
-    /** Counts with noise; a figure that noise leaves too small is not shown. */
+    /** Counts with noise; a figure that noise leaves too small or too vague is not shown. */
     ReportRow noisy(Figure figure, long answered, long breaches) {
         int all = Rounded.toFive(answered);
         if (all < order.floor(figure.measure()).workersMin()) {
             return row(figure, Shown.TOO_FEW, null, List.of());
         }
-        int some = Math.clamp(Rounded.toFive(breaches), 0, all);
-        return row(figure, Shown.YES, share(all, some, null, null), List.of());
+        Share share = shares.noisy(all, breaches);
+        return row(figure, share == null ? Shown.TOO_NOISY : Shown.YES, share, List.of());
     }
 
     ReportRow withheld(Figure figure) {
@@ -79,56 +87,6 @@ final class Rows {
                 values,
                 shown == Shown.YES ? figure.cells() : List.of(),
                 order.isPublic() ? null : Math.ceilDiv(figure.held(), HELD_STEP) * HELD_STEP);
-    }
-
-    private Share share(Figure figure, Sample kept) {
-        int floor = order.floor(figure.measure()).workersMin();
-        int answered = Rounded.atLeast(floor, kept.answered());
-        boolean all = kept.breaches() == kept.answered();
-        return share(
-                answered,
-                all ? answered : Math.min(answered, Rounded.toFive(kept.breaches())),
-                skipped(answered, figure.silent(), floor),
-                raked(figure.measure(), kept));
-    }
-
-    private static @Nullable Integer skipped(int answered, @Nullable Integer silent, int floor) {
-        if (silent == null || silent == 0) {
-            return silent;
-        }
-        int rounded = Rounded.atLeast(floor, silent);
-        return Rounded.perMille(rounded, answered + rounded);
-    }
-
-    private static Share share(
-            int answered, int breaches, @Nullable Integer skipped, @Nullable Raked raked) {
-        var wilson = Wilson.of(breaches, answered);
-        return new Share(
-                answered,
-                breaches,
-                wilson.perMille(),
-                wilson.lowPerMille(),
-                wilson.highPerMille(),
-                skipped,
-                raked);
-    }
-
-    /** Only for everybody: a cell has other margins than the whole. */
-    private @Nullable Raked raked(Measure measure, Sample kept) {
-        if (!order.cell().isEmpty()) {
-            return null;
-        }
-        int[] answered = kept.perStratum(Benchmarks.STRATA, false);
-        int[] breaches = kept.perStratum(Benchmarks.STRATA, true);
-        for (int at = 0; at < answered.length; at++) {
-            boolean tooFew = answered[at] < order.floor(measure).workersMin();
-            answered[at] = tooFew ? 0 : Rounded.toFive(answered[at]);
-            breaches[at] = tooFew ? 0 : Math.min(answered[at], Rounded.toFive(breaches[at]));
-        }
-        return Benchmarks.RAKING
-                .share(answered, breaches)
-                .map(one -> new Raked(one.perMille(), one.lowPerMille(), one.highPerMille()))
-                .orElse(null);
     }
 
     private List<Value> values(Measure measure, Sample kept) {

@@ -28,6 +28,14 @@ record ReportPage(ReportView published, ReportContent content, List<Section> sec
         sections = List.copyOf(sections);
     }
 
+    /** What its intervals hold, as the end of a message's key. */
+    public String spread() {
+        if (content.header().noise() == null) {
+            return "chance";
+        }
+        return content.formatVersion() < ReportContent.INTERVALS_HOLD_NOISE ? "before" : "noise";
+    }
+
     /** The measures of one indicator. */
     record Section(String indicator, List<ReportRow> rows, List<Bar> bars) {
         Section {

@@ -3,6 +3,8 @@ package org.xpatvoices.marketplace.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xpatvoices.contracts.report.ReportAudience;
 import org.xpatvoices.contracts.report.ReportContent;
 import org.xpatvoices.contracts.report.ReportRow;
@@ -40,6 +42,26 @@ class ReportPageTest {
         assertThat(page.sections().getLast().bars()).isEmpty();
     }
 
+    @Test
+    void readsReportsFromBeforeIntervalsHeldNoise() {
+        var noise = new ReportContent.Noise(130, 65, 250, 250, 1_000);
+        var row = row("C02", new Share(60, 35, 583, 457, 699, 0, null), List.of());
+
+        assertThat(ReportPage.of(view(1, noise, row)).spread()).isEqualTo("before");
+        assertThat(ReportPage.of(view(2, noise, row)).spread()).isEqualTo("noise");
+        assertThat(ReportPage.of(view(2, null, row)).spread()).isEqualTo("chance");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "dv"})
+    void saysHowWideAnIntervalMayBe(String language) {
+        var texts = ResourceBundle.getBundle("messages", Locale.forLanguageTag(language));
+        String points = " " + ReportRow.WIDEST_PER_MILLE / 10 + " ";
+
+        assertThat(texts.getString("report.shown." + Shown.TOO_NOISY)).contains(points);
+        assertThat(texts.getString("report.spread.noise")).contains(points);
+    }
+
     /** Between words from right to left, "2026-Q3" would read "Q3-2026". */
     @Test
     void aPeriodReadsTheSameInEveryLanguage() {
@@ -65,10 +87,15 @@ class ReportPageTest {
     }
 
     private static ReportView view(ReportRow... rows) {
+        return view(2, null, rows);
+    }
+
+    private static ReportView view(int format, ReportContent.Noise noise, ReportRow... rows) {
         var header =
                 new ReportContent.Header(
-                        60, null, List.of(), List.of(), "", "", "", 1, "", "", "", null);
-        var content = new ReportContent(1, "", "", "", Map.of(), "", header, List.of(rows), "");
+                        60, null, List.of(), List.of(), "", "", "", 1, "", "", "", noise);
+        var content =
+                new ReportContent(format, "", "", "", Map.of(), "", header, List.of(rows), "");
         return new ReportView(
                 "",
                 "",

@@ -14,7 +14,18 @@ class EstimatesTest {
     @ParameterizedTest
     @CsvSource({"0,20,0,0,161", "20,20,1000,839,1000", "20,40,500,352,648", "10,40,250,142,402"})
     void givesWilsonsInterval(int breaches, int answered, int share, int low, int high) {
-        assertThat(Wilson.of(breaches, answered)).isEqualTo(new Wilson(share, low, high));
+        assertThat(Wilson.of(breaches, answered, 0)).isEqualTo(new Wilson(share, low, high));
+    }
+
+    /**
+     * Half of a hundred with variance 100: the roots of (100² + z²·0)·p² − (10,000 + 100 z²)·p +
+     * 2,500 − 100 z². Of twenty the same noise leaves everything possible.
+     */
+    @ParameterizedTest
+    @CsvSource({"50,100,100,500,278,760", "5,20,200,250,0,1000"})
+    void widensTheIntervalByErrors(
+            int breaches, int answered, double variance, int share, int low, int high) {
+        assertThat(Wilson.of(breaches, answered, variance)).isEqualTo(new Wilson(share, low, high));
     }
 
     @ParameterizedTest
