@@ -13,6 +13,8 @@ final class Shares {
     /** Half of five, squared: rounding moves counts that noise hardly moves all to one side. */
     private static final double ROUNDING = 6.25;
 
+    private static final int PER_CENT = 10;
+
     private final ReportOrder order;
     private final double errorVariance;
 
@@ -67,7 +69,10 @@ final class Shares {
         return Rounded.perMille(rounded, answered + rounded);
     }
 
-    /** Only for everybody: a cell has other margins than the whole. */
+    /**
+     * Only for everybody: a cell has other margins than the whole. Of exact counts and rounded at
+     * the end: small groups of one size are all rounded the same way, so that errors add up.
+     */
     private @Nullable Raked raked(Measure measure, Sample kept) {
         if (!order.cell().isEmpty()) {
             return null;
@@ -75,13 +80,18 @@ final class Shares {
         int[] answered = kept.perStratum(Benchmarks.STRATA, false);
         int[] breaches = kept.perStratum(Benchmarks.STRATA, true);
         for (int at = 0; at < answered.length; at++) {
-            boolean tooFew = answered[at] < order.floor(measure).workersMin();
-            answered[at] = tooFew ? 0 : Rounded.toFive(answered[at]);
-            breaches[at] = tooFew ? 0 : Math.min(answered[at], Rounded.toFive(breaches[at]));
+            if (answered[at] < order.floor(measure).workersMin()) {
+                answered[at] = 0;
+            }
         }
-        return Benchmarks.RAKING
-                .share(answered, breaches)
-                .map(one -> new Raked(one.perMille(), one.lowPerMille(), one.highPerMille()))
-                .orElse(null);
+        return Benchmarks.RAKING.share(answered, breaches).map(Shares::rounded).orElse(null);
+    }
+
+    /** To whole per cent, the interval outwards. */
+    private static Raked rounded(Wilson weighted) {
+        return new Raked(
+                PER_CENT * Math.floorDiv(weighted.perMille() + PER_CENT / 2, PER_CENT),
+                PER_CENT * Math.floorDiv(weighted.lowPerMille(), PER_CENT),
+                PER_CENT * Math.ceilDiv(weighted.highPerMille(), PER_CENT));
     }
 }

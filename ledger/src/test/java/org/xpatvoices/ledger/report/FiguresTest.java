@@ -102,25 +102,6 @@ class FiguresTest {
         assertThat(row(report.rows(workers)).share()).isEqualTo(row(first).share());
     }
 
-    @Test
-    void weighsOnlyWhatSpeaksOfEverybody() {
-        var workers = new ArrayList<Testimony>();
-        int number = 0;
-        for (String nationality : List.of("BGD", "IND", "LKA", "NPL", "EGY")) {
-            for (String place : Cells.PLACES) {
-                for (int at = 0; at < 12; at++) {
-                    workers.add(Told.by(number++, profiled(nationality, place, at < 6)));
-                }
-            }
-        }
-        var share = cash(TestReport.of("C10").rows(workers));
-
-        // Six of twelve print as 5 of 10 in every stratum, whatever its weight.
-        assertThat(share.raked()).isNotNull();
-        assertThat(share.raked().perMille()).isEqualTo(500);
-        assertThat(cash(TestReport.of("C10").rows(workers.subList(0, 48))).raked()).isNull();
-    }
-
     /** Sixty; then the same sixty, twelve of them corrected, and somebody new who is alone. */
     @Test
     void hidesALoneNewcomerAmongThoseWhoCorrected() {
@@ -159,7 +140,8 @@ class FiguresTest {
         var everybody = TestReport.of(ReportAudience.PUBLIC, "C09");
         var wages =
                 """
-                {"wages":[{"deductions":[{"type":"FOOD","amount":"900 MVR"}],"fixedIncome":"5000 MVR"}]}""";
+                {"wages":[{"deductions":[{"type":"FOOD","amount":"900 MVR"}],"fixedIncome":"5000 MVR"}]}\
+                """;
         var figures = everybody.publish(Told.many(40, 0, wages)).all();
         var rows = new Rows(everybody.order());
 
@@ -173,13 +155,6 @@ class FiguresTest {
                                 .filter(one -> one.measure().id().equals("C09.share"))
                                 .map(one -> rows.withheld(one).shown()))
                 .containsExactly(Shown.AUDITORS_ONLY);
-    }
-
-    private static String profiled(String nationality, String place, boolean cash) {
-        return """
-        {"profile":{"nationality":"%s","atoll":"MV-01","locationClass":"%s"},
-         "wages":[{"method":"%s"}]}"""
-                .formatted(nationality, place, cash ? "CASH" : "BANK");
     }
 
     private static List<Shown> shown(TestReport report, List<Testimony> workers) {

@@ -22,8 +22,8 @@ public final class Raking {
     }
 
     /**
-     * @param answered rounded answers per stratum, row by row; 0 where there are too few
-     * @param breaches rounded breaches among them
+     * @param answered exact answers per stratum, row by row; 0 where there are too few
+     * @param breaches exact breaches among them
      */
     public Optional<Wilson> share(int[] answered, int[] breaches) {
         double[] weight = Arrays.stream(answered).asDoubleStream().toArray();
