@@ -5,7 +5,6 @@ import org.xpatvoices.ledger.contribution.ToldFacts;
 import org.xpatvoices.ledger.report.estimate.Floor;
 import org.xpatvoices.ledger.report.estimate.Members.Member;
 import org.xpatvoices.ledger.report.indicator.Measure;
-import org.xpatvoices.ledger.report.indicator.Statement;
 import org.xpatvoices.ledger.report.indicator.Testimony;
 import org.xpatvoices.ledger.report.indicator.Verdict;
 import org.xpatvoices.ledger.shredding.SetNames;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Judges workers one after another and keeps what the figures are made of. */
 final class Tally {
@@ -120,20 +118,10 @@ final class Tally {
         private Member member(Set<Measure.Form> forms) {
             var told =
                     forms.stream()
-                            .flatMap(form -> statements(form, testimony))
-                            .map(Statement::contributionId)
+                            .flatMap(testimony::read)
+                            .map(one -> one.contributionId())
                             .toList();
             return new Member(name.told(told), name.worker(), employer);
         }
-    }
-
-    private static Stream<Statement> statements(Measure.Form form, Testimony testimony) {
-        return switch (form) {
-            case PROFILE -> Stream.ofNullable(testimony.profile());
-            case CONTRACT -> testimony.contracts().stream();
-            case WAGES -> testimony.wages().stream();
-            case COST -> Stream.ofNullable(testimony.cost());
-            case SCREENING -> Stream.ofNullable(testimony.screening());
-        };
     }
 }

@@ -45,10 +45,13 @@ public record Measure(
         }
     }
 
-    /** A kind of contribution. */
+    /** What is read of the contributions of one kind. */
     public enum Form {
         PROFILE,
+        /** The terms of the period. */
         CONTRACT,
+        /** What was offered for the job of those terms, whenever it was. */
+        OFFER,
         WAGES,
         COST,
         SCREENING

@@ -1,10 +1,12 @@
 package org.xpatvoices.ledger.report.indicator;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.ledger.report.indicator.Measure.Form;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that one worker told and that counts, each list with the youngest first.
@@ -38,6 +40,21 @@ public record Testimony(
                                         .filter(Statement::inPeriod)
                                         .filter(one -> !one.code(VERSION).equals(OFFER))
                                         .findFirst());
+    }
+
+    /**
+     * What a measure reads of one form. Of contracts that is not all there are: another period has
+     * other terms, and who is judged by those has told something else.
+     */
+    public Stream<Statement> read(Form form) {
+        return switch (form) {
+            case PROFILE -> Stream.ofNullable(profile);
+            case CONTRACT -> terms().stream();
+            case OFFER -> terms().flatMap(this::offerOf).stream();
+            case WAGES -> wages.stream();
+            case COST -> Stream.ofNullable(cost);
+            case SCREENING -> Stream.ofNullable(screening);
+        };
     }
 
     /** The real terms of the report's period. */
