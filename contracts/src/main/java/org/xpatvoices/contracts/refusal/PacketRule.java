@@ -65,7 +65,7 @@ public enum PacketRule implements Rule {
             RuleKind.UNPROCESSABLE,
             "Rows and price of a packet are told to everybody at once, so its filter would tell at once how many"
                     + " contributors an atoll has.",
-            "Filter by regions, or leave the place to the columns."),
+            "Filter by regions or kinds of place, or leave the place to the columns."),
     PRODUCT_NEEDS_A_GENERALISED_COLUMN(
             RuleKind.UNPROCESSABLE,
             "A product without a generalised column says nothing of whom its answers are.",

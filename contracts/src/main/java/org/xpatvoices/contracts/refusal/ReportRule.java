@@ -8,8 +8,8 @@ public enum ReportRule implements Rule {
             "Name some of C01 to C22, or none for all of them."),
     REPORT_NEEDS_A_PERIOD(
             RuleKind.UNPROCESSABLE,
-            "A report speaks of a whole year, quarter or month.",
-            "Name one as in 2026, 2026-Q3 or 2026-09."),
+            "A report speaks of a whole year or quarter; one for auditors may speak of a month.",
+            "Name one as in 2026 or 2026-Q3, for auditors also as in 2026-09."),
     REPORT_PERIOD_MUST_BE_OVER(
             RuleKind.CONFLICT,
             "The period is not over, or for a public report not for long enough.",
@@ -17,7 +17,8 @@ public enum ReportRule implements Rule {
     CELL_MUST_BE_COARSE(
             RuleKind.UNPROCESSABLE,
             "A report selects by a few coarse groups only.",
-            "Filter by region, sector, nationality or locationClass with a known label."),
+            "Filter by region, sector, nationality or locationClass with a known label; in public"
+                    + " by region or by locationClass, not by both."),
     REPORT_NEEDS_ENOUGH_WORKERS(
             RuleKind.CONFLICT,
             "The workers of this cell and period are too few, or too few work for other employers.",

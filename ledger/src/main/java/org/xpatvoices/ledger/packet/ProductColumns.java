@@ -3,7 +3,6 @@ package org.xpatvoices.ledger.packet;
 import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_BE_NAMED_ONCE;
 import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_KEEP_ITS_PROTECTION;
 import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_LABELS_MUST_BE_KNOWN;
-import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_MAY_NOT_NAME_AN_ATOLL;
 import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_MUST_USE_QUASI_IDENTIFIERS;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_BE_KNOWN;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_GENERALISED_COLUMN;
@@ -32,7 +31,6 @@ import java.util.regex.Pattern;
  */
 final class ProductColumns {
     private static final int LABELS_NAMED = 40;
-    private static final Set<String> PLACES = Set.of("atoll", "place");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,40}");
 
     private final PacketSchema schema;
@@ -56,6 +54,7 @@ final class ProductColumns {
         int variety = command.floors().l();
         command.sensitiveColumns().forEach(name -> columns.checkVariety(name, variety));
         command.filter().forEach(columns::checkFilter);
+        FilterPlaces.check(command.filter());
     }
 
     private void admit(List<String> names, Set<ColumnRole> roles) {
@@ -114,12 +113,6 @@ final class ProductColumns {
             throw new Refused(
                     FILTER_LABELS_MUST_BE_KNOWN,
                     column.name() + " would pass with labels of its list: " + shortened(known));
-        }
-        Set<String> coarse = ListedLabels.coarse(name);
-        if (PLACES.contains(name) && !coarse.containsAll(labels)) {
-            throw new Refused(
-                    FILTER_MAY_NOT_NAME_AN_ATOLL,
-                    column.name() + " would pass with: " + shortened(coarse));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.xpatvoices.ledger.report;
 
+import static org.xpatvoices.contracts.refusal.ReportRule.CELL_MUST_BE_COARSE;
 import static org.xpatvoices.contracts.refusal.ReportRule.INDICATOR_MUST_BE_KNOWN;
+import static org.xpatvoices.contracts.refusal.ReportRule.REPORT_NEEDS_A_PERIOD;
 import static org.xpatvoices.contracts.refusal.ReportRule.REPORT_PERIOD_MUST_BE_OVER;
 
 import static java.util.stream.Collectors.joining;
@@ -19,11 +21,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A report that may be made: everything asked for is known, coarse and late enough. */
 record ReportOrder(PublishReport command, Period period, String cell, List<Measure> measures) {
     private static final int PUBLIC_WORKERS_MIN = 20;
     private static final int WORKERS_MIN = 11;
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final List<String> NEARLY_AN_ATOLL = List.of("locationClass", "region");
 
     /** Every class that a grant can name, but employers: anybody may read a public report. */
     private static final Set<String> PUBLIC_RECIPIENTS =
@@ -38,14 +43,30 @@ record ReportOrder(PublishReport command, Period period, String cell, List<Measu
         var period = Period.of(command.period());
         String cell = Cells.textOf(command.filter());
         List<Measure> measures = measures(command.indicators());
-        Duration delay =
-                command.audience() == ReportAudience.PUBLIC ? publicationDelay : Duration.ZERO;
+        boolean forAll = command.audience() == ReportAudience.PUBLIC;
+        if (forAll) {
+            refuseFinerThanPublic(command);
+        }
+        Duration delay = forAll ? publicationDelay : Duration.ZERO;
         Instant from = period.end().plus(delay);
         if (command.at().isBefore(from)) {
             throw new Refused(
                     REPORT_PERIOD_MUST_BE_OVER, "It may be published from " + from + " on.");
         }
         return new ReportOrder(command, period, cell, measures);
+    }
+
+    /** Industrial sites stand in few atolls: with the region they are often those of one. */
+    private static void refuseFinerThanPublic(PublishReport command) {
+        if (MONTH.matcher(command.period()).matches()) {
+            throw new Refused(
+                    REPORT_NEEDS_A_PERIOD, "In public a quarter would pass, as in 2026-Q3.");
+        }
+        if (command.filter().keySet().containsAll(NEARLY_AN_ATOLL)) {
+            throw new Refused(
+                    CELL_MUST_BE_COARSE,
+                    "In public each of " + NEARLY_AN_ATOLL + " would pass without the other.");
+        }
     }
 
     boolean isPublic() {

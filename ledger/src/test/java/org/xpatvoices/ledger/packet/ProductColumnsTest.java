@@ -131,15 +131,32 @@ class ProductColumnsTest {
 
     /** Everybody sees at once how many rows the packet of a filter has. */
     @ParameterizedTest
-    @CsvSource({"atoll,MV-26", "place,MV-26|RESORT"})
+    @CsvSource({
+        "atoll,MV-26",
+        "place,MV-26|RESORT",
+        "place,NORTH|INDUSTRIAL",
+        "place,GREATER_MALE|GREATER_MALE"
+    })
     void refusesToSelectByAnAtoll(String column, String label) {
         expectRefused(filter(Map.of(column, List.of(label))), FILTER_MAY_NOT_NAME_AN_ATOLL);
+    }
+
+    /** Industrial sites of the north stand in one atoll. */
+    @ParameterizedTest
+    @ValueSource(strings = {"place", "locationClass", "workplaceLocationClass"})
+    void refusesARegionTogetherWithAKindOfPlace(String column) {
+        var sites = Map.of("atoll", List.of("NORTH"), column, List.of("INDUSTRIAL"));
+        var anywhere = Map.of("atoll", List.of("*"), column, List.of("INDUSTRIAL"));
+
+        expectRefused(filter(sites), FILTER_MAY_NOT_NAME_AN_ATOLL);
+        assertThat(ProductDefinition.of(filter(anywhere)).filter()).hasSize(2);
     }
 
     @ParameterizedTest
     @CsvSource({
         "atoll,CENTRAL",
-        "place,SOUTH|RESORT",
+        "place,RESORT",
+        "locationClass,INDUSTRIAL",
         "nationality,NPL",
         "nationality,*",
         "sex,F",

@@ -33,7 +33,7 @@ class ReportOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AUDITORS,2026-12", "AUDITORS,2026", "PUBLIC,2026-Q3", "PUBLIC,2026-09"})
+    @CsvSource({"AUDITORS,2026-12", "AUDITORS,2026", "PUBLIC,2026-Q3", "PUBLIC,2026"})
     void refusesAPeriodThatIsNotOverForLongEnough(ReportAudience audience, String period) {
         refuses(REPORT_PERIOD_MUST_BE_OVER, audience, period, Map.of(), List.of());
     }
@@ -60,6 +60,25 @@ class ReportOrderTest {
                 "2025",
                 Map.of(dimension, label),
                 List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-02", "2025-07", "2025-12"})
+    void refusesAMonthInPublic(String month) {
+        assertThat(order(ReportAudience.AUDITORS, month, Map.of(), List.of()).isPublic()).isFalse();
+        refuses(REPORT_NEEDS_A_PERIOD, ReportAudience.PUBLIC, month, Map.of(), List.of());
+    }
+
+    @Test
+    void refusesARegionsKindOfPlaceInPublic() {
+        var sites = Map.of("region", "NORTH", "locationClass", "INDUSTRIAL");
+
+        assertThat(order(ReportAudience.AUDITORS, "2025", sites, List.of()).cell()).isNotEmpty();
+        refuses(CELL_MUST_BE_COARSE, ReportAudience.PUBLIC, "2025", sites, List.of());
+        for (String one : sites.keySet()) {
+            var half = Map.of(one, sites.get(one), "sector", "CONSTRUCTION");
+            assertThat(order(ReportAudience.PUBLIC, "2025", half, List.of()).isPublic()).isTrue();
+        }
     }
 
     @ParameterizedTest

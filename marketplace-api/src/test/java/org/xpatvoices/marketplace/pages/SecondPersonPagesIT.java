@@ -27,7 +27,7 @@ class SecondPersonPagesIT extends HttpTest {
         String report =
                 asked(
                         "/v1/ops/reports",
-                        "{'period':'2021-03','filter':{'region':'NORTH'},'indicators':['C05']}",
+                        "{'period':'2021-Q1','filter':{'region':'NORTH'},'indicators':['C05']}",
                         "reportId");
         try (var visitor = Browser.visitor(1200, 900, "en")) {
             Page page = visitor.newPage();
@@ -55,7 +55,7 @@ class SecondPersonPagesIT extends HttpTest {
 
             page.navigate(at("/console/reports"));
             var proposal = page.locator("section:has-text('" + report + "')").first();
-            assertThat(proposal.innerText()).contains("2021-03", "region: NORTH", "C05");
+            assertThat(proposal.innerText()).contains("2021-Q1", "region: NORTH", "C05");
             proposal.locator("button[value=true]").click();
             assertThat(page.locator("main").innerText()).contains("coarser cell");
             page.navigate(at("/console/reports"));

@@ -21,6 +21,7 @@ import org.xpatvoices.contracts.ids.ReportId;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.contracts.report.PublishReport;
 import org.xpatvoices.contracts.report.ReportAudience;
+import org.xpatvoices.contracts.report.ReportRow;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.security.PartyKind;
@@ -91,9 +92,9 @@ class ReportIT extends HttpTest {
 
     @Test
     void publishesForEverybodyWithNoiseUntilTheYearsBudgetIsSpent() throws Exception {
-        new CellOfWorkers(http, "MV-01", LAST_YEAR + "-05").join(24);
+        new CellOfWorkers(http, "MV-01", LAST_YEAR + "-05").join(120);
         String asked =
-                asked(LAST_YEAR + "-05", "\"region\":\"SOUTH\"")
+                asked(LAST_YEAR + "-Q2", "\"region\":\"SOUTH\"")
                         .replace("}}", "},\"indicators\":[\"C05\",\"C10\",\"C20\"]}");
 
         Http.Answer made = published(asked);
@@ -107,9 +108,15 @@ class ReportIT extends HttpTest {
         assertThat(row(report, "C10.cash").path("heldBackMax").isNull()).isTrue();
         verify(http, report);
         String page = http.with("Accept", "text/html").get("/reports/" + id(report)).text();
-        assertThat(page).contains("<svg", "<table", "C10").doesNotContain("<script");
+        assertThat(page)
+                .contains("<svg", "<table", "C10", "the noise and the rounding")
+                .doesNotContain("<script");
         assertThat(http.with("Accept-Language", "dv").get("/reports/" + id(report)).text())
                 .contains("dir=\"rtl\"", "<svg");
+        var cash = row(report, "C10.cash").path("share");
+        assertThat(cash.path("highPerMille").asInt() - cash.path("lowPerMille").asInt())
+                .as("an interval that holds noise and is told")
+                .isBetween(50, ReportRow.WIDEST_PER_MILLE);
         for (JsonNode row : report.path("content").path("rows")) {
             assertThat(row.path("share").path("answered").asInt(20)).isGreaterThanOrEqualTo(20);
             assertThat(row.path("values")).isEmpty();
@@ -132,7 +139,7 @@ class ReportIT extends HttpTest {
     void aPublicReportTakesTwoPersons() {
         Http maker = http.as(PartyKind.OPERATOR, OPERATOR);
         Http checker = http.as(PartyKind.OPERATOR, CHECKER);
-        String asked = asked("2024-02", "\"region\":\"SOUTH\"");
+        String asked = asked("2024-Q1", "\"region\":\"SOUTH\"");
         String key = "report-" + WorkerStory.hex();
         Http.Answer proposed = maker.key(key).post("/v1/ops/reports", asked);
         String id = id(proposed.json());
@@ -160,7 +167,7 @@ class ReportIT extends HttpTest {
                                         new PublishReport(
                                                 new ReportId(UUID.randomUUID()),
                                                 ReportAudience.PUBLIC,
-                                                "2024-02",
+                                                "2024-Q1",
                                                 Map.of(),
                                                 List.of(),
                                                 CHECKER,
@@ -230,6 +237,8 @@ class ReportIT extends HttpTest {
                 "{'period':'2024','indicators':['C99']}|indicator-must-be-known",
                 "{'period':'2024','filter':{'island':'MV001001'}}|cell-must-be-coarse",
                 "{'period':'2024','filter':{'region':'MV-01'}}|cell-must-be-coarse",
+                "{'period':'2024-05'}|report-needs-a-period",
+                "{'period':'2024','filter':{'region':'NORTH','locationClass':'INDUSTRIAL'}}|cell-must-be-coarse",
             })
     void refusesWithWhatWouldPass(String body, String problem) {
         Http.Answer answer = published(body.replace('\'', '"'));
