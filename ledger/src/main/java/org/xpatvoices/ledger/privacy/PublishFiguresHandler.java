@@ -64,10 +64,10 @@ class PublishFiguresHandler {
                         epsilonMilli,
                         command.publishedBy(),
                         command.at());
-        budgets.publish(order, () -> counts(begin, end));
+        budgets.publish(order, () -> counts(begin, end, command.at()));
     }
 
-    private Map<String, Long> counts(LocalDate begin, Instant end) {
-        return contributors.perForm(begin.atStartOfDay().toInstant(ZoneOffset.UTC), end);
+    private Map<String, Long> counts(LocalDate begin, Instant end, Instant at) {
+        return contributors.perForm(begin.atStartOfDay().toInstant(ZoneOffset.UTC), end, at);
     }
 }

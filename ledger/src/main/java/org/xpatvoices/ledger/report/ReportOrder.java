@@ -12,6 +12,7 @@ import org.xpatvoices.contracts.consent.RecipientClass;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.contracts.report.PublishReport;
 import org.xpatvoices.contracts.report.ReportAudience;
+import org.xpatvoices.ledger.contribution.PublicUse;
 import org.xpatvoices.ledger.contribution.ReportAdmission;
 import org.xpatvoices.ledger.report.estimate.Floor;
 import org.xpatvoices.ledger.report.indicator.Measure;
@@ -29,15 +30,6 @@ record ReportOrder(PublishReport command, Period period, String cell, List<Measu
     private static final int WORKERS_MIN = 11;
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final List<String> NEARLY_AN_ATOLL = List.of("locationClass", "region");
-
-    /** Every class that a grant can name, but employers: anybody may read a public report. */
-    private static final Set<String> PUBLIC_RECIPIENTS =
-            Set.of(
-                    RecipientClass.BRAND.name(),
-                    RecipientClass.SOCIAL_AUDITOR.name(),
-                    RecipientClass.RESEARCHER.name(),
-                    RecipientClass.UNION.name(),
-                    RecipientClass.NGO.name());
 
     static ReportOrder of(PublishReport command, Duration publicationDelay) {
         var period = Period.of(command.period());
@@ -74,7 +66,7 @@ record ReportOrder(PublishReport command, Period period, String cell, List<Measu
     }
 
     String purpose() {
-        return (isPublic() ? Purpose.POLICY : Purpose.DUE_DILIGENCE).name();
+        return isPublic() ? PublicUse.PURPOSE : Purpose.DUE_DILIGENCE.name();
     }
 
     /** The same text for the same figures of the same moment of the log, whoever asks. */
@@ -99,7 +91,7 @@ record ReportOrder(PublishReport command, Period period, String cell, List<Measu
                 command.at(),
                 period.text(),
                 Set.of(purpose()),
-                isPublic() ? PUBLIC_RECIPIENTS : Set.of(RecipientClass.SOCIAL_AUDITOR.name()));
+                isPublic() ? PublicUse.RECIPIENTS : Set.of(RecipientClass.SOCIAL_AUDITOR.name()));
     }
 
     private static List<Measure> measures(List<String> indicators) {
