@@ -10,6 +10,7 @@ import org.xpatvoices.ledger.report.estimate.Rounded;
 import org.xpatvoices.ledger.report.indicator.Measure;
 import org.xpatvoices.ledger.report.indicator.Measure.Kind;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -90,17 +91,8 @@ final class Rows {
     }
 
     private List<Value> values(Measure measure, Sample kept) {
-        double[] values = kept.values();
         return switch (measure.kind()) {
-            case MONTHS ->
-                    List.of(
-                            new Value("mean", Rounded.to(TENTH, mean(values)), "months"),
-                            new Value(
-                                    "median", Rounded.to(HALF, Quantiles.median(values)), "months"),
-                            new Value(
-                                    "p75",
-                                    Rounded.to(HALF, Quantiles.of(values, UPPER_QUARTER)),
-                                    "months"));
+            case MONTHS -> months(kept);
             case RATIO -> ratio(kept);
             case DAYS -> days(measure, kept.fine());
             case SHARE, PAY_GAP, NOT_COLLECTED -> List.of();
@@ -116,6 +108,19 @@ final class Rows {
                                 "median",
                                 Rounded.to(HALF, Quantiles.median(fine.values())),
                                 "days"));
+    }
+
+    /** No mean where one worker makes up more than half of it: it would tell of that one. */
+    private static List<Value> months(Sample kept) {
+        double[] values = kept.values();
+        var told = new ArrayList<Value>();
+        if (!kept.oneMakesHalf()) {
+            told.add(new Value("mean", Rounded.to(TENTH, mean(values)), "months"));
+        }
+        double upper = Quantiles.of(values, UPPER_QUARTER);
+        told.add(new Value("median", Rounded.to(HALF, Quantiles.median(values)), "months"));
+        told.add(new Value("p75", Rounded.to(HALF, upper), "months"));
+        return told;
     }
 
     private static double mean(double[] values) {

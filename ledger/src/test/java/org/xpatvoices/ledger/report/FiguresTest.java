@@ -3,6 +3,8 @@ package org.xpatvoices.ledger.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xpatvoices.contracts.report.ReportAudience;
 import org.xpatvoices.contracts.report.ReportRow;
 import org.xpatvoices.contracts.report.ReportRow.Shown;
@@ -81,6 +83,25 @@ class FiguresTest {
         assertThat(eleven.breaches()).isEqualTo(11);
     }
 
+    /** Ten at two months and one at 300: from the mean of eleven the one would follow. */
+    @ParameterizedTest
+    @CsvSource({"2,mean median p75", "20,mean median p75", "300,median p75"})
+    void tellsNoMeanThatOneWorkerMakes(int months, String told) {
+        String cost =
+                """
+                {"cost":{"route":"AGENCY","items":[{"item":"VISA","amount":"%d000 MVR"}],
+                 "firstMonthlyEarnings":"1000 MVR"}}\
+                """;
+        var workers = new ArrayList<>(Told.many(10, 0, cost.formatted(2)));
+        workers.add(Told.by(10, cost.formatted(months)));
+
+        var values = row(TestReport.of("C02").rows(workers)).values();
+
+        assertThat(values)
+                .extracting(ReportRow.Value::name)
+                .containsExactlyInAnyOrder(told.split(" "));
+    }
+
     private static ReportRow.Share payslips(int silent) {
         var workers = new ArrayList<>(Told.many(60, 0, CASH));
         workers.addAll(Told.many(silent, 500, "{\"wages\":[{\"payslip\":\"?\"}]}"));
@@ -140,8 +161,7 @@ class FiguresTest {
         var everybody = TestReport.of(ReportAudience.PUBLIC, "C09");
         var wages =
                 """
-                {"wages":[{"deductions":[{"type":"FOOD","amount":"900 MVR"}],"fixedIncome":"5000 MVR"}]}\
-                """;
+                {"wages":[{"deductions":[{"type":"FOOD","amount":"900 MVR"}],"fixedIncome":"5000 MVR"}]}""";
         var figures = everybody.publish(Told.many(40, 0, wages)).all();
         var rows = new Rows(everybody.order());
 
