@@ -26,7 +26,17 @@ final class Asked {
         return order("2026-Q4", filter);
     }
 
+    /** Packets of one product, an epoch after the other. */
+    static AssemblyOrder wages(int number) {
+        return order("pkt_%032x".formatted(number), 741 + number, "2026-Q4", Map.of());
+    }
+
     static AssemblyOrder order(String period, Map<String, List<String>> filter) {
+        return order(PACKET, 741, period, filter);
+    }
+
+    private static AssemblyOrder order(
+            String packet, long epoch, String period, Map<String, List<String>> filter) {
         var terms =
                 new ProductTerms(
                         "Wages",
@@ -43,10 +53,10 @@ final class Asked {
                         filter);
         return new AssemblyOrder(
                 new PacketRequested(
-                        PACKET,
+                        packet,
                         "prd_00000000000000000000000000000001",
                         "2026-W45",
-                        741,
+                        epoch,
                         NOW,
                         terms,
                         "ops_maker",

@@ -1,0 +1,29 @@
+package org.xpatvoices.ledger.packet.gate;
+
+import static org.mockito.Mockito.mock;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xpatvoices.ledger.shredding.ContentVault;
+import org.xpatvoices.ledger.shredding.Pseudonyms;
+
+/** The gate over real tables and keys; everybody has the same turn. */
+public record TestGate(Gate gate, ReleaseRegister register) {
+    public static TestGate over(JdbcTemplate jdbc, ContentVault vault) {
+        var register = new ReleaseRegister(jdbc);
+        return new TestGate(
+                new Gate(
+                        register,
+                        new HistoryRegister(jdbc),
+                        new ToldRegister(jdbc, vault),
+                        new Cohorts(mock(Pseudonyms.class), 1),
+                        13),
+                register);
+    }
+
+    /** Keeps a packet that shows all who were chosen, in one class. */
+    public void release(Selection selection) {
+        var released = Released.of(selection, new int[selection.chosen().size()]);
+        register.keepMembers(released);
+        register.keep(released);
+    }
+}
