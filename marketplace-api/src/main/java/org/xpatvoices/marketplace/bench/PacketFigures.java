@@ -20,10 +20,17 @@ final class PacketFigures {
                         first.seconds(),
                         "s",
                         SECONDS_MAX));
-        first.stages().forEach((stage, took) -> figures.add(Figure.shown("  " + stage, took, "s")));
+        stages(first, "", figures);
         figures.add(Figure.shown("rows delivered", first.rows(), "rows"));
         figures.add(Figure.shown("the same workers an epoch later", again.seconds(), "s"));
+        stages(again, " then", figures);
         figures.add(Figure.shown("rows delivered then", again.rows(), "rows"));
         return figures;
+    }
+
+    private static void stages(Timed packet, String when, List<Figure> figures) {
+        packet.stages()
+                .forEach(
+                        (stage, took) -> figures.add(Figure.shown("  " + stage + when, took, "s")));
     }
 }
