@@ -4,29 +4,24 @@ import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.StatementId;
 import org.xpatvoices.contracts.money.Money;
-import org.xpatvoices.contracts.payout.BookedLine;
 import org.xpatvoices.contracts.payout.DecidePayout;
 import org.xpatvoices.contracts.payout.PayoutConflictFound;
 import org.xpatvoices.contracts.payout.PayoutReceiptConfirmed;
 import org.xpatvoices.contracts.payout.PayoutsMissed;
 import org.xpatvoices.contracts.payout.ReceiptAnswer;
 import org.xpatvoices.contracts.payout.RecordAbsence;
-import org.xpatvoices.contracts.payout.RecordBookedLines;
 import org.xpatvoices.contracts.reconcile.AbsentPayout;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
-import org.xpatvoices.contracts.reconcile.LineOutcome;
 import org.xpatvoices.contracts.reconcile.OpenBreak;
 import org.xpatvoices.contracts.reconcile.StatementAbsencesFound;
 import org.xpatvoices.contracts.reconcile.StatementGapFound;
-import org.xpatvoices.contracts.reconcile.StatementLine;
 import org.xpatvoices.contracts.reconcile.StatementLinesRead;
 import org.xpatvoices.payouts.reconcile.PayoutDecisions;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -35,37 +30,6 @@ import java.util.TreeMap;
  */
 public final class Consequences {
     private Consequences() {}
-
-    /** Every batch gets the lines that show its payouts; the batch decides what they prove. */
-    public static List<Object> evidenceIn(StatementLinesRead event) {
-        Map<String, List<BookedLine>> byBatch = new TreeMap<>();
-        for (StatementLine line : event.lines()) {
-            if (line.outcome() == LineOutcome.MATCHED_PAYOUT) {
-                byBatch.computeIfAbsent(
-                                Objects.requireNonNull(line.batchId()), _ -> new ArrayList<>())
-                        .add(booked(line));
-            }
-        }
-        List<Object> commands = new ArrayList<>();
-        byBatch.forEach(
-                (batch, lines) ->
-                        commands.add(
-                                new RecordBookedLines(
-                                        BatchId.of(batch),
-                                        StatementId.of(event.statementId()),
-                                        event.sha256(),
-                                        lines,
-                                        event.importedAt())));
-        return commands;
-    }
-
-    private static BookedLine booked(StatementLine line) {
-        var other = line.otherFee();
-        return new BookedLine(
-                Objects.requireNonNull(line.payoutId()),
-                line.line(),
-                other == null ? null : (Long) other.chargedMicro());
-    }
 
     /** Whatever a statement shows and nobody can explain waits for a person. */
     public static List<Object> breaksIn(StatementLinesRead event) {

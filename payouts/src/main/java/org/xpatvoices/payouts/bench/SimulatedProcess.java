@@ -14,6 +14,7 @@ import org.xpatvoices.contracts.reconcile.StatementAbsencesFound;
 import org.xpatvoices.contracts.reconcile.StatementGapFound;
 import org.xpatvoices.contracts.reconcile.StatementLinesRead;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.payouts.automation.BookedEvidence;
 import org.xpatvoices.payouts.automation.Consequences;
 import org.xpatvoices.payouts.automation.FoundPayouts;
 import org.xpatvoices.payouts.automation.LeftPayouts;
@@ -55,9 +56,7 @@ final class SimulatedProcess implements Outside {
     private long steps;
     private long unknown;
 
-    /**
-     * @param paid whether the provider has really paid a payout by now
-     */
+    /** {@code paid} says whether the provider has really paid a payout by now. */
     SimulatedProcess(
             Agenda agenda, long killAt, Rail rail, Predicate<String> paid, PayableCover cover) {
         this.agenda = agenda;
@@ -174,7 +173,7 @@ final class SimulatedProcess implements Outside {
     private void reactToEvidence(Object event) {
         switch (event) {
             case StatementLinesRead e -> {
-                Consequences.evidenceIn(e).forEach(this::offer);
+                BookedEvidence.in(List.of(e)).forEach(this::offer);
                 ReturnedPayouts.in(e).forEach(this::offer);
                 Consequences.breaksIn(e).forEach(this::offer);
             }

@@ -10,11 +10,12 @@ import java.util.List;
 /**
  * A distribution appends events in the transaction of the processor that asked for it, and whoever
  * appends holds up all other writers until that transaction ends. So: one event to a transaction.
+ * What follows from evidence is decided apart from it, and a statement is better taken as a whole.
  */
 @Component
 class AutomationProcessing implements ConfigurerModule {
     private static final List<String> AUTOMATIONS =
-            List.of("payouts.distribute", "payouts.runs", "payouts.submit", "payouts.evidence");
+            List.of("payouts.distribute", "payouts.runs", "payouts.submit");
 
     @Override
     public void configureModule(Configurer configurer) {
