@@ -15,6 +15,7 @@ import org.xpatvoices.contracts.payout.*;
 class PayoutProjector {
     private final RunTable runs;
     private final PayoutTable payouts;
+    private final ShownPayouts shown;
     private final StateTable states;
     private final HoldTable holds;
     private final SuspectDestinations suspects;
@@ -23,12 +24,14 @@ class PayoutProjector {
     PayoutProjector(
             RunTable runs,
             PayoutTable payouts,
+            ShownPayouts shown,
             StateTable states,
             HoldTable holds,
             SuspectDestinations suspects,
             FeeTable fees) {
         this.runs = runs;
         this.payouts = payouts;
+        this.shown = shown;
         this.states = states;
         this.holds = holds;
         this.suspects = suspects;
@@ -72,8 +75,8 @@ class PayoutProjector {
             case PayoutsAccepted e ->
                     states.move(e.payoutIds(), PayoutState.ACCEPTED, e.receivedAt());
             case PayoutsRejected e -> payouts.reject(e);
-            case PayoutsSettled e -> payouts.settle(e);
-            case PayoutsReconciled e -> payouts.reconcile(e);
+            case PayoutsSettled e -> shown.settle(e);
+            case PayoutsReconciled e -> shown.reconcile(e);
             case PayoutsMissed e -> payouts.miss(e);
             case PayoutsReleased e -> {
                 runs.released(e);

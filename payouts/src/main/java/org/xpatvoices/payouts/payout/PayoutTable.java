@@ -8,7 +8,7 @@ import org.xpatvoices.contracts.payout.PayoutEvidenceWithdrawn;
 import java.sql.Timestamp;
 import java.util.List;
 
-/** Rows of payouts and of their matches, a thousand to a statement. */
+/** Rows of payouts, a thousand to a statement. */
 @Component
 class PayoutTable {
     private static final String RESERVE =
@@ -65,26 +65,6 @@ class PayoutTable {
                         .toList());
         var ids = event.rejections().stream().map(PayoutsRejected.Rejection::payoutId).toList();
         states.move(ids, PayoutState.REJECTED, event.receivedAt());
-    }
-
-    void settle(PayoutsSettled event) {
-        states.settle(array(event.payouts()), event.settledAt(), event.evidence());
-        states.showReturns(array(event.payouts()));
-    }
-
-    void reconcile(PayoutsReconciled event) {
-        jdbc.update(
-                """
-                INSERT INTO payouts.payout_match (payout_id, statement_id, line)
-                SELECT n.payout_id, ?, n.line FROM unnest(?, ?) AS n (payout_id, line)
-                ON CONFLICT (payout_id) DO NOTHING
-                """,
-                event.statementId(),
-                event.lines().stream().map(BookedLine::payoutId).toArray(String[]::new),
-                event.lines().stream().map(BookedLine::line).toArray(Integer[]::new));
-        var ids = event.lines().stream().map(BookedLine::payoutId).toList();
-        states.move(ids, PayoutState.RECONCILED, event.reconciledAt());
-        states.showReturns(ids.toArray(String[]::new));
     }
 
     void miss(PayoutsMissed event) {

@@ -64,27 +64,6 @@ class StateTable {
         }
     }
 
-    /** Paid, whatever else is known; the state says so where it outweighs the one before. */
-    void settle(String[] payoutIds, Instant at, String evidence) {
-        String[] before = names(before(PayoutState.SETTLED));
-        jdbc.update(
-                """
-                UPDATE payouts.payout
-                SET state = CASE WHEN state = ANY (?) THEN 'SETTLED' ELSE state END,
-                    state_since = CASE WHEN state = ANY (?) THEN ? ELSE state_since END,
-                    state_left = CASE WHEN state = ANY (?) THEN NULL ELSE state_left END,
-                    settled_micro = net_micro, settled_at = ?, evidence = ?
-                WHERE payout_id = ANY (?)
-                """,
-                before,
-                before,
-                Timestamp.from(at),
-                before,
-                Timestamp.from(at),
-                evidence,
-                payoutIds);
-    }
-
     /** Leaves a state that it may come back to. */
     void park(Collection<String> payoutIds, PayoutState to, Instant at) {
         jdbc.update(
@@ -162,7 +141,7 @@ class StateTable {
     }
 
     /** The states that a state outweighs. */
-    private static Set<PayoutState> before(PayoutState to) {
+    static Set<PayoutState> before(PayoutState to) {
         return switch (to) {
             case RESERVED -> EnumSet.noneOf(PayoutState.class);
             case APPROVED -> EnumSet.of(PayoutState.RESERVED);
@@ -181,13 +160,13 @@ class StateTable {
         };
     }
 
-    private static Set<PayoutState> plus(Set<PayoutState> some, PayoutState... more) {
+    static Set<PayoutState> plus(Set<PayoutState> some, PayoutState... more) {
         var all = EnumSet.copyOf(some);
         all.addAll(List.of(more));
         return all;
     }
 
-    private static String[] names(Set<PayoutState> states) {
+    static String[] names(Set<PayoutState> states) {
         return states.stream().map(Enum::name).toArray(String[]::new);
     }
 }

@@ -216,7 +216,7 @@ class FeeBooksTest {
         assertThat(figures.of(Some.payee(0)))
                 .containsExactly(new OfPayee("MVR", 0, 20_000_000, 0, 0, 0, 0));
 
-        payouts.settle(FeeSteps.settled(MONEY));
+        new PaidTable(jdbc, new StateTable(jdbc)).settle(FeeSteps.settled(MONEY));
         assertThat(disclosed()).isFalse();
         post(PayoutPostings.of(FeeSteps.settled(MONEY)));
 

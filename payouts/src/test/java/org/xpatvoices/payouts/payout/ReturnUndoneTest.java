@@ -152,7 +152,7 @@ class ReturnUndoneTest {
                     List.of(ONE.payoutId()),
                     org.xpatvoices.contracts.payout.PayoutState.SUBMITTING,
                     Some.AT);
-            payouts.settle(FeeSteps.settled(undone().money()));
+            new PaidTable(jdbc, states).settle(FeeSteps.settled(undone().money()));
             payouts.comeBack(returned());
             payouts.release(released());
             states.takeBack(undone());

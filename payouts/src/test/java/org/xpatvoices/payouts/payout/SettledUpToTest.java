@@ -35,15 +35,16 @@ class SettledUpToTest {
     void countsSettlementsAndReturnsOfThatTimeOnly() {
         var payouts = new PayoutTable(books.jdbc(), new StateTable(books.jdbc()));
         payouts.reserve(Some.reserved());
-        payouts.settle(
-                new PayoutsSettled(
-                        Some.BATCH.toString(),
-                        "BANK",
-                        "MVR",
-                        List.of(Some.money(0), Some.money(1)),
-                        "STATEMENT",
-                        Some.SHA,
-                        SETTLED));
+        new PaidTable(books.jdbc(), new StateTable(books.jdbc()))
+                .settle(
+                        new PayoutsSettled(
+                                Some.BATCH.toString(),
+                                "BANK",
+                                "MVR",
+                                List.of(Some.money(0), Some.money(1)),
+                                "STATEMENT",
+                                Some.SHA,
+                                SETTLED));
         payouts.release(
                 new PayoutsReleased(
                         Some.BATCH.toString(),

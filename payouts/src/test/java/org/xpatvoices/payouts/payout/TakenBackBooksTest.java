@@ -108,7 +108,7 @@ class TakenBackBooksTest {
         assertThat(row()).as("once more").isEqualTo("REJECTED 0 t");
 
         var settled = FeeSteps.settled(MONEY);
-        payouts.settle(settled);
+        new PaidTable(jdbc, states).settle(settled);
         post(PayoutPostings.of(settled));
         assertThat(row()).isEqualTo("SETTLED 19410000 t");
         assertThat(balance(BANK)).isEqualTo(ONE.feeMicro());
