@@ -32,7 +32,7 @@ final class Checks {
     private final Account transit;
     private final UnderWay underWay = new UnderWay();
     private final PaidOut out;
-    private final Map<String, Integer> attempts = new HashMap<>();
+    private final Set<String> attempts = new HashSet<>();
     private final Set<String> claimedLines = new HashSet<>();
     private final Map<String, String> makers = new HashMap<>();
     private final Map<String, Long> unallocated = new HashMap<>();
@@ -94,8 +94,8 @@ final class Checks {
 
     /** I6 and I17: sent once, and as it was reserved. */
     private void frozen(PayoutBatchSubmitting event) {
-        int times = attempts.merge(event.batchId(), 1, Integer::sum);
-        Violation.unless(times == 1, "I6", event.batchId());
+        Violation.unless(attempts.add(event.batchId()), "I6", event.batchId());
+        SimulatedChecked.mustBeNoneIn(event, books);
         var states = books.states(event.batchId());
         var expected =
                 books.reserved(event.batchId()).payouts().stream()

@@ -23,10 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -37,8 +35,6 @@ import java.util.random.RandomGenerator;
 final class SimulatedOperators {
     private static final String ONE = "ops_one";
     private static final String TWO = "ops_two";
-    private static final Set<String> SAYS_PAID =
-            Set.of(BreakCategory.STATUS_CONFLICT.name(), BreakCategory.WORKER_RECEIPT_ISSUE.name());
 
     private final SimulatedProcess ours;
     private final Agenda agenda;
@@ -66,7 +62,7 @@ final class SimulatedOperators {
     void startRun(int round, Rail rail) {
         var terms = rail.terms(BankLedger.CURRENCY);
         List<Candidate> candidates = new ArrayList<>();
-        var beingChecked = beingChecked();
+        var beingChecked = SimulatedChecked.of(ours.books());
         for (String payee : ours.books().earned().keySet()) {
             long payable = ours.books().payable(payee);
             if (payable >= terms.minimumMicro() && !beingChecked.contains(payee)) {
@@ -93,20 +89,6 @@ final class SimulatedOperators {
 
     private long sentSince(String payee, Instant from) {
         return ours.books().tiers().sentSince(payee, from, ours.books()::state);
-    }
-
-    /** Whoever may have been paid after all. */
-    private Set<String> beingChecked() {
-        Set<String> payees = new HashSet<>();
-        for (BreakOpened one : ours.books().openBreaks()) {
-            String payout = one.payoutId();
-            if (payout != null
-                    && SAYS_PAID.contains(one.category())
-                    && ours.books().state(payout) == PayoutState.RELEASED) {
-                payees.add(ours.books().known(payout).payeeId());
-            }
-        }
-        return payees;
     }
 
     /**
@@ -224,6 +206,9 @@ final class SimulatedOperators {
         boolean released = ours.books().state(payout) == PayoutState.RELEASED;
         if (released && bank.brought(payout) && cover.has(one.payeeId(), one.grossMicro())) {
             return BreakResolution.TAKEN_BACK;
+        }
+        if (released && bank.brought(payout) && cover.waits(one.payeeId())) {
+            return null; // what is set aside comes back before it would go
         }
         if (about.inSuspense()) {
             return released || ours.books().claim(payout) != null

@@ -22,7 +22,6 @@ import org.xpatvoices.payouts.automation.Outside;
 import org.xpatvoices.payouts.automation.ReturnedPayouts;
 import org.xpatvoices.payouts.automation.Submission;
 import org.xpatvoices.payouts.payout.AskingTimes;
-import org.xpatvoices.payouts.payout.PayableCover;
 import org.xpatvoices.payouts.payout.PayoutDeciders;
 import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.reconcile.ReconcileDeciders;
@@ -58,7 +57,7 @@ final class SimulatedProcess implements Outside {
 
     /** {@code paid} says whether the provider has really paid a payout by now. */
     SimulatedProcess(
-            Agenda agenda, long killAt, Rail rail, Predicate<String> paid, PayableCover cover) {
+            Agenda agenda, long killAt, Rail rail, Predicate<String> paid, SimulatedCover cover) {
         this.agenda = agenda;
         this.killAt = killAt;
         this.paid = paid;
@@ -67,7 +66,7 @@ final class SimulatedProcess implements Outside {
         this.submission = new Submission(this, agenda);
         CommandBus bus = SimpleCommandBus.builder().build();
         var store = EmbeddedEventStore.builder().storageEngine(log).build();
-        var evidence = PayoutDeciders.subscribe(bus, store, kept, cover);
+        var evidence = PayoutDeciders.subscribe(bus, store, kept, cover, cover.checked());
         this.chains = ReconcileDeciders.subscribe(bus, store, evidence, kept);
         this.commands = DefaultCommandGateway.builder().commandBus(bus).build();
     }

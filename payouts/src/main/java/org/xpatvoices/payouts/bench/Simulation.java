@@ -53,7 +53,7 @@ public final class Simulation {
         Rail honest = new SimulatedBank(agenda, chance, world, bank, this::hear);
         var planted = world.planted();
         this.rail = planted == null ? honest : new FaultyRail(honest, planted);
-        var cover = new SimulatedCover(this::books, planted == Fault.TAKEN_FROM_NOTHING);
+        var cover = new SimulatedCover(this::books, planted);
         this.ours = new SimulatedProcess(agenda, world.killAt(), rail, bank::paid, cover);
         this.workers = new SimulatedWorkers(ours, agenda, world);
         this.operators =
@@ -94,7 +94,7 @@ public final class Simulation {
                 agenda.plan(morning.plusMinutes(10), () -> operators.startRun(today, rail));
                 agenda.plan(morning.plusMinutes(15), () -> hold(today));
                 agenda.plan(morning.plusMinutes(18), () -> cancel(today, 8));
-                agenda.plan(morning.plusMinutes(20), () -> operators.approveRun(today));
+                agenda.plan(Carrying.approval(day, world), () -> operators.approveRun(today));
                 agenda.plan(morning.plusMinutes(50), () -> forge(today));
                 agenda.plan(morning.plusMinutes(90), () -> cancel(today, 4));
             }
@@ -193,7 +193,7 @@ public final class Simulation {
 
     /**
      * Paid although the provider itself had refused it and a closed statement lacked it. Once the
-     * money has gone back on that proof, a break tells of the payment, and it is a loss.
+     * money has gone back, a break tells of it; a loss, unless that was known before it went again.
      */
     private long onPerjury(String payee) {
         long sum = 0;

@@ -46,8 +46,7 @@ class DecideConversions {
     String decide(DecideConversion command, UnitOfWork<?> work) throws Exception {
         work.attachTransaction(transactions);
         chooser.lockOutOthers();
-        progress.awaitHead("payouts.evidence"); // opens breaks, and the rest shows them then
-        progress.awaitHead("payouts.journal", "payouts.payout", "payouts.reconcile");
+        progress.awaitConsequences();
         return conversions
                 .loadOrCreate(command.conversionId().toString(), Conversion::new)
                 .invoke(it -> it.decide(command, limits, settings, books));

@@ -46,8 +46,7 @@ class OpenConversions {
         mustBeNeeded(command, rails);
         work.attachTransaction(transactions);
         chooser.lockOutOthers();
-        progress.awaitHead("payouts.evidence"); // opens breaks, and the rest shows them then
-        progress.awaitHead("payouts.journal", "payouts.payout", "payouts.reconcile");
+        progress.awaitConsequences();
         if (register.knows(command.conversionId())) {
             return;
         }

@@ -2,22 +2,50 @@ package org.xpatvoices.payouts.payout;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import org.xpatvoices.contracts.payout.ApprovePayoutBatch;
 import org.xpatvoices.contracts.payout.BeginSubmission;
+import org.xpatvoices.contracts.payout.PayoutBatchApproved;
 import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
 import org.xpatvoices.contracts.payout.PayoutMoney;
+import org.xpatvoices.contracts.payout.PayoutsReleased;
 import org.xpatvoices.contracts.payout.SubmissionStart;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** What a batch is about to send. */
 final class Intent {
+    private static final String CHECKED = "an earlier payout of its payee is being checked";
+
     private Intent() {}
 
-    /** Changed, and not begun, if the request pays other payouts than those that are going now. */
+    /** Lets a batch go, without those of whom it is known that an earlier one may have arrived. */
+    static void approve(
+            ApprovePayoutBatch command,
+            String runId,
+            List<PayoutMoney> going,
+            Trails.Frame frame,
+            CheckedPayees checked) {
+        apply(
+                new PayoutBatchApproved(
+                        frame.batchId(), runId, command.approvedBy(), command.approvedAt()));
+        giveBack(going, checked.known(payees(going)), frame, command.approvedAt());
+    }
+
+    /**
+     * Changed, and not begun, if the request pays other payouts than those that are going now; or
+     * if it pays somebody who may have the money of an earlier payout. Theirs is payable again, so
+     * that the earlier one can be taken back from it, and no run takes it before that is decided.
+     */
     static SubmissionStart begin(
-            BeginSubmission command, List<PayoutMoney> going, Trails.Frame frame) {
+            BeginSubmission command,
+            List<PayoutMoney> going,
+            Trails.Frame frame,
+            CheckedPayees checked) {
         var ids = going.stream().map(PayoutMoney::payoutId).sorted().toList();
-        if (!ids.equals(command.payoutIds().stream().sorted().toList())) {
+        if (!ids.equals(command.payoutIds().stream().sorted().toList())
+                || giveBack(going, checked.among(payees(going)), frame, command.submittingAt())) {
             return SubmissionStart.CHANGED;
         }
         apply(
@@ -31,5 +59,28 @@ final class Intent {
                         going,
                         command.submittingAt()));
         return SubmissionStart.BEGUN;
+    }
+
+    private static List<String> payees(List<PayoutMoney> going) {
+        return going.stream().map(PayoutMoney::payeeId).distinct().toList();
+    }
+
+    private static boolean giveBack(
+            List<PayoutMoney> going, Set<String> checked, Trails.Frame frame, Instant at) {
+        var theirs = going.stream().filter(one -> checked.contains(one.payeeId())).toList();
+        if (theirs.isEmpty()) {
+            return false;
+        }
+        apply(
+                new PayoutsReleased(
+                        frame.batchId(),
+                        frame.rail(),
+                        frame.currency(),
+                        theirs,
+                        PayoutsReleased.Origin.CANCELLED.name(),
+                        null,
+                        CHECKED,
+                        at));
+        return true;
     }
 }

@@ -51,7 +51,7 @@ class PayoutBatch {
     }
 
     @CommandHandler
-    void decide(ApprovePayoutBatch command) {
+    void decide(ApprovePayoutBatch command, CheckedPayees checked) {
         if (command.approvedBy().equals(reservedBy)) {
             throw new Refused(
                     PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
@@ -62,9 +62,7 @@ class PayoutBatch {
                     PayoutRule.BATCH_MUST_AWAIT_APPROVAL, "Batch " + batchId + " was cancelled.");
         }
         if (phase == BatchPhase.RESERVED) {
-            apply(
-                    new PayoutBatchApproved(
-                            batchId, runId, command.approvedBy(), command.approvedAt()));
+            Intent.approve(command, runId, trails.going(), frame(), checked);
         }
     }
 
@@ -90,13 +88,13 @@ class PayoutBatch {
     }
 
     @CommandHandler
-    SubmissionStart decide(BeginSubmission command) {
+    SubmissionStart decide(BeginSubmission command, CheckedPayees checked) {
         return switch (phase) {
             case RESERVED ->
                     throw new Refused(
                             PayoutRule.BATCH_MUST_BE_APPROVED_BEFORE_SUBMISSION,
                             "Batch " + batchId + " waits for approval.");
-            case APPROVED -> Intent.begin(command, trails.going(), frame());
+            case APPROVED -> Intent.begin(command, trails.going(), frame(), checked);
             case SUBMITTING -> SubmissionStart.INTERRUPTED;
             case CANCELLED, UNKNOWN, SUBMITTED -> SubmissionStart.OVER;
         };

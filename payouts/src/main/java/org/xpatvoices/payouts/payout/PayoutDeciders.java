@@ -25,9 +25,10 @@ public final class PayoutDeciders {
      *
      * @param kept where batches are kept between two decisions
      * @param cover what payees still have payable
+     * @param checked whose money waits for people
      */
     public static PayoutEvidence subscribe(
-            CommandBus bus, EventStore log, Cache kept, PayableCover cover) {
+            CommandBus bus, EventStore log, Cache kept, PayableCover cover, CheckedPayees checked) {
         var evidence = new AtomicReference<BatchesSent>(_ -> false);
         BatchesSent sent = batches -> evidence.get().all(batches);
         var parameters =
@@ -38,6 +39,7 @@ public final class PayoutDeciders {
                                         ApprovalLimits.NONE,
                                         VoucherVoid.NONE,
                                         FloatCover.FULL,
+                                        checked,
                                         sent)));
         var runs =
                 EventSourcingRepository.builder(PayoutRun.class)

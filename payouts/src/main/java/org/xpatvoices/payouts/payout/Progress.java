@@ -48,6 +48,16 @@ public class Progress {
         }
     }
 
+    /**
+     * Returns once the views show whatever follows from the evidence in the log. Twice, because
+     * that takes two steps: lines and words make a batch find a contradiction, and this a break.
+     */
+    public void awaitConsequences() {
+        awaitHead("payouts.evidence");
+        awaitHead("payouts.evidence");
+        awaitHead("payouts.journal", "payouts.payout", "payouts.reconcile");
+    }
+
     /** Whether this process is the one that writes the log: elsewhere its processors rest. */
     public boolean isFollowing() {
         return processing

@@ -55,8 +55,7 @@ class ReissuePayouts {
     void decide(ReissuePayout command, UnitOfWork<?> work) throws Exception {
         work.attachTransaction(transactions);
         chooser.lockOutOthers();
-        progress.awaitHead("payouts.evidence");
-        progress.awaitHead("payouts.journal", "payouts.payout", "payouts.reconcile");
+        progress.awaitConsequences();
         if (payables.knowsRun(command.runId().toString())) {
             return;
         }

@@ -50,8 +50,7 @@ class StartPayoutRuns {
     void decide(StartPayoutRun command, UnitOfWork<?> work) throws Exception {
         work.attachTransaction(transactions);
         chooser.lockOutOthers();
-        progress.awaitHead("payouts.evidence"); // opens breaks, and the rest shows them then
-        progress.awaitHead("payouts.journal", "payouts.payout", "payouts.reconcile");
+        progress.awaitConsequences();
         if (payables.knowsRun(command.runId().toString())) {
             return;
         }

@@ -115,8 +115,13 @@ final class Some {
     }
 
     static AggregateTestFixture<PayoutBatch> batch(VoucherVoid vouchers) {
+        return batch(vouchers, CheckedPayees.NONE);
+    }
+
+    static AggregateTestFixture<PayoutBatch> batch(VoucherVoid vouchers, CheckedPayees checked) {
         var fixture = new AggregateTestFixture<>(PayoutBatch.class);
         fixture.registerInjectableResource(vouchers);
+        fixture.registerInjectableResource(checked);
         return fixture;
     }
 
