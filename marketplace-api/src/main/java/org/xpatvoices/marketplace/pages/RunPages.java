@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xpatvoices.contracts.ids.PayoutRunId;
-import org.xpatvoices.contracts.payout.ApprovePayoutRun;
 import org.xpatvoices.contracts.payout.CountPayoutRuns;
 import org.xpatvoices.contracts.payout.GetPayoutFile;
 import org.xpatvoices.contracts.payout.GetPayoutRun;
@@ -34,7 +33,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Payout runs in the console: one operator makes them, another lets them go. */
+/** Payout runs in the console, and their files. */
 @Controller
 class RunPages {
     private final Queries queries;
@@ -87,23 +86,6 @@ class RunPages {
         return "redirect:/console/runs/" + id;
     }
 
-    @GetMapping("/console/runs/{runId}")
-    String run(@PathVariable String runId, Caller caller, Model model) {
-        PayoutRunView run = find(PayoutRunId.of(runId));
-        model.addAttribute("run", run);
-        model.addAttribute("own", run.startedBy().equals(caller.partyId()));
-        return "console/run";
-    }
-
-    @PostMapping("/console/runs/{runId}/approval")
-    String approve(@PathVariable String runId, Caller caller) {
-        PayoutRunId id = PayoutRunId.of(runId);
-        String state =
-                commands.sendAndWait(new ApprovePayoutRun(id, caller.partyId(), clock.instant()));
-        await.until(() -> find(id).state().equals(state));
-        return "redirect:/console/runs/" + id;
-    }
-
     @GetMapping("/console/runs/{runId}/file")
     ResponseEntity<byte[]> file(@PathVariable String runId) {
         PayoutFileView file =
@@ -115,11 +97,6 @@ class RunPages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(file.name()).build().toString())
                 .body(file.content());
-    }
-
-    private PayoutRunView find(PayoutRunId id) {
-        return queries.maybe(new GetPayoutRun(id), PayoutRunView.class)
-                .orElseThrow(() -> unknown(id.toString()));
     }
 
     private static ProblemException unknown(String runId) {

@@ -42,6 +42,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -392,7 +393,8 @@ class PayoutFlowIT extends HttpTest {
         assertThat(events()).isEqualTo(before);
         assertThat(
                         jdbc.queryForObject(
-                                "SELECT count(*) FROM payouts.evidence_file WHERE refusal IS NOT NULL",
+                                "SELECT count(*) FROM payouts.evidence_file WHERE refusal IS NOT"
+                                        + " NULL",
                                 Integer.class))
                 .isEqualTo(bad.size());
         assertThat(maker.post("/v1/ops/statements", "application/xml", good).status())
@@ -419,7 +421,62 @@ class PayoutFlowIT extends HttpTest {
         assertThat(checker.get("/v1/ops/payout-runs?limit=2").json().path("items")).hasSize(2);
         assertThat(checker.get("/v1/ops/payout-funnel").json().path("steps")).isNotEmpty();
         assertThat(checker.get("/v1/ops/reconciliations").json().path("items")).isNotEmpty();
+        isCalledBackFromItsPage();
         assertAllHold();
+    }
+
+    /** The page says of whom an earlier payout may have arrived, and calls the whole run back. */
+    private void isCalledBackFromItsPage() {
+        String earlier = payoutsOf(released()).getFirst();
+        var run = started();
+        String id = run.substring(run.lastIndexOf('/') + 1);
+        var page = operatorPage();
+        assertThat(page.get("/console/runs/" + id).text())
+                .contains("/console/runs/" + id + "/cancellation", "<label for=\"reason\"")
+                .doesNotContain("being checked");
+        jdbc.update(
+                "INSERT INTO payouts.break (break_id, position, category, severity, state,"
+                        + " payout_id, amount_micro, expected_micro, currency, in_suspense, detail,"
+                        + " opened_at, changed_at) VALUES ('brk_arrived', 1, 'STATUS_CONFLICT', 1,"
+                        + " 'OPEN', ?, -1, 1, 'MVR', true, '', now(), now())",
+                earlier);
+        String theirs =
+                jdbc.queryForObject(
+                        "SELECT n.payout_id FROM payouts.payout n JOIN payouts.payout o"
+                                + " USING (payee_id) JOIN payouts.payout_batch b"
+                                + " ON b.batch_id = n.batch_id"
+                                + " WHERE o.payout_id = ? AND b.run_id = ?",
+                        String.class,
+                        earlier,
+                        id);
+        assertThat(page.get("/console/runs/" + id).text())
+                .contains("being checked", "/console/trace?id=" + theirs);
+        jdbc.update("DELETE FROM payouts.break WHERE break_id = 'brk_arrived'");
+
+        assertThat(page.post("/console/runs/" + id + "/cancellation", "reason=").status())
+                .isEqualTo(400);
+        page.get("/console/runs/" + id);
+        page.post("/console/runs/" + id + "/cancellation", "reason=wrong+day");
+        awaitState(run, "RELEASED", Earners.COUNT);
+        assertThat(page.get("/console/runs/" + id).text())
+                .contains("CANCELLED")
+                .doesNotContain("/cancellation");
+    }
+
+    private String released() {
+        return jdbc.queryForObject(
+                "SELECT run_id FROM payouts.payout_run WHERE state = 'CANCELLED'"
+                        + " ORDER BY position DESC LIMIT 1",
+                String.class);
+    }
+
+    private PageVisitor operatorPage() {
+        String name = "op-" + UUID.randomUUID();
+        operators.register("ops_" + "e".repeat(32), name, "correct horse battery");
+        var page = new PageVisitor(http);
+        page.get("/console/login");
+        page.post("/console/login", "username=" + name + "&password=correct horse battery");
+        return page;
     }
 
     /** One worker waits for more, and then wants it all at once. */
@@ -788,7 +845,7 @@ class PayoutFlowIT extends HttpTest {
                         .replaceFirst(
                                 "<EndToEndId>" + lost + "</EndToEndId></Refs>(<Amt.*?</CdtDbtInd>)",
                                 "<EndToEndId>NOTPROVIDED</EndToEndId></Refs>$1<RltdPties><CdtrAcct>"
-                                        + "<Id><Othr><Id>XXXXX0001</Id></Othr></Id></CdtrAcct></RltdPties>");
+                                    + "<Id><Othr><Id>XXXXX0001</Id></Othr></Id></CdtrAcct></RltdPties>");
         String unknown = endToEndOf("7730000002", checker.get(run + "/file").text());
         swapped = swapped.replaceFirst("<EndToEndId>" + unknown, "<EndToEndId>NOTPROVIDED");
         var imported = maker.post("/v1/ops/statements", "application/xml", swapped);
