@@ -59,7 +59,8 @@ public class BatchEvidence implements PayoutEvidence, BatchesSent {
 
     @Override
     public void mustAgree(BatchId batchId, PayoutId payoutId, Decision decision) {
-        batches.load(batchId.toString()).execute(batch -> batch.mustAgree(payoutId, decision));
+        batches.load(batchId.toString())
+                .execute(batch -> batch.mustAgree(payoutId, decision, vouchers));
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.xpatvoices.contracts.payout.DecidePayout.Decision;
 import org.xpatvoices.contracts.payout.EvidenceSource;
 import org.xpatvoices.contracts.payout.PayoutBatchEvent;
 import org.xpatvoices.contracts.payout.PayoutsReleased;
-import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 
@@ -17,8 +16,13 @@ final class DecidedEnd {
     private DecidedEnd() {}
 
     /** Refuses a decision that what is known contradicts. */
-    static void mustAgree(Decision decision, Trail trail, BatchPhase phase, RailCode rail) {
-        if (!agrees(decision, trail, rail)) {
+    static void mustAgree(
+            Decision decision,
+            Trail trail,
+            BatchPhase phase,
+            Trails.Frame frame,
+            VoucherVoid vouchers) {
+        if (!agrees(decision, trail, frame, vouchers)) {
             throw new Refused(
                     PayoutRule.RESOLUTION_MUST_AGREE_WITH_THE_EVIDENCE,
                     "%s is %s, so it cannot be decided as %s."
@@ -27,27 +31,14 @@ final class DecidedEnd {
     }
 
     /** Whether people may still say so, or only repeat what is known. */
-    static boolean agrees(Decision decision, Trail trail, RailCode rail) {
+    static boolean agrees(
+            Decision decision, Trail trail, Trails.Frame frame, VoucherVoid vouchers) {
         return switch (decision) {
             case EXECUTED -> trail.going();
-            case NOT_EXECUTED -> !trail.held() && (!trail.paid() || isOnlySaid(trail, rail));
+            case NOT_EXECUTED ->
+                    !trail.held() && (!trail.paid() || OnlySaid.is(trail, frame, vouchers));
             case RETURNED -> trail.paid() && !trail.released();
         };
-    }
-
-    /**
-     * Reports say paid and nothing else does: a closed statement lacks it, and its payee does not
-     * say that it came. Of cash, the report is that somebody showed the code.
-     */
-    private static boolean isOnlySaid(Trail trail, RailCode rail) {
-        return rail != RailCode.CASH
-                && trail.paid()
-                && trail.absent()
-                && trail.going()
-                && trail.claim() == null
-                && trail.returnedBy() == null
-                && !trail.received()
-                && !trail.facts().contains(Fact.DECIDED_PAID);
     }
 
     /** Refuses to lose a line that may be the payment of this payout. */
@@ -62,10 +53,13 @@ final class DecidedEnd {
 
     /** Refused if the evidence has said by now how it ended. */
     static List<PayoutBatchEvent> of(
-            DecidePayout decision, Trail trail, BatchPhase phase, Trails.Frame frame) {
+            DecidePayout decision,
+            Trail trail,
+            BatchPhase phase,
+            Trails.Frame frame,
+            VoucherVoid vouchers) {
         boolean onlySaid =
-                decision.decision() == Decision.NOT_EXECUTED
-                        && isOnlySaid(trail, RailCode.valueOf(frame.rail()));
+                decision.decision() == Decision.NOT_EXECUTED && OnlySaid.is(trail, frame, vouchers);
         mustFit(decision, trail, onlySaid);
         var findings = new Findings(frame, decision.decidedAt());
         if (onlySaid) {

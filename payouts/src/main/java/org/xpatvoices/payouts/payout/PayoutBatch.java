@@ -152,7 +152,7 @@ class PayoutBatch {
     void decide(DecidePayout command, VoucherVoid vouchers) {
         phase.mustHaveBeenSubmitted(batchId);
         var trail = trails.of(command.payoutId().toString());
-        follow(DecidedEnd.of(command, trail, phase, frame()), vouchers);
+        follow(DecidedEnd.of(command, trail, phase, frame(), vouchers), vouchers);
     }
 
     @CommandHandler
@@ -186,8 +186,8 @@ class PayoutBatch {
         return phase.mayHaveReachedTheRail();
     }
 
-    void mustAgree(PayoutId payoutId, DecidePayout.Decision decision) {
-        DecidedEnd.mustAgree(decision, trails.of(payoutId.toString()), phase, rail);
+    void mustAgree(PayoutId payoutId, DecidePayout.Decision decision, VoucherVoid vouchers) {
+        DecidedEnd.mustAgree(decision, trail(payoutId), phase, frame(), vouchers);
     }
 
     /** Lets two people say what a line shows; answers the net amount of the payout. */

@@ -9,4 +9,9 @@ public interface VoucherVoid {
 
     /** Refused if one of them was handed over and is given back as though it had not been. */
     void before(PayoutsReleased released);
+
+    /** Whether somebody showed the code of this payout and was given the cash. */
+    default boolean handedOver(String batchId, String payoutId) {
+        return false;
+    }
 }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is known under the references of a statement, fetched for all its lines at once. */
 @Component
@@ -109,9 +108,9 @@ class ReferenceRegister {
                         .toArray(String[]::new);
         jdbc.query(
                 PAYOUT
-                        + "WHERE p.payout_id = ANY (?) AND b.submitting_at IS NOT NULL AND NOT p.left_out"
-                        + " AND (?::text IS NULL OR b.rail = ? AND (b.rail <> 'CASH' OR EXISTS ("
-                        + "SELECT FROM payouts.voucher v WHERE v.payout_id = p.payout_id"
+                        + "WHERE p.payout_id = ANY (?) AND b.submitting_at IS NOT NULL AND NOT"
+                        + " p.left_out AND (?::text IS NULL OR b.rail = ? AND (b.rail <> 'CASH' OR"
+                        + " EXISTS (SELECT FROM payouts.voucher v WHERE v.payout_id = p.payout_id"
                         + " AND v.hub_id = ? AND v.redeemed_at IS NOT NULL)))",
                 row -> {
                     known.put(row.getString(1), known(row));
@@ -142,8 +141,8 @@ class ReferenceRegister {
         var payouts =
                 jdbc.query(
                         PAYOUT
-                                + "WHERE p.batch_id = ? AND b.submitting_at IS NOT NULL AND NOT p.left_out"
-                                + " AND b.rail = ? ORDER BY 1",
+                                + "WHERE p.batch_id = ? AND b.submitting_at IS NOT NULL AND NOT"
+                                + " p.left_out AND b.rail = ? ORDER BY 1",
                         (row, _) -> {
                             if (row.getBoolean(6)) {
                                 refused.add(row.getString(1));
@@ -174,36 +173,5 @@ class ReferenceRegister {
                                 + " WHERE statement_id = ANY (?) AND revoked_at IS NOT NULL)",
                         Boolean.class,
                         (Object) statementIds.toArray(String[]::new)));
-    }
-
-    /** The payouts of a batch that a rail may know: those that went along with it. */
-    List<String> ofBatch(String batchId) {
-        return jdbc.queryForList(
-                "SELECT p.payout_id FROM payouts.payout p JOIN payouts.payout_batch b"
-                        + " USING (batch_id) WHERE batch_id = ? AND b.submitting_at IS NOT NULL"
-                        + " AND NOT p.left_out ORDER BY 1",
-                String.class,
-                batchId);
-    }
-
-    /** The ids of the messages that can have carried a batch: its own, or its run's. */
-    Set<String> messagesOf(String batchId) {
-        return jdbc
-                .queryForList(
-                        "SELECT run_id FROM payouts.payout_batch WHERE batch_id = ?",
-                        String.class,
-                        batchId)
-                .stream()
-                .flatMap(run -> Stream.of(run, batchId))
-                .map(References::written)
-                .collect(Collectors.toSet());
-    }
-
-    /** The batches of a run, for a report that names the run's message. */
-    List<String> batchesOfRun(String runId) {
-        return jdbc.queryForList(
-                "SELECT batch_id FROM payouts.payout_batch WHERE run_id = ? ORDER BY number",
-                String.class,
-                runId);
     }
 }

@@ -2,7 +2,6 @@ package org.xpatvoices.payouts.reconcile;
 
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.BatchId;
-import org.xpatvoices.contracts.ids.MalformedId;
 import org.xpatvoices.contracts.payout.RecordProviderReport;
 import org.xpatvoices.contracts.reconcile.ImportStatement;
 import org.xpatvoices.contracts.refusal.PayoutRule;
@@ -16,21 +15,22 @@ import org.xpatvoices.payouts.rail.iso20022.UnreadableFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Reads a pain.002 that an operator carried, and hands each batch the words on its payouts. What it
- * says of nothing that we have sent, or in words that nobody knows, makes it be refused whole.
+ * says of nothing that we have sent to a bank, or in words that nobody knows, makes it be refused
+ * whole: of wallets and cash no bank can say how they ended.
  */
 @Component
 class ReportImport {
     private final ReferenceRegister references;
+    private final SentBatches batches;
     private final BatchEvidence evidence;
 
-    ReportImport(ReferenceRegister references, BatchEvidence evidence) {
+    ReportImport(ReferenceRegister references, SentBatches batches, BatchEvidence evidence) {
         this.references = references;
+        this.batches = batches;
         this.evidence = evidence;
     }
 
@@ -41,7 +41,7 @@ class ReportImport {
         // In the order of ids, so that two imports never wait for each other crosswise.
         for (var one : payoutsByBatch(words).entrySet()) {
             var batch = BatchId.of(one.getKey());
-            var said = words.onBatch(batch, references.messagesOf(one.getKey()), one.getValue());
+            var said = words.onBatch(batch, batches.messagesOf(one.getKey()), one.getValue());
             if (!said.isEmpty()) {
                 evidence.record(
                         new RecordProviderReport(batch, sha256, said, command.importedAt(), true));
@@ -71,8 +71,8 @@ class ReportImport {
                             + " transfers in this report are none that we have sent.");
         }
         Map<String, List<String>> payouts = new TreeMap<>();
-        for (String batch : namedAsAWhole(words)) {
-            payouts.put(batch, references.ofBatch(batch));
+        for (String batch : batches.namedIn(words)) {
+            payouts.put(batch, batches.payoutsOf(batch));
         }
         known.values().stream()
                 .filter(one -> !payouts.containsKey(one.batchId()))
@@ -81,31 +81,12 @@ class ReportImport {
                         one ->
                                 payouts.computeIfAbsent(one.batchId(), _ -> new ArrayList<>())
                                         .add(one.payoutId()));
+        batches.mustBeOfABank(payouts.keySet());
         if (payouts.isEmpty()) {
             throw new Refused(
                     PayoutRule.PAYOUT_MUST_EXIST,
                     "This report names no message, group or transfer that we have sent.");
         }
         return payouts;
-    }
-
-    private TreeSet<String> namedAsAWhole(StatusWords words) {
-        var batches = new TreeSet<String>();
-        words.groups().forEach(group -> batch(group).ifPresent(batches::add));
-        String original = words.originalMessage();
-        if (original != null) {
-            batch(original).ifPresent(batches::add);
-            batches.addAll(references.batchesOfRun("run_" + original));
-        }
-        batches.removeIf(batch -> references.ofBatch(batch).isEmpty());
-        return batches;
-    }
-
-    private static Optional<String> batch(String reference) {
-        try {
-            return Optional.of(BatchId.of("bat_" + reference).toString());
-        } catch (MalformedId e) {
-            return Optional.empty();
-        }
     }
 }

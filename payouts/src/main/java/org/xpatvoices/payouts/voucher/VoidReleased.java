@@ -1,5 +1,7 @@
 package org.xpatvoices.payouts.voucher;
 
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.BatchId;
@@ -32,9 +34,22 @@ class VoidReleased implements VoucherVoid {
                         released.origin().equals(PayoutsReleased.Origin.RETURNED.name()),
                         released.reason(),
                         released.releasedAt());
+        book(id).execute(book -> book.decide(command));
+    }
+
+    @Override
+    public boolean handedOver(String batchId, String payoutId) {
+        var id = new VoucherBookId(BatchId.of(batchId).value());
         try {
-            books.loadOrCreate(id.toString(), VoucherBook::new)
-                    .execute(book -> book.decide(command));
+            return books.load(id.toString()).invoke(book -> book.handedOver(payoutId));
+        } catch (AggregateNotFoundException none) {
+            return false;
+        }
+    }
+
+    private Aggregate<VoucherBook> book(VoucherBookId id) {
+        try {
+            return books.loadOrCreate(id.toString(), VoucherBook::new);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

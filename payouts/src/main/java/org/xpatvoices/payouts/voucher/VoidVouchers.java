@@ -3,6 +3,7 @@ package org.xpatvoices.payouts.voucher;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.ids.VoucherBookId;
+import org.xpatvoices.contracts.voucher.VouchersVoided;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,5 +22,9 @@ record VoidVouchers(
         Instant voidedAt) {
     VoidVouchers {
         payoutIds = List.copyOf(payoutIds);
+    }
+
+    VouchersVoided ends(List<String> some) {
+        return new VouchersVoided(bookId.toString(), batchId.toString(), some, reason, voidedAt);
     }
 }

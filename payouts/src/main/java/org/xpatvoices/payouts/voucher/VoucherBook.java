@@ -66,13 +66,7 @@ class VoucherBook {
                     "A hub has handed the cash over.");
         }
         if (!payouts.isEmpty()) {
-            apply(
-                    new VouchersVoided(
-                            command.bookId().toString(),
-                            command.batchId().toString(),
-                            payouts,
-                            command.reason(),
-                            command.voidedAt()));
+            apply(command.ends(payouts));
         }
     }
 
@@ -106,6 +100,10 @@ class VoucherBook {
                     VoucherRule.VOUCHER_MUST_BE_MADE_OUT_TO_THIS_HUB, "No such voucher here.");
         }
         return voucher;
+    }
+
+    boolean handedOver(String payoutId) {
+        return receipts.containsKey(payoutId);
     }
 
     /** False if this very hand-over is known; refuses every other. */

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xpatvoices.contracts.payout.DecidePayout.Decision;
+import org.xpatvoices.contracts.payout.PayoutsReleased;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.ReceiptAnswer;
 
@@ -25,10 +26,9 @@ class TrailTest {
             Fact known, boolean executed, boolean notExecuted, boolean returned) {
         var trail = Trail.of(Some.payout(0, 10, 0));
         var now = known == null ? trail : trail.with(known);
-        assertThat(DecidedEnd.agrees(Decision.EXECUTED, now, RailCode.BANK)).isEqualTo(executed);
-        assertThat(DecidedEnd.agrees(Decision.NOT_EXECUTED, now, RailCode.BANK))
-                .isEqualTo(notExecuted);
-        assertThat(DecidedEnd.agrees(Decision.RETURNED, now, RailCode.BANK)).isEqualTo(returned);
+        assertThat(agrees(Decision.EXECUTED, now)).isEqualTo(executed);
+        assertThat(agrees(Decision.NOT_EXECUTED, now)).isEqualTo(notExecuted);
+        assertThat(agrees(Decision.RETURNED, now)).isEqualTo(returned);
     }
 
     /** What only reports say can be found untrue, if a statement lacks it. */
@@ -39,7 +39,10 @@ class TrailTest {
         assertThat(notPaid(said, RailCode.BANK)).isTrue();
         assertThat(notPaid(said, RailCode.MOBILE_MONEY)).isTrue();
         assertThat(notPaid(said.answered(ReceiptAnswer.NOT_RECEIVED), RailCode.BANK)).isTrue();
+        assertThat(notPaid(said, RailCode.CASH)).as("nobody showed the code").isTrue();
+        handedOver = true;
         assertThat(notPaid(said, RailCode.CASH)).as("somebody showed the code").isFalse();
+        assertThat(notPaid(said, RailCode.BANK)).as("there is no code").isTrue();
         for (var known :
                 List.of(
                         said.claimedBy("stm_2#1"),
@@ -53,7 +56,32 @@ class TrailTest {
         }
     }
 
-    private static boolean notPaid(Trail trail, RailCode rail) {
-        return DecidedEnd.agrees(Decision.NOT_EXECUTED, trail, rail);
+    private boolean handedOver;
+
+    private boolean agrees(Decision decision, Trail trail) {
+        return agrees(decision, trail, RailCode.BANK);
+    }
+
+    private boolean notPaid(Trail trail, RailCode rail) {
+        return agrees(Decision.NOT_EXECUTED, trail, rail);
+    }
+
+    private boolean agrees(Decision decision, Trail trail, RailCode rail) {
+        var vouchers =
+                new VoucherVoid() {
+                    @Override
+                    public void before(PayoutsReleased released) {
+                        throw new AssertionError("nothing is given back by asking");
+                    }
+
+                    @Override
+                    public boolean handedOver(String batchId, String payoutId) {
+                        assertThat(batchId).isEqualTo("bat");
+                        assertThat(payoutId).isEqualTo(trail.payout().payoutId());
+                        return handedOver;
+                    }
+                };
+        return DecidedEnd.agrees(
+                decision, trail, new Trails.Frame("bat", rail.name(), "MVR"), vouchers);
     }
 }

@@ -119,9 +119,9 @@ class ExpectedPayoutsTest {
         var likeness = mock(LikenessRegister.class);
         var register =
                 new ReferenceRegister(jdbc, likeness, new DepositRegister(jdbc), _ -> Map.of());
-        assertThat(register.ofBatch("bat_1")).containsExactly("pay_1");
+        assertThat(new SentBatches(jdbc).payoutsOf("bat_1")).containsExactly("pay_1");
         jdbc.update("UPDATE payouts.payout SET left_out = true");
-        assertThat(register.ofBatch("bat_1")).isEmpty();
+        assertThat(new SentBatches(jdbc).payoutsOf("bat_1")).isEmpty();
     }
 
     /** Whose money it showed coming back is touched as much as whom it showed or lacked. */
@@ -146,11 +146,11 @@ class ExpectedPayoutsTest {
     private void named(String outcome, boolean live) {
         jdbc.update(
                 "INSERT INTO payouts.statement (statement_id, position, account_id,"
-                        + " bank_statement_id, sha256, account_mask, sequence, opened_at, closed_at,"
-                        + " opening_micro, credit_micro, debit_micro, closing_micro, currency,"
-                        + " line_count, imported_by, imported_at, rail) VALUES ('stm_1', 1, 'acc', 'S',"
-                        + " 'sha', '0001', 1, now(), now() - interval '1 day', 0, 0, 112, -112, 'MVR', 1,"
-                        + " 'ops', now(), 'BANK')");
+                    + " bank_statement_id, sha256, account_mask, sequence, opened_at, closed_at,"
+                    + " opening_micro, credit_micro, debit_micro, closing_micro, currency,"
+                    + " line_count, imported_by, imported_at, rail) VALUES ('stm_1', 1, 'acc', 'S',"
+                    + " 'sha', '0001', 1, now(), now() - interval '1 day', 0, 0, 112, -112, 'MVR',"
+                    + " 1, 'ops', now(), 'BANK')");
         jdbc.update("INSERT INTO payouts.named_payout VALUES ('pay_1', 'stm_1')");
         jdbc.update(
                 "INSERT INTO payouts.statement_line (statement_id, line, amount_micro, currency,"
