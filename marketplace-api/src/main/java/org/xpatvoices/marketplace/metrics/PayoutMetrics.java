@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How many payouts are where, what waits for people and for how long, and whether the books hold;
@@ -35,8 +36,10 @@ import java.util.TreeMap;
 class PayoutMetrics {
     private static final Set<String> SET_ASIDE = Set.of("RESERVED", "APPROVED");
     private static final Set<String> HELD = Set.of("HELD");
+    private static final Set<String> REFUSED = Set.of("REJECTED");
     private static final Set<String> OLD = Set.of("3–7 d", "> 7 d");
 
+    private final MeterRegistry registry;
     private final Queries queries;
     private final Clock clock;
     private final MultiGauge payouts;
@@ -46,6 +49,7 @@ class PayoutMetrics {
     private volatile long stuck;
     private volatile long idle;
     private volatile long held;
+    private volatile long refused;
     private volatile long oldestBreakDays;
     private volatile long broken;
     private volatile long booksWaitSeconds;
@@ -70,28 +74,22 @@ class PayoutMetrics {
                         .description(
                                 "Money that no run can pay before it is exchanged, in micro-units")
                         .register(registry);
-        registerFigures(registry);
+        this.registry = registry;
+        registerFigures();
     }
 
-    private void registerFigures(MeterRegistry registry) {
-        Gauge.builder("xpatvoices.payouts.unknown.stuck", this, it -> it.stuck)
-                .description("Payouts that have been unknown for more than four hours")
-                .register(registry);
-        Gauge.builder("xpatvoices.payouts.reserved.idle", this, it -> it.idle)
-                .description("Payouts reserved or approved more than three days ago and not sent")
-                .register(registry);
-        Gauge.builder("xpatvoices.payouts.held.idle", this, it -> it.held)
-                .description("Payouts held back more than three days ago")
-                .register(registry);
-        Gauge.builder("xpatvoices.breaks.oldest.days", this, it -> it.oldestBreakDays)
-                .description("Age of the oldest difference that waits")
-                .register(registry);
-        Gauge.builder("xpatvoices.invariants.broken", this, it -> it.broken)
-                .description("Invariants of the books that did not hold when last computed")
-                .register(registry);
-        Gauge.builder("xpatvoices.books.waiting.seconds", this, it -> it.booksWaitSeconds)
-                .description("How long the first event has waited that the books have not taken")
-                .register(registry);
+    private void registerFigures() {
+        figure("payouts.unknown.stuck", "Unknown for more than four hours", it -> it.stuck);
+        figure("payouts.reserved.idle", "Not sent for more than three days", it -> it.idle);
+        figure("payouts.held.idle", "Held back for more than three days", it -> it.held);
+        figure("payouts.refused.idle", "Refused three days ago, not proven", it -> it.refused);
+        figure("breaks.oldest.days", "Age of the oldest difference", it -> it.oldestBreakDays);
+        figure("invariants.broken", "Did not hold when last computed", it -> it.broken);
+        figure("books.waiting.seconds", "Wait of the first event", it -> it.booksWaitSeconds);
+    }
+
+    private void figure(String name, String description, ToDoubleFunction<PayoutMetrics> of) {
+        Gauge.builder("xpatvoices." + name, this, of).description(description).register(registry);
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "${xpatvoices.metrics.every:PT1M}")
@@ -142,6 +140,7 @@ class PayoutMetrics {
                 true);
         idle = idle(funnel.steps(), SET_ASIDE);
         held = idle(funnel.steps(), HELD);
+        refused = idle(funnel.steps(), REFUSED);
         stuck =
                 funnel.steps().stream()
                         .filter(step -> step.state().equals("UNKNOWN"))

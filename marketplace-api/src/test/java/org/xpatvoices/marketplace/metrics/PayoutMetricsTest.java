@@ -73,6 +73,14 @@ class PayoutMetricsTest {
                                                 List.of(
                                                         new Age("1–3 d", 2, 20),
                                                         new Age("3–7 d", 4, 40))),
+                                        new Step(
+                                                "REJECTED",
+                                                "MVR",
+                                                8,
+                                                80,
+                                                List.of(
+                                                        new Age("1–3 d", 3, 30),
+                                                        new Age("3–7 d", 5, 50))),
                                         new Step("RECONCILED", "MVR", 9, 90, List.of()))));
         when(queries.list(any(), eq(BreakGroupView.class)))
                 .thenReturn(
@@ -114,6 +122,7 @@ class PayoutMetricsTest {
         assertThat(registry.get("xpatvoices.payouts.unknown.stuck").gauge().value()).isEqualTo(3);
         assertThat(registry.get("xpatvoices.payouts.reserved.idle").gauge().value()).isEqualTo(2);
         assertThat(registry.get("xpatvoices.payouts.held.idle").gauge().value()).isEqualTo(4);
+        assertThat(registry.get("xpatvoices.payouts.refused.idle").gauge().value()).isEqualTo(5);
         assertThat(
                         registry.get("xpatvoices.conversions.waiting")
                                 .tag("currency", "USD")

@@ -9,6 +9,7 @@ import org.xpatvoices.contracts.reconcile.CloseBreakByEvidence;
 import org.xpatvoices.contracts.reconcile.OpenBreak;
 import org.xpatvoices.payouts.payout.LateBatches;
 import org.xpatvoices.payouts.payout.PayoutSettings;
+import org.xpatvoices.payouts.payout.UnprovenRefusals;
 import org.xpatvoices.payouts.rail.Rails;
 
 import java.time.Clock;
@@ -16,19 +17,29 @@ import java.time.Instant;
 
 /**
  * Looks now and then for batches that ought to have been on a statement long since. One break for a
- * batch, which ends by itself when the last of its payouts has been shown, missed or decided.
+ * batch, which ends by itself when the last of its payouts has been shown, missed or decided. Of
+ * what was refused and never proven so, one for each payout: people can give it back.
  */
 @Component
 class WhenEvidenceIsLateThenOpenBreak {
+    private static final String REFUSED = "It was refused, and no statement has proven that.";
+
     private final LateBatches batches;
+    private final UnprovenRefusals refusals;
     private final Rails rails;
     private final PayoutSettings settings;
     private final Apart apart;
     private final Clock clock;
 
     WhenEvidenceIsLateThenOpenBreak(
-            LateBatches batches, Rails rails, PayoutSettings settings, Apart apart, Clock clock) {
+            LateBatches batches,
+            UnprovenRefusals refusals,
+            Rails rails,
+            PayoutSettings settings,
+            Apart apart,
+            Clock clock) {
         this.batches = batches;
+        this.refusals = refusals;
         this.rails = rails;
         this.settings = settings;
         this.apart = apart;
@@ -49,6 +60,10 @@ class WhenEvidenceIsLateThenOpenBreak {
                 }
             }
         }
+        apart.offerAll(
+                refusals.before(now.minus(settings.lateAfter())).stream()
+                        .map(one -> breakOf(one, now))
+                        .toList());
         batches.heardOfSince()
                 .forEach(
                         id ->
@@ -60,6 +75,22 @@ class WhenEvidenceIsLateThenOpenBreak {
                                                 null,
                                                 null,
                                                 now)));
+    }
+
+    static OpenBreak breakOf(UnprovenRefusals.Refusal one, Instant now) {
+        return new OpenBreak(
+                BreakIds.ofPayout(
+                        BreakCategory.MISSING_AT_PROVIDER, one.payoutId(), REFUSED, one.since()),
+                BreakCategory.MISSING_AT_PROVIDER,
+                one.payoutId(),
+                one.batchId(),
+                null,
+                null,
+                Money.zero(one.net().currency()),
+                one.net(),
+                false,
+                REFUSED,
+                now);
     }
 
     private static OpenBreak breakOf(LateBatches.Late late, RailCode rail, Instant now) {

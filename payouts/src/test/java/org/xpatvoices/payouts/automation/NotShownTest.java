@@ -7,11 +7,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xpatvoices.contracts.ids.BreakId;
+import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.reconcile.BreakCategory;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.payouts.TestBooks;
 import org.xpatvoices.payouts.payout.LateBatches;
+import org.xpatvoices.payouts.payout.UnprovenRefusals;
 import org.xpatvoices.payouts.reconcile.DepositRegister;
 import org.xpatvoices.payouts.reconcile.KnownBreaks;
 import org.xpatvoices.payouts.reconcile.LateDeposits;
@@ -219,6 +221,39 @@ class NotShownTest {
         assertThat(batches.sentBefore(LATER, RailCode.BANK)).as("just explained").isEmpty();
         var again = batches.sentBefore(LATER.plusSeconds(9), RailCode.BANK).getFirst();
         assertThat(BreakIds.ofBatch(BreakCategory.LATE, BATCH, again.explained())).isNotEqualTo(id);
+    }
+
+    private List<String> refused(Instant time) {
+        return new UnprovenRefusals(jdbc)
+                .before(time).stream().map(UnprovenRefusals.Refusal::payoutId).toList();
+    }
+
+    /** No statement came that could prove it: its worker waits, and nobody would know. */
+    @Test
+    void aRefusalThatNothingProvesIsForPeople() {
+        jdbc.update(
+                """
+                INSERT INTO payouts.payout (payout_id, batch_id, payee_id, destination_id, currency,
+                    gross_micro, fee_micro, net_micro, state, state_since, reserved_at)
+                VALUES ('pay_1', ?, 'payee', 'dst', 'MVR', 102, 2, 100, 'REJECTED', ?, now())
+                """,
+                BATCH,
+                Timestamp.from(RECORDED));
+        assertThat(refused(RECORDED)).as("just refused").isEmpty();
+        assertThat(refused(LATER)).containsExactly("pay_1");
+        var opened =
+                WhenEvidenceIsLateThenOpenBreak.breakOf(
+                        new UnprovenRefusals(jdbc).before(LATER).getFirst(), LATER);
+        assertThat(opened.expected()).isEqualTo(new Money(100, "MVR"));
+        assertThat(opened.category()).isEqualTo(BreakCategory.MISSING_AT_PROVIDER);
+        brk(opened.breakId(), "OPEN");
+        jdbc.update("UPDATE payouts.break SET payout_id = 'pay_1'");
+        assertThat(refused(LATER)).as("people look").isEmpty();
+        jdbc.update("UPDATE payouts.break SET state = 'RESOLVED'");
+        for (var over : List.of("RELEASED", "SETTLED", "ACCEPTED")) {
+            jdbc.update("UPDATE payouts.payout SET state = ?", over);
+            assertThat(refused(LATER)).as(over).isEmpty();
+        }
     }
 
     private List<String> notShown() {
