@@ -1,5 +1,7 @@
 package org.xpatvoices.payouts.payout;
 
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.RailCode;
@@ -10,30 +12,50 @@ import java.util.Locale;
 
 /**
  * Floats by the books: what is at the provider, less what is on its way out of it, and less what
- * other runs will send that have been approved. The bank's account is no float.
+ * other runs will send that have been approved, as soon as they are. One approval at a time, or two
+ * at once would each find what only one of them can have. The bank's account is no float.
  */
 @Component
 class CountedFloats implements FloatCover {
     private final JdbcTemplate jdbc;
     private final CountedBoxes boxes;
     private final Progress progress;
+    private final OneChooser chooser;
+    private final TransactionManager transactions;
 
-    CountedFloats(JdbcTemplate jdbc, CountedBoxes boxes, Progress progress) {
+    CountedFloats(
+            JdbcTemplate jdbc,
+            CountedBoxes boxes,
+            Progress progress,
+            OneChooser chooser,
+            TransactionManager transactions) {
         this.jdbc = jdbc;
         this.boxes = boxes;
         this.progress = progress;
+        this.chooser = chooser;
+        this.transactions = transactions;
     }
 
     @Override
     public void mustCover(String runId, RailCode rail) {
         switch (rail) {
             case BANK -> {}
-            case CASH -> boxes.mustCover(runId);
+            case CASH -> {
+                lockOutOthers();
+                boxes.mustCover(runId);
+            }
             case MOBILE_MONEY -> {
+                lockOutOthers();
                 progress.awaitHead("payouts.journal");
                 floatMustCover(runId, rail);
             }
         }
+    }
+
+    /** Until the approval is in the log, where the next one finds it. */
+    private void lockOutOthers() {
+        CurrentUnitOfWork.get().root().attachTransaction(transactions);
+        chooser.lockOutOthers();
     }
 
     /** With the fees, which the provider takes out of it too. */
@@ -47,8 +69,11 @@ class CountedFloats implements FloatCover {
                                    WHERE account = ? AND currency = p.currency), 0)
                        - coalesce((SELECT sum(o.gross_micro)
                                    FROM payouts.payout o JOIN payouts.payout_batch x USING (batch_id)
+                                   LEFT JOIN payouts.payout_run r USING (run_id)
                                    WHERE x.rail = ? AND o.currency = p.currency
-                                     AND x.run_id <> ? AND o.state = 'APPROVED'), 0)::bigint
+                                     AND x.run_id <> ?
+                                     AND (o.state = 'APPROVED' OR o.state = 'RESERVED'
+                                          AND r.approved_at IS NOT NULL)), 0)::bigint
                 FROM payouts.payout p JOIN payouts.payout_batch b USING (batch_id)
                 WHERE b.run_id = ? AND p.state = 'RESERVED' GROUP BY p.currency
                 """,

@@ -146,11 +146,11 @@ class ExpectedPayoutsTest {
     private void named(String outcome, boolean live) {
         jdbc.update(
                 "INSERT INTO payouts.statement (statement_id, position, account_id,"
-                    + " bank_statement_id, sha256, account_mask, sequence, opened_at, closed_at,"
-                    + " opening_micro, credit_micro, debit_micro, closing_micro, currency,"
-                    + " line_count, imported_by, imported_at, rail) VALUES ('stm_1', 1, 'acc', 'S',"
-                    + " 'sha', '0001', 1, now(), now() - interval '1 day', 0, 0, 112, -112, 'MVR',"
-                    + " 1, 'ops', now(), 'BANK')");
+                        + " bank_statement_id, sha256, account_mask, sequence, opened_at, closed_at,"
+                        + " opening_micro, credit_micro, debit_micro, closing_micro, currency,"
+                        + " line_count, imported_by, imported_at, rail) VALUES ('stm_1', 1, 'acc', 'S',"
+                        + " 'sha', '0001', 1, now(), now() - interval '1 day', 0, 0, 112, -112, 'MVR',"
+                        + " 1, 'ops', now(), 'BANK')");
         jdbc.update("INSERT INTO payouts.named_payout VALUES ('pay_1', 'stm_1')");
         jdbc.update(
                 "INSERT INTO payouts.statement_line (statement_id, line, amount_micro, currency,"

@@ -130,9 +130,9 @@ class ReportImportTest {
     private void take(String about) {
         String file =
                 "<Document"
-                    + " xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt>"
-                    + "<GrpHdr><MsgId>R</MsgId><CreDtTm>2026-11-02T08:00:00Z</CreDtTm></GrpHdr>"
-                    + "<OrgnlGrpInfAndSts><OrgnlMsgId>"
+                        + " xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt>"
+                        + "<GrpHdr><MsgId>R</MsgId><CreDtTm>2026-11-02T08:00:00Z</CreDtTm></GrpHdr>"
+                        + "<OrgnlGrpInfAndSts><OrgnlMsgId>"
                         + ID
                         + "</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>"
                         + about

@@ -845,7 +845,7 @@ class PayoutFlowIT extends HttpTest {
                         .replaceFirst(
                                 "<EndToEndId>" + lost + "</EndToEndId></Refs>(<Amt.*?</CdtDbtInd>)",
                                 "<EndToEndId>NOTPROVIDED</EndToEndId></Refs>$1<RltdPties><CdtrAcct>"
-                                    + "<Id><Othr><Id>XXXXX0001</Id></Othr></Id></CdtrAcct></RltdPties>");
+                                        + "<Id><Othr><Id>XXXXX0001</Id></Othr></Id></CdtrAcct></RltdPties>");
         String unknown = endToEndOf("7730000002", checker.get(run + "/file").text());
         swapped = swapped.replaceFirst("<EndToEndId>" + unknown, "<EndToEndId>NOTPROVIDED");
         var imported = maker.post("/v1/ops/statements", "application/xml", swapped);
