@@ -1,9 +1,8 @@
 package org.xpatvoices.payouts.automation;
 
+import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.payout.BeginSubmission;
-import org.xpatvoices.contracts.payout.ProviderWord;
-import org.xpatvoices.contracts.payout.RecordProviderReport;
 import org.xpatvoices.contracts.payout.RecordSubmission;
 import org.xpatvoices.contracts.payout.RecordUnknownOutcome;
 import org.xpatvoices.contracts.payout.SubmissionChannel;
@@ -14,6 +13,7 @@ import org.xpatvoices.payouts.rail.Rail;
 import org.xpatvoices.payouts.rail.SubmissionReply;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -76,6 +76,7 @@ public final class Submission {
             case BEGUN -> {
                 var reply = outside.run(() -> rail.submit(batch.toString(), order, file));
                 record(batch, reply);
+                report(batch, reply, null);
             }
             case INTERRUPTED -> interrupted(batch, rail);
             case CHANGED, OVER -> {}
@@ -88,13 +89,8 @@ public final class Submission {
      * of the batch, it tells nothing.
      */
     void askAboutSome(Rail rail, BatchId batch, List<Rail.Asked> some) {
-        var reply = outside.run(() -> rail.ask(batch.toString(), some));
-        switch (reply) {
-            case SubmissionReply.Reported(var sha256, var words) -> report(batch, sha256, words);
-            case SubmissionReply.Partial(var sha256, var words, var _) ->
-                    report(batch, sha256, words);
-            case SubmissionReply.HandedOver _, SubmissionReply.Unknown _ -> {}
-        }
+        var askedAt = clock.instant();
+        report(batch, outside.run(() -> rail.ask(batch.toString(), some)), askedAt);
     }
 
     /**
@@ -102,35 +98,29 @@ public final class Submission {
      * and changes nothing.
      */
     public void ask(Rail rail, BatchId batch, List<Rail.Asked> payouts) {
+        var askedAt = clock.instant();
         var reply = outside.run(() -> rail.ask(batch.toString(), payouts));
         if (reply instanceof SubmissionReply.Reported) {
             record(batch, reply);
         }
-        if (reply instanceof SubmissionReply.Partial(var sha256, var words, var _)) {
-            report(batch, sha256, words);
-        }
+        report(batch, reply, askedAt);
     }
 
     private void record(BatchId batch, SubmissionReply reply) {
         switch (reply) {
-            case SubmissionReply.Reported(var sha256, var words) -> {
-                outside.send(new RecordSubmission(batch, clock.instant()));
-                report(batch, sha256, words);
-            }
-            case SubmissionReply.Partial(var sha256, var words, var reason) -> {
-                outside.send(new RecordUnknownOutcome(batch, reason, clock.instant()));
-                report(batch, sha256, words);
-            }
-            case SubmissionReply.HandedOver() ->
+            case SubmissionReply.Reported _, SubmissionReply.HandedOver _ ->
                     outside.send(new RecordSubmission(batch, clock.instant()));
+            case SubmissionReply.Partial(var _, var _, var reason) ->
+                    outside.send(new RecordUnknownOutcome(batch, reason, clock.instant()));
             case SubmissionReply.Unknown(var reason) ->
                     outside.send(new RecordUnknownOutcome(batch, reason, clock.instant()));
         }
     }
 
-    private void report(BatchId batch, String sha256, List<ProviderWord> words) {
-        if (!words.isEmpty()) {
-            outside.send(new RecordProviderReport(batch, sha256, words, clock.instant()));
+    private void report(BatchId batch, SubmissionReply reply, @Nullable Instant askedAt) {
+        var report = reply.on(batch, clock.instant(), askedAt);
+        if (report != null) {
+            outside.send(report);
         }
     }
 

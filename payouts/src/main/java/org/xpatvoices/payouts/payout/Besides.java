@@ -9,34 +9,46 @@ import java.util.Map;
 /**
  * What is known of a payout beside the facts that make its state.
  *
+ * @param acceptedAt when the provider last took it in, as far as it told anything new
  * @param refusedAt when the rail itself refused it
  * @param lackedUpTo until when the statement that lacks it shows everything
  * @param givenBackMicro what of its fee is payable to its payee again, in micro-units
  * @param toldFees what lines that wait for people tell of its fee, by key of the conflict
  */
 record Besides(
+        @Nullable Instant acceptedAt,
         @Nullable Instant refusedAt,
         @Nullable Instant lackedUpTo,
         long givenBackMicro,
         Map<String, Long> toldFees) {
-    static final Besides NONE = new Besides(null, null, 0, Map.of());
+    static final Besides NONE = new Besides(null, null, null, 0, Map.of());
 
     Besides {
         toldFees = Map.copyOf(toldFees);
     }
 
-    /** The first refusal counts; a repetition tells nothing new. */
+    Besides acceptedAt(Instant at) {
+        Instant last = acceptedAt == null || at.isAfter(acceptedAt) ? at : acceptedAt;
+        return new Besides(last, refusedAt, lackedUpTo, givenBackMicro, toldFees);
+    }
+
+    /** The first refusal counts, as long as it stands; a repetition tells nothing new. */
     Besides refusedAt(Instant at) {
-        Instant first = refusedAt == null ? at : refusedAt;
-        return new Besides(first, lackedUpTo, givenBackMicro, toldFees);
+        Instant first = refusedAt == null || isTakenIn() ? at : refusedAt;
+        return new Besides(acceptedAt, first, lackedUpTo, givenBackMicro, toldFees);
+    }
+
+    /** Whether the provider has taken it in since it refused it, so that it may yet pay. */
+    boolean isTakenIn() {
+        return refusedAt != null && acceptedAt != null && acceptedAt.isAfter(refusedAt);
     }
 
     Besides lackedUpTo(@Nullable Instant at) {
-        return new Besides(refusedAt, at, givenBackMicro, toldFees);
+        return new Besides(acceptedAt, refusedAt, at, givenBackMicro, toldFees);
     }
 
     Besides givenBack(long inAllMicro) {
-        return new Besides(refusedAt, lackedUpTo, inAllMicro, toldFees);
+        return new Besides(acceptedAt, refusedAt, lackedUpTo, inAllMicro, toldFees);
     }
 
     /** A line that waits for people tells of another fee than the one agreed to. */
@@ -46,7 +58,7 @@ record Besides(
         }
         Map<String, Long> more = new HashMap<>(toldFees);
         more.put(conflict, takenMicro);
-        return new Besides(refusedAt, lackedUpTo, givenBackMicro, more);
+        return new Besides(acceptedAt, refusedAt, lackedUpTo, givenBackMicro, more);
     }
 
     boolean refusedBy(Instant at) {

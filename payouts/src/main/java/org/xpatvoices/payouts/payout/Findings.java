@@ -29,9 +29,9 @@ final class Findings {
         events.add(event);
     }
 
-    void accepted(Collection<Trail> trails, String evidence) {
+    void accepted(Collection<Trail> trails, String evidence, Instant asOf) {
         if (!trails.isEmpty()) {
-            events.add(new PayoutsAccepted(frame.batchId(), idsOf(trails), evidence, at));
+            events.add(new PayoutsAccepted(frame.batchId(), idsOf(trails), evidence, asOf));
         }
     }
 
@@ -146,12 +146,9 @@ final class Findings {
                 "One word of the provider says paid, another says rejected; it counts as paid.");
     }
 
-    void refusedInAFileAlone(Trail trail) {
-        conflict(
-                trail,
-                BreakCategory.STATUS_CONFLICT,
-                "A file that a person brought says rejected, the provider itself says accepted;"
-                        + " nothing is sent again.");
+    /** One word is against another. */
+    void contradicts(Trail trail, String how) {
+        conflict(trail, BreakCategory.STATUS_CONFLICT, how);
     }
 
     void differs(Trail trail, String what) {

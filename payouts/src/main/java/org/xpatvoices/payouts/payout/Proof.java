@@ -35,12 +35,14 @@ final class Proof {
 
     /**
      * People bring statements, so the refusal must be the rail's own word: nobody is to prove both
-     * alone. A worker who has the money is never sent it again.
+     * alone. A worker who has the money is never sent it again, and what the rail has taken in
+     * since it may yet pay.
      */
     private static boolean isRefused(Trail trail) {
         return trail.rejectedByRail()
                 && trail.undecided()
                 && !trail.received()
-                && !trail.facts().contains(Fact.RETRACTED);
+                && !trail.facts().contains(Fact.RETRACTED)
+                && !trail.besides().isTakenIn();
     }
 }

@@ -45,14 +45,24 @@ final class ReportedWords {
     }
 
     private void refuse() {
+        accepted.removeAll(rejected.keySet());
+        var takenBack = Trails.keep(accepted, trail -> Refusal.isTakenBack(trail, report));
         findings.accepted(
-                Trails.keep(accepted, t -> !t.accepted() && !t.rejected() && t.undecided()),
-                report.evidenceSha256());
-        rejected.keySet().removeIf(trail -> trail.knowsRefusal(report.carried()) || !trail.going());
+                Trails.keep(
+                        accepted,
+                        t ->
+                                t.undecided()
+                                        && (takenBack.contains(t)
+                                                || !t.accepted() && !t.rejected())),
+                report.evidenceSha256(),
+                Refusal.asOf(report));
+        takenBack.addAll(Trails.keep(rejected.sequencedKeySet(), t -> Refusal.isOlder(t, report)));
+        rejected.keySet().removeIf(trail -> Refusal.isKnown(trail, report) || !trail.going());
         findings.rejected(rejected, report.evidenceSha256(), report.carried());
+        takenBack.forEach(trail -> findings.contradicts(trail, Refusal.TAKEN_BACK));
         if (!report.carried()) {
             Trails.keep(accepted, t -> t.rejected() && !t.rejectedByRail() && t.undecided())
-                    .forEach(findings::refusedInAFileAlone);
+                    .forEach(trail -> findings.contradicts(trail, Refusal.IN_A_FILE_ALONE));
         }
     }
 

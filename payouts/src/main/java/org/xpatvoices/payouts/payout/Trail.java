@@ -191,9 +191,9 @@ record Trail(
         return facts.contains(Fact.REJECTED_BY_RAIL);
     }
 
-    /** Whether this refusal tells nothing that is not known already. */
-    boolean knowsRefusal(boolean carried) {
-        return carried ? rejected() : rejectedByRail();
+    /** Taken in, maybe once more. */
+    Trail accepted(Instant at) {
+        return with(Fact.ACCEPTED).with(besides.acceptedAt(at));
     }
 
     /** With a refusal, whoever brought it. */

@@ -140,7 +140,8 @@ final class Trails {
     /** Adds to the trails what an event of the batch says. */
     void remember(PayoutBatchEvent event) {
         switch (event) {
-            case PayoutsAccepted e -> e.payoutIds().forEach(id -> add(id, Fact.ACCEPTED));
+            case PayoutsAccepted e ->
+                    e.payoutIds().forEach(id -> change(id, t -> t.accepted(e.receivedAt())));
             case PayoutsRejected e -> e.rejections().forEach(one -> refuse(one.payoutId(), e));
             case PayoutsSettled e -> each(e.payouts(), trail -> trail.settledBy(e.source()));
             case PayoutsMissed e ->
@@ -157,7 +158,7 @@ final class Trails {
                     change(
                             e.payoutId(),
                             trail -> trail.inConflict(e.kindAndPlace(), e.takenMicro()));
-            case PayoutHeld e -> add(e.payoutId(), Fact.HELD);
+            case PayoutHeld e -> change(e.payoutId(), trail -> trail.with(Fact.HELD));
             case PayoutHoldLifted e -> change(e.payoutId(), Trail::lifted);
             case PayoutsReturned e ->
                     e.payoutIds().forEach(id -> change(id, t -> t.returnedBy(e.statementId())));
@@ -201,10 +202,6 @@ final class Trails {
 
     private void each(List<PayoutMoney> payouts, UnaryOperator<Trail> change) {
         payouts.forEach(one -> change(one.payoutId(), change));
-    }
-
-    private void add(String payoutId, Fact fact) {
-        change(payoutId, trail -> trail.with(fact));
     }
 
     private void claim(BookedLine line, String claim) {

@@ -1,7 +1,11 @@
 package org.xpatvoices.payouts.rail;
 
+import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.payout.ProviderWord;
+import org.xpatvoices.contracts.payout.RecordProviderReport;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What came of a send. There is no "failed": that is for evidence to say. */
@@ -26,4 +30,16 @@ public sealed interface SubmissionReply {
 
     /** Nobody can tell. */
     record Unknown(String reason) implements SubmissionReply {}
+
+    /** What it tells a batch of its payouts; null if it tells nothing. */
+    default @Nullable RecordProviderReport on(
+            BatchId batch, Instant receivedAt, @Nullable Instant askedAt) {
+        return switch (this) {
+            case Reported(var sha256, var words) when !words.isEmpty() ->
+                    new RecordProviderReport(batch, sha256, words, receivedAt, false, askedAt);
+            case Partial(var sha256, var words, var _) when !words.isEmpty() ->
+                    new RecordProviderReport(batch, sha256, words, receivedAt, false, askedAt);
+            case Reported _, Partial _, HandedOver _, Unknown _ -> null;
+        };
+    }
 }

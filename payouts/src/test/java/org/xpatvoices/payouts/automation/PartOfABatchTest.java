@@ -35,7 +35,7 @@ class PartOfABatchTest {
 
     @Test
     void aWordOnOneLeavesTheOthersUnknown() {
-        var report = new RecordProviderReport(BATCH, "sha", WORDS, NOW);
+        var report = new RecordProviderReport(BATCH, "sha", WORDS, NOW, false, NOW);
         ask(new SubmissionReply.Reported("sha", WORDS));
         assertThat(sent.commands).containsExactly(report);
         ask(new SubmissionReply.Partial("sha", WORDS, "silence"));
@@ -50,7 +50,7 @@ class PartOfABatchTest {
         assertThat(sent.commands)
                 .containsExactly(
                         new RecordSubmission(BATCH, NOW),
-                        new RecordProviderReport(BATCH, "sha", WORDS, NOW));
+                        new RecordProviderReport(BATCH, "sha", WORDS, NOW, false, NOW));
     }
 
     private void ask(SubmissionReply reply) {
