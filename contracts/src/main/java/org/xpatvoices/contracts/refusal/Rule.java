@@ -17,6 +17,7 @@ public sealed interface Rule
                 OffTakerRule,
                 LicenceRule,
                 PayoutRule,
+                PayoutFileRule,
                 VoucherRule,
                 RemittanceRule,
                 AmendmentRule,

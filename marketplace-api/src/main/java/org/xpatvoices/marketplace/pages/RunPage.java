@@ -54,6 +54,8 @@ class RunPage {
         model.addAttribute(
                 "unsent", run.batches().stream().anyMatch(one -> UNSENT.contains(one.phase())));
         model.addAttribute(
+                "carried", run.batches().stream().anyMatch(one -> "FILE".equals(one.channel())));
+        model.addAttribute(
                 "checked",
                 queries.list(new GetCheckedPayouts(id, CHECKED_MAX), CheckedPayoutView.class));
         return "console/run";

@@ -13,18 +13,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xpatvoices.contracts.ids.PayoutRunId;
 import org.xpatvoices.contracts.payout.CountPayoutRuns;
-import org.xpatvoices.contracts.payout.GetPayoutFile;
 import org.xpatvoices.contracts.payout.GetPayoutRun;
 import org.xpatvoices.contracts.payout.GetPayoutRuns;
 import org.xpatvoices.contracts.payout.PayoutFileView;
 import org.xpatvoices.contracts.payout.PayoutRunView;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.StartPayoutRun;
+import org.xpatvoices.contracts.payout.TakePayoutFile;
 import org.xpatvoices.contracts.rail.GetRails;
 import org.xpatvoices.contracts.rail.RailView;
 import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.paging.PageRequest;
-import org.xpatvoices.marketplace.problem.ProblemException;
 import org.xpatvoices.marketplace.problem.WebProblem;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
@@ -87,19 +86,18 @@ class RunPages {
     }
 
     @GetMapping("/console/runs/{runId}/file")
-    ResponseEntity<byte[]> file(@PathVariable String runId) {
+    ResponseEntity<byte[]> file(@PathVariable String runId, Caller caller) {
+        PayoutRunId id = PayoutRunId.of(runId);
+        if (queries.maybe(new GetPayoutRun(id), PayoutRunView.class).isEmpty()) {
+            throw WebProblem.NOT_FOUND.because("No payout run " + id + ".");
+        }
         PayoutFileView file =
-                queries.maybe(new GetPayoutFile(PayoutRunId.of(runId)), PayoutFileView.class)
-                        .orElseThrow(() -> unknown(runId));
+                commands.sendAndWait(new TakePayoutFile(id, caller.partyId(), clock.instant()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(file.name()).build().toString())
                 .body(file.content());
-    }
-
-    private static ProblemException unknown(String runId) {
-        return WebProblem.NOT_FOUND.because("No payout run " + runId + ".");
     }
 }

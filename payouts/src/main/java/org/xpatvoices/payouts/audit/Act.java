@@ -22,11 +22,6 @@ import org.xpatvoices.contracts.packet.ProductApproved;
 import org.xpatvoices.contracts.packet.ProductDefined;
 import org.xpatvoices.contracts.packet.ProductEvent;
 import org.xpatvoices.contracts.packet.ProductRetired;
-import org.xpatvoices.contracts.payout.PayoutRunApproved;
-import org.xpatvoices.contracts.payout.PayoutRunCancelled;
-import org.xpatvoices.contracts.payout.PayoutRunEndorsed;
-import org.xpatvoices.contracts.payout.PayoutRunEvent;
-import org.xpatvoices.contracts.payout.PayoutRunStarted;
 import org.xpatvoices.contracts.reconcile.BreakEvent;
 import org.xpatvoices.contracts.reconcile.BreakResolutionDeclined;
 import org.xpatvoices.contracts.reconcile.BreakResolutionEndorsed;
@@ -57,32 +52,6 @@ record Act(
         who = KeepableText.kept(who);
         subject = KeepableText.kept(subject);
         detail = KeepableText.kept(detail);
-    }
-
-    static Optional<Act> of(PayoutRunEvent event) {
-        return Optional.of(
-                switch (event) {
-                    case PayoutRunStarted e ->
-                            new Act(
-                                    e.startedAt(),
-                                    e.startedBy(),
-                                    e.runId(),
-                                    e.totalMicro(),
-                                    e.currency(),
-                                    e.payoutCount() + " payouts, " + e.rail() + again(e));
-                    case PayoutRunEndorsed e -> plain(e.endorsedAt(), e.endorsedBy(), e.runId());
-                    case PayoutRunApproved e -> plain(e.approvedAt(), e.approvedBy(), e.runId());
-                    case PayoutRunCancelled e ->
-                            plain(e.cancelledAt(), e.cancelledBy(), e.runId(), e.reason());
-                });
-    }
-
-    private static String again(PayoutRunStarted event) {
-        var reissue = event.reissue();
-        return reissue == null
-                ? ""
-                : ", again for %s of %s: %s"
-                        .formatted(reissue.payoutId(), reissue.rail(), reissue.note());
     }
 
     static Optional<Act> of(StatementEvent event) {

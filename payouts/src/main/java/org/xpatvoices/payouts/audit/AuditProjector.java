@@ -43,7 +43,7 @@ class AuditProjector {
 
     @EventHandler
     void on(PayoutRunEvent event, TrackingToken token) {
-        keep(event, Act.of(event), token);
+        keep(event, RunActs.of(event), token);
     }
 
     @EventHandler

@@ -59,12 +59,11 @@ public class PaymentOrders {
                 .findFirst();
     }
 
-    /** The orders of every approved batch of a run, in the order of their numbers. */
-    List<Ready> ofRun(String runId) {
+    /** The orders of every batch of a run that has begun, in the order of their numbers. */
+    List<Ready> begunOf(String runId) {
         return jdbc.query(
                 "SELECT batch_id, rail, currency, approved_at FROM payouts.payout_batch"
-                        + " WHERE run_id = ? AND approved_at IS NOT NULL AND phase <> 'CANCELLED'"
-                        + " ORDER BY number",
+                        + " WHERE run_id = ? AND submitting_at IS NOT NULL ORDER BY number",
                 (row, _) -> ready(row),
                 runId);
     }

@@ -45,6 +45,7 @@ class PayoutProjector {
             case PayoutRunEndorsed e -> runs.endorse(e);
             case PayoutRunApproved e -> runs.approve(e);
             case PayoutRunCancelled e -> runs.cancel(e);
+            case PayoutFileTaken _ -> {} // the audit trail shows it
         }
     }
 

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.payout.ApprovePayoutRun;
 import org.xpatvoices.contracts.payout.CancelPayoutRun;
 import org.xpatvoices.contracts.payout.OpenPayoutRun;
+import org.xpatvoices.contracts.payout.PayoutFileTaken;
 import org.xpatvoices.contracts.payout.PayoutRunApproved;
 import org.xpatvoices.contracts.payout.PayoutRunCancelled;
 import org.xpatvoices.contracts.payout.PayoutRunEndorsed;
 import org.xpatvoices.contracts.payout.PayoutRunStarted;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.RunBatch;
+import org.xpatvoices.contracts.refusal.PayoutFileRule;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 
@@ -36,6 +38,7 @@ class PayoutRun {
     private RailCode rail = RailCode.BANK;
     private @Nullable String endorsedBy;
     private @Nullable String approvedBy;
+    private @Nullable String fileSha256;
     private boolean cancelled;
 
     @SuppressWarnings("NullAway.Init") // filled by evolve
@@ -44,26 +47,7 @@ class PayoutRun {
     @CommandHandler
     PayoutRun(OpenPayoutRun command) {
         this();
-        if (command.batches().isEmpty()) {
-            throw new Refused(PayoutRule.PAYOUT_RUN_MUST_HAVE_PAYEES, "The run has no batch.");
-        }
-        int count = 0;
-        long total = 0;
-        for (RunBatch batch : command.batches()) {
-            count = Math.addExact(count, batch.payoutCount());
-            total = Math.addExact(total, batch.totalMicro());
-        }
-        apply(
-                new PayoutRunStarted(
-                        command.runId().toString(),
-                        command.rail().name(),
-                        command.currency(),
-                        command.batches(),
-                        count,
-                        total,
-                        command.startedBy(),
-                        command.startedAt(),
-                        command.reissue()));
+        apply(RunFacts.started(command));
     }
 
     /** Answers the state that the run is in then: APPROVED, or ENDORSED if it needs another. */
@@ -113,6 +97,21 @@ class PayoutRun {
                         command.cancelledBy(),
                         Told.by(command.reason()),
                         command.cancelledAt()));
+    }
+
+    /** One file for good: another one would be a second order of what the first has paid. */
+    void take(PayoutFileTaken file, boolean withTheBank) {
+        if (fileSha256 == null ? withTheBank : !fileSha256.equals(file.sha256())) {
+            throw new Refused(
+                    PayoutFileRule.PAYOUT_FILE_MUST_STAY_THE_SAME,
+                    "Run " + runId + ", of which the bank has " + fileSha256 + ".");
+        }
+        apply(file);
+    }
+
+    @EventSourcingHandler
+    void evolve(PayoutFileTaken event) {
+        fileSha256 = event.sha256();
     }
 
     @EventSourcingHandler

@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.payout.*;
-import org.xpatvoices.contracts.refusal.PayoutRule;
-import org.xpatvoices.contracts.refusal.Refused;
-import org.xpatvoices.payouts.rail.Rails;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,13 +28,9 @@ class RunRegister {
             """;
 
     private final JdbcTemplate jdbc;
-    private final PaymentOrders orders;
-    private final Rails rails;
 
-    RunRegister(JdbcTemplate jdbc, PaymentOrders orders, Rails rails) {
+    RunRegister(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.orders = orders;
-        this.rails = rails;
     }
 
     @QueryHandler
@@ -71,27 +64,6 @@ class RunRegister {
                                 query.runId().toString()))
                 .stream()
                 .findFirst();
-    }
-
-    @QueryHandler
-    Optional<PayoutFileView> handle(GetPayoutFile query) {
-        var run = handle(new GetPayoutRun(query.runId()));
-        if (run.isEmpty()) {
-            return Optional.empty();
-        }
-        var ready = orders.ofRun(query.runId().toString());
-        if (ready.isEmpty()) {
-            throw new Refused(
-                    PayoutRule.PAYOUT_RUN_MUST_BE_APPROVED,
-                    "Run " + query.runId() + " is " + run.get().state() + ".");
-        }
-        var file =
-                rails.of(ready.getFirst().rail())
-                        .file(
-                                query.runId().toString(),
-                                ready.stream().map(PaymentOrders.Ready::order).toList());
-        return Optional.of(
-                new PayoutFileView(file.name(), file.mediaType(), file.content(), file.sha256()));
     }
 
     /** States and batches of all runs in two queries, however many runs there are. */

@@ -17,7 +17,7 @@ class ActTest {
         var event =
                 new PayoutRunCancelled(
                         "run_1", List.of(), "ops_\0", "no\0t\uD800\uFFFF so", Instant.EPOCH);
-        assertThat(Act.of(event))
+        assertThat(RunActs.of(event))
                 .hasValueSatisfying(
                         act -> {
                             assertThat(act.detail()).isEqualTo("no\uFFFDt\uFFFD\uFFFD so");

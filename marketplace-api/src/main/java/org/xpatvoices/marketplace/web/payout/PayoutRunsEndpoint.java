@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,17 +15,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.xpatvoices.contracts.ids.PayoutRunId;
 import org.xpatvoices.contracts.money.Money;
-import org.xpatvoices.contracts.payout.GetPayoutFile;
 import org.xpatvoices.contracts.payout.GetPayoutFunnel;
 import org.xpatvoices.contracts.payout.PayoutFileView;
 import org.xpatvoices.contracts.payout.PayoutFunnelView;
 import org.xpatvoices.contracts.payout.PayoutRunView;
+import org.xpatvoices.contracts.payout.TakePayoutFile;
 import org.xpatvoices.marketplace.paging.FileAnswer;
 import org.xpatvoices.marketplace.paging.Page;
 import org.xpatvoices.marketplace.paging.PageRequest;
 import org.xpatvoices.marketplace.paging.Tagged;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Admit;
+import org.xpatvoices.marketplace.security.Caller;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -35,10 +37,13 @@ import java.util.List;
 class PayoutRunsEndpoint {
     private final PayoutRunReader runs;
     private final Queries queries;
+    private final CommandGateway commands;
     private final Clock clock;
 
-    PayoutRunsEndpoint(PayoutRunReader runs, Queries queries, Clock clock) {
+    PayoutRunsEndpoint(
+            PayoutRunReader runs, Queries queries, CommandGateway commands, Clock clock) {
         this.runs = runs;
+        this.commands = commands;
         this.queries = queries;
         this.clock = clock;
     }
@@ -67,11 +72,16 @@ class PayoutRunsEndpoint {
 
     @GetMapping("/v1/ops/payout-runs/{runId}/file")
     @Admit(scope = "ops:write", to = OPERATOR)
-    @Operation(summary = "The approved run as one bank file (pain.001.001.09)")
-    ResponseEntity<byte[]> file(@PathVariable PayoutRunId runId, HttpServletRequest request) {
-        var file =
-                queries.maybe(new GetPayoutFile(runId), PayoutFileView.class)
-                        .orElseThrow(() -> PayoutRunReader.missing(runId));
+    @Operation(
+            summary = "The approved run as one bank file (pain.001.001.09), to be carried there",
+            description =
+                    "Only of a run that goes by file, and always the same one; whoever takes it is"
+                            + " in the audit trail.")
+    ResponseEntity<byte[]> file(
+            @PathVariable PayoutRunId runId, Caller caller, HttpServletRequest request) {
+        runs.one(runId);
+        PayoutFileView file =
+                commands.sendAndWait(new TakePayoutFile(runId, caller.partyId(), clock.instant()));
         return FileAnswer.of(
                 file.content(), file.name(), MediaType.parseMediaType(file.mediaType()), request);
     }

@@ -25,17 +25,21 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.offtaker.FundsDeposited;
 import org.xpatvoices.contracts.payout.BeginSubmission;
+import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.SubmissionChannel;
 import org.xpatvoices.marketplace.Http;
 import org.xpatvoices.marketplace.HttpTest;
 import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Operators;
 import org.xpatvoices.marketplace.security.PageVisitor;
+import org.xpatvoices.payouts.payout.PaymentOrders;
 import org.xpatvoices.payouts.rail.EvidenceFiles;
+import org.xpatvoices.payouts.rail.Rails;
 import org.xpatvoices.testing.FreshDatabase;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,6 +107,8 @@ class PayoutFlowIT extends HttpTest {
     @Autowired EventProcessingConfiguration processing;
     @Autowired JdbcTemplate jdbc;
     @Autowired Operators operators;
+    @Autowired PaymentOrders orders;
+    @Autowired Rails rails;
 
     private Http maker;
     private Http checker;
@@ -198,9 +204,12 @@ class PayoutFlowIT extends HttpTest {
 
         approve(run);
         awaitState(run, "ACCEPTED", Earners.COUNT);
-        var file = checker.get(run + "/file");
-        assertThat(file.text()).contains("pain.001.001.09").contains("<CtrlSum>125.60</CtrlSum>");
-        assertThat(file.header("Content-Digest")).startsWith("sha-256=:");
+        assertThat(checker.get(run + "/file").problem())
+                .isEqualTo("payout-file-must-be-carried-by-people");
+        assertThat(operatorPage().get(run.replaceFirst(".*/", "/console/runs/")).text())
+                .contains("ACCEPTED")
+                .doesNotContain(run.replaceFirst(".*/", "") + "/file");
+        assertThat(order(run)).contains("pain.001.001.09").contains("<CtrlSum>125.60</CtrlSum>");
 
         var imported = importStatement();
         assertThat(imported.status()).as(imported.text()).isEqualTo(201);
@@ -361,7 +370,7 @@ class PayoutFlowIT extends HttpTest {
                                 String.class,
                                 batch),
                         Instant.now()));
-        var file = checker.get(run + "/file").text();
+        var file = order(run);
         assertThat(http.post("/sandbox/bank/payments", "application/xml", file).status())
                 .isEqualTo(200);
         submit.start();
@@ -463,6 +472,15 @@ class PayoutFlowIT extends HttpTest {
                 .doesNotContain("/cancellation");
     }
 
+    /** What the bank is sent of the first batch of a run, as nobody can take it. */
+    private String order(String run) {
+        String batch = checker.get(run).json().path("batches").path(0).path("batchId").asString();
+        var order = orders.of(BatchId.of(batch)).order();
+        return new String(
+                rails.of(RailCode.BANK).file(batch, List.of(order)).content(),
+                StandardCharsets.UTF_8);
+    }
+
     private String released() {
         return jdbc.queryForObject(
                 "SELECT run_id FROM payouts.payout_run WHERE state = 'CANCELLED'"
@@ -472,7 +490,10 @@ class PayoutFlowIT extends HttpTest {
 
     private PageVisitor operatorPage() {
         String name = "op-" + UUID.randomUUID();
-        operators.register("ops_" + "e".repeat(32), name, "correct horse battery");
+        operators.register(
+                "ops_" + UUID.randomUUID().toString().replace("-", ""),
+                name,
+                "correct horse battery");
         var page = new PageVisitor(http);
         page.get("/console/login");
         page.post("/console/login", "username=" + name + "&password=correct horse battery");
@@ -627,7 +648,7 @@ class PayoutFlowIT extends HttpTest {
         int proposal = propose(maker, id, "PAYOUT_NOT_EXECUTED").json().path("proposal").asInt();
 
         misbehave(NOTHING);
-        var file = checker.get(run + "/file").text();
+        var file = order(run);
         assertThat(http.post("/sandbox/bank/payments", "application/xml", file).status())
                 .isEqualTo(200);
         importStatement();
@@ -839,14 +860,14 @@ class PayoutFlowIT extends HttpTest {
         approve(run);
         awaitState(run, "ACCEPTED", Earners.COUNT);
         var file = http.get("/sandbox/bank/statement.xml").text();
-        String lost = endToEndOf("7730000001", checker.get(run + "/file").text());
+        String lost = endToEndOf("7730000001", order(run));
         String swapped =
                 file.replace("</Sts>", "</Sts><BookgDt><Dt>%s</Dt></BookgDt>".formatted(today()))
                         .replaceFirst(
                                 "<EndToEndId>" + lost + "</EndToEndId></Refs>(<Amt.*?</CdtDbtInd>)",
                                 "<EndToEndId>NOTPROVIDED</EndToEndId></Refs>$1<RltdPties><CdtrAcct>"
                                         + "<Id><Othr><Id>XXXXX0001</Id></Othr></Id></CdtrAcct></RltdPties>");
-        String unknown = endToEndOf("7730000002", checker.get(run + "/file").text());
+        String unknown = endToEndOf("7730000002", order(run));
         swapped = swapped.replaceFirst("<EndToEndId>" + unknown, "<EndToEndId>NOTPROVIDED");
         var imported = maker.post("/v1/ops/statements", "application/xml", swapped);
         assertThat(imported.status()).as(imported.text()).isEqualTo(201);
@@ -1051,7 +1072,8 @@ class PayoutFlowIT extends HttpTest {
         await().until(() -> checker.get("/v1/ops/float-top-ups").text().contains("APPROVED"));
         approve(run);
         awaitState(run, "SETTLED", WALLETS);
-        assertThat(checker.get(run + "/file").text()).contains("\"amount\":\"25.0");
+        assertThat(checker.get(run + "/file").problem())
+                .isEqualTo("payout-file-must-be-carried-by-people");
         await().until(() -> earnings().contains("\"takenOff\":{\"amountMicro\":120000,"));
         assertReconciled(importStatement(), 2);
         var shown = importWalletStatement().json().path("statements").path(0);
@@ -1289,7 +1311,8 @@ class PayoutFlowIT extends HttpTest {
         long cash = waiting.path("amount").path("amountMicro").asLong();
         assertThat(cash % 1_000_000).isZero();
         String code = waiting.path("code").asString();
-        assertThat(checker.get(run + "/file").text()).contains(HUB_PARTY).doesNotContain(code);
+        assertThat(checker.get(run + "/file").problem())
+                .isEqualTo("payout-file-must-be-carried-by-people");
         handsOverOnce(code, cash);
         awaitState(run, "SETTLED", 1);
         assertThat(voucher(3).path("code").isNull()).isTrue();
