@@ -85,6 +85,8 @@ class PacketAssembly {
                             sealedAt),
                     Map.of());
         }
+        gate.lock();
+        var earlier = Beside.of(() -> gate.earlier(order.gateOrder(codebook.version(), sealedAt)));
         var turn = gate.turn(order.request().epochNumber(), order.terms().purposes());
         var intake =
                 new Intake(
@@ -96,7 +98,7 @@ class PacketAssembly {
                         sealedAt,
                         onSaleUntil(order, sealedAt));
         read(order, intake);
-        Selection selection = select(order, intake, sealedAt);
+        Selection selection = gate.select(earlier.join(), intake.candidates(), intake.filtered());
         var attempt = new Attempt(order, intake, selection, sealedAt);
         var isolated = FewLeftOut.reason(intake.leftOut(), order.terms().floors().k());
         if (isolated.isPresent()) {
@@ -128,13 +130,6 @@ class PacketAssembly {
     private String logRoot(AssemblyOrder order) {
         return log.rootAt(order.cutOffPosition())
                 .orElseThrow(() -> new TryAgain("No checkpoint covers the cut-off yet."));
-    }
-
-    private Selection select(AssemblyOrder order, Intake intake, Instant sealedAt) {
-        return gate.select(
-                order.gateOrder(codebook.version(), sealedAt),
-                intake.candidates(),
-                intake.filtered());
     }
 
     /** What does not need the files is made while they are written and verified. */

@@ -11,11 +11,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Chooses who may be in a packet, and judges the packet that was made of them. */
 @Component
@@ -60,24 +58,36 @@ public class Gate {
     }
 
     /**
-     * To be called in the transaction that keeps the packet: it lets no other packet through
-     * meanwhile.
-     *
+     * To be called in the transaction that keeps the packet, before anything is asked: it lets no
+     * other packet through until that ends.
+     */
+    public void lock() {
+        register.lock();
+    }
+
+    /** What was released before, for whoever has locked; in whatever transaction, on any thread. */
+    public Earlier earlier(GateOrder order) {
+        return new Earlier(
+                order,
+                releases.before(order),
+                register.soldElsewhereIn(order),
+                register.soldTimes(order.form(), order.at().minus(YEAR), timesPerYearMax));
+    }
+
+    /**
      * @param filtered workers whom consents allow in the packet and its filter leaves out
      */
-    public Selection select(GateOrder order, List<Candidate> candidates, Set<String> filtered) {
-        register.lock();
+    public Selection select(Earlier before, List<Candidate> candidates, Set<String> filtered) {
+        GateOrder order = before.order();
         var waiting = new EnumMap<Waits, Integer>(Waits.class);
-        HistoryRegister.History history = releases.before(order);
-        Map<String, HistoryRegister.Last> last = history.last();
         var blocked = new Blocked();
-        List<Integer> due = due(order, candidates, last, waiting, blocked);
-        Map<Place, EarlierGroup> earlier = history.groups();
+        List<Integer> due = due(before, candidates, waiting, blocked);
+        Map<Place, EarlierGroup> earlier = before.groups();
         List<Asking> askers =
                 told.recalled(
-                        due.stream().map(one -> asking(candidates.get(one), last)).toList(),
+                        due.stream().map(one -> asking(candidates.get(one), before)).toList(),
                         earlier);
-        Set<Place> cut = placesOf(filtered, last);
+        Set<Place> cut = before.placesOf(filtered);
         Turnout turnout = renewal(order).decide(askers, earlier, cut);
         var chosen = new ArrayList<Integer>();
         var chosenAskers = new ArrayList<Asking>();
@@ -123,42 +133,30 @@ public class Gate {
         return Signatures.release(selection, visibleClasses, cohorts);
     }
 
-    private static Asking asking(Candidate candidate, Map<String, HistoryRegister.Last> last) {
-        var before = last.get(candidate.worker());
+    private static Asking asking(Candidate candidate, Earlier earlier) {
+        var before = earlier.lastOf(candidate.worker());
         return new Asking(candidate, before == null ? null : before.place(), Map.of());
     }
 
-    private static Set<Place> placesOf(
-            Set<String> workers, Map<String, HistoryRegister.Last> last) {
-        return workers.stream()
-                .map(last::get)
-                .filter(Objects::nonNull)
-                .map(HistoryRegister.Last::place)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     private List<Integer> due(
-            GateOrder order,
+            Earlier earlier,
             List<Candidate> candidates,
-            Map<String, HistoryRegister.Last> last,
             Map<Waits, Integer> waiting,
             Blocked blocked) {
-        Set<String> busy = register.soldElsewhereIn(order);
-        Set<String> soldOften =
-                register.soldTimes(order.form(), order.at().minus(YEAR), timesPerYearMax);
+        GateOrder order = earlier.order();
         Predicate<String> turn = turn(order.epochNumber(), order.purposes());
         var due = new ArrayList<Integer>();
         for (int one = 0; one < candidates.size(); one++) {
             String worker = candidates.get(one).worker();
-            var before = last.get(worker);
+            var before = earlier.lastOf(worker);
             if (!turn.test(worker)) {
                 waiting.merge(Waits.NOT_THEIR_TURN, 1, Integer::sum);
             } else if (before != null && !before.apart().isEmpty()) {
                 waiting.merge(Waits.SHOWN_APART, 1, Integer::sum);
                 blocked.apart(before.apart());
-            } else if (busy.contains(worker)) {
+            } else if (earlier.isBusy(worker)) {
                 waiting.merge(Waits.SOLD_THIS_EPOCH, 1, Integer::sum);
-            } else if (soldOften.contains(worker)) {
+            } else if (earlier.wasSoldOften(worker)) {
                 waiting.merge(Waits.SOLD_OFTEN_ENOUGH, 1, Integer::sum);
             } else {
                 due.add(one);

@@ -56,7 +56,7 @@ class TellingIT {
     }
 
     private Selection select(AssemblyOrder order, List<Gate.Candidate> candidates) {
-        return gate.gate().select(order.gateOrder(CODEBOOK.version(), NOW), candidates, Set.of());
+        return gate.select(order.gateOrder(CODEBOOK.version(), NOW), candidates, Set.of());
     }
 
     /** As the gate names it: by the packet, what it promised, and the column with its lists. */

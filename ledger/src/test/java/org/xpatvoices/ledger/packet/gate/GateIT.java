@@ -1,14 +1,12 @@
 package org.xpatvoices.ledger.packet.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xpatvoices.contracts.ids.GrantId;
 import org.xpatvoices.ledger.LedgerDatabase;
-import org.xpatvoices.ledger.shredding.Pseudonyms;
 import org.xpatvoices.ledger.shredding.TestVault;
 import org.xpatvoices.testing.TestPostgres;
 
@@ -32,14 +30,7 @@ class GateIT {
     private static final TestVault VAULT = TestVault.over(TestPostgres.createDataSource());
     private static final Map<Integer, String> GRANTS = new HashMap<>();
 
-    private final ReleaseRegister register = new ReleaseRegister(JDBC);
-    private final Gate gate =
-            new Gate(
-                    register,
-                    new HistoryRegister(JDBC),
-                    new ToldRegister(JDBC, VAULT.contents()),
-                    new Cohorts(mock(Pseudonyms.class), 1),
-                    13);
+    private final TestGate gate = TestGate.over(JDBC, VAULT.contents());
 
     @BeforeEach
     void empty() {
@@ -160,9 +151,7 @@ class GateIT {
 
     private Selection release(GateOrder order, String answers) {
         Selection selection = select(order, answers);
-        var released = Released.of(selection, new int[selection.chosen().size()]);
-        register.keepMembers(released);
-        register.keep(released);
+        gate.release(selection);
         return selection;
     }
 

@@ -6,6 +6,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.xpatvoices.ledger.shredding.ContentVault;
 import org.xpatvoices.ledger.shredding.Pseudonyms;
 
+import java.util.List;
+import java.util.Set;
+
 /** The gate over real tables and keys; everybody has the same turn. */
 public record TestGate(Gate gate, ReleaseRegister register) {
     public static TestGate over(JdbcTemplate jdbc, ContentVault vault) {
@@ -18,6 +21,12 @@ public record TestGate(Gate gate, ReleaseRegister register) {
                         new Cohorts(mock(Pseudonyms.class), 1),
                         13),
                 register);
+    }
+
+    public Selection select(
+            GateOrder order, List<Gate.Candidate> candidates, Set<String> filtered) {
+        gate.lock();
+        return gate.select(gate.earlier(order), candidates, filtered);
     }
 
     /** Keeps a packet that shows all who were chosen, in one class. */
