@@ -37,7 +37,7 @@ final class Intake {
     private final Opening vault;
     private final RecordReader reader;
     private final ReadColumns columns;
-    private final Set<String> items;
+    private final FormReader forms;
     private final LabelFilter filter;
     private final Set<String> withdrawn;
     private final Predicate<String> turn;
@@ -69,7 +69,7 @@ final class Intake {
         this.reader =
                 new RecordReader(order.schema(), codebook, order.referenceYear().orElseThrow());
         this.columns = new ReadColumns(order.columns(), reader);
-        this.items = ReadColumns.items(reader, order.columns(), order.terms().filter().keySet());
+        this.forms = FormReader.of(order, reader);
         this.filter = new LabelFilter(order.terms().filter(), reader);
         this.firstSensitive = order.terms().quasiIdentifiers().size();
         this.sensitive = order.terms().sensitiveColumns().size();
@@ -169,12 +169,12 @@ final class Intake {
             List<AdmittedGrant> grants) {
         try {
             Tried.Clear clear = open.clear(worker.facts());
-            var facts = Answered.of(clear.utf8(), items);
-            var profile = Answered.of(open.clear(profileFacts).utf8(), items);
+            var facts = forms.read(clear.utf8());
+            var profile = forms.read(open.clear(profileFacts).utf8());
             var contract =
                     employment.equals(worker.facts())
                             ? facts
-                            : Answered.of(open.clear(employment).utf8(), items);
+                            : forms.read(open.clear(employment).utf8());
             String employer = columns.employer(contract);
             if (employer.isBlank() || employer.equals(CodeList.NOT_STATED)) {
                 return new Read.Nothing(LeftOut.EMPLOYER_UNKNOWN);

@@ -33,13 +33,20 @@ class ProgressRegister {
         at(packetId, stage, stage.percent());
     }
 
+    /**
+     * Does not wait for the disk: what a packet wrote meanwhile would have to get there first, and
+     * how far an assembly was is of no use after a crash.
+     */
     void at(PacketId packetId, AssemblyStage stage, int percent) {
         apart.executeWithoutResult(
                 _ ->
                         jdbc.update(
                                 """
+                                with unhurried as (
+                                    select set_config('synchronous_commit', 'off', true))
                                 insert into ledger.packet_progress (packet_id, stage, percent, at)
-                                values (?, ?, ?, ?) on conflict (packet_id) do update
+                                select ?, ?, ?, ?::timestamptz from unhurried
+                                on conflict (packet_id) do update
                                 set stage = excluded.stage, percent = excluded.percent, at = excluded.at
                                 """,
                                 packetId.toString(),

@@ -69,7 +69,7 @@ final class ReadColumns {
     /** Blank or {@code NOT_STATED} where nobody knows. */
     String employer(Answered contract) {
         String named = contract.code(EMPLOYER);
-        String known = employers.putIfAbsent(named, named);
-        return known == null ? named : known;
+        String known = employers.get(named);
+        return known == null ? employers.computeIfAbsent(named, one -> one) : known;
     }
 }

@@ -61,9 +61,9 @@ class LabelFilterTest {
     }
 
     private static Answered answered(String form) {
-        return Answered.of(
-                form.getBytes(StandardCharsets.UTF_8),
-                Set.of("nationality", "sex", "birthYear", "atoll", "sector", "occupation"));
+        return new FormReader(
+                        Set.of("nationality", "sex", "birthYear", "atoll", "sector", "occupation"))
+                .read(form.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean admits(Map<String, List<String>> labels) {

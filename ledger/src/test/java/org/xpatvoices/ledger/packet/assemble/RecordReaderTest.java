@@ -195,7 +195,7 @@ class RecordReaderTest {
         Set<String> items = reader.items(column);
         return reader.read(
                 column,
-                Answered.of(profile.getBytes(StandardCharsets.UTF_8), items),
-                Answered.of(facts.getBytes(StandardCharsets.UTF_8), items));
+                new FormReader(items).read(profile.getBytes(StandardCharsets.UTF_8)),
+                new FormReader(items).read(facts.getBytes(StandardCharsets.UTF_8)));
     }
 }
