@@ -1,10 +1,11 @@
 package org.xpatvoices.ledger.packet.files;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** RFC 4180: a header, CR LF, quotes only where a cell needs them; UTF-8. */
 public final class CsvRows implements PacketFileWriter {
+    private static final byte[] LINE_END = {'\r', '\n'};
+
     @Override
     public String path() {
         return "rows.csv";
@@ -22,24 +23,22 @@ public final class CsvRows implements PacketFileWriter {
 
     @Override
     public byte[] write(PacketTable table) {
-        var text = new StringBuilder();
-        append(text, table.columns().stream().map(PacketColumn::name).toList());
-        table.rows().forEach(row -> append(text, row));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        RowBytes rows = rows();
+        rows.add(table.columns().stream().map(PacketColumn::name).toList());
+        table.rows().forEach(rows::add);
+        return rows.content();
     }
 
-    static void append(StringBuilder text, List<String> cells) {
-        String separator = "";
-        for (String cell : cells) {
-            text.append(separator);
-            if (needsQuotes(cell)) {
-                text.append('"').append(cell.replace("\"", "\"\"")).append('"');
-            } else {
-                text.append(cell);
-            }
-            separator = ",";
-        }
-        text.append("\r\n");
+    /** Nothing yet; the header is a row like any other. */
+    static RowBytes rows() {
+        return new RowBytes(
+                new byte[0],
+                LINE_END,
+                (column, label) -> utf8((column == 0 ? "" : ",") + quoted(label)));
+    }
+
+    private static String quoted(String cell) {
+        return needsQuotes(cell) ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 
     private static boolean needsQuotes(String cell) {
@@ -50,5 +49,9 @@ public final class CsvRows implements PacketFileWriter {
             }
         }
         return false;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

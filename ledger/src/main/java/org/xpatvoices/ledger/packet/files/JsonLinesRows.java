@@ -1,14 +1,15 @@
 package org.xpatvoices.ledger.packet.files;
 
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Map;
 
 /** One JSON object per line, members in column order. */
 public final class JsonLinesRows implements PacketFileWriter {
-    private final JsonFactory json = JsonFactory.builder().rootValueSeparator("\n").build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final byte[] BEGIN = {'{'};
+    private static final byte[] END = {'}', '\n'};
 
     @Override
     public String path() {
@@ -27,19 +28,19 @@ public final class JsonLinesRows implements PacketFileWriter {
 
     @Override
     public byte[] write(PacketTable table) {
-        var out = new ByteArrayOutputStream();
-        try (JsonGenerator line = json.createGenerator(ObjectWriteContext.empty(), out)) {
-            for (var row : table.rows()) {
-                line.writeStartObject();
-                for (int i = 0; i < row.size(); i++) {
-                    line.writeStringProperty(table.columns().get(i).name(), row.get(i));
-                }
-                line.writeEndObject();
-            }
-            if (!table.rows().isEmpty()) {
-                line.writeRaw('\n');
-            }
-        }
-        return out.toByteArray();
+        var rows =
+                new RowBytes(
+                        BEGIN,
+                        END,
+                        (column, label) -> member(column, table.columns().get(column), label));
+        table.rows().forEach(rows::add);
+        return rows.content();
+    }
+
+    private static byte[] member(int position, PacketColumn column, String label) {
+        byte[] object = JSON.writeValueAsBytes(Map.of(column.name(), label));
+        // Without its braces; in the place of the first one, what parts it from the one before.
+        object[0] = ',';
+        return Arrays.copyOfRange(object, position == 0 ? 1 : 0, object.length - 1);
     }
 }

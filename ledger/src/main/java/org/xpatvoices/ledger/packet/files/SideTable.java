@@ -1,6 +1,5 @@
 package org.xpatvoices.ledger.packet.files;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,12 +8,12 @@ import java.util.List;
  * said. It is never part of a packet; the verifier needs it to judge one.
  */
 public final class SideTable {
-    private final StringBuilder text = new StringBuilder();
+    private final RowBytes rows = CsvRows.rows();
 
     public SideTable(List<PacketColumn> columns) {
         var header = new ArrayList<>(List.of("row", "worker", "employer"));
         columns.forEach(column -> header.add(column.name()));
-        CsvRows.append(text, header);
+        rows.add(header);
     }
 
     /**
@@ -26,10 +25,10 @@ public final class SideTable {
         cells.add(worker);
         cells.add(employer);
         cells.addAll(originals);
-        CsvRows.append(text, cells);
+        rows.add(cells);
     }
 
     public byte[] content() {
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return rows.content();
     }
 }

@@ -4,9 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A strict reader of RFC 4180: every line ends in CR LF and has as many cells as the header. */
 final class CsvText {
@@ -41,13 +39,11 @@ final class CsvText {
     }
 
     private static final class Reader {
-        private static final int DIFFERENT_MAX = 4_096;
-
         private final String name;
         private final String text;
         private int at;
         private int width = 1;
-        private final List<Map<String, String>> texts = new ArrayList<>();
+        private final List<KnownTexts> texts = new ArrayList<>();
 
         Reader(String name, String text) {
             this.name = name;
@@ -64,28 +60,15 @@ final class CsvText {
 
         private List<String> line() {
             var cells = new ArrayList<String>(width);
-            cells.add(once(0, cell()));
+            cells.add(cell(0));
             while (next(',')) {
-                cells.add(once(cells.size(), cell()));
+                cells.add(cell(cells.size()));
             }
             if (!next('\r') || !next('\n')) {
                 throw new Unreadable(name + " has a line that does not end in CR LF");
             }
             width = cells.size();
             return cells;
-        }
-
-        /** Equal cells of a column are one text, as long as there are few different ones. */
-        private String once(int column, String cell) {
-            if (column == texts.size()) {
-                texts.add(new HashMap<>());
-            }
-            Map<String, String> known = texts.get(column);
-            String same = known.get(cell);
-            if (same == null && known.size() < DIFFERENT_MAX) {
-                known.put(cell, cell);
-            }
-            return same == null ? cell : same;
         }
 
         private boolean next(char expected) {
@@ -96,16 +79,27 @@ final class CsvText {
             return false;
         }
 
-        private String cell() {
-            return next('"') ? quoted() : bare();
+        private String cell(int column) {
+            if (column == texts.size()) {
+                texts.add(new KnownTexts());
+            }
+            return next('"') ? quoted() : bare(texts.get(column));
         }
 
-        private String bare() {
+        private String bare(KnownTexts known) {
             int start = at;
+            String latest = known.latest();
+            int end = start + latest.length();
+            if (text.startsWith(latest, start)
+                    && end < text.length()
+                    && endsACell(text.charAt(end))) {
+                at = end;
+                return latest;
+            }
             while (at < text.length() && !endsACell(text.charAt(at))) {
                 at++;
             }
-            return text.substring(start, at);
+            return known.of(text, start, at);
         }
 
         private static boolean endsACell(char c) {
