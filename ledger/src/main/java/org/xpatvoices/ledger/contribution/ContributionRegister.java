@@ -3,9 +3,7 @@ package org.xpatvoices.ledger.contribution;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,25 +25,8 @@ import java.util.function.Consumer;
 public class ContributionRegister {
     private static final String PROCESSOR = "ledger.workers";
 
-    /**
-     * Both tables are read by worker, along an index. Left to itself the planner sorts everything
-     * on disk.
-     */
-    private static final String BY_WORKER =
-            """
-            select set_config(way, 'off', true)
-            from unnest(array['enable_seqscan', 'enable_bitmapscan', 'enable_sort', 'jit']) way
-            """;
-
-    /** What the caller asks in the same transaction is for the planner to decide again. */
-    private static final String ANY_WAY =
-            """
-            select set_config(name, reset_val, true) from pg_settings
-            where name in ('enable_seqscan', 'enable_bitmapscan', 'enable_sort', 'jit')
-            """;
-
     private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
+    private final AbreastRows abreast;
     private final ObjectProvider<EventProcessingConfiguration> processing;
 
     ContributionRegister(
@@ -53,7 +34,7 @@ public class ContributionRegister {
             PlatformTransactionManager transactions,
             ObjectProvider<EventProcessingConfiguration> processing) {
         this.jdbc = jdbc;
-        this.transaction = new TransactionTemplate(transactions);
+        this.abreast = new AbreastRows(jdbc, new TransactionTemplate(transactions));
         this.processing = processing;
     }
 
@@ -77,7 +58,7 @@ public class ContributionRegister {
      * Hands over the admitted workers in order of worker id, in chunks, while reading: nothing
      * holds all of them. Of several contributions of one worker the one captured last counts;
      * beside it come the profile and the contract of the same job, each admitted by itself. The
-     * sink runs inside one transaction and may ask the vault.
+     * sink may ask the vault.
      */
     public void admittedAt(Admission asked, int chunk, Consumer<List<AdmittedWorker>> sink) {
         var pass =
@@ -86,13 +67,8 @@ public class ContributionRegister {
                         new Coverage(asked.purposes(), asked.recipients()),
                         chunk,
                         sink);
-        transaction.executeWithoutResult(
-                _ -> {
-                    jdbc.queryForList(BY_WORKER, String.class);
-                    read(asked, pass);
-                    pass.finish();
-                    jdbc.queryForList(ANY_WAY, String.class);
-                });
+        abreast.read(asked, new Admitting(asked, pass));
+        pass.finish();
     }
 
     /**
@@ -124,24 +100,6 @@ public class ContributionRegister {
                         "select grant_id from ledger.consent where withdrawn_position > ?",
                         String.class,
                         position));
-    }
-
-    /** Positions decide, so it does not matter that each of the two has a view of its own. */
-    private void read(Admission asked, AdmissionPass pass) {
-        var admitting = new Admitting(asked, pass);
-        jdbc.execute(
-                (ConnectionCallback<@Nullable Void>)
-                        connection -> {
-                            try (var told = new ToldRows(connection, asked);
-                                    var granted = new GrantedRows(connection, asked)) {
-                                for (String worker = told.worker();
-                                        !worker.isEmpty();
-                                        worker = told.worker()) {
-                                    admitting.take(worker, told.ofNextWorker(), granted.of(worker));
-                                }
-                            }
-                            return null;
-                        });
     }
 
     private static boolean hasReached(EventTrackerStatus segment, long position) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reads, worker by worker, the consents that were in force at the cut-off of an admission. */
 final class GrantedRows implements AutoCloseable {
@@ -36,8 +37,23 @@ final class GrantedRows implements AutoCloseable {
     private boolean there;
     private String worker = "";
 
-    /** Is to be closed; belongs to the transaction of the connection. */
-    GrantedRows(Connection connection, Admission asked) throws SQLException {
+    /** A grant, and the categories of what it opens. */
+    record Granted(AdmittedGrant grant, Set<String> categories) {}
+
+    /**
+     * Says what each worker granted for one of the purposes and one of the recipients asked for, in
+     * no order of its own; belongs to a transaction.
+     */
+    static void read(Connection connection, Admission asked, Consumer<OfWorker<Granted>> say)
+            throws SQLException {
+        try (var rows = new GrantedRows(connection, asked)) {
+            while (rows.there) {
+                say.accept(new OfWorker<>(rows.worker, rows.ofNextWorker()));
+            }
+        }
+    }
+
+    private GrantedRows(Connection connection, Admission asked) throws SQLException {
         this.asked = asked;
         statement = connection.prepareStatement(BY_WORKER);
         statement.setFetchSize(ROWS_PER_FETCH);
@@ -49,17 +65,8 @@ final class GrantedRows implements AutoCloseable {
         next();
     }
 
-    /** A grant, and the categories of what it opens. */
-    record Granted(AdmittedGrant grant, Set<String> categories) {}
-
-    /**
-     * Those of a worker that are for one of the purposes and one of the recipients asked for.
-     * Workers have to be asked about in their order; nobody is asked about twice.
-     */
-    List<Granted> of(String whose) throws SQLException {
-        while (there && worker.compareTo(whose) < 0) {
-            next();
-        }
+    private List<Granted> ofNextWorker() throws SQLException {
+        String whose = worker;
         var granted = new ArrayList<Granted>(1);
         while (there && worker.equals(whose)) {
             Set<String> purposes = words(3);

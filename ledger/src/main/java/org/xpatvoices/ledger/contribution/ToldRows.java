@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Reads, worker by worker, the contributions that an admission may want: those of its form and
@@ -18,17 +19,14 @@ import java.util.Set;
  */
 final class ToldRows implements AutoCloseable {
     private static final int ROWS_PER_FETCH = 2_000;
-    private static final int BINARY_AT_ONCE = -1;
     private static final byte[] NOTHING = {};
     private static final String BY_WORKER =
             """
             select worker_id, contribution_id, schema_id, schema_version, reference_period, job_ref,
-                   key_id, ciphertext, grant_ids, captured_at, supersedes
-            from ledger.contribution
+                   key_id, ciphertext, grant_ids, captured_at, supersedes from ledger.contribution
             where position <= ? and schema_id in ('profile', 'employment-contract', ?)
               and (schema_id <> ? or supersedes is not null
-                   or schema_version = ? and reference_period = any (?::text[]))
-            order by worker_id
+                   or schema_version = ? and reference_period = any (?::text[])) order by worker_id
             """;
 
     private final String form;
@@ -41,15 +39,24 @@ final class ToldRows implements AutoCloseable {
     private byte[] sentGrants = NOTHING;
     private List<String> grants = List.of();
 
-    /** Is to be closed; belongs to the transaction of the connection. */
-    ToldRows(Connection connection, Admission asked) throws SQLException {
+    /** Says what each worker told, in no order of its own; belongs to a transaction. */
+    static void read(Connection connection, Admission asked, Consumer<OfWorker<Told>> say)
+            throws SQLException {
+        try (var rows = new ToldRows(connection, asked)) {
+            while (rows.there) {
+                say.accept(new OfWorker<>(rows.worker, rows.ofNextWorker()));
+            }
+        }
+    }
+
+    private ToldRows(Connection connection, Admission asked) throws SQLException {
         form = asked.schema().contribution().id();
         version = asked.schema().contribution().version();
         periods = Set.copyOf(Periods.within(asked.period()));
         statement = connection.prepareStatement(BY_WORKER);
         statement.setFetchSize(ROWS_PER_FETCH);
         // Binary from the first row on: as text every sealed byte would be two digits.
-        statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
         statement.setLong(1, asked.cutOffPosition());
         statement.setString(2, form);
         statement.setString(3, form);
@@ -59,13 +66,7 @@ final class ToldRows implements AutoCloseable {
         next();
     }
 
-    /** Whose contributions come next; empty when nobody is left. */
-    String worker() {
-        return worker;
-    }
-
-    /** All of the worker who comes next, in no order. */
-    List<Told> ofNextWorker() throws SQLException {
+    private List<Told> ofNextWorker() throws SQLException {
         var told = new ArrayList<Told>(3);
         String whose = worker;
         while (there && worker.equals(whose)) {
@@ -98,8 +99,8 @@ final class ToldRows implements AutoCloseable {
                         rows.getString(7),
                         // A tombstone is found like any other and opens under no grant.
                         ciphertext == null ? NOTHING : ciphertext);
-        var capturedAt = SentMoment.of(rows.getBytes(10));
-        return new Told(facts, grants(), capturedAt, rows.getString(11), wanted);
+        return new Told(
+                facts, grants(), SentMoment.of(rows.getBytes(10)), rows.getString(11), wanted);
     }
 
     /** What one worker tells on one day usually rests on the same grants, sent as equal bytes. */
