@@ -67,11 +67,13 @@ public class Gate {
 
     /** What was released before, for whoever has locked; in whatever transaction, on any thread. */
     public Earlier earlier(GateOrder order) {
-        return new Earlier(
-                order,
-                releases.before(order),
-                register.soldElsewhereIn(order),
-                register.soldTimes(order.form(), order.at().minus(YEAR), timesPerYearMax));
+        var since = order.at().minus(YEAR);
+        HistoryRegister.History history = releases.before(order, since);
+        Set<String> soldOften =
+                history.mostTimes() < timesPerYearMax
+                        ? Set.of()
+                        : register.soldTimes(order.form(), since, timesPerYearMax);
+        return new Earlier(order, history, register.soldElsewhereIn(order), soldOften);
     }
 
     /**

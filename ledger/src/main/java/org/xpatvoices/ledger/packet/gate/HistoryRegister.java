@@ -8,12 +8,10 @@ import tools.jackson.core.type.TypeReference;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads what was released before, as far as it can be put beside a packet to come. */
@@ -39,47 +37,12 @@ class HistoryRegister {
     record Last(Place place, List<String> apart) {}
 
     /**
-     * The packets that could be put beside this one, the oldest first: of its form, or with a
-     * column of which it has the like, or that could be put beside one of these.
+     * What comparable packets have shown, before this one.
+     *
+     * @param since from when on it is counted how often somebody was sold
      */
-    private List<String> comparable(GateOrder order) {
-        record Release(String packetId, String form, List<String> columns) {}
-        var others = new ArrayList<Release>();
-        jdbc.query(
-                "select packet_id, form, columns from ledger.release order by position",
-                row -> {
-                    others.add(
-                            new Release(
-                                    row.getString("packet_id"),
-                                    row.getString("form"),
-                                    List.of((String[]) row.getArray("columns").getArray())));
-                });
-        var inOrder = others.stream().map(Release::packetId).toList();
-        var forms = new HashSet<>(Set.of(order.form()));
-        var columns = new HashSet<>(Families.around(order.answerColumns()));
-        var found = new HashSet<String>();
-        boolean more = true;
-        while (more) {
-            more =
-                    others.removeIf(
-                            one -> {
-                                boolean linked =
-                                        forms.contains(one.form)
-                                                || one.columns.stream().anyMatch(columns::contains);
-                                if (linked) {
-                                    found.add(one.packetId);
-                                    forms.add(one.form);
-                                    columns.addAll(Families.around(one.columns));
-                                }
-                                return linked;
-                            });
-        }
-        return inOrder.stream().filter(found::contains).toList();
-    }
-
-    /** What comparable packets have shown, before this one. */
-    History before(GateOrder order) {
-        String[] packets = comparable(order).toArray(String[]::new);
+    History before(GateOrder order, Instant since) {
+        List<ComparablesRegister.Release> packets = new ComparablesRegister(jdbc).with(order);
         Map<Place, EarlierGroup> groups = new HashMap<>();
         Map<Place, Place> parents = new HashMap<>();
         jdbc.query(
@@ -91,38 +54,56 @@ class HistoryRegister {
                 row -> {
                     add(row, groups, parents);
                 },
-                (Object) packets);
-        return new History(last(packets, parents), groups);
+                (Object)
+                        packets.stream()
+                                .map(ComparablesRegister.Release::packetId)
+                                .toArray(String[]::new));
+        Map<String, Integer> times = new HashMap<>();
+        Map<String, Last> last = last(packets, parents, since, times);
+        int most = times.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return new History(last, groups, most);
     }
 
     /**
      * @param last of every worker in a comparable packet
      * @param groups as they stand, without those who moved on to a later packet
+     * @param mostTimes in so many of these packets at most anybody was sold since then; as all of
+     *     the form are among them, nobody was sold more often
      */
-    record History(Map<String, Last> last, Map<Place, EarlierGroup> groups) {}
+    record History(Map<String, Last> last, Map<Place, EarlierGroup> groups, int mostTimes) {}
 
     /**
      * Packet by packet, the oldest first: together they would have to be sorted by the database.
      */
-    private Map<String, Last> last(String[] packets, Map<Place, Place> parents) {
+    private Map<String, Last> last(
+            List<ComparablesRegister.Release> packets,
+            Map<Place, Place> parents,
+            Instant since,
+            Map<String, Integer> times) {
         Map<String, Last> last = new HashMap<>();
-        for (String packet : packets) {
+        for (ComparablesRegister.Release packet : packets) {
+            boolean counts = packet.at().isAfter(since);
             Map<Integer, Last> groups = new HashMap<>();
             jdbc.query(
                     "select worker_id, group_no from ledger.release_member where packet_id = ?",
                     row -> {
+                        String worker = row.getString(1);
                         Last now =
                                 groups.computeIfAbsent(
                                         row.getInt(2),
-                                        group -> new Last(new Place(packet, group), List.of()));
-                        last.merge(
-                                row.getString(1),
-                                now,
-                                (before, after) -> follows(before, after, parents));
+                                        group -> new Last(place(packet, group), List.of()));
+                        last.merge(worker, now, (before, after) -> follows(before, after, parents));
+                        if (counts) {
+                            times.merge(worker, 1, Integer::sum);
+                        }
                     },
-                    packet);
+                    packet.packetId());
         }
         return last;
+    }
+
+    private static Place place(ComparablesRegister.Release packet, int group) {
+        return new Place(packet.packetId(), group);
     }
 
     private static Last follows(Last before, Last now, Map<Place, Place> parents) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** Which workers were released in which groups of which packets, and what was shown of them. */
@@ -47,9 +46,6 @@ public class ReleaseRegister {
 
     /** Whose answers to a form were sold in so many epochs or more since then. */
     Set<String> soldTimes(String form, Instant since, int times) {
-        if (epochsOf(form, since) < times) {
-            return Set.of();
-        }
         return new HashSet<>(
                 jdbc.queryForList(
                         """
@@ -62,19 +58,6 @@ public class ReleaseRegister {
                         form,
                         Timestamp.from(since),
                         times));
-    }
-
-    /** In so many epochs anybody at all was sold; until these are many, nobody need be counted. */
-    private int epochsOf(String form, Instant since) {
-        return Objects.requireNonNull(
-                jdbc.queryForObject(
-                        """
-                        select count(distinct epoch_number) from ledger.release
-                        where form = ? and released_at > ?
-                        """,
-                        Integer.class,
-                        form,
-                        Timestamp.from(since)));
     }
 
     /** Of a packet that has passed. To be committed with its files, before it is sealed. */

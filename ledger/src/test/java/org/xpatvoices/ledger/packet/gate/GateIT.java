@@ -59,6 +59,22 @@ class GateIT {
         assertThat(again.chosen()).hasSize(5);
     }
 
+    /** How often is counted in epochs, of one form; other packets beside it are none of them. */
+    @Test
+    void letsWaitWhoWasSoldAsOftenAsAYearAllows() {
+        var twice = TestGate.over(JDBC, VAULT.contents(), 2);
+        release(order("pkt_1", CONTRACT, "basicWage", List.of()), "abcabc");
+        release(order("pkt_2", WAGES, "fixedIncome", List.of()), "abcabc");
+
+        var other = order("pkt_3", WAGES, "fixedIncome", List.of());
+        assertThat(twice.select(other, candidates(other, "abcabc"), Set.of()).waiting()).isEmpty();
+
+        release(other, "abcabc___");
+        var last = order("pkt_4", WAGES, "fixedIncome", List.of());
+        var waiting = twice.select(last, candidates(last, "abcabcabc"), Set.of()).waiting();
+        assertThat(waiting).isEqualTo(Map.of(Waits.SOLD_OFTEN_ENOUGH, 6));
+    }
+
     @Test
     void partsAGroupInColumnsThatThePacketLacks() {
         release(order("pkt_1", COSTS, "totalCost", List.of()), "abcabc");
@@ -155,15 +171,19 @@ class GateIT {
         return selection;
     }
 
-    /** A letter for each worker; who has an underline is not there. */
     private Selection select(GateOrder order, String answers) {
+        return gate.select(order, candidates(order, answers), Set.of());
+    }
+
+    /** A letter for each worker; who has an underline is not there. */
+    private static List<Gate.Candidate> candidates(GateOrder order, String answers) {
         var candidates = new ArrayList<Gate.Candidate>();
         for (int one = 0; one < answers.length(); one++) {
             if (answers.charAt(one) != '_') {
                 candidates.add(candidate(order, one, answers.substring(one, one + 1)));
             }
         }
-        return gate.select(order, candidates, Set.of());
+        return candidates;
     }
 
     private static Gate.Candidate candidate(GateOrder order, int one, String answer) {

@@ -12,6 +12,10 @@ import java.util.Set;
 /** The gate over real tables and keys; everybody has the same turn. */
 public record TestGate(Gate gate, ReleaseRegister register) {
     public static TestGate over(JdbcTemplate jdbc, ContentVault vault) {
+        return over(jdbc, vault, 13);
+    }
+
+    static TestGate over(JdbcTemplate jdbc, ContentVault vault, int timesPerYearMax) {
         var register = new ReleaseRegister(jdbc);
         return new TestGate(
                 new Gate(
@@ -19,7 +23,7 @@ public record TestGate(Gate gate, ReleaseRegister register) {
                         new HistoryRegister(jdbc),
                         new ToldRegister(jdbc, vault),
                         new Cohorts(mock(Pseudonyms.class), 1),
-                        13),
+                        timesPerYearMax),
                 register);
     }
 
