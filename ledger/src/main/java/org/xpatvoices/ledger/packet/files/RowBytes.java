@@ -1,7 +1,6 @@
 package org.xpatvoices.ledger.packet.files;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +10,15 @@ import java.util.Map;
  * as a column says few different things.
  */
 final class RowBytes {
-    private static final int FIRST_LENGTH = 1 << 16;
+    private static final int CHUNK_LENGTH = 1 << 20;
     private static final int KNOWN_MAX = 1 << 12;
 
     private final Cell cell;
     private final byte[] begin;
     private final byte[] end;
     private final List<Map<String, byte[]>> known = new ArrayList<>();
-    private byte[] bytes = new byte[FIRST_LENGTH];
+    private final List<Chunk> full = new ArrayList<>();
+    private byte[] bytes = new byte[CHUNK_LENGTH];
     private int length;
 
     /** What a column's cell becomes, with whatever parts it from the one before. */
@@ -26,6 +26,8 @@ final class RowBytes {
     interface Cell {
         byte[] of(int column, String label);
     }
+
+    private record Chunk(byte[] bytes, int length) {}
 
     /**
      * @param begin what each row begins with
@@ -46,7 +48,15 @@ final class RowBytes {
     }
 
     byte[] content() {
-        return Arrays.copyOf(bytes, length);
+        int before = full.stream().mapToInt(Chunk::length).sum();
+        var content = new byte[Math.addExact(before, length)];
+        int at = 0;
+        for (Chunk chunk : full) {
+            System.arraycopy(chunk.bytes, 0, content, at, chunk.length);
+            at += chunk.length;
+        }
+        System.arraycopy(bytes, 0, content, at, length);
+        return content;
     }
 
     private byte[] known(int column, String label) {
@@ -66,7 +76,9 @@ final class RowBytes {
 
     private void append(byte[] more) {
         if (bytes.length - length < more.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more.length));
+            full.add(new Chunk(bytes, length));
+            bytes = new byte[Math.max(CHUNK_LENGTH, more.length)];
+            length = 0;
         }
         System.arraycopy(more, 0, bytes, length, more.length);
         length += more.length;
