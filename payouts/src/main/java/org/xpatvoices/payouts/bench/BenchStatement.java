@@ -3,10 +3,14 @@ package org.xpatvoices.payouts.bench;
 import org.xpatvoices.contracts.money.Money;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
-/** A camt.053.001.08 of the operating account that books every payout on its own. */
+/** A camt.053.001.08 of the operating account: every payout on its own, in no order of ours. */
 final class BenchStatement {
+    private static final long SEED = 129_000;
     private static final String AT = "2026-11-02T18:00:00Z";
 
     private BenchStatement() {}
@@ -17,7 +21,9 @@ final class BenchStatement {
     /**
      * @param openingMicro what the account holds beyond what is paid
      */
-    static byte[] of(List<Paid> paid, long openingMicro) {
+    static byte[] of(List<Paid> sent, long openingMicro) {
+        var paid = new ArrayList<>(sent);
+        Collections.shuffle(paid, new Random(SEED));
         var xml = new StringBuilder(paid.size() * 560 + 2_000);
         long sum = paid.stream().mapToLong(Paid::micro).sum();
         xml.append("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\">")
