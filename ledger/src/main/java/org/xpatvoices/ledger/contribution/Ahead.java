@@ -21,6 +21,7 @@ final class Ahead<T> implements Iterator<T>, AutoCloseable {
     private static final int BATCH = 500;
     private static final int BATCHES_MAX = 4;
     private static final long LOOK_UP_EVERY_MILLIS = 10;
+    private static final String BROKEN = "What was read broke off";
 
     private final BlockingQueue<Batch<T>> batches = new ArrayBlockingQueue<>(BATCHES_MAX);
     private final Thread thread;
@@ -29,9 +30,7 @@ final class Ahead<T> implements Iterator<T>, AutoCloseable {
     private boolean ended;
     private volatile boolean closed;
 
-    /**
-     * @param source says everything to whom it is given, one after another, and returns
-     */
+    /** The source says everything to whom it is given, one after another, and returns. */
     Ahead(Consumer<Consumer<T>> source) {
         thread = Thread.ofPlatform().name("reading-ahead").start(() -> sayAll(source));
     }
@@ -72,7 +71,7 @@ final class Ahead<T> implements Iterator<T>, AutoCloseable {
     }
 
     private void sayAll(Consumer<Consumer<T>> source) {
-        RuntimeException fault = new IllegalStateException("What was read broke off");
+        RuntimeException fault = new IllegalStateException(BROKEN);
         try {
             source.accept(this::say);
             fault = null;
@@ -96,9 +95,8 @@ final class Ahead<T> implements Iterator<T>, AutoCloseable {
 
     private void hand(Batch<T> batch) {
         try {
-            boolean handed = false;
-            while (!handed && !closed) {
-                handed = batches.offer(batch, LOOK_UP_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            while (!closed && !batches.offer(batch, LOOK_UP_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+                Thread.onSpinWait();
             }
         } catch (InterruptedException stop) {
             throw new IllegalStateException("Stopped while reading", stop);
@@ -107,7 +105,12 @@ final class Ahead<T> implements Iterator<T>, AutoCloseable {
 
     private Batch<T> taken() {
         try {
-            return batches.take();
+            Batch<T> next;
+            do {
+                if (!thread.isAlive() && batches.isEmpty()) throw new IllegalStateException(BROKEN);
+                next = batches.poll(LOOK_UP_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            } while (next == null);
+            return next;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while reading", stop);

@@ -66,24 +66,27 @@ class RetractionRegister implements OverdueAnswers {
 
     @QueryHandler
     Long handle(CountOverdueRetractions query) {
-        return overdue(null, query.at());
+        return jdbc.sql(
+                        "select count(*) from ledger.retraction"
+                                + " where answer is null and answer_by <= ?")
+                .param(utc(query.at()))
+                .query(Long.class)
+                .single();
     }
 
+    /** Of a licence whose holder has answered before nothing more can be given up. */
     @Override
     public boolean owedBy(OffTakerId holder, Instant at) {
-        return overdue(holder, at) > 0;
-    }
-
-    private long overdue(@Nullable OffTakerId holder, Instant at) {
         return jdbc.sql(
                         """
-                        select count(*) from ledger.retraction
-                        where answer is null and answer_by <= :at
-                          and (cast(:holder as text) is null or off_taker_id = :holder)
+                        select exists (
+                            select from ledger.retraction where off_taker_id = :holder
+                            group by licence_id
+                            having bool_and(answer is null) and min(answer_by) <= :at)
                         """)
                 .param("at", utc(at))
-                .param("holder", text(holder))
-                .query(Long.class)
+                .param("holder", holder.toString())
+                .query(Boolean.class)
                 .single();
     }
 

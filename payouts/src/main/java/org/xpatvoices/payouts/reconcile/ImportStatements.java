@@ -62,9 +62,10 @@ class ImportStatements {
             return outcome(sha256, earlier.get(), true);
         }
         var told = new AtomicBoolean();
-        work.onRollback(
-                _ -> {
-                    if (!told.get()) {
+        // Not at the rollback: the transaction, which comes later there, holds the file's row.
+        work.onCleanup(
+                ended -> {
+                    if (ended.isRolledBack() && !told.get()) {
                         files.refused(sha256, "it could not be stored; send it again");
                     }
                 });

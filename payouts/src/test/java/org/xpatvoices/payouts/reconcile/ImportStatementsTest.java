@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.contains;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.Transaction;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ class ImportStatementsTest {
 
     private final EvidenceFiles files = mock(EvidenceFiles.class);
     private final StatementImport statements = mock(StatementImport.class);
+    private final Transaction transaction = mock(Transaction.class);
 
     @BeforeEach
     void keepFiles() {
@@ -62,7 +64,7 @@ class ImportStatementsTest {
                         mock(NoticeImport.class),
                         mock(ReferenceRegister.class),
                         mock(DepositRegister.class),
-                        NoTransactionManager.instance());
+                        () -> transaction);
         var result = work.executeWithResult(() -> imports.decide(FILE, work));
         if (result.isExceptional()) {
             throw (Exception) result.exceptionResult();
@@ -106,7 +108,7 @@ class ImportStatementsTest {
         verify(files).refused(eq(SHA), contains("send it again"));
     }
 
-    /** The append may fail after all was decided. */
+    /** The append may fail after all was decided; the file's row is free once that is undone. */
     @Test
     void whatCannotBeStoredEndsTheWaitAsWell() throws Exception {
         when(statements.takeCount(any(), any()))
@@ -117,6 +119,16 @@ class ImportStatementsTest {
                     throw new IllegalStateException("not appended");
                 });
         assertThatThrownBy(() -> take(work)).hasMessageContaining("not appended");
-        verify(files).refused(eq(SHA), contains("send it again"));
+        var order = inOrder(transaction, files);
+        order.verify(transaction).rollback();
+        order.verify(files).refused(eq(SHA), contains("send it again"));
+    }
+
+    @Test
+    void whatIsStoredIsRefusedByNobody() throws Exception {
+        when(statements.takeCount(any(), any()))
+                .thenReturn(new Imported("STATEMENT", List.of(), 0));
+        take();
+        verify(files, never()).refused(any(), any());
     }
 }

@@ -69,8 +69,12 @@ class PacketAssembly {
         this.gate = gate;
     }
 
-    /** Consents are read at the cut-off; what was withdrawn since stays out as well. */
+    /**
+     * Consents are read at the cut-off; what was withdrawn since stays out as well, up to when
+     * nobody else is at work on a packet any more.
+     */
     Assembled assemble(AssemblyOrder order, Instant at) {
+        gate.lock();
         Instant sealedAt = at.isBefore(order.cutOffAt()) ? order.cutOffAt() : at;
         return assemble(order, contributions.withdrawnAfter(order.cutOffPosition()), sealedAt);
     }
@@ -85,7 +89,6 @@ class PacketAssembly {
                             sealedAt),
                     Map.of());
         }
-        gate.lock();
         var earlier = Beside.of(() -> gate.earlier(order.gateOrder(codebook.version(), sealedAt)));
         var turn = gate.turn(order.request().epochNumber(), order.terms().purposes());
         var intake =
