@@ -15,17 +15,17 @@ import java.util.Map;
 
 /**
  * A payout that one statement lacked and that was found since needs nobody's decision: the break
- * about it ends. {@code missing} is the waiting break of each such payout.
+ * about it ends. {@code missing} are the waiting breaks of each such payout: every statement that
+ * lacked it has opened one.
  */
 public final class FoundPayouts {
     private FoundPayouts() {}
 
     /** Ends the breaks about payouts that one statement lacked and this one shows. */
-    public static List<Object> of(PayoutsReconciled event, Map<String, BreakId> missing) {
+    public static List<Object> of(PayoutsReconciled event, Map<String, List<BreakId>> missing) {
         List<Object> commands = new ArrayList<>();
         for (BookedLine line : event.lines()) {
-            var id = missing.get(line.payoutId());
-            if (id != null) {
+            for (var id : missing.getOrDefault(line.payoutId(), List.of())) {
                 commands.add(
                         new CloseBreakByEvidence(
                                 id,
@@ -40,11 +40,13 @@ public final class FoundPayouts {
     }
 
     /** Ends the breaks about payouts that two people found to be paid, over whatever it was. */
-    public static List<Object> of(PayoutsSettled event, Map<String, BreakId> missing) {
+    public static List<Object> of(PayoutsSettled event, Map<String, List<BreakId>> missing) {
         List<Object> commands = new ArrayList<>();
+        if (!event.source().equals(EvidenceSource.TWO_PEOPLE.name())) {
+            return commands;
+        }
         for (PayoutMoney one : event.payouts()) {
-            var id = missing.get(one.payoutId());
-            if (id != null && event.source().equals(EvidenceSource.TWO_PEOPLE.name())) {
+            for (var id : missing.getOrDefault(one.payoutId(), List.of())) {
                 commands.add(
                         new CloseBreakByEvidence(
                                 id, "Two people found it paid.", null, null, event.settledAt()));
@@ -54,11 +56,10 @@ public final class FoundPayouts {
     }
 
     /** Ends the breaks about payouts whose money went back. */
-    public static List<Object> of(PayoutsReleased event, Map<String, BreakId> missing) {
+    public static List<Object> of(PayoutsReleased event, Map<String, List<BreakId>> missing) {
         List<Object> commands = new ArrayList<>();
         for (PayoutMoney one : event.payouts()) {
-            var id = missing.get(one.payoutId());
-            if (id != null) {
+            for (var id : missing.getOrDefault(one.payoutId(), List.of())) {
                 commands.add(
                         new CloseBreakByEvidence(
                                 id,

@@ -227,7 +227,7 @@ final class SimulatedBooks {
         return breaks.open();
     }
 
-    Map<String, BreakId> missing() {
+    Map<String, List<BreakId>> missing() {
         return breaks.missing();
     }
 

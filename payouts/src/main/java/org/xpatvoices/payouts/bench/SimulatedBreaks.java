@@ -8,6 +8,7 @@ import org.xpatvoices.contracts.reconcile.BreakEvent;
 import org.xpatvoices.contracts.reconcile.BreakOpened;
 import org.xpatvoices.contracts.reconcile.BreakResolved;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Map;
 /** The differences that wait for people, as the projections show them. */
 final class SimulatedBreaks {
     private final Map<String, BreakOpened> open = new LinkedHashMap<>();
-    private final Map<String, BreakId> missing = new HashMap<>();
+    private final Map<String, List<BreakId>> missing = new HashMap<>();
 
     void follow(BreakEvent event) {
         switch (event) {
@@ -31,14 +32,15 @@ final class SimulatedBreaks {
         open.put(event.breakId(), event);
         String payout = event.payoutId();
         if (payout != null && event.category().equals(BreakCategory.MISSING_AT_PROVIDER.name())) {
-            missing.put(payout, BreakId.of(event.breakId()));
+            missing.computeIfAbsent(payout, _ -> new ArrayList<>())
+                    .add(BreakId.of(event.breakId()));
         }
     }
 
     private void closed(String breakId, @Nullable String payoutId) {
         open.remove(breakId);
         if (payoutId != null) {
-            missing.remove(payoutId, BreakId.of(breakId));
+            missing.getOrDefault(payoutId, new ArrayList<>()).remove(BreakId.of(breakId));
         }
     }
 
@@ -46,8 +48,8 @@ final class SimulatedBreaks {
         return List.copyOf(open.values());
     }
 
-    /** The waiting break of each payout that a statement lacked. */
-    Map<String, BreakId> missing() {
+    /** The waiting breaks of each payout that statements lacked. */
+    Map<String, List<BreakId>> missing() {
         return missing;
     }
 }

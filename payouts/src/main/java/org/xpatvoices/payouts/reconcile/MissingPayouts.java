@@ -5,8 +5,10 @@ import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.ids.BreakId;
 import org.xpatvoices.payouts.payout.Progress;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The payouts about which people wait because a closed statement did not show them. */
@@ -20,10 +22,13 @@ public class MissingPayouts {
         this.progress = progress;
     }
 
-    /** The waiting breaks of these payouts, by payout, as of the end of the log. */
-    public Map<String, BreakId> among(Collection<String> payoutIds) {
+    /**
+     * The waiting breaks of these payouts, by payout, as of the end of the log: one for each
+     * statement that lacks it.
+     */
+    public Map<String, List<BreakId>> among(Collection<String> payoutIds) {
         progress.awaitHead("payouts.reconcile");
-        Map<String, BreakId> breaks = new HashMap<>();
+        Map<String, List<BreakId>> breaks = new HashMap<>();
         jdbc.query(
                 """
                 SELECT payout_id, break_id FROM payouts.break
@@ -31,7 +36,8 @@ public class MissingPayouts {
                   AND payout_id = ANY (?)
                 """,
                 row -> {
-                    breaks.put(row.getString(1), BreakId.of(row.getString(2)));
+                    breaks.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                            .add(BreakId.of(row.getString(2)));
                 },
                 (Object) payoutIds.toArray(String[]::new));
         return breaks;
