@@ -1,6 +1,5 @@
 package org.xpatvoices.payouts.automation;
 
-import org.jspecify.annotations.Nullable;
 import org.xpatvoices.contracts.ids.BatchId;
 import org.xpatvoices.contracts.payout.BeginSubmission;
 import org.xpatvoices.contracts.payout.RecordSubmission;
@@ -74,9 +73,10 @@ public final class Submission {
                                 clock.instant()));
         switch (start) {
             case BEGUN -> {
+                var askedAt = clock.instant();
                 var reply = outside.run(() -> rail.submit(batch.toString(), order, file));
                 record(batch, reply);
-                report(batch, reply, null);
+                report(batch, reply, askedAt);
             }
             case INTERRUPTED -> interrupted(batch, rail);
             case CHANGED, OVER -> {}
@@ -117,7 +117,7 @@ public final class Submission {
         }
     }
 
-    private void report(BatchId batch, SubmissionReply reply, @Nullable Instant askedAt) {
+    private void report(BatchId batch, SubmissionReply reply, Instant askedAt) {
         var report = reply.on(batch, clock.instant(), askedAt);
         if (report != null) {
             outside.send(report);
