@@ -52,10 +52,11 @@ class CarriedFiles {
         return carried;
     }
 
-    /** Whether any of it has been paid, so that the bank has had an order of it. */
+    /** Whether the bank has paid or refused any of it, so that it has had an order of it. */
     boolean isWithTheBank(String runId) {
         return is(
-                "p.state IN ('ACCEPTED', 'SETTLED', 'RECONCILED', 'RETURNED') AND b.run_id = ?",
+                "(p.state IN ('ACCEPTED', 'SETTLED', 'RECONCILED', 'RETURNED')"
+                        + " OR p.provider_code IS NOT NULL) AND b.run_id = ?",
                 runId);
     }
 

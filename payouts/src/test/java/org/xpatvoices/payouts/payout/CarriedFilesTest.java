@@ -145,8 +145,22 @@ class CarriedFilesTest {
     @Test
     void isWithTheBankOnceAnyOfItWasTakenIn() {
         assertThat(files.isWithTheBank(RUN.toString())).isFalse();
-        state("pay_2", "SETTLED");
-        assertThat(files.isWithTheBank(RUN.toString())).isTrue();
+        for (var word : List.of("ACCEPTED", "SETTLED", "RECONCILED", "RETURNED")) {
+            state("pay_2", word);
+            assertThat(files.isWithTheBank(RUN.toString())).as(word).isTrue();
+        }
+        state("pay_2", "RELEASED");
+        assertThat(files.isWithTheBank(RUN.toString())).as("by two people").isFalse();
+    }
+
+    /** Whatever refuses one order has it; whether the others were in it nobody knows. */
+    @Test
+    void isWithTheBankOnceAnyOfItWasRefused() {
+        jdbc.update("UPDATE payouts.payout SET provider_code = 'AC04' WHERE payout_id = 'pay_2'");
+        for (var end : List.of("REJECTED", "RELEASED")) {
+            state("pay_2", end);
+            assertThat(files.isWithTheBank(RUN.toString())).as(end).isTrue();
+        }
     }
 
     private static final PayoutRunStarted STARTED =
