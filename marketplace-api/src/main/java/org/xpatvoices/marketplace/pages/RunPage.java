@@ -23,6 +23,7 @@ import org.xpatvoices.marketplace.query.Queries;
 import org.xpatvoices.marketplace.security.Caller;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 
 /** One payout run: one operator has made it, another lets it go, and anybody calls it back. */
@@ -31,6 +32,7 @@ class RunPage {
     /** More than these nobody reads; the run leaves them all out. */
     private static final int CHECKED_MAX = 100;
 
+    private static final String CANCELLED = "CANCELLED";
     private static final Set<String> UNSENT = Set.of("RESERVED", "APPROVED");
 
     private final Queries queries;
@@ -76,11 +78,12 @@ class RunPage {
             Caller caller) {
         PayoutRunId id = PayoutRunId.of(runId);
         commands.sendAndWait(new CancelPayoutRun(id, caller.partyId(), reason, clock.instant()));
-        return shown(id, "CANCELLED");
+        return shown(id, CANCELLED);
     }
 
     private String shown(PayoutRunId id, String state) {
-        await.until(() -> find(id).state().equals(state));
+        var seen = List.of(state, CANCELLED); // it ends at once if nobody is left in it
+        await.until(() -> seen.contains(find(id).state()));
         return "redirect:/console/runs/" + id;
     }
 

@@ -7,6 +7,7 @@ import org.xpatvoices.contracts.payout.BeginSubmission;
 import org.xpatvoices.contracts.payout.PayoutBatchApproved;
 import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
 import org.xpatvoices.contracts.payout.PayoutMoney;
+import org.xpatvoices.contracts.payout.PayoutState;
 import org.xpatvoices.contracts.payout.PayoutsReleased;
 import org.xpatvoices.contracts.payout.SubmissionStart;
 
@@ -18,19 +19,23 @@ import java.util.Set;
 final class Intent {
     private static final String CHECKED = "an earlier payout of its payee is being checked";
 
+    private static final String NOTHING = "nothing of it is left to send";
+
     private Intent() {}
 
     /** Lets a batch go, without those of whom it is known that an earlier one may have arrived. */
     static void approve(
             ApprovePayoutBatch command,
             String runId,
-            List<PayoutMoney> going,
+            Trails trails,
             Trails.Frame frame,
             CheckedPayees checked) {
         apply(
                 new PayoutBatchApproved(
                         frame.batchId(), runId, command.approvedBy(), command.approvedAt()));
+        var going = trails.going();
         giveBack(going, checked.known(payees(going)), frame, command.approvedAt());
+        endIfNothingIsLeft(BatchPhase.APPROVED, trails, frame, command.approvedAt());
     }
 
     /**
@@ -39,13 +44,12 @@ final class Intent {
      * that the earlier one can be taken back from it, and no run takes it before that is decided.
      */
     static SubmissionStart begin(
-            BeginSubmission command,
-            List<PayoutMoney> going,
-            Trails.Frame frame,
-            CheckedPayees checked) {
+            BeginSubmission command, Trails trails, Trails.Frame frame, CheckedPayees checked) {
+        var going = trails.going();
         var ids = going.stream().map(PayoutMoney::payoutId).sorted().toList();
         if (!ids.equals(command.payoutIds().stream().sorted().toList())
                 || giveBack(going, checked.among(payees(going)), frame, command.submittingAt())) {
+            endIfNothingIsLeft(BatchPhase.APPROVED, trails, frame, command.submittingAt());
             return SubmissionStart.CHANGED;
         }
         apply(
@@ -61,6 +65,16 @@ final class Intent {
         return SubmissionStart.BEGUN;
     }
 
+    /** What waits for its rail, and neither goes nor is held, would wait for ever. */
+    static void endIfNothingIsLeft(
+            BatchPhase phase, Trails trails, Trails.Frame frame, Instant at) {
+        if (phase == BatchPhase.APPROVED
+                && trails.going().isEmpty()
+                && !trails.anyIn(PayoutState.HELD, phase)) {
+            release(List.of(), PayoutsReleased.Origin.RESERVED, NOTHING, frame, at);
+        }
+    }
+
     private static List<String> payees(List<PayoutMoney> going) {
         return going.stream().map(PayoutMoney::payeeId).distinct().toList();
     }
@@ -71,16 +85,25 @@ final class Intent {
         if (theirs.isEmpty()) {
             return false;
         }
+        release(theirs, PayoutsReleased.Origin.CANCELLED, CHECKED, frame, at);
+        return true;
+    }
+
+    private static void release(
+            List<PayoutMoney> payouts,
+            PayoutsReleased.Origin origin,
+            String reason,
+            Trails.Frame frame,
+            Instant at) {
         apply(
                 new PayoutsReleased(
                         frame.batchId(),
                         frame.rail(),
                         frame.currency(),
-                        theirs,
-                        PayoutsReleased.Origin.CANCELLED.name(),
+                        payouts,
+                        origin.name(),
                         null,
-                        CHECKED,
+                        reason,
                         at));
-        return true;
     }
 }

@@ -62,7 +62,7 @@ class PayoutBatch {
                     PayoutRule.BATCH_MUST_AWAIT_APPROVAL, "Batch " + batchId + " was cancelled.");
         }
         if (phase == BatchPhase.RESERVED) {
-            Intent.approve(command, runId, trails.going(), frame(), checked);
+            Intent.approve(command, runId, trails, frame(), checked);
         }
     }
 
@@ -94,7 +94,7 @@ class PayoutBatch {
                     throw new Refused(
                             PayoutRule.BATCH_MUST_BE_APPROVED_BEFORE_SUBMISSION,
                             "Batch " + batchId + " waits for approval.");
-            case APPROVED -> Intent.begin(command, trails.going(), frame(), checked);
+            case APPROVED -> Intent.begin(command, trails, frame(), checked);
             case SUBMITTING -> SubmissionStart.INTERRUPTED;
             case CANCELLED, UNKNOWN, SUBMITTED -> SubmissionStart.OVER;
         };
@@ -169,6 +169,7 @@ class PayoutBatch {
     void decide(DecidePayoutStep command) {
         var trail = trails.of(command.payoutId().toString());
         tell(held.weigh(command, trail, phase, frame()));
+        Intent.endIfNothingIsLeft(phase, trails, frame(), command.decidedAt());
     }
 
     @CommandHandler

@@ -122,9 +122,7 @@ class RunTable {
 
     void released(PayoutsReleased event) {
         if (event.origin().equals(PayoutsReleased.Origin.RESERVED.name())) {
-            jdbc.update(
-                    "UPDATE payouts.payout_batch SET phase = 'CANCELLED' WHERE batch_id = ?",
-                    event.batchId());
+            jdbc.update(EndedRuns.END_BATCH, event.batchId());
         }
     }
 

@@ -12,7 +12,7 @@ import org.xpatvoices.contracts.refusal.Refused;
  * @param rail the one that it was on
  * @param receipt what the worker said, if anything
  * @param openBreaks how many of its differences nobody has decided on
- * @param again the run that is a new attempt at it, unless that was cancelled
+ * @param again the run that is a new attempt at it, unless that was cancelled or left it out
  */
 record Unpaid(
         String payoutId,

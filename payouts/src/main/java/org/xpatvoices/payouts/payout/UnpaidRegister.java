@@ -29,12 +29,11 @@ class UnpaidRegister {
                                p.receipt,
                                (SELECT count(*) FROM payouts.break k
                                 WHERE k.payout_id = p.payout_id
-                                  AND k.state IN ('OPEN', 'RESOLUTION_PROPOSED')),
-                               (SELECT min(r.run_id) FROM payouts.payout_run r
-                                WHERE r.reissue_of = p.payout_id AND r.state <> 'CANCELLED')
+                                  AND k.state IN ('OPEN', 'RESOLUTION_PROPOSED')), %s
                         FROM payouts.payout p JOIN payouts.payout_batch b USING (batch_id)
                         WHERE p.payout_id = ?
-                        """,
+                        """
+                                .formatted(EndedRuns.ANOTHER_ATTEMPT),
                         (row, _) ->
                                 new Unpaid(
                                         row.getString(1),

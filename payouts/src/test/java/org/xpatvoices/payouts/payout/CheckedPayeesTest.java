@@ -12,6 +12,7 @@ import org.xpatvoices.contracts.payout.ApprovePayoutBatch;
 import org.xpatvoices.contracts.payout.CheckedPayoutView;
 import org.xpatvoices.contracts.payout.GetCheckedPayouts;
 import org.xpatvoices.contracts.payout.PayoutBatchSubmitting;
+import org.xpatvoices.contracts.payout.PayoutHeld;
 import org.xpatvoices.contracts.payout.PayoutsReleased;
 import org.xpatvoices.contracts.payout.SubmissionStart;
 import org.xpatvoices.payouts.BooksDatabase;
@@ -89,6 +90,47 @@ class CheckedPayeesTest {
         batch().given(reserved())
                 .when(new ApprovePayoutBatch(BATCH, "ops_checker", AT))
                 .expectEvents(approved(), left());
+    }
+
+    private static PayoutsReleased ended() {
+        return released(PayoutsReleased.Origin.RESERVED, "nothing of it is left to send");
+    }
+
+    private PayoutsReleased allLeft() {
+        for (int n = 0; n < 3; n++) {
+            inTheLog.add(payee(n).toString());
+            known.add(payee(n).toString());
+        }
+        return released(PayoutsReleased.Origin.CANCELLED, WHY, money(0), money(1), money(2));
+    }
+
+    /** A batch that nobody is left in would wait for a rail for ever. */
+    @Test
+    void endsTheBatchIfNobodyElseIsInIt() {
+        var everybody = allLeft();
+        batch().given(reserved())
+                .when(new ApprovePayoutBatch(BATCH, "ops_checker", AT))
+                .expectEvents(approved(), everybody, ended());
+        batch().given(reserved(), approved())
+                .when(begin(0, 1, 2))
+                .expectEvents(everybody, ended())
+                .expectResultMessagePayload(SubmissionStart.CHANGED);
+        batch().given(reserved(), approved(), everybody, ended())
+                .when(begin(0, 1, 2))
+                .expectNoEvents()
+                .expectResultMessagePayload(SubmissionStart.OVER);
+    }
+
+    /** Two people may yet let go what is held. */
+    @Test
+    void endsNoBatchThatOneIsHeldIn() {
+        allLeft();
+        var held = new PayoutHeld(BATCH.toString(), id(2).toString(), "SCREENING", "", "ops", AT);
+        batch().given(reserved(), held)
+                .when(new ApprovePayoutBatch(BATCH, "ops_checker", AT))
+                .expectEvents(
+                        approved(),
+                        released(PayoutsReleased.Origin.CANCELLED, WHY, money(0), money(1)));
     }
 
     private final JdbcTemplate jdbc = BooksDatabase.fresh().jdbc();

@@ -327,4 +327,25 @@ class HeldPayoutsTest {
                         .when(new RecordReturns(BATCH, STATEMENT, List.of(id(0).toString()), AT)),
                 PayoutRule.BATCH_MUST_HAVE_BEEN_SUBMITTED);
     }
+
+    /** The last that was in it: it waits for no rail, and nobody has to call it back. */
+    @Test
+    void whatIsEmptyAfterTheApprovalEnds() {
+        var others = released(PayoutsReleased.Origin.CANCELLED, "", money(1), money(2));
+        batch.given(reserved(), approved(), others, held(0), proposed(0, PayoutStep.CANCEL))
+                .when(decide(0, PayoutStep.CANCEL, true, "ops_two"))
+                .expectEvents(
+                        new PayoutCancelled(
+                                BATCH.toString(), id(0).toString(), "ops_one", "ops_two", LATER),
+                        gone(0, "cancelled by two people"),
+                        new PayoutsReleased(
+                                BATCH.toString(),
+                                "BANK",
+                                "MVR",
+                                List.of(),
+                                "RESERVED",
+                                null,
+                                "nothing of it is left to send",
+                                LATER));
+    }
 }

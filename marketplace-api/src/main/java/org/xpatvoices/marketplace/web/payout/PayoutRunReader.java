@@ -15,6 +15,8 @@ import java.util.List;
 /** Runs as operators read them, for every door that answers one. */
 @Component
 class PayoutRunReader {
+    private static final String ENDED = "CANCELLED";
+
     private final Queries queries;
     private final AwaitView await;
 
@@ -29,12 +31,15 @@ class PayoutRunReader {
                 .orElseThrow(() -> missing(id));
     }
 
-    /** The run once it is in this state, or as it is when that takes long. */
+    /** The run once it is in this state, or has ended, or as it is when that takes long. */
     PayoutRunAnswer inState(PayoutRunId id, String state) {
         await.until(
                 () ->
                         queries.maybe(new GetPayoutRun(id), PayoutRunView.class)
-                                .filter(run -> run.state().equals(state))
+                                .filter(
+                                        run ->
+                                                ENDED.equals(run.state())
+                                                        || run.state().equals(state))
                                 .isPresent());
         return one(id);
     }
