@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 
 /**
- * Breaks with one cause: of a category, a day (UTC) and a currency, that can end in the same ways
- * ({@code kind} tells these apart) and are equally far; of proposed ones, by whom and as what.
+ * Breaks with one cause: of a category, a day and a currency, that can end in the same ways ({@code
+ * kind} tells these apart) and are equally far; of proposed ones, by whom and as what. The day is
+ * that of the place where the account is that they are about.
  */
 public record BreakGroup(
         BreakCategory category,

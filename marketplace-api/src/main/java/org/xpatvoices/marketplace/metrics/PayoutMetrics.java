@@ -21,6 +21,7 @@ import org.xpatvoices.marketplace.query.Queries;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -172,7 +173,7 @@ class PayoutMetrics {
 
     private void lookAtBreaks(List<BreakGroupView> groups) {
         Map<String, Long> byCategory = new TreeMap<>();
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Indian/Maldives")));
         long oldest = 0;
         for (var one : groups) {
             byCategory.merge(one.group().category().name(), one.count(), Math::addExact);

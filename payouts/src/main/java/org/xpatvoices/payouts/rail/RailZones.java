@@ -18,6 +18,16 @@ public record RailZones(@Nullable Map<RailCode, ZoneId> zones) {
 
     /** Of an account that is none of ours nothing will be believed anyway. */
     public ZoneId of(@Nullable Rail rail) {
-        return rail == null || zones == null ? MALDIVES : zones.getOrDefault(rail.code(), MALDIVES);
+        return rail == null ? MALDIVES : all().getOrDefault(rail.code(), MALDIVES);
+    }
+
+    /** Where whatever is of no rail is. */
+    public ZoneId home() {
+        return MALDIVES;
+    }
+
+    /** Those that are set. */
+    public Map<RailCode, ZoneId> all() {
+        return zones == null ? Map.of() : zones;
     }
 }

@@ -11,6 +11,7 @@ import org.xpatvoices.contracts.reconcile.BreakMemberView;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
 import org.xpatvoices.contracts.reconcile.GetBreakGroups;
 import org.xpatvoices.contracts.reconcile.GetBreaksOfGroup;
+import org.xpatvoices.payouts.rail.RailZones;
 
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -25,21 +26,12 @@ class BreakGroupRegister {
             "concat(in_suspense::int, sign(amount_micro), (-amount_micro > expected_micro)::int,"
                     + " (expected_micro > 0)::int, released::int)";
 
-    private static final String DAY = "(opened_at AT TIME ZONE 'UTC')::date";
-    private static final String AT_STAKE =
-            """
-            sum(greatest(worth_micro, CASE category
-                WHEN 'AMOUNT_DIFF' THEN abs(abs(amount_micro) - abs(expected_micro))
-                WHEN 'FEE_VARIANCE' THEN abs(abs(amount_micro) - abs(expected_micro))
-                WHEN 'BALANCE_BREAK' THEN abs(amount_micro - expected_micro)
-                WHEN 'STATEMENT_GAP' THEN abs(amount_micro - expected_micro)
-                ELSE greatest(abs(amount_micro), abs(expected_micro)) END))::bigint
-            """;
-
     private final JdbcTemplate jdbc;
+    private final String day;
 
-    BreakGroupRegister(JdbcTemplate jdbc) {
+    BreakGroupRegister(JdbcTemplate jdbc, RailZones zones) {
         this.jdbc = jdbc;
+        this.day = BreakSql.day(zones);
     }
 
     @QueryHandler
@@ -52,7 +44,7 @@ class BreakGroupRegister {
                 FROM %s WHERE state IN ('OPEN', 'RESOLUTION_PROPOSED')
                 GROUP BY severity, 1, 2, 3, 4, 5, 6, 7 ORDER BY severity, 2, 1, 3, 4, 5, 6, 7
                 """
-                        .formatted(DAY, KIND, AT_STAKE, BreakSql.BREAKS),
+                        .formatted(day, KIND, BreakSql.AT_STAKE, BreakSql.BREAKS),
                 (row, _) -> view(row));
     }
 
@@ -103,7 +95,7 @@ class BreakGroupRegister {
                   AND resolution IS NOT DISTINCT FROM ? AND proposed_by IS NOT DISTINCT FROM ?
                 ORDER BY break_id
                 """
-                        .formatted(BreakSql.BREAKS, DAY, KIND),
+                        .formatted(BreakSql.BREAKS, day, KIND),
                 (row, _) ->
                         new BreakMemberView(
                                 row.getString(1),
