@@ -3,6 +3,7 @@ package org.xpatvoices.ledger.packet;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.enrolment.WorkerErased;
@@ -23,11 +24,12 @@ class ErasedMemberRegister {
     }
 
     /**
-     * A packet still on sale is about to be closed; until then a sale that slips in has to be told
-     * of the withdrawal.
+     * A packet that is not closed yet is on sale, or about to be: until it is closed it has to be
+     * told of the withdrawal, and so has a sale that slips in. Whether it is says the log up to
+     * this event. A packet that nobody has read of may have been kept and be sealed only later.
      */
     @EventHandler
-    void on(WorkerErased event) {
+    void on(WorkerErased event, TrackingToken token) {
         jdbc.sql("insert into ledger.erased_worker (worker_id) values (?) on conflict do nothing")
                 .param(event.workerId())
                 .update();
@@ -37,14 +39,17 @@ class ErasedMemberRegister {
                             delete from ledger.release_member where worker_id = ? returning packet_id)
                         delete from ledger.packet_member
                         where worker_id = ? and packet_id in (
-                            select packet_id from released
-                            except select packet_id from ledger.sellable_packet)
+                            select packet_id from released where (
+                                select min(position) from ledger.stored_event e
+                                where e.stream = right(released.packet_id, 32)::uuid
+                                  and e.aggregate_id = released.packet_id
+                                  and e.payload_type like '%.PacketClosed') < ?)
                         """)
-                .params(event.workerId(), event.workerId())
+                .params(event.workerId(), event.workerId(), token.position().orElseThrow())
                 .update();
     }
 
-    /** That moment, or that of a packet that was being made while somebody was erased. */
+    /** That moment, whether it was on sale or being made while somebody was erased. */
     @EventHandler
     void on(PacketClosed event) {
         for (String table : new String[] {"ledger.release_member", "ledger.packet_member"}) {

@@ -107,9 +107,30 @@ final class Market {
     }
 
     void member(PacketId packet, String grantId) {
-        jdbc.sql("insert into ledger.packet_member values (?, ?, 'wrk_any')")
-                .params(packet.toString(), grantId)
+        member(packet, grantId, "wrk_any");
+    }
+
+    void member(PacketId packet, String grantId, String worker) {
+        jdbc.sql("insert into ledger.packet_member values (?, ?, ?)")
+                .params(packet.toString(), grantId, worker)
                 .update();
+    }
+
+    void released(PacketId packet, String worker) {
+        jdbc.sql(
+                        """
+                        insert into ledger.release_member (packet_id, worker_id, group_no)
+                        values (?, ?, 0)
+                        """)
+                .params(packet.toString(), worker)
+                .update();
+    }
+
+    long members(PacketId packet) {
+        return jdbc.sql("select count(*) from ledger.packet_member where packet_id = ?")
+                .param(packet.toString())
+                .query(Long.class)
+                .single();
     }
 
     void seal(PacketId id) {

@@ -12,6 +12,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.gateway.EventGateway;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xpatvoices.contracts.consent.ConsentWithdrawn;
+import org.xpatvoices.contracts.enrolment.WorkerErased;
 import org.xpatvoices.contracts.ids.GrantId;
 import org.xpatvoices.contracts.ids.LicenceId;
 import org.xpatvoices.contracts.ids.OffTakerId;
@@ -248,6 +250,40 @@ class MarketIT {
         await().until(() -> state(packet) == PacketState.CLOSED);
     }
 
+    /** Whose rows were kept before, to be sealed after: so they are found by whoever closes. */
+    @Test
+    void closesAPacketOfWhichAWorkerWasErasedWhileItWasAboutToBeSealed() {
+        OffTakerId buyer = market.buyer(1);
+        PacketId packet = market.requested(market.product());
+        String worker = "wrk_" + UUID.randomUUID().toString().replace("-", "");
+        String grant = grantId();
+        market.member(packet, grant, worker);
+        market.released(packet, worker);
+        withdraw(grant);
+        publish(new WorkerErased(worker, Market.NOW));
+        await().until(() -> released(packet) == 0);
+
+        // At once, so that the sale comes before the closing.
+        DefaultUnitOfWork.startAndGet(null)
+                .execute(
+                        () -> {
+                            market.seal(packet);
+                            market.buy(buyer, market.quote(buyer, packet));
+                        });
+
+        await().until(() -> state(packet) == PacketState.CLOSED);
+        var open = new GetRetractions(buyer, true, null, null, 9);
+        await().until(() -> market.askAll(open, RetractionView.class).size() == 1);
+        await().until(() -> market.members(packet) == 0);
+    }
+
+    private long released(PacketId packet) {
+        return jdbc.sql("select count(*) from ledger.release_member where packet_id = ?")
+                .param(packet.toString())
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void comesOutTheSameWhenRebuilt() {
         OffTakerId buyer = market.buyer(3);
@@ -289,9 +325,11 @@ class MarketIT {
     }
 
     private void withdraw(String grant) {
-        events.publish(
-                GenericEventMessage.asEventMessage(
-                        new ConsentWithdrawn(grant, "wrk_any", Market.NOW)));
+        publish(new ConsentWithdrawn(grant, "wrk_any", Market.NOW));
+    }
+
+    private void publish(Object event) {
+        events.publish(GenericEventMessage.asEventMessage(event));
     }
 
     private List<AccountLineView> lines(OffTakerId buyer) {
