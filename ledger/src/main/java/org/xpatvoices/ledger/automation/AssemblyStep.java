@@ -1,9 +1,5 @@
 package org.xpatvoices.ledger.automation;
 
-import static org.xpatvoices.contracts.refusal.PacketRule.PACKET_MUST_EXIST;
-import static org.xpatvoices.contracts.refusal.PacketRule.REFUSED_PACKET_CANNOT_CHANGE;
-import static org.xpatvoices.contracts.refusal.PacketRule.SEALED_PACKET_CANNOT_CHANGE;
-
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.slf4j.Logger;
@@ -12,8 +8,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.packet.RefusePacket;
 import org.xpatvoices.contracts.packet.SealPacket;
+import org.xpatvoices.contracts.refusal.PacketRule;
 import org.xpatvoices.contracts.refusal.Refused;
-import org.xpatvoices.contracts.refusal.Rule;
 import org.xpatvoices.contracts.refusal.TryAgain;
 import org.xpatvoices.ledger.packet.assemble.AssemblyOrder;
 import org.xpatvoices.ledger.packet.assemble.AssemblyRegister;
@@ -24,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Assembles one packet: its files and members first, then its sealing, then the note that it is
@@ -37,8 +32,6 @@ class AssemblyStep {
     private static final int ATTEMPTS_MAX = 10;
     private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-    private static final Set<Rule> DECIDED_BEFORE =
-            Set.of(SEALED_PACKET_CANNOT_CHANGE, REFUSED_PACKET_CANNOT_CHANGE, PACKET_MUST_EXIST);
 
     private final AssemblyRegister list;
     private final PacketMaking making;
@@ -103,10 +96,11 @@ class AssemblyStep {
     }
 
     private void giveUp(AssemblyOrder order, Refused refused) {
-        if (!DECIDED_BEFORE.contains(refused.rule())) {
-            refuse(order, refused.rule().cause() + " " + refused.getMessage());
-        } else {
-            list.finish(order.packetId());
+        switch (refused.rule()) {
+            case PacketRule.SEALED_PACKET_CANNOT_CHANGE, PacketRule.PACKET_MUST_EXIST ->
+                    list.finish(order.packetId());
+            case PacketRule.REFUSED_PACKET_CANNOT_CHANGE -> discard(order);
+            default -> refuse(order, refused.rule().cause() + " " + refused.getMessage());
         }
     }
 
@@ -135,6 +129,10 @@ class AssemblyStep {
     private void refuse(AssemblyOrder order, String reason) {
         gateway.sendAndWait(
                 new RefusePacket(order.packetId(), order.cutOffPosition(), List.of(reason), now()));
+        discard(order);
+    }
+
+    private void discard(AssemblyOrder order) {
         transactions.executeInTransaction(
                 () -> {
                     list.discard(order.packetId());

@@ -30,6 +30,7 @@ import org.xpatvoices.contracts.packet.PacketState;
 import org.xpatvoices.contracts.packet.PacketView;
 import org.xpatvoices.contracts.packet.Pricing;
 import org.xpatvoices.contracts.packet.PricingMode;
+import org.xpatvoices.contracts.packet.RefusePacket;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.contracts.transparency.GetLogAt;
 import org.xpatvoices.contracts.transparency.LogAtView;
@@ -50,6 +51,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** From consents and contributions to sealed files, by nothing but commands. */
 @SpringBootTest(
@@ -275,6 +277,31 @@ class PacketAssemblyIT {
         } finally {
             registration.cancel();
         }
+    }
+
+    @Test
+    void discardsWhatItHasKeptWhenItIsRefusedBeforeItsSealing() {
+        var packet = new CompletableFuture<PacketId>();
+        var breaks = new Breaking(List.of(() -> refuseElsewhere(packet.join())));
+        var registration = commandBus.registerHandlerInterceptor(breaks);
+        try {
+            packet.complete(stage.request(PacketStage.wages(period, Map.of())));
+
+            PacketView refused = evidence.decided(packet.join());
+
+            assertThat(refused.state()).isEqualTo(PacketState.REFUSED);
+            await().until(() -> evidence.work(packet.join()).equals("DONE 0"));
+            assertThat(evidence.files(packet.join())).isZero();
+            assertThat(evidence.members(packet.join())).isEmpty();
+            assertThat(evidence.released(packet.join())).isZero();
+        } finally {
+            registration.cancel();
+        }
+    }
+
+    private void refuseElsewhere(PacketId packet) {
+        var refusal = new RefusePacket(packet, 1, List.of("by another process"), Instant.now());
+        CompletableFuture.runAsync(() -> gateway.sendAndWait(refusal)).join();
     }
 
     @Test

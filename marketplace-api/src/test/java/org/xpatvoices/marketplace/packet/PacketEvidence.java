@@ -121,6 +121,12 @@ final class PacketEvidence {
         return count("ledger.packet_file where packet_id = ?", packet);
     }
 
+    long released(PacketId packet) {
+        return count(
+                "ledger.release join ledger.release_member using (packet_id) where packet_id = ?",
+                packet);
+    }
+
     long events(PacketId packet, String type) {
         return count(
                 "ledger.event_readable where aggregate_id = ? and payload_type like '%"

@@ -72,8 +72,8 @@ public class Gate {
         Set<String> soldOften =
                 history.mostTimes() < timesPerYearMax
                         ? Set.of()
-                        : register.soldTimes(order.form(), since, timesPerYearMax);
-        return new Earlier(order, history, register.soldElsewhereIn(order), soldOften);
+                        : register.sold().times(order.form(), since, timesPerYearMax);
+        return new Earlier(order, history, register.sold().elsewhereIn(order), soldOften);
     }
 
     /**

@@ -7,11 +7,8 @@ import org.xpatvoices.ledger.packet.ViewJson;
 import org.xpatvoices.ledger.view.CopiedRows;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Which workers were released in which groups of which packets, and what was shown of them. */
 @Component
@@ -29,35 +26,8 @@ public class ReleaseRegister {
         jdbc.query("select pg_advisory_xact_lock(?)", _ -> {}, ONE_AT_A_TIME);
     }
 
-    /** Who is in a packet of another product in this epoch, for one of these purposes. */
-    Set<String> soldElsewhereIn(GateOrder order) {
-        return new HashSet<>(
-                jdbc.queryForList(
-                        """
-                        select distinct worker_id
-                        from ledger.release_member join ledger.release using (packet_id)
-                        where epoch_number = ? and purposes && ?::text[] and product_id <> ?
-                        """,
-                        String.class,
-                        order.epochNumber(),
-                        texts(order.purposes()),
-                        order.productId()));
-    }
-
-    /** Whose answers to a form were sold in so many epochs or more since then. */
-    Set<String> soldTimes(String form, Instant since, int times) {
-        return new HashSet<>(
-                jdbc.queryForList(
-                        """
-                        select worker_id
-                        from ledger.release_member join ledger.release using (packet_id)
-                        where form = ? and released_at > ?
-                        group by worker_id having count(distinct epoch_number) >= ?
-                        """,
-                        String.class,
-                        form,
-                        Timestamp.from(since),
-                        times));
+    SoldRegister sold() {
+        return new SoldRegister(jdbc);
     }
 
     /** Of a packet that has passed. To be committed with its files, before it is sealed. */
@@ -80,10 +50,22 @@ public class ReleaseRegister {
         keepGroups(released);
     }
 
-    /** Nothing of a packet that was refused in the end counts as shown. */
+    /**
+     * Nothing of a packet that was refused in the end counts as shown; unless groups of a later one
+     * were made of its groups by then. Those were hidden on the assumption that it was shown, and
+     * without it nobody could say of whom they were made. So it goes on counting, which hides
+     * everybody at least as well.
+     */
     public void discard(PacketId packetId) {
+        lock();
         for (String table : List.of("ledger.release_member", "ledger.release")) {
-            jdbc.update("delete from " + table + " where packet_id = ?", packetId.toString());
+            jdbc.update(
+                    "delete from "
+                            + table
+                            + " where packet_id = ? and not exists ("
+                            + "select from ledger.release_group where parent_packet = ?)",
+                    packetId.toString(),
+                    packetId.toString());
         }
     }
 

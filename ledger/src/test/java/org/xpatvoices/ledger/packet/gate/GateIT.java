@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xpatvoices.contracts.ids.GrantId;
+import org.xpatvoices.contracts.ids.PacketId;
 import org.xpatvoices.ledger.LedgerDatabase;
 import org.xpatvoices.ledger.shredding.TestVault;
 import org.xpatvoices.testing.TestPostgres;
@@ -24,6 +25,8 @@ class GateIT {
     private static final String CONTRACT = "contract@1.0.0";
     private static final String WAGES = "wage-period@1.0.0";
     private static final String COSTS = "recruitment-cost@1.0.0";
+
+    private static final String REFUSED = "pkt_00000000000000000000000000000002";
 
     private static final JdbcTemplate JDBC = LedgerDatabase.createTemplate();
 
@@ -163,6 +166,33 @@ class GateIT {
         var parted = select(order("pkt_2", WAGES, "fixedIncome", List.of()), "abca");
 
         assertThat(parted.chosen()).containsExactly(0, 1, 2);
+    }
+
+    /** The rest of the first is still three, of whom none may stay away alone. */
+    @Test
+    void goesOnCountingAPacketOfWhichAnotherWasMadeBeforeItWasRefused() {
+        release(order("pkt_1", WAGES, "fixedIncome", List.of()), "abcabcabcabc");
+        release(order(REFUSED, WAGES, "fixedIncome", List.of()), "abcabcabc");
+        release(order("pkt_3", WAGES, "fixedIncome", List.of()), "abcabcabc");
+
+        gate.register().discard(PacketId.of(REFUSED));
+
+        var last = select(order("pkt_4", WAGES, "fixedIncome", List.of()), "abcabcabcab");
+        assertThat(last.chosen()).hasSize(9);
+        assertThat(last.waiting()).isEqualTo(Map.of(Waits.HELD_BACK, 2));
+    }
+
+    @Test
+    void forgetsARefusedPacketOfWhichNoneWasMade() {
+        release(order("pkt_1", WAGES, "fixedIncome", List.of()), "abcabc");
+        release(order(REFUSED, WAGES, "fixedIncome", List.of()), "abc___abc");
+
+        gate.register().discard(PacketId.of(REFUSED));
+
+        var last = select(order("pkt_3", WAGES, "fixedIncome", List.of()), "abcabc__c");
+        assertThat(last.chosen()).hasSize(7);
+        assertThat(last.keptGroups()).containsExactly(0, 0, 0, 0, 0, 0, Turnout.FRESH);
+        assertThat(last.waiting()).isEmpty();
     }
 
     private Selection release(GateOrder order, String answers) {
