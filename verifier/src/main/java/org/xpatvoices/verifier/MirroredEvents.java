@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * The events beside a mirrored log, one to a line, each held against its leaf. A type is counted
  * under one kind once it has one, no two types under the same, and what an epoch commits to is
- * counted again. What single workers do may lose its kind, in a log that began when it had one.
+ * counted again. What single workers do may lose its kind, in a log that began when it had one: all
+ * of it at one position, and for good.
  */
 final class MirroredEvents {
     private static final int UNNUMBERED = 0;
@@ -20,6 +21,7 @@ final class MirroredEvents {
     private final Leaves leaves;
     private final Map<Integer, String> typeOfKind = new HashMap<>();
     private final Map<String, Integer> kindOfType = new HashMap<>();
+    private final OfOneWorker ofOneWorker = new OfOneWorker();
     private final List<String> found = new ArrayList<>();
     private EpochCounts lastEpoch = new EpochCounts(0, 0, 0, 0, Map.of(), Map.of());
     private long erased;
@@ -67,6 +69,7 @@ final class MirroredEvents {
             }
             OpenedEvent opened = OpenedEvent.of(event);
             opened.mustBe(entry);
+            ofOneWorker.mustStayNeutral(opened.simpleType(), entry);
             mustBeCountedAsItself(opened.simpleType(), entry.kind());
             if (opened.simpleType().equals("EpochClosed")) {
                 count(opened);

@@ -175,6 +175,21 @@ class TamperedLogIT {
         }
     }
 
+    /** Otherwise what was neutral could be told apart again by whoever writes the log. */
+    @Test
+    void aKindThatComesBackIsFound() throws Exception {
+        Kinds before = Kinds.parse("14,GrievanceFiled\n50,WorkerEnrolled\n110,EpochClosed");
+
+        assertThat(verdictOn("GrievanceFiled", before, Kinds.read(), before, Kinds.read()))
+                .contains(
+                        "position 22: GrievanceFiled is counted as kind 14, from position 11 on it is kind 0");
+        assertThat(verdictOn("WorkerEnrolled", before, Kinds.read(), before))
+                .contains(
+                        "position 22: WorkerEnrolled is counted as kind 50, from position 11 on it is kind 0");
+        assertThat(verdictOn("WorkerEnrolled", before, Kinds.read(), Kinds.read()))
+                .contains("Everything holds.");
+    }
+
     @Test
     void whoStopsCountingWithdrawalsIsFound() throws Exception {
         Kinds before = Kinds.parse("6,ConsentWithdrawn\n110,EpochClosed");
@@ -184,8 +199,13 @@ class TamperedLogIT {
                         "position 11: ConsentWithdrawn is counted as kind 0, before it was kind 6");
     }
 
-    /** Of a log of 20 events of a type, of which ten were sequenced before, and their epoch. */
-    private String verdictOn(String type, Kinds before, Kinds after) throws Exception {
+    /**
+     * Of a log of 20 events of a type, of which ten were sequenced before, and their epoch.
+     *
+     * @param later under what ten more were sequenced, each
+     */
+    private String verdictOn(String type, Kinds before, Kinds after, Kinds... later)
+            throws Exception {
         DataSource database = LedgerDatabase.create();
         EventRows rows = new EventRows(new JdbcTemplate(database));
         rows.append(10, type);
@@ -197,6 +217,10 @@ class TamperedLogIT {
                         + "{\"kind\":%d,\"name\":\"%s\",\"count\":10}]}"
                                 .formatted(before.of(type), type));
         sign(database, after);
+        for (Kinds kinds : later) {
+            rows.append(10, type);
+            sign(database, kinds);
+        }
         Path log = Files.createTempDirectory(folder, "log");
         new LogExport(new JdbcTemplate(database)).into(log);
         return verify(log);
