@@ -18,6 +18,7 @@ public sealed interface Rule
                 LicenceRule,
                 PayoutRule,
                 PayoutFileRule,
+                ApprovalRule,
                 VoucherRule,
                 RemittanceRule,
                 AmendmentRule,

@@ -1,6 +1,7 @@
 package org.xpatvoices.payouts.payout;
 
 import org.jspecify.annotations.Nullable;
+import org.xpatvoices.contracts.payout.PayoutRunStarted;
 import org.xpatvoices.contracts.reconcile.BreakResolution;
 
 /** What is approved, as far as limits differ; each may have an amount and a count of its own. */
@@ -29,6 +30,15 @@ public enum ApprovalKind {
     TOP_UP,
     /** A statement is revoked, perhaps to be read anew. */
     RE_IMPORT;
+
+    /** A new attempt is held against limits of its own. */
+    static ApprovalKind of(PayoutRunStarted run) {
+        var reissue = run.reissue();
+        if (reissue == null) {
+            return RUN;
+        }
+        return reissue.rail().equals(run.rail()) ? RE_ISSUE : RAIL_OVERRIDE;
+    }
 
     /** Null ends nothing yet. */
     public static ApprovalKind of(@Nullable BreakResolution end) {

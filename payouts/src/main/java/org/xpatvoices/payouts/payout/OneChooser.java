@@ -11,7 +11,7 @@ public class OneChooser {
 
     private final JdbcTemplate jdbc;
 
-    OneChooser(JdbcTemplate jdbc) {
+    public OneChooser(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

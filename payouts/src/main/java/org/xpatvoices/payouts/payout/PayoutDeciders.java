@@ -39,6 +39,7 @@ public final class PayoutDeciders {
                                         ApprovalLimits.NONE,
                                         VoucherVoid.NONE,
                                         FloatCover.FULL,
+                                        DailyLimit.NONE,
                                         checked,
                                         sent)));
         var runs =

@@ -52,7 +52,8 @@ class PayoutRun {
 
     /** Answers the state that the run is in then: APPROVED, or ENDORSED if it needs another. */
     @CommandHandler
-    String decide(ApprovePayoutRun command, ApprovalLimits limits, FloatCover floats) {
+    String decide(
+            ApprovePayoutRun command, ApprovalLimits limits, FloatCover floats, DailyLimit day) {
         if (command.approvedBy().equals(startedBy)) {
             throw new Refused(
                     PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
@@ -74,6 +75,7 @@ class PayoutRun {
             }
             return ENDORSED;
         }
+        day.mustAllow(kind, command.approvedBy(), command.approvedAt(), totalMicro, payoutCount);
         apply(new PayoutRunApproved(runId, batchIds, command.approvedBy(), command.approvedAt()));
         return APPROVED;
     }
@@ -121,19 +123,8 @@ class PayoutRun {
         startedBy = event.startedBy();
         totalMicro = event.totalMicro();
         payoutCount = event.payoutCount();
-        kind = kindOf(event);
+        kind = ApprovalKind.of(event);
         rail = RailCode.valueOf(event.rail());
-    }
-
-    /** A new attempt is held against limits of its own. */
-    private static ApprovalKind kindOf(PayoutRunStarted event) {
-        var reissue = event.reissue();
-        if (reissue == null) {
-            return ApprovalKind.RUN;
-        }
-        return reissue.rail().equals(event.rail())
-                ? ApprovalKind.RE_ISSUE
-                : ApprovalKind.RAIL_OVERRIDE;
     }
 
     @EventSourcingHandler

@@ -26,6 +26,7 @@ import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.payout.ApprovalKind;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
+import org.xpatvoices.payouts.payout.DailyLimit;
 import org.xpatvoices.payouts.payout.PayoutEvidence;
 
 /** A difference, open until two people agree how it ends, or evidence ends it. */
@@ -68,7 +69,8 @@ class Break {
             ApproveResolution command,
             PayoutEvidence evidence,
             ApprovalLimits limits,
-            Records records) {
+            Records records,
+            DailyLimit day) {
         var about = mustBeOpen();
         var proposed = proposal;
         if (proposed == null) {
@@ -80,7 +82,7 @@ class Break {
                     PayoutRule.APPROVER_MUST_NOT_BE_THE_MAKER,
                     "This end of " + about.breakId() + " was proposed by the same person.");
         }
-        mustBeTheOneRead(command, proposed);
+        BreakFacts.mustBeTheOneRead(command, proposed);
         if (command.approved()
                 && !limits.allow(approvalKind(), atStakeMicro(evidence), 1)
                 && !endorsed(command, proposed)) {
@@ -91,6 +93,12 @@ class Break {
             BreakEvidence.mustStillFit(about, end);
             BreakEvidence.mustAgree(about, end, evidence);
             BreakEvidence.mustBeRecorded(about, proposed, records);
+            day.mustAllow(
+                    approvalKind(),
+                    command.approvedBy(),
+                    command.approvedAt(),
+                    atStakeMicro(evidence),
+                    1);
             var claimed = BreakEvidence.claimed(about, proposed, command, evidence);
             var resolved = BreakFacts.resolved(command, about, proposed, claimed);
             BreakEvidence.giveBack(resolved, evidence);
@@ -158,19 +166,6 @@ class Break {
             apply(BreakFacts.voided(opened, command));
         }
         return end;
-    }
-
-    private static void mustBeTheOneRead(
-            ApproveResolution command, BreakResolutionProposed proposed) {
-        if (proposed.proposal() != command.proposal()) {
-            throw new Refused(
-                    PayoutRule.PROPOSAL_MUST_BE_THE_ONE_YOU_READ,
-                    "Proposal "
-                            + proposed.proposal()
-                            + " waits, and this names "
-                            + command.proposal()
-                            + ".");
-        }
     }
 
     private BreakOpened mustBeOpen() {

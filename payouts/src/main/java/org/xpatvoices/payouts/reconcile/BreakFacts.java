@@ -104,4 +104,13 @@ final class BreakFacts {
                 about.openedAt(),
                 command.voidedAt());
     }
+
+    static void mustBeTheOneRead(ApproveResolution command, BreakResolutionProposed proposed) {
+        if (proposed.proposal() != command.proposal()) {
+            throw new Refused(
+                    PayoutRule.PROPOSAL_MUST_BE_THE_ONE_YOU_READ,
+                    "Proposal %d waits, and this names %d."
+                            .formatted(proposed.proposal(), command.proposal()));
+        }
+    }
 }

@@ -26,6 +26,9 @@ class BreakGroupRegister {
             "concat(in_suspense::int, sign(amount_micro), (-amount_micro > expected_micro)::int,"
                     + " (expected_micro > 0)::int, released::int)";
 
+    private static final String AT_STAKE =
+            "sum(greatest(worth_micro, " + BreakSql.DIFFERENCE + "))::bigint";
+
     private final JdbcTemplate jdbc;
     private final String day;
 
@@ -44,7 +47,7 @@ class BreakGroupRegister {
                 FROM %s WHERE state IN ('OPEN', 'RESOLUTION_PROPOSED')
                 GROUP BY severity, 1, 2, 3, 4, 5, 6, 7 ORDER BY severity, 2, 1, 3, 4, 5, 6, 7
                 """
-                        .formatted(day, KIND, BreakSql.AT_STAKE, BreakSql.BREAKS),
+                        .formatted(day, KIND, AT_STAKE, BreakSql.BREAKS),
                 (row, _) -> view(row));
     }
 

@@ -25,15 +25,15 @@ final class BreakSql {
              FROM payouts.break b) k
             """;
 
-    /** How much money the difference of a group is about. */
-    static final String AT_STAKE =
+    /** How much money the difference itself is about. */
+    static final String DIFFERENCE =
             """
-            sum(greatest(worth_micro, CASE category
+            CASE category
                 WHEN 'AMOUNT_DIFF' THEN abs(abs(amount_micro) - abs(expected_micro))
                 WHEN 'FEE_VARIANCE' THEN abs(abs(amount_micro) - abs(expected_micro))
                 WHEN 'BALANCE_BREAK' THEN abs(amount_micro - expected_micro)
                 WHEN 'STATEMENT_GAP' THEN abs(amount_micro - expected_micro)
-                ELSE greatest(abs(amount_micro), abs(expected_micro)) END))::bigint
+                ELSE greatest(abs(amount_micro), abs(expected_micro)) END
             """;
 
     /** The rail whose account it is about: that of its statement, or of its batch. */

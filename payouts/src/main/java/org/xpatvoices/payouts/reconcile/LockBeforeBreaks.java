@@ -16,22 +16,26 @@ import org.xpatvoices.payouts.payout.PayableNow;
 import java.util.List;
 
 /**
- * While money is taken back, nobody else may choose payees, and while a line is said to show a
- * record, no statement is taken in. Both are settled before any break is loaded: whoever has the
- * lock waits for those who open breaks, and they would wait for this one.
+ * While money is taken back, or what somebody has approved in a day is added up, nobody else may
+ * choose payees or approve that, and while a line is said to show a record, no statement is taken
+ * in. All of it is settled before any break is loaded: whoever has the lock waits for those who
+ * open breaks, and they would wait for this one.
  */
 @Component
 class LockBeforeBreaks {
     private final JdbcTemplate jdbc;
     private final PayableNow payable;
     private final RecordsNow records;
+    private final ApprovedToday today;
 
     LockBeforeBreaks(
             @Qualifier("localSegment") CommandBus bus,
             JdbcTemplate jdbc,
             PayableNow payable,
-            RecordsNow records) {
+            RecordsNow records,
+            ApprovedToday today) {
         this.records = records;
+        this.today = today;
         this.jdbc = jdbc;
         this.payable = payable;
         bus.registerHandlerInterceptor(this::before);
@@ -57,11 +61,15 @@ class LockBeforeBreaks {
     private void lock(List<BreakId> breaks) {
         var ends =
                 jdbc.queryForList(
-                        "SELECT DISTINCT resolution FROM payouts.break WHERE break_id = ANY (?)",
+                        "SELECT DISTINCT resolution FROM payouts.break WHERE break_id = ANY (?)"
+                                + " AND resolution IS NOT NULL",
                         String.class,
                         (Object) breaks.stream().map(BreakId::toString).toArray(String[]::new));
         if (ends.contains(BreakResolution.TAKEN_BACK.name())) {
             payable.hold();
+        }
+        if (ends.stream().anyMatch(ApprovedToday.ENDS::contains)) {
+            today.hold();
         }
         if (ends.contains(BreakResolution.RECORDED_SINCE.name())) {
             records.hold();

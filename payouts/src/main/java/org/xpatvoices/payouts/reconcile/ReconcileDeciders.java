@@ -10,6 +10,7 @@ import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFac
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
+import org.xpatvoices.payouts.payout.DailyLimit;
 import org.xpatvoices.payouts.payout.PayoutEvidence;
 
 import java.util.List;
@@ -42,7 +43,7 @@ public final class ReconcileDeciders {
                 MultiParameterResolverFactory.ordered(
                         ClasspathParameterResolverFactory.forClass(aggregate),
                         new SimpleResourceParameterResolverFactory(
-                                List.of(evidence, ApprovalLimits.NONE, ANY)));
+                                List.of(evidence, ApprovalLimits.NONE, ANY, DailyLimit.NONE)));
         Repository<T> repository =
                 EventSourcingRepository.builder(aggregate)
                         .eventStore(log)

@@ -12,6 +12,7 @@ import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.payout.ApprovalKind;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
+import org.xpatvoices.payouts.payout.DailyLimit;
 import org.xpatvoices.payouts.payout.PayoutEvidence;
 
 import java.util.ArrayList;
@@ -31,13 +32,16 @@ class ResolveManyBreaks {
     private final PayoutEvidence evidence;
     private final ApprovalLimits limits;
     private final Records records;
+    private final DailyLimit day;
 
     ResolveManyBreaks(
             Repository<Break> breaks,
             PayoutEvidence evidence,
             ApprovalLimits limits,
-            Records records) {
+            Records records,
+            DailyLimit day) {
         this.records = records;
+        this.day = day;
         this.breaks = breaks;
         this.evidence = evidence;
         this.limits = limits;
@@ -73,7 +77,7 @@ class ResolveManyBreaks {
                             command.approvedBy(),
                             command.approvedAt());
             breaks.load(read.breakId().toString())
-                    .execute(it -> it.decide(one, evidence, limits, records));
+                    .execute(it -> it.decide(one, evidence, limits, records, day));
         }
     }
 

@@ -197,6 +197,7 @@ class CarriedFilesTest {
         var fixture = new AggregateTestFixture<>(PayoutRun.class);
         fixture.registerInjectableResource(ApprovalLimits.NONE);
         fixture.registerInjectableResource(FloatCover.FULL);
+        fixture.registerInjectableResource(DailyLimit.NONE);
         BatchesSent sent = _ -> false;
         fixture.registerInjectableResource(sent);
         fixture.registerAnnotatedCommandHandler(

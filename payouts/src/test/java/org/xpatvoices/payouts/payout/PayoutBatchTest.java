@@ -15,6 +15,7 @@ import org.xpatvoices.contracts.ids.PayoutId;
 import org.xpatvoices.contracts.payout.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.contracts.refusal.Rule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ class PayoutBatchTest {
         batch = Some.batch();
     }
 
-    static void refused(ResultValidator<?> result, PayoutRule rule) {
+    static void refused(ResultValidator<?> result, Rule rule) {
         result.expectNoEvents().expectException(Refused.class);
         result.expectException(
                 new org.hamcrest.CustomMatcher<Throwable>(rule.name()) {

@@ -7,6 +7,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xpatvoices.contracts.payout.*;
+import org.xpatvoices.contracts.refusal.ApprovalRule;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 
@@ -22,11 +23,13 @@ class PayoutRunTest {
         run = new AggregateTestFixture<>(PayoutRun.class);
         run.registerInjectableResource(limits);
         run.registerInjectableResource(floats);
+        run.registerInjectableResource(day);
         BatchesSent sent = _ -> allSent;
         run.registerInjectableResource(sent);
     }
 
     private ApprovalLimits limits = ApprovalLimits.NONE;
+    private DailyLimit day = DailyLimit.NONE;
     private boolean allSent;
     private FloatCover floats =
             (_, rail) -> {
@@ -96,6 +99,24 @@ class PayoutRunTest {
         run.given(again("MOBILE_MONEY"))
                 .when(new ApprovePayoutRun(RUN, "ops_checker", AT))
                 .expectEvents(new PayoutRunEndorsed(RUN.toString(), "ops_checker", AT));
+    }
+
+    @Test
+    void aNewAttemptByAnotherRailIsHeldAgainstTheDayOfWhoApprovesIt() {
+        day =
+                (kind, person, _, micro, count) -> {
+                    if (kind == ApprovalKind.RAIL_OVERRIDE
+                            && person.equals("ops_checker")
+                            && micro == ONE.totalMicro()
+                            && count == ONE.payoutCount()) {
+                        throw new Refused(
+                                ApprovalRule.APPROVALS_OF_A_DAY_MUST_STAY_WITHIN_THE_LIMIT, "");
+                    }
+                };
+        setUp();
+        refused(
+                run.given(again("MOBILE_MONEY")).when(new ApprovePayoutRun(RUN, "ops_checker", AT)),
+                ApprovalRule.APPROVALS_OF_A_DAY_MUST_STAY_WITHIN_THE_LIMIT);
     }
 
     private static PayoutRunStarted again(String railBefore) {

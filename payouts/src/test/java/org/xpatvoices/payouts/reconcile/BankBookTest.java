@@ -15,6 +15,7 @@ import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.reconcile.*;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
+import org.xpatvoices.contracts.refusal.Rule;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
 
 import java.time.Duration;
@@ -33,7 +34,7 @@ class BankBookTest {
         book.registerInjectableResource(ApprovalLimits.NONE);
     }
 
-    static void refused(ResultValidator<?> result, PayoutRule rule) {
+    static void refused(ResultValidator<?> result, Rule rule) {
         result.expectNoEvents()
                 .expectException(
                         new CustomMatcher<Throwable>(rule.name()) {

@@ -18,12 +18,15 @@ import org.xpatvoices.contracts.money.Money;
 import org.xpatvoices.contracts.payout.DecidePayout;
 import org.xpatvoices.contracts.payout.DecidePayout.Decision;
 import org.xpatvoices.contracts.reconcile.*;
+import org.xpatvoices.contracts.refusal.ApprovalRule;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.journal.Account;
 import org.xpatvoices.payouts.journal.JournalEntry;
 import org.xpatvoices.payouts.journal.Posting;
+import org.xpatvoices.payouts.payout.ApprovalKind;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
+import org.xpatvoices.payouts.payout.DailyLimit;
 import org.xpatvoices.payouts.payout.ForcedMatch;
 import org.xpatvoices.payouts.payout.SecondMoney;
 import org.xpatvoices.payouts.payout.TakeBack;
@@ -44,6 +47,7 @@ class BreakTest {
     private AggregateTestFixture<Break> fixture;
     private Agreeing evidence = new Agreeing();
     private ApprovalLimits limits = ApprovalLimits.NONE;
+    private DailyLimit day = DailyLimit.NONE;
     private final List<String> shown = new ArrayList<>();
     private Records records = (_, reference) -> shown.add(reference);
 
@@ -53,6 +57,7 @@ class BreakTest {
         fixture.registerInjectableResource(evidence);
         fixture.registerInjectableResource(limits);
         fixture.registerInjectableResource(records);
+        fixture.registerInjectableResource(day);
     }
 
     private static BreakOpened opened(
@@ -190,6 +195,33 @@ class BreakTest {
                 .when(new ApproveResolution(ID, 2, true, "ops_three", AT))
                 .expectEvents(
                         new BreakResolutionEndorsed(ID.toString(), 2, "LOSS", "ops_three", AT));
+    }
+
+    /** The day's limit is asked about what is approved, by whoever does, and about nothing else. */
+    @Test
+    void anEndIsHeldAgainstTheDayOfWhoApprovesIt() {
+        day =
+                (kind, person, at, micro, count) -> {
+                    assertThat(List.of(kind, person, at, micro, count))
+                            .isEqualTo(List.of(ApprovalKind.WRITE_OFF, "ops_two", AT, 70L, 1));
+                    throw new Refused(
+                            ApprovalRule.APPROVALS_OF_A_DAY_MUST_STAY_WITHIN_THE_LIMIT, "today");
+                };
+        var about = opened(BreakCategory.MISSING_IN_LEDGER, -70, 0, true);
+        setUp();
+        refused(
+                fixture.given(about, proposed(BreakResolution.LOSS))
+                        .when(new ApproveResolution(ID, 1, true, "ops_two", AT)),
+                ApprovalRule.APPROVALS_OF_A_DAY_MUST_STAY_WITHIN_THE_LIMIT);
+        setUp();
+        fixture.given(about, proposed(BreakResolution.LOSS))
+                .when(new ApproveResolution(ID, 1, false, "ops_two", AT))
+                .expectSuccessfulHandlerExecution();
+        limits = new ApprovalLimits(0, 1);
+        setUp();
+        fixture.given(about, proposed(BreakResolution.LOSS))
+                .when(new ApproveResolution(ID, 1, true, "ops_two", AT))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

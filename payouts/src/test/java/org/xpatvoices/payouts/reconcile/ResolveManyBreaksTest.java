@@ -20,6 +20,7 @@ import org.xpatvoices.contracts.reconcile.ProposeResolutions;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.payouts.payout.ApprovalLimits;
+import org.xpatvoices.payouts.payout.DailyLimit;
 
 import java.time.Instant;
 import java.util.Collections;
@@ -37,7 +38,8 @@ class ResolveManyBreaksTest {
                     EventSourcingRepository.builder(Break.class).eventStore(log).build(),
                     new Agreeing(),
                     new ApprovalLimits(1, 1),
-                    (_, _) -> {});
+                    (_, _) -> {},
+                    DailyLimit.NONE);
 
     @Test
     void refusesMoreMoneyAtOnceThanOneMayApprove() {
