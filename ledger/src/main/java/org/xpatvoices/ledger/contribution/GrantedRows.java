@@ -2,18 +2,14 @@ package org.xpatvoices.ledger.contribution;
 
 import org.postgresql.PGStatement;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -21,6 +17,7 @@ import java.util.function.Consumer;
 final class GrantedRows implements AutoCloseable {
     private static final int ROWS_PER_FETCH = 2_000;
     private static final int BINARY_AT_ONCE = -1;
+    private static final int COLUMNS = 7;
     private static final String BY_WORKER =
             """
             select worker_id, grant_id, purposes, recipients, categories, granted_at, valid_until
@@ -33,7 +30,7 @@ final class GrantedRows implements AutoCloseable {
     private final Admission asked;
     private final PreparedStatement statement;
     private final ResultSet rows;
-    private final Map<ByteBuffer, Set<String>> wordsOf = new HashMap<>();
+    private final SentWords words = new SentWords(COLUMNS);
     private boolean there;
     private String worker = "";
 
@@ -69,8 +66,8 @@ final class GrantedRows implements AutoCloseable {
         String whose = worker;
         var granted = new ArrayList<Granted>(1);
         while (there && worker.equals(whose)) {
-            Set<String> purposes = words(3);
-            Set<String> recipients = words(4);
+            Set<String> purposes = words.of(rows, 3);
+            Set<String> recipients = words.of(rows, 4);
             if (!Collections.disjoint(purposes, asked.purposes())
                     && !Collections.disjoint(recipients, asked.recipients())) {
                 var grant =
@@ -80,7 +77,7 @@ final class GrantedRows implements AutoCloseable {
                                 recipients,
                                 SentMoment.of(rows.getBytes(6)),
                                 SentMoment.of(rows.getBytes(7)));
-                granted.add(new Granted(grant, words(5)));
+                granted.add(new Granted(grant, words.of(rows, 5)));
             }
             next();
         }
@@ -92,17 +89,6 @@ final class GrantedRows implements AutoCloseable {
         if (there) {
             worker = rows.getString(1);
         }
-    }
-
-    /** Codes; there are few different sets of them, and many rows. */
-    private Set<String> words(int column) throws SQLException {
-        var sent = ByteBuffer.wrap(rows.getBytes(column));
-        Set<String> known = wordsOf.get(sent);
-        if (known == null) {
-            known = Set.copyOf(Arrays.asList((String[]) rows.getArray(column).getArray()));
-            wordsOf.put(sent, known);
-        }
-        return known;
     }
 
     @Override

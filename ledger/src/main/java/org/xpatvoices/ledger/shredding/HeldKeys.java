@@ -27,6 +27,28 @@ public final class HeldKeys {
         this.unwrapped = new ConcurrentHashMap<>(found.size());
     }
 
+    /**
+     * Unwraps them all, one after another: what wraps them is then made ready once and not once for
+     * every key between two texts. One that cannot be is a fault of whoever opens its text.
+     */
+    public HeldKeys unwrapped() {
+        for (Found key : found.values()) {
+            WrappedKey stored = key.dataKey();
+            if (stored != null) {
+                unwrap(stored);
+            }
+        }
+        return this;
+    }
+
+    private void unwrap(WrappedKey stored) {
+        try {
+            unwrapped.computeIfAbsent(stored.id(), _ -> dataKeys.unwrap(stored));
+        } catch (UnreadableContent _) {
+            // Told, and counted, when its text is opened.
+        }
+    }
+
     /** Opens one of the texts that the keys were asked for. */
     public Tried open(ContentVault.Sealed item) {
         var key = found.get(Name.of(item));

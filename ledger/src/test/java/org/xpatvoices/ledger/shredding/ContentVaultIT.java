@@ -202,6 +202,27 @@ class ContentVaultIT {
     }
 
     @Test
+    void opensTheSameWhetherKeysWereUnwrappedBeforeOrNot() {
+        var grant = newGrant();
+        var good = new Item(PLACE, grant, seal(PLACE, CLEAR, grant));
+        var moved = newGrant();
+        var sealed = seal(PLACE, CLEAR, moved);
+        var bad = new Item(PLACE, moved, sealed);
+        jdbc.update(
+                "update vault.data_key set wrapped = set_byte(wrapped, 20, 255 - get_byte(wrapped, 20))"
+                        + " where grant_id = ?",
+                moved);
+
+        var held = keys.contents.keysOf(List.of(good, bad)).unwrapped();
+
+        assertThat(held.open(good))
+                .isInstanceOfSatisfying(
+                        Tried.Clear.class,
+                        clear -> assertThat(clear.utf8()).asString().isEqualTo(CLEAR));
+        assertThat(held.open(bad)).isInstanceOf(Tried.Fault.class);
+    }
+
+    @Test
     void opensNothingOnceTheDataKeyIsDestroyed() {
         var grant = newGrant();
         var sealed = seal(PLACE, CLEAR, grant);

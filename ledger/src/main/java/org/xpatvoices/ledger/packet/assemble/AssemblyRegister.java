@@ -7,13 +7,12 @@ import org.xpatvoices.contracts.packet.PacketRequested;
 import org.xpatvoices.contracts.packet.SealPacket;
 import org.xpatvoices.ledger.packet.ViewJson;
 import org.xpatvoices.ledger.packet.gate.ReleaseRegister;
-import org.xpatvoices.ledger.view.CopiedRows;
+import org.xpatvoices.ledger.packet.press.Awaited;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,12 +128,13 @@ public class AssemblyRegister {
      * of what anybody answered, so it need not wait until the packet has passed.
      */
     void keepMembers(PacketId packetId, Assembled.Made made) {
-        keepMembers(packetId, made.members());
+        Member.into(jdbc, packetId, made.members());
         releases.keepMembers(made.released());
     }
 
     /** Of a packet that may leave: its files, what they show, and the sealing itself. */
     void keep(PacketId packetId, Assembled.Made made, Judgement.Passed passed) {
+        var seal = Beside.of(() -> ViewJson.write(passed.seal()));
         keepFiles(packetId, passed.files());
         releases.keep(made.released());
         jdbc.update(
@@ -143,7 +143,7 @@ public class AssemblyRegister {
                 ViewJson.write(passed.facts()));
         jdbc.update(
                 "update ledger.packet_assembly set prepared = ? where packet_id = ?",
-                ViewJson.write(passed.seal()),
+                Awaited.of(seal),
                 packetId.toString());
     }
 
@@ -161,24 +161,6 @@ public class AssemblyRegister {
                     stored.file().content().length,
                     stored.file().content());
         }
-    }
-
-    /** In the order of the grants, in which an index takes them in fastest. */
-    private void keepMembers(PacketId packetId, List<Member> members) {
-        var sorted =
-                members.parallelStream().sorted(Comparator.comparing(Member::grantId)).toList();
-        String packet = packetId.toString();
-        CopiedRows.into(
-                jdbc,
-                "ledger.packet_member (packet_id, grant_id, worker_id)",
-                3,
-                rows ->
-                        sorted.forEach(
-                                one ->
-                                        rows.row()
-                                                .text(packet)
-                                                .text(one.grantId())
-                                                .text(one.workerId())));
     }
 
     private static AssemblyOrder order(ResultSet row) throws SQLException {

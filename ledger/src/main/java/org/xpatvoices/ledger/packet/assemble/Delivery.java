@@ -2,7 +2,6 @@ package org.xpatvoices.ledger.packet.assemble;
 
 import org.xpatvoices.contracts.ids.PayeeId;
 import org.xpatvoices.contracts.ids.WorkerId;
-import org.xpatvoices.contracts.packet.ContributorManifest;
 import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.packet.PacketRelease;
 import org.xpatvoices.contracts.packet.ReachedFloors;
@@ -66,7 +65,7 @@ final class Delivery {
             AssemblyOrder order,
             PressOutcome.Pressed pressed,
             List<WrittenFile> files,
-            List<ContributorUnits> contributors,
+            Contributed contributed,
             PacketRelease release,
             Instant sealedAt) {
         return new SealPacket(
@@ -77,9 +76,9 @@ final class Delivery {
                 reached(pressed.figures()),
                 delivered.size(),
                 pressed.figures().suppressed(),
-                contributors.size(),
-                contributors,
-                ContributorManifest.sha256(contributors),
+                contributed.payees().size(),
+                contributed.payees(),
+                contributed.sha256(),
                 PacketPrice.of(order.terms().pricing(), delivered.size()),
                 grantedBefore(order.cutOffAt()),
                 SaleWindow.dayOf(firstEnd()),

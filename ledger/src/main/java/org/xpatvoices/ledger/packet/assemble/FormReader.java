@@ -54,7 +54,7 @@ final class FormReader {
             if (text.name().equals(ANSWERS)) {
                 return text.opensAnObject() ? answers(text) : NOTHING;
             }
-            text.value();
+            text.passValue();
         }
         return NOTHING;
     }
@@ -63,9 +63,10 @@ final class FormReader {
         ObjectNode kept = NODES.objectNode();
         while (text.hasAnother()) {
             String item = wanted.get(text.name());
-            TextPart value = text.value();
-            if (item != null) {
-                kept.set(item, node(value));
+            if (item == null) {
+                text.passValue();
+            } else {
+                kept.set(item, node(text.value()));
             }
         }
         return new Answered(kept);

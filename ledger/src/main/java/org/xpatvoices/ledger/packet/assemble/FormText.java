@@ -36,13 +36,18 @@ final class FormText {
     }
 
     TextPart value() {
-        byte first = next();
+        next();
         int from = at;
-        switch (first) {
+        passValue();
+        return new TextPart(text, from, at);
+    }
+
+    /** Past a value that nobody asks for. */
+    void passValue() {
+        switch (next()) {
             case '"', '{', '[' -> passClosed();
             default -> passWord();
         }
-        return new TextPart(text, from, at);
     }
 
     private TextPart unescaped(int from, int to) {
@@ -79,16 +84,12 @@ final class FormText {
     /** A number, or one of the three words; whether it is one is seen when it is read. */
     private void passWord() {
         int from = at;
-        while (!endsAWord(here())) {
+        while (!TextPart.endsAWord(here())) {
             at++;
         }
         if (at == from) {
             throw new IllegalArgumentException("a form's text lacks a value");
         }
-    }
-
-    private static boolean endsAWord(byte mark) {
-        return mark == ',' || mark == '}' || mark == ']' || mark <= ' ';
     }
 
     private void need(char mark) {

@@ -3,7 +3,6 @@ package org.xpatvoices.ledger.packet.assemble;
 import org.xpatvoices.ledger.contribution.AdmittedFacts;
 import org.xpatvoices.ledger.contribution.AdmittedGrant;
 import org.xpatvoices.ledger.contribution.AdmittedWorker;
-import org.xpatvoices.ledger.packet.SaleWindow;
 import org.xpatvoices.ledger.packet.codebook.CodeList;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.gate.Gate;
@@ -91,12 +90,11 @@ final class Intake {
 
     /** Those considered, each with what a packet would show of its sensitive answers. */
     List<Gate.Candidate> candidates() {
-        var candidates = new ArrayList<Gate.Candidate>(considered.size());
-        for (Considered one : considered) {
-            List<String> answers = answers(one.values().values());
-            candidates.add(new Gate.Candidate(one.workerId(), answers, one.told()));
-        }
-        return candidates;
+        return considered.parallelStream().map(this::candidate).toList();
+    }
+
+    private Gate.Candidate candidate(Considered one) {
+        return new Gate.Candidate(one.workerId(), answers(one.values().values()), one.told());
     }
 
     private List<String> answers(List<String> values) {
@@ -150,12 +148,11 @@ final class Intake {
         var open = OpenedParts.of(worker.parts(), keys);
         if (open.areDamaged()) return new Read.Nothing(LeftOut.DAMAGED);
         var grants = worker.grants();
-        if (open.haveLostAKey()
-                || grants.stream().map(AdmittedGrant::grantId).anyMatch(withdrawn::contains)) {
+        var consents = new Consents(grants);
+        if (open.haveLostAKey() || consents.anyIsOf(withdrawn)) {
             return new Read.Nothing(LeftOut.WITHDRAWN);
         }
-        if (!grants.stream()
-                .allMatch(grant -> SaleWindow.dayOf(grant.validUntil()).isAfter(onSaleUntil))) {
+        if (!consents.allLastBeyond(onSaleUntil)) {
             return new Read.Nothing(LeftOut.CONSENT_ENDED);
         }
         return read(worker, worker.profile(), worker.employment(), open, grants);

@@ -2,7 +2,6 @@ package org.xpatvoices.ledger.packet.assemble;
 
 import org.springframework.stereotype.Component;
 import org.xpatvoices.contracts.packet.AssemblyStage;
-import org.xpatvoices.contracts.packet.ContributorUnits;
 import org.xpatvoices.contracts.packet.PacketRelease;
 import org.xpatvoices.contracts.packet.RefusePacket;
 import org.xpatvoices.contracts.refusal.TryAgain;
@@ -14,6 +13,7 @@ import org.xpatvoices.ledger.packet.files.WrittenFile;
 import org.xpatvoices.ledger.packet.gate.Gate;
 import org.xpatvoices.ledger.packet.gate.Selection;
 import org.xpatvoices.ledger.packet.press.AdmittedRecord;
+import org.xpatvoices.ledger.packet.press.Awaited;
 import org.xpatvoices.ledger.packet.press.PacketPress;
 import org.xpatvoices.ledger.packet.press.PressOutcome;
 import org.xpatvoices.ledger.packet.press.Pressing;
@@ -101,7 +101,8 @@ class PacketAssembly {
                         sealedAt,
                         onSaleUntil(order, sealedAt));
         read(order, intake);
-        Selection selection = gate.select(earlier.join(), intake.candidates(), intake.filtered());
+        Selection selection =
+                gate.select(Awaited.of(earlier), intake.candidates(), intake.filtered());
         var attempt = new Attempt(order, intake, selection, sealedAt);
         var isolated = FewLeftOut.reason(intake.leftOut(), order.terms().floors().k());
         if (isolated.isPresent()) {
@@ -142,7 +143,8 @@ class PacketAssembly {
         Delivery delivery = attempt.delivery(arranged);
         var faults = Beside.of(() -> faults(selection, classes));
         var release = Beside.of(() -> gate.release(selection, classes));
-        var contributors = Beside.of(() -> delivery.contributors(pseudonyms::payeeOf));
+        var contributors =
+                Beside.of(() -> Contributed.of(delivery.contributors(pseudonyms::payeeOf)));
         var judging =
                 arranged.outcome()
                         .thenApply(
@@ -151,15 +153,15 @@ class PacketAssembly {
                                             case PressOutcome.Refused refused ->
                                                     attempt.failed(refused.reasons());
                                             case PressOutcome.Pressed _
-                                                    when !faults.join().isEmpty() ->
-                                                    attempt.failed(faults.join());
+                                                    when !Awaited.of(faults).isEmpty() ->
+                                                    attempt.failed(Awaited.of(faults));
                                             case PressOutcome.Pressed pressed ->
                                                     passed(
                                                             attempt,
                                                             pressed,
                                                             delivery,
-                                                            contributors.join(),
-                                                            release.join());
+                                                            Awaited.of(contributors),
+                                                            Awaited.of(release));
                                         });
         return attempt.made(delivery, arranged, judging);
     }
@@ -168,7 +170,7 @@ class PacketAssembly {
             Attempt attempt,
             PressOutcome.Pressed pressed,
             Delivery delivery,
-            List<ContributorUnits> contributors,
+            Contributed contributors,
             PacketRelease release) {
         progress.at(attempt.order().packetId(), AssemblyStage.SEALING);
         List<WrittenFile> files = signed(pressed);
@@ -211,7 +213,7 @@ class PacketAssembly {
     }
 
     private Function<AdmittedFacts, Tried> keysOf(List<AdmittedFacts> sealed) {
-        return vault.keysOf(sealed)::open;
+        return vault.keysOf(sealed).unwrapped()::open;
     }
 
     private static int done(AtomicInteger seen, int workers) {

@@ -9,7 +9,15 @@ import org.xpatvoices.ledger.shredding.Tried;
 import java.util.List;
 
 /** Seals what a packet tells of a worker while the key of the worker's answers is at hand. */
-record Telling(GateOrder order) {
+record Telling(String packetId, List<String> columns) {
+    Telling {
+        columns = List.copyOf(columns);
+    }
+
+    Telling(GateOrder order) {
+        this(order.packetId(), order.answered());
+    }
+
     /**
      * @param answers what the packet would show, one for each sensitive column
      * @return as the gate stores it; nothing if the answers did not open with a key of the vault
@@ -17,9 +25,7 @@ record Telling(GateOrder order) {
     byte @Nullable [] sealed(
             String worker, AdmittedFacts facts, Tried.Clear clear, List<String> answers) {
         return clear.sealedBeside(
-                        facts.keyId(),
-                        Told.placeOf(order.packetId(), worker),
-                        Told.text(order, answers))
+                        facts.keyId(), Told.placeOf(packetId, worker), Told.text(columns, answers))
                 .map(bytes -> Told.stored(facts.keyId(), facts.grantId(), bytes))
                 .orElse(null);
     }

@@ -26,6 +26,10 @@ final class TextPart {
         return new TextPart(whole, 0, whole.length);
     }
 
+    static boolean endsAWord(byte mark) {
+        return mark == ',' || mark == '}' || mark == ']' || mark <= ' ';
+    }
+
     byte[] text() {
         return text;
     }

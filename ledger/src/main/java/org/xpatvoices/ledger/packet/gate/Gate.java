@@ -85,10 +85,9 @@ public class Gate {
         var blocked = new Blocked();
         List<Integer> due = due(before, candidates, waiting, blocked);
         Map<Place, EarlierGroup> earlier = before.groups();
-        List<Asking> askers =
-                told.recalled(
-                        due.stream().map(one -> asking(candidates.get(one), before)).toList(),
-                        earlier);
+        List<Asking> asking =
+                due.parallelStream().map(one -> asking(candidates.get(one), before)).toList();
+        List<Asking> askers = told.recalled(asking, earlier);
         Set<Place> cut = before.placesOf(filtered);
         Turnout turnout = renewal(order).decide(askers, earlier, cut);
         var chosen = new ArrayList<Integer>();

@@ -29,11 +29,14 @@ public record Told(String packetId, String worker, String grantId, String keyId,
     /**
      * What is sealed: the answers in the order of the names of their columns.
      *
-     * @param answers one for each sensitive column of the order
+     * @param columns as {@link GateOrder#answered} names them
+     * @param answers one for each of them
      */
-    public static String text(GateOrder order, List<String> answers) {
+    public static String text(List<String> columns, List<String> answers) {
+        if (columns.size() == 1) {
+            return answers.getFirst();
+        }
         var sorted = new TreeMap<String, String>();
-        List<String> columns = order.answered();
         for (int column = 0; column < columns.size(); column++) {
             sorted.put(columns.get(column), answers.get(column));
         }

@@ -35,7 +35,7 @@ final class Arrangement {
         List<Integer> delivered = byOrigin.getOrDefault(true, List.of());
         suppressed = byOrigin.getOrDefault(false, List.of());
         List<List<String>> rows =
-                delivered.stream().map(record -> cells(record, released, result)).toList();
+                delivered.parallelStream().map(record -> cells(record, released, result)).toList();
         placed =
                 IntStream.of(RowOrder.of(rows, columns.all().size()))
                         .mapToObj(row -> new Placed(delivered.get(row), rows.get(row)))

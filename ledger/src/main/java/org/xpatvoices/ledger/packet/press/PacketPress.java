@@ -53,7 +53,7 @@ public final class PacketPress {
             ConsentStatement consents,
             Consumer<AssemblyStage> stages) {
         return switch (begin(order, records, keptGroups, consents, stages)) {
-            case Pressing.Arranged arranged -> arranged.outcome().join();
+            case Pressing.Arranged arranged -> Awaited.of(arranged.outcome());
             case Pressing.Refused(List<String> reasons) -> new PressOutcome.Refused(reasons);
         };
     }
@@ -74,9 +74,10 @@ public final class PacketPress {
             Consumer<AssemblyStage> stages) {
         try {
             var columns = new OrderedColumns(codebook, order);
+            var released = CompletableFuture.supplyAsync(() -> columns.released(records));
             List<String> reasons = Feasibility.reasonsAgainst(order, columns, records);
             return reasons.isEmpty()
-                    ? begin(order, columns, records, keptGroups, consents, stages)
+                    ? begin(order, columns, records, released, keptGroups, consents, stages)
                     : new Pressing.Refused(reasons);
         } catch (IllegalArgumentException e) {
             return new Pressing.Refused(List.of(String.valueOf(e.getMessage())));
@@ -87,22 +88,21 @@ public final class PacketPress {
             PressOrder order,
             OrderedColumns columns,
             List<AdmittedRecord> records,
+            CompletableFuture<List<List<String>>> labels,
             int[] keptGroups,
             ConsentStatement consents,
             Consumer<AssemblyStage> stages) {
         stages.accept(AssemblyStage.GENERALISING);
-        List<List<String>> released = columns.released(records);
+        List<List<String>> released = Awaited.of(labels);
         AnonymiserInput input = columns.input(records, released);
         Anonymiser anonymiser = anonymiser(input, keptGroups);
         Anonymised result = anonymiser.anonymise(input, order.model());
-        var tooFar =
-                new Closeness(anonymiser, input, order.model()).reasonAgainst(result.figures());
-        if (tooFar.isPresent()) {
-            return new Pressing.Refused(List.of(tooFar.get()));
-        }
-        var tooFew = FewShown.reasonAgainst(result.figures());
-        if (tooFew.isPresent()) {
-            return new Pressing.Refused(List.of(tooFew.get()));
+        var lacks =
+                new Closeness(anonymiser, input, order.model())
+                        .reasonAgainst(result.figures())
+                        .or(() -> FewShown.reasonAgainst(result.figures()));
+        if (lacks.isPresent()) {
+            return new Pressing.Refused(List.of(lacks.get()));
         }
         stages.accept(AssemblyStage.WRITING);
         var arrangement = new Arrangement(columns, records, released, result);

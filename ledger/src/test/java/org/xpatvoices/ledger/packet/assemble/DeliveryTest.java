@@ -77,7 +77,7 @@ class DeliveryTest {
                         Asked.wages(Map.of()),
                         pressed(),
                         pressed().files(),
-                        contributors,
+                        Contributed.of(contributors),
                         PacketStory.release(2),
                         NOW);
 

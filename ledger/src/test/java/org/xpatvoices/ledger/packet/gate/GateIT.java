@@ -224,7 +224,7 @@ class GateIT {
                         .seal(
                                 Told.placeOf(order.packetId(), worker),
                                 List.of(grant),
-                                Told.text(order, List.of(answer)),
+                                Told.text(order.answered(), List.of(answer)),
                                 List.of(answer))
                         .content();
         byte[] sealed = Base64.getDecoder().decode(told.ciphertext());
