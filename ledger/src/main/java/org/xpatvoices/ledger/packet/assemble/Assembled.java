@@ -2,6 +2,7 @@ package org.xpatvoices.ledger.packet.assemble;
 
 import org.xpatvoices.contracts.packet.RefusePacket;
 import org.xpatvoices.ledger.packet.gate.Released;
+import org.xpatvoices.ledger.packet.press.Awaited;
 
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,12 @@ public sealed interface Assembled {
 
         /** What the registry keeps; waits until it is there. */
         Released released() {
-            return registering.join();
+            return Awaited.of(registering);
         }
 
         /** Waits until the packet is written, verified and held against earlier ones. */
         Judgement judgement() {
-            return judging.join();
+            return Awaited.of(judging);
         }
 
         /** Whether a delivered row rests on one of these grants. */

@@ -45,17 +45,19 @@ record Print(String lists, String algorithm, PressOrder order, Anonymised result
                         order.model(),
                         result.figures(),
                         PacketVerifier.VERSION,
-                        consented.join(),
+                        Awaited.of(consented),
                         singledOut);
         List<WrittenFile> files = folder.write(order.header(), table, proof);
         verifying.run();
         var verdict =
                 new PacketVerifier()
-                        .verify(Evidences.of(order, lists, files, sideTable.join(), result.rows()));
+                        .verify(
+                                Evidences.of(
+                                        order, lists, files, Awaited.of(sideTable), result.rows()));
         return verdict.passed()
                 ? new PressOutcome.Pressed(
                         files,
-                        sideTable.join(),
+                        Awaited.of(sideTable),
                         rows,
                         classes(),
                         result.figures(),
