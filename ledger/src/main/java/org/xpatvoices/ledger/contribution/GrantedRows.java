@@ -30,7 +30,7 @@ final class GrantedRows implements AutoCloseable {
     private final Admission asked;
     private final PreparedStatement statement;
     private final ResultSet rows;
-    private final SentWords words = new SentWords(COLUMNS);
+    private final WordRows words = new WordRows(COLUMNS);
     private boolean there;
     private String worker = "";
 

@@ -128,7 +128,7 @@ public class AssemblyRegister {
      * of what anybody answered, so it need not wait until the packet has passed.
      */
     void keepMembers(PacketId packetId, Assembled.Made made) {
-        Member.into(jdbc, packetId, made.members());
+        MemberRows.into(jdbc, packetId, made.members());
         releases.keepMembers(made.released());
     }
 

@@ -15,12 +15,12 @@ import java.util.Set;
  * Sets of codes in very many rows. There are few different ones, mostly that of the row before, and
  * each is made once of the bytes that were sent.
  */
-final class SentWords {
+final class WordRows {
     private final byte[][] sentBefore;
     private final List<Set<String>> saidBefore;
     private final Map<ByteBuffer, Set<String>> known = new HashMap<>();
 
-    SentWords(int columns) {
+    WordRows(int columns) {
         sentBefore = new byte[columns + 1][0];
         saidBefore = new ArrayList<>(Collections.nCopies(columns + 1, Set.of()));
     }
