@@ -236,10 +236,10 @@ class ContributionRegisterIT {
     private List<AdmittedWorker> admittedAt(
             long cutOff, Instant at, Set<String> purposes, Set<String> recipients) {
         var rows = new ArrayList<AdmittedWorker>();
-        register.admittedAt(
-                new Admission(cutOff, at, PacketSchema.WAGE_PERIOD, period, purposes, recipients),
-                2,
-                rows::addAll);
+        var asked =
+                new Admission(cutOff, at, PacketSchema.WAGE_PERIOD, period, purposes, recipients);
+        register.admittedAt(asked, 2, rows::addAll);
+        assertThat(register.count(asked)).as("counted by the database").isEqualTo(rows.size());
         return rows;
     }
 

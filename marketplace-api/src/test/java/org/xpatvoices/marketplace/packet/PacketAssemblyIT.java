@@ -3,6 +3,10 @@ package org.xpatvoices.marketplace.packet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.reset;
 import static org.xpatvoices.contracts.contribution.ContributionSchema.EMPLOYMENT_CONTRACT;
 import static org.xpatvoices.contracts.contribution.ContributionSchema.PROFILE;
 import static org.xpatvoices.contracts.contribution.ContributionSchema.RECRUITMENT_REVIEW;
@@ -20,6 +24,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.xpatvoices.contracts.consent.DataCategory;
 import org.xpatvoices.contracts.consent.Purpose;
 import org.xpatvoices.contracts.consent.WithdrawConsent;
@@ -34,6 +39,8 @@ import org.xpatvoices.contracts.packet.RefusePacket;
 import org.xpatvoices.contracts.refusal.Refused;
 import org.xpatvoices.contracts.transparency.GetLogAt;
 import org.xpatvoices.contracts.transparency.LogAtView;
+import org.xpatvoices.ledger.contribution.AdmittedWorker;
+import org.xpatvoices.ledger.contribution.ContributionRegister;
 import org.xpatvoices.marketplace.packet.PacketStage.Consent;
 import org.xpatvoices.marketplace.packet.PacketStage.Told;
 import org.xpatvoices.marketplace.query.Queries;
@@ -52,6 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** From consents and contributions to sealed files, by nothing but commands. */
 @SpringBootTest(
@@ -75,6 +83,7 @@ class PacketAssemblyIT {
     @Autowired Queries queries;
     @Autowired JdbcTemplate jdbc;
     @Autowired ApplicationContext context;
+    @MockitoSpyBean ContributionRegister contributions;
 
     private final Map<String, Told> twisted = new HashMap<>();
     private PacketStage stage;
@@ -207,6 +216,31 @@ class PacketAssemblyIT {
                 .anyMatch(reason -> reason.startsWith("there are fewer records than k = 11;"))
                 .anyMatch(reason -> reason.endsWith("outside the product's filter left out"));
         assertThat(evidence.files(PacketId.of(refused.packetId()))).isZero();
+    }
+
+    /** As if reading had ended early: what is missing is nowhere counted as left out. */
+    @Test
+    void refusesAPacketThatLacksAWorkerWhomNobodyLeftOut() {
+        doAnswer(
+                        reading -> {
+                            Consumer<List<AdmittedWorker>> sink = reading.getArgument(2);
+                            Consumer<List<AdmittedWorker>> losing =
+                                    chunk -> sink.accept(chunk.subList(1, chunk.size()));
+                            reading.getArguments()[2] = losing;
+                            return reading.callRealMethod();
+                        })
+                .when(contributions)
+                .admittedAt(any(), anyInt(), any());
+        try {
+            PacketView refused =
+                    evidence.decided(stage.request(PacketStage.wages(period, Map.of())));
+
+            assertThat(refused.state()).isEqualTo(PacketState.REFUSED);
+            assertThat(refused.reasons())
+                    .anyMatch(reason -> reason.startsWith("rows plus suppressed is"));
+        } finally {
+            reset(contributions);
+        }
     }
 
     @Test

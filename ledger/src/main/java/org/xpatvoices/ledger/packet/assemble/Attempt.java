@@ -27,6 +27,11 @@ record Attempt(AssemblyOrder order, Intake intake, Selection selection, Instant 
         return selection.chosen().stream().map(considered::get).toList();
     }
 
+    /** How many are chosen, if so many are admitted and nobody is lost but who is said to be. */
+    int chosenOf(int admitted) {
+        return admitted - leftOut().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     Delivery delivery(Pressing.Arranged arranged) {
         return new Delivery(chosen(), arranged.rowOfRecord());
     }

@@ -89,6 +89,7 @@ class PacketAssembly {
                             sealedAt),
                     Map.of());
         }
+        var admitted = Beside.of(() -> contributions.count(order.admission()));
         var earlier = Beside.of(() -> gate.earlier(order.gateOrder(codebook.version(), sealedAt)));
         var turn = gate.turn(order.request().epochNumber(), order.terms().purposes());
         var intake =
@@ -110,15 +111,16 @@ class PacketAssembly {
         }
         List<Considered> chosen = attempt.chosen();
         List<AdmittedRecord> records = chosen.stream().map(Considered::values).toList();
-        var consents = new GrantedPurposes(chosen, order.terms().purposes());
         return switch (press.begin(
                 order.pressOrder(
-                        logRoot(order),
-                        signature.keyId(),
-                        gate.cohort(order.request().epochNumber(), order.terms().purposes())),
+                                logRoot(order),
+                                signature.keyId(),
+                                gate.cohort(
+                                        order.request().epochNumber(), order.terms().purposes()))
+                        .admitting(attempt.chosenOf(Awaited.of(admitted))),
                 records,
                 selection.keptGroups(),
-                consents,
+                new GrantedPurposes(chosen, order.terms().purposes()),
                 stage -> progress.at(order.packetId(), stage))) {
             case Pressing.Arranged arranged -> begun(attempt, arranged);
             case Pressing.Refused(List<String> reasons) -> attempt.impossible(reasons);
@@ -141,7 +143,12 @@ class PacketAssembly {
         Selection selection = attempt.selection();
         int[] classes = arranged.classOfRecord();
         Delivery delivery = attempt.delivery(arranged);
-        var faults = Beside.of(() -> faults(selection, classes));
+        var faults =
+                Beside.of(
+                        () ->
+                                gate.faults(selection, classes).stream()
+                                        .map("compared with earlier packets, "::concat)
+                                        .toList());
         var release = Beside.of(() -> gate.release(selection, classes));
         var contributors =
                 Beside.of(() -> Contributed.of(delivery.contributors(pseudonyms::payeeOf)));
@@ -186,16 +193,9 @@ class PacketAssembly {
                         attempt.sealedAt()));
     }
 
-    /** The packet is verified by itself; here it is held against all that were released before. */
-    private List<String> faults(Selection selection, int[] classes) {
-        return gate.faults(selection, classes).stream()
-                .map("compared with earlier packets, "::concat)
-                .toList();
-    }
-
     private void read(AssemblyOrder order, Intake intake) {
         progress.at(order.packetId(), AssemblyStage.READING);
-        int workers = Math.max(1, contributions.about(order.admission()));
+        int workers = Math.max(1, contributions.about(order.schema(), order.terms().period()));
         var seen = new AtomicInteger();
         try (var opening = new FewBehind<>(CHUNKS_AT_ONCE, intake::opened, intake::gather)) {
             contributions.admittedAt(

@@ -13,16 +13,19 @@ import java.util.stream.Collectors;
 final class Evidences {
     private Evidences() {}
 
+    /**
+     * @param broughtRecords how many records there were, for orders that count none
+     */
     static Evidence of(
             PressOrder order,
             String hierarchyVersion,
             List<WrittenFile> files,
             byte[] sideTable,
-            int admittedRecords) {
+            int broughtRecords) {
         return new Evidence(
                 files.stream().collect(Collectors.toMap(WrittenFile::path, WrittenFile::content)),
                 sideTable,
-                expectation(order, hierarchyVersion, admittedRecords));
+                expectation(order, hierarchyVersion, order.admitted().orElse(broughtRecords)));
     }
 
     private static Expectation expectation(

@@ -31,7 +31,7 @@ public final class PacketPress {
 
     /** Where nobody asks for the consents behind the rows, or for earlier packets, or waits. */
     public PressOutcome press(PressOrder order, List<AdmittedRecord> records) {
-        return press(order, records, ConsentStatement.NONE, _ -> {});
+        return press(order, records, ConsentStatement.ofAll(order, records), _ -> {});
     }
 
     /** Where no earlier packet showed any of the records. */

@@ -17,18 +17,25 @@ final class ContributorCheck {
             rowsOf.merge(origin.worker(), 1, Integer::sum);
         }
         findings.same("contributors", (long) rowsOf.size(), manifest.number("contributors"));
-        for (var consented : manifest.consents().entrySet()) {
-            findings.unless(
-                    expected.purposes().contains(consented.getKey()),
-                    "consents name the purpose " + consented.getKey());
-            findings.same(
-                    "contributors who consented to " + consented.getKey(),
-                    (long) rowsOf.size(),
-                    consented.getValue());
-        }
+        checkConsents(expected, manifest.consents(), rowsOf.size(), findings);
         int most = rowsOf.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         findings.unless(
                 most <= expected.rowsPerContributorMax(),
                 "a contributor has " + most + " rows, at most " + expected.rowsPerContributorMax());
+    }
+
+    /** Everybody in the packet agreed to every purpose of it, and the manifest says of no other. */
+    private static void checkConsents(
+            Expectation expected, Map<String, Long> consents, long workers, Findings findings) {
+        for (String purpose : expected.purposes()) {
+            findings.same(
+                    "contributors who consented to " + purpose,
+                    workers,
+                    consents.getOrDefault(purpose, 0L));
+        }
+        for (String purpose : consents.keySet()) {
+            findings.unless(
+                    expected.purposes().contains(purpose), "consents name the purpose " + purpose);
+        }
     }
 }

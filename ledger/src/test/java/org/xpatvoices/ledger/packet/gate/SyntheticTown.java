@@ -50,7 +50,11 @@ final class SyntheticTown implements Town {
     public Made make(int[] people, int[] keptGroups) {
         var chosen = Arrays.stream(people).mapToObj(records::get).toList();
         return switch (press.press(
-                Synthetic.order(), chosen, keptGroups, ConsentStatement.NONE, _ -> {})) {
+                Synthetic.order(),
+                chosen,
+                keptGroups,
+                ConsentStatement.ofAll(Synthetic.order(), chosen),
+                _ -> {})) {
             case PressOutcome.Pressed made ->
                     new Made(made.classOfRecord(), made.figures().loss().doubleValue());
             case PressOutcome.Refused refused -> throw new AssertionError(refused.reasons());

@@ -163,9 +163,16 @@ class PacketPressTest {
     @Test
     void refusesAStatementThatCountsOtherPeopleThanTheRowsHave() {
         List<AdmittedRecord> records = Synthetic.records(SEED, 500);
-        ConsentStatement right = rows -> List.of(consents("RESEARCH", delivered(rows)));
-        ConsentStatement fewer = rows -> List.of(consents("RESEARCH", delivered(rows) - 1));
-        ConsentStatement other = rows -> List.of(consents("ADVERTISING", delivered(rows)));
+        ConsentStatement right = rows -> all(delivered(rows), "RESEARCH", "DUE_DILIGENCE");
+        ConsentStatement fewer =
+                rows ->
+                        List.of(
+                                consents("RESEARCH", delivered(rows) - 1),
+                                consents("DUE_DILIGENCE", delivered(rows)));
+        ConsentStatement other =
+                rows -> all(delivered(rows), "RESEARCH", "DUE_DILIGENCE", "ADVERTISING");
+        ConsentStatement dropped = rows -> all(delivered(rows), "RESEARCH");
+        ConsentStatement none = _ -> List.of();
 
         assertThat(press.press(Synthetic.order(), records, right, _ -> {}))
                 .isInstanceOf(PressOutcome.Pressed.class);
@@ -175,6 +182,29 @@ class PacketPressTest {
                 .startsWith("contributors who consented to RESEARCH is");
         assertThat(reasons(press.press(Synthetic.order(), records, other, _ -> {})))
                 .containsExactly("consents name the purpose ADVERTISING");
+        assertThat(reasons(press.press(Synthetic.order(), records, dropped, _ -> {})))
+                .singleElement()
+                .asString()
+                .startsWith("contributors who consented to DUE_DILIGENCE is 0");
+        assertThat(reasons(press.press(Synthetic.order(), records, none, _ -> {}))).hasSize(2);
+    }
+
+    @Test
+    void refusesAPacketOfFewerOrMoreRecordsThanSomebodyElseCounted() {
+        List<AdmittedRecord> records = Synthetic.records(SEED, 500);
+
+        assertThat(press.press(Synthetic.order().admitting(500), records))
+                .isInstanceOf(PressOutcome.Pressed.class);
+        for (int other : new int[] {499, 501}) {
+            assertThat(reasons(press.press(Synthetic.order().admitting(other), records)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("rows plus suppressed is");
+        }
+    }
+
+    private static List<ConsentCount> all(int contributors, String... purposes) {
+        return Arrays.stream(purposes).map(one -> consents(one, contributors)).toList();
     }
 
     private static ConsentCount consents(String purpose, int contributors) {

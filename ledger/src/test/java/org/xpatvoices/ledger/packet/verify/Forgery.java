@@ -4,6 +4,7 @@ import org.xpatvoices.contracts.packet.SingledOut;
 import org.xpatvoices.ledger.packet.anonymise.AnonymisationFigures;
 import org.xpatvoices.ledger.packet.codebook.Codebook;
 import org.xpatvoices.ledger.packet.codebook.Mark;
+import org.xpatvoices.ledger.packet.files.ConsentCount;
 import org.xpatvoices.ledger.packet.files.PacketColumn;
 import org.xpatvoices.ledger.packet.files.PacketFolder;
 import org.xpatvoices.ledger.packet.files.PacketHeader;
@@ -42,6 +43,7 @@ final class Forgery {
     final List<AdmittedRecord> suppressed = new ArrayList<>();
     AnonymisationFigures figures;
     UnaryOperator<SingledOut> claim = counted -> counted;
+    UnaryOperator<List<ConsentCount>> consents = honest -> honest;
     private final int admitted;
     private final List<PacketColumn> honestColumns;
 
@@ -112,7 +114,7 @@ final class Forgery {
                         order.model(),
                         figures,
                         "verify@1",
-                        List.of(),
+                        consented(),
                         claim.apply(SinglingCensus.of(table)));
         List<WrittenFile> files =
                 new PacketFolder().write(headerChange.apply(order.header()), table, proof);
@@ -139,6 +141,14 @@ final class Forgery {
                 admitted,
                 header.rowsPerContributorMax(),
                 header.checkpoint().root());
+    }
+
+    private List<ConsentCount> consented() {
+        long workers = rows.stream().map(row -> row.origin().worker()).distinct().count();
+        return consents.apply(
+                order.header().purposes().stream()
+                        .map(one -> new ConsentCount(one, "consent@1", Math.toIntExact(workers)))
+                        .toList());
     }
 
     private byte[] sideTable() {

@@ -76,6 +76,19 @@ class PacketVerifierTest {
                                         is ->
                                                 new SingledOut(
                                                         is.rowsPercent(), is.tellingPercent() - 1)),
+                change("no consents", "who consented to", f -> f.consents = _ -> List.of()),
+                change(
+                        "a purpose dropped",
+                        "who consented to DUE_DILIGENCE is 0",
+                        f ->
+                                f.consents =
+                                        honest ->
+                                                honest.stream()
+                                                        .filter(
+                                                                one ->
+                                                                        one.purpose()
+                                                                                .equals("RESEARCH"))
+                                                        .toList()),
                 change("an added column", "header of rows.csv", this::addColumn),
                 change("a removed column", "header of rows.csv", this::removeColumn),
                 change("a wrong band", "basicWage of row", f -> set(f, WAGE, "MVR 15000+")),

@@ -199,12 +199,21 @@ class TamperedFileTest {
         String text = new String(EVIDENCE.file(path), StandardCharsets.UTF_8);
         return within(text, "\"title\":\"", at)
                 || within(text, "\"licence\":\"", at)
-                || within(text, "\"algorithm\":\"", at);
+                || within(text, "\"algorithm\":\"", at)
+                // Of which wording the consents are; the version of the packet is a number.
+                || within(text, "\"version\":\"", at);
     }
 
     private static boolean within(String text, String member, int at) {
-        int start = text.indexOf(member) + member.length();
-        return at >= start && at < text.indexOf('"', start);
+        for (int found = text.indexOf(member);
+                found >= 0;
+                found = text.indexOf(member, found + 1)) {
+            int start = found + member.length();
+            if (at >= start && at < text.indexOf('"', start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Evidence with(String path, byte[] content) {
