@@ -12,6 +12,8 @@ import java.util.List;
  * @param waiting workers with a running consent for it who were in no packet in that time
  * @param waitingSince the day on which the first of them answered, in UTC; null if nobody waits
  * @param turns ascending by times
+ * @param packets the same counted in packets: several of one epoch, for purposes of which none is
+ *     the other's, or one after another was closed, are one turn and several packets
  * @param rounds of the packets of that time, ascending
  */
 public record TurnsView(
@@ -19,13 +21,15 @@ public record TurnsView(
         long waiting,
         @Nullable LocalDate waitingSince,
         List<Turns> turns,
+        List<Turns> packets,
         List<Round> rounds) {
     public TurnsView {
         turns = List.copyOf(turns);
+        packets = List.copyOf(packets);
         rounds = List.copyOf(rounds);
     }
 
-    /** So many workers were in packets of so many different epochs. */
+    /** So many workers were in packets of so many different epochs, or in so many packets. */
     public record Turns(int times, long workers) {}
 
     /**

@@ -31,6 +31,7 @@ import org.xpatvoices.contracts.consent.WithdrawConsent;
 import org.xpatvoices.contracts.grievance.FileGrievance;
 import org.xpatvoices.contracts.ids.GrievanceId;
 import org.xpatvoices.contracts.ids.PacketId;
+import org.xpatvoices.contracts.packet.ClosePacket;
 import org.xpatvoices.contracts.packet.PacketState;
 import org.xpatvoices.contracts.packet.PacketView;
 import org.xpatvoices.contracts.packet.Pricing;
@@ -252,20 +253,48 @@ class PacketAssemblyIT {
     }
 
     @Test
-    void assemblesTwoPacketsOfOneProductRequestedInOneEpoch() {
+    void assemblesASecondPacketOfAnEpochOnceTheFirstIsClosed() {
         var product = PacketStage.wages(period, Map.of("sex", List.of("M")));
         stage.offer(product);
         Instant at = Instant.now();
         PacketId one = stage.request(product.productId(), at);
-        PacketId other = stage.request(product.productId(), at);
-
         evidence.sealed(one);
-        evidence.sealed(other);
 
+        PacketView tooMany = evidence.decided(stage.request(product.productId(), at));
+
+        assertThat(tooMany.state()).isEqualTo(PacketState.REFUSED);
+        assertThat(tooMany.reasons())
+                .singleElement()
+                .asString()
+                .startsWith(one + " of this product is on sale in this epoch; another one would");
+        gateway.sendAndWait(new ClosePacket(one, "replaced", "ops_maker", Instant.now()));
+        PacketId other = stage.request(product.productId(), at);
+        evidence.sealed(other);
         assertThat(evidence.toldUnderKnownKeys(one)).isEqualTo(evidence.payees(one).size());
-        // The second shows the same workers again, in the classes of the first.
+        // It shows the same workers again, in the classes of the first.
         assertThat(evidence.payees(other)).isEqualTo(evidence.payees(one));
         assertThat(evidence.renewed(other)).contains(one.toString());
+    }
+
+    @Test
+    void waitsWhileAnotherPacketOfTheProductIsAboutToBeSealed() {
+        var breaks = new Breaking(List.of(Breaking::byAFault));
+        var registration = commandBus.registerHandlerInterceptor(breaks);
+        try {
+            var product = PacketStage.wages(period, Map.of("sex", List.of("M")));
+            stage.offer(product);
+            Instant at = Instant.now();
+            PacketId one = stage.request(product.productId(), at);
+            PacketId other = stage.request(product.productId(), at);
+
+            evidence.sealed(one);
+
+            assertThat(evidence.decided(other).state()).isEqualTo(PacketState.REFUSED);
+            assertThat(evidence.work(one)).isEqualTo("DONE 1");
+            assertThat(evidence.files(other)).isZero();
+        } finally {
+            registration.cancel();
+        }
     }
 
     @Test

@@ -16,16 +16,19 @@ import java.util.Optional;
 public class PacketMaking {
     private static final int ATTEMPTS_MAX = 3;
 
+    private final OnePerEpoch alone;
     private final PacketAssembly assembly;
     private final AssemblyRegister list;
     private final ContributionRegister contributions;
     private final EarlierLog log;
 
     PacketMaking(
+            OnePerEpoch alone,
             PacketAssembly assembly,
             AssemblyRegister list,
             ContributionRegister contributions,
             EarlierLog log) {
+        this.alone = alone;
         this.assembly = assembly;
         this.list = list;
         this.contributions = contributions;
@@ -48,6 +51,10 @@ public class PacketMaking {
      * spite of that is closed by the withdrawal itself.
      */
     public Object make(AssemblyOrder order, Instant at) {
+        var refusal = alone.refusal(order, at);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
             var made = attempt(order, at, false);
             if (made.isPresent()) {

@@ -9,6 +9,8 @@ import org.xpatvoices.ledger.view.CopiedRows;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Which workers were released in which groups of which packets, and what was shown of them. */
 @Component
@@ -22,8 +24,26 @@ public class ReleaseRegister {
     }
 
     /** Lets one packet through at a time, until the transaction ends. */
-    void lock() {
+    public void lock() {
         jdbc.query("select pg_advisory_xact_lock(?)", _ -> {}, ONE_AT_A_TIME);
+    }
+
+    /** The packets of a product in an epoch that are kept, each with what the log says of it. */
+    public Map<String, String> ofProductIn(String productId, long epochNumber) {
+        var packets = new TreeMap<String, String>();
+        jdbc.query(
+                """
+                select packet_id, coalesce((
+                    select string_agg(payload_type, ' ') from ledger.stored_event e
+                    where e.stream = right(packet_id, 32)::uuid and e.aggregate_id = packet_id), '')
+                from ledger.release where product_id = ? and epoch_number = ?
+                """,
+                row -> {
+                    packets.put(row.getString(1), row.getString(2));
+                },
+                productId,
+                epochNumber);
+        return packets;
     }
 
     SoldRegister sold() {

@@ -34,21 +34,9 @@ class TurnsRegister {
 
     @QueryHandler
     List<TurnsView> handle(GetTurns query) {
-        Map<String, List<TurnsView.Turns>> turns = new HashMap<>();
-        jdbc.query(
-                """
-                select form, times, count(*) as workers from (
-                    select form, worker_id, count(distinct epoch_number) as times
-                    from ledger.release_member join ledger.release using (packet_id)
-                    where released_at > ? group by form, worker_id
-                ) sold
-                group by form, times order by form, times
-                """,
-                row -> {
-                    turns.computeIfAbsent(row.getString("form"), _ -> new ArrayList<>())
-                            .add(new TurnsView.Turns(row.getInt("times"), row.getLong("workers")));
-                },
-                Timestamp.from(query.at().minus(YEAR)));
+        var since = Timestamp.from(query.at().minus(YEAR));
+        var turns = howOften("distinct epoch_number", since);
+        var packets = howOften("*", since);
         var waiting = waiting(query.at());
         var byForm = rounds.since(query.at().minus(YEAR));
         return Arrays.stream(PacketSchema.values())
@@ -58,9 +46,30 @@ class TurnsRegister {
                                 view(
                                         form,
                                         turns.getOrDefault(form, List.of()),
+                                        packets.getOrDefault(form, List.of()),
                                         waiting.get(form),
                                         byForm.getOrDefault(form, List.of())))
                 .toList();
+    }
+
+    private Map<String, List<TurnsView.Turns>> howOften(String counted, Timestamp since) {
+        Map<String, List<TurnsView.Turns>> howOften = new HashMap<>();
+        jdbc.query(
+                """
+                select form, times, count(*) as workers from (
+                    select form, worker_id, count(%s) as times
+                    from ledger.release_member join ledger.release using (packet_id)
+                    where released_at > ? group by form, worker_id
+                ) sold
+                group by form, times order by form, times
+                """
+                        .formatted(counted),
+                row -> {
+                    howOften.computeIfAbsent(row.getString("form"), _ -> new ArrayList<>())
+                            .add(new TurnsView.Turns(row.getInt("times"), row.getLong("workers")));
+                },
+                since);
+        return howOften;
     }
 
     /** Counted one by one: those sold who have left since must not hide those who wait. */
@@ -100,10 +109,11 @@ class TurnsRegister {
     private static TurnsView view(
             String form,
             List<TurnsView.Turns> turns,
+            List<TurnsView.Turns> packets,
             @Nullable Waiting waiting,
             List<TurnsView.Round> rounds) {
         return waiting == null
-                ? new TurnsView(form, 0, null, turns, rounds)
-                : new TurnsView(form, waiting.workers(), waiting.since(), turns, rounds);
+                ? new TurnsView(form, 0, null, turns, packets, rounds)
+                : new TurnsView(form, waiting.workers(), waiting.since(), turns, packets, rounds);
     }
 }

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.xpatvoices.ledger.packet.assemble.Asked.NOW;
 
@@ -20,6 +21,7 @@ import org.xpatvoices.ledger.transparency.EarlierLog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -28,11 +30,12 @@ class PacketMakingTest {
     private static final Set<String> ONE_BEHIND_A_ROW = Set.of("con_1", "con_9");
 
     private final AssemblyOrder order = Asked.wages(Map.of());
+    private final OnePerEpoch alone = mock(OnePerEpoch.class);
     private final PacketAssembly assembly = mock(PacketAssembly.class);
     private final AssemblyRegister list = mock(AssemblyRegister.class);
     private final ContributionRegister contributions = mock(ContributionRegister.class);
     private final EarlierLog log = mock(EarlierLog.class);
-    private final PacketMaking making = new PacketMaking(assembly, list, contributions, log);
+    private final PacketMaking making = new PacketMaking(alone, assembly, list, contributions, log);
 
     private final RefusePacket refusal =
             new RefusePacket(order.packetId(), 4_711, List.of("two rows differ"), NOW);
@@ -65,6 +68,15 @@ class PacketMakingTest {
         inOrder.verify(list).keepMembers(order.packetId(), made);
         inOrder.verify(list).keep(order.packetId(), made, passed);
         verify(list, never()).discard(any());
+    }
+
+    @Test
+    void readsNothingForAPacketThatItsProductMayNotHave() {
+        when(alone.refusal(order, NOW)).thenReturn(Optional.of(refusal));
+
+        assertThat(making.make(order, NOW)).isEqualTo(refusal);
+
+        verifyNoInteractions(assembly, list);
     }
 
     @Test

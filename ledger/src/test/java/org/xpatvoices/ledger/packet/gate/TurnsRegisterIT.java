@@ -36,13 +36,26 @@ class TurnsRegisterIT {
                                 3,
                                 LocalDate.parse("2025-08-01"),
                                 List.of(new TurnsView.Turns(1, 2)),
+                                List.of(new TurnsView.Turns(1, 2)),
                                 List.of()));
 
         sold("pkt_3", "2026-11-21T00:00:00Z", "wrk_sold_long_ago", "wrk_patient", "wrk_new");
         assertThat(wages())
                 .isEqualTo(
                         new TurnsView(
-                                FORM, 0, null, List.of(new TurnsView.Turns(1, 5)), List.of()));
+                                FORM,
+                                0,
+                                null,
+                                List.of(new TurnsView.Turns(1, 5)),
+                                List.of(new TurnsView.Turns(1, 5)),
+                                List.of()));
+
+        sold("pkt_4", "2026-11-21T00:00:00Z", "wrk_new");
+        assertThat(wages().turns())
+                .as("two packets of one epoch are one turn")
+                .containsExactly(new TurnsView.Turns(1, 5));
+        assertThat(wages().packets())
+                .containsExactly(new TurnsView.Turns(1, 4), new TurnsView.Turns(2, 1));
     }
 
     @Test

@@ -33,7 +33,8 @@ class TurnsEndpoint {
     @Admit(scope = "ops:read", to = OPERATOR)
     @Operation(
             summary = "How many workers were in packets how often in the last 365 days, per form",
-            description = "Counts only. Who waits has a running consent and was in no packet yet.")
+            description =
+                    "Counts only, by epochs and by packets. Who waits has a running consent and was in no packet yet.")
     TurnsAnswer turns() {
         Instant now = clock.instant();
         return new TurnsAnswer(now, queries.list(new GetTurns(now), TurnsView.class));
