@@ -59,13 +59,13 @@ public enum PacketRule implements Rule {
             "Filter by quasi-identifiers of the schema, each with at least one label."),
     FILTER_LABELS_MUST_BE_KNOWN(
             RuleKind.UNPROCESSABLE,
-            "A label that the column's code list does not know would select nobody, in silence.",
-            "Choose labels of the column's code list, exact or coarser."),
+            "A label of no list would select nobody, in silence; one finer than rows may show would say it of all of them.",
+            "Choose labels that the column may show in a packet, or coarser ones; define the product anew if it has others."),
     FILTER_MAY_NOT_NAME_AN_ATOLL(
             RuleKind.UNPROCESSABLE,
             "Rows and price of a packet are told to everybody at once, so its filter would tell at once how many"
                     + " contributors an atoll has.",
-            "Filter by regions or kinds of place, or leave the place to the columns."),
+            "Filter by regions or kinds of place, or leave the place to the columns; define the product anew if it does not."),
     PRODUCT_NEEDS_A_GENERALISED_COLUMN(
             RuleKind.UNPROCESSABLE,
             "A product without a generalised column says nothing of whom its answers are.",

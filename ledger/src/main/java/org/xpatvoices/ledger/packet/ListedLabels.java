@@ -9,20 +9,20 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What the lists offer of a column: labels by which it may be selected, exact ones and the coarser
- * ones that hold them, and how many answers there are.
+ * What the lists offer of a column: labels by which it may be selected, the finest that may leave
+ * and the coarser ones that hold them, and how many answers there are.
  */
 final class ListedLabels {
     private static final Codebook CODEBOOK = Codebook.hierarchies1();
 
     private ListedLabels() {}
 
-    /** Empty for a column that the codebook lacks. */
+    /** Those that a row may show; empty for a column that the codebook lacks. */
     static SortedSet<String> of(String column) {
         var labels = new TreeSet<String>();
         CODEBOOK.columns().stream()
                 .filter(known -> known.name().equals(column))
-                .forEach(known -> addAll(known.list(), 0, labels));
+                .forEach(known -> labels.addAll(known.list().labels()));
         return Collections.unmodifiableSortedSet(labels);
     }
 
@@ -31,7 +31,7 @@ final class ListedLabels {
         var labels = new TreeSet<String>();
         CODEBOOK.columns().stream()
                 .filter(known -> known.name().equals(column))
-                .forEach(known -> addAll(known.list(), 1, labels));
+                .forEach(known -> addCoarse(known.list(), labels));
         return Collections.unmodifiableSortedSet(labels);
     }
 
@@ -43,13 +43,13 @@ final class ListedLabels {
                 .sum();
     }
 
-    private static void addAll(CodeList list, int finest, TreeSet<String> labels) {
+    private static void addCoarse(CodeList list, TreeSet<String> labels) {
         if (!(list instanceof TreeList tree)) {
             labels.addAll(list.labels());
             return;
         }
         for (String leaf : tree.leaves()) {
-            for (int level = finest; level < tree.hierarchy().levels(); level++) {
+            for (int level = 1; level < tree.hierarchy().levels(); level++) {
                 labels.add(tree.hierarchy().labelOf(leaf, level));
             }
         }

@@ -84,7 +84,10 @@ class Product {
                     throw new Refused(
                             UNAPPROVED_PRODUCT_CANNOT_BE_PACKED,
                             "Only " + proposal.definedBy() + " has seen it.");
-            case ProductLife.Offered(var definition) -> ProductLife.terms(definition);
+            case ProductLife.Offered(var definition) -> {
+                FilterLabels.check(definition.filter());
+                yield ProductLife.terms(definition);
+            }
             case ProductLife.Retired() ->
                     throw new Refused(RETIRED_PRODUCT_CANNOT_BE_PACKED, id + " was retired.");
         };

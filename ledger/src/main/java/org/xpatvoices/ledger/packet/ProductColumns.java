@@ -2,7 +2,6 @@ package org.xpatvoices.ledger.packet;
 
 import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_BE_NAMED_ONCE;
 import static org.xpatvoices.contracts.refusal.PacketRule.COLUMN_MUST_KEEP_ITS_PROTECTION;
-import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_LABELS_MUST_BE_KNOWN;
 import static org.xpatvoices.contracts.refusal.PacketRule.FILTER_MUST_USE_QUASI_IDENTIFIERS;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_COLUMNS_MUST_BE_KNOWN;
 import static org.xpatvoices.contracts.refusal.PacketRule.PRODUCT_NEEDS_A_GENERALISED_COLUMN;
@@ -30,7 +29,6 @@ import java.util.regex.Pattern;
  * plain mark as sensitive), never less.
  */
 final class ProductColumns {
-    private static final int LABELS_NAMED = 40;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,40}");
 
     private final PacketSchema schema;
@@ -54,7 +52,7 @@ final class ProductColumns {
         int variety = command.floors().l();
         command.sensitiveColumns().forEach(name -> columns.checkVariety(name, variety));
         command.filter().forEach(columns::checkFilter);
-        FilterPlaces.check(command.filter());
+        FilterLabels.check(command.filter());
     }
 
     private void admit(List<String> names, Set<ColumnRole> roles) {
@@ -108,21 +106,10 @@ final class ProductColumns {
                     FILTER_MUST_USE_QUASI_IDENTIFIERS,
                     column.name() + " is " + column.role() + ", " + labels.size() + " labels.");
         }
-        Set<String> known = ListedLabels.of(name);
-        if (!known.containsAll(labels)) {
-            throw new Refused(
-                    FILTER_LABELS_MUST_BE_KNOWN,
-                    column.name() + " would pass with labels of its list: " + shortened(known));
-        }
     }
 
     /** What is no name of anything is not repeated. */
     private static String quoted(String name) {
         return NAME.matcher(name).matches() ? name : "of that name";
-    }
-
-    private static String shortened(Set<String> labels) {
-        String some = labels.stream().limit(LABELS_NAMED).collect(joining(", "));
-        return labels.size() <= LABELS_NAMED ? some + "." : some + ", …";
     }
 }

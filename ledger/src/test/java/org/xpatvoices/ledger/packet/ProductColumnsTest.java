@@ -124,8 +124,16 @@ class ProductColumnsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nationality,ZZZ", "sex,FEMALE", "sector,x", "birthYear,1990"})
-    void refusesToSelectByALabelThatNobodyHas(String column, String label) {
+    @CsvSource({
+        "nationality,ZZZ",
+        "sex,FEMALE",
+        "sector,x",
+        "birthYear,1990",
+        "birthYear,32",
+        "nationality,ATA",
+        "occupation,5131"
+    })
+    void refusesToSelectByALabelThatNoRowMayShow(String column, String label) {
         expectRefused(filter(Map.of(column, List.of(label))), FILTER_LABELS_MUST_BE_KNOWN);
     }
 
@@ -160,9 +168,10 @@ class ProductColumnsTest {
         "nationality,NPL",
         "nationality,*",
         "sex,F",
-        "birthYear,32"
+        "sex,*",
+        "birthYear,30-34"
     })
-    void selectsByExactAndByCoarserLabels(String column, String label) {
+    void selectsByTheFinestThatRowsMayShowAndByCoarserLabels(String column, String label) {
         assertThat(ProductDefinition.of(filter(Map.of(column, List.of(label)))).filter())
                 .containsKey(column);
     }

@@ -208,7 +208,7 @@ class PacketAssemblyIT {
 
     @Test
     void refusesTooFewWorkersAndSaysWhy() {
-        var nobody = Map.of("nationality", List.of("ATA"));
+        var nobody = Map.of("birthYear", List.of("under 18"));
 
         PacketView refused = evidence.decided(stage.request(PacketStage.wages(period, nobody)));
 
