@@ -12,7 +12,7 @@ record StoredFile(WrittenFile file, String mediaType) {
     private static String typeOf(String ending) {
         return switch (ending) {
             case "csv" -> "text/csv;charset=UTF-8";
-            case "jsonl" -> "application/jsonl";
+            case "jsonl" -> "application/x-ndjson";
             case "parquet" -> "application/vnd.apache.parquet";
             case "jws" -> "application/jose";
             case "json" -> "application/json";
