@@ -30,23 +30,27 @@ final class BulkRead {
     /** A row with its position, in the order of positions. */
     record Positioned(long position, EventRow row) {}
 
-    static List<Positioned> after(Connection connection, long position, int limit)
+    /** What goes beyond the portion is read past: to cancel a COPY may hit what comes after it. */
+    static List<Positioned> after(Connection connection, long position, Portion portion)
             throws SQLException {
         var copy =
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyOut(COPY.formatted(RowReader.COLUMNS, position, limit));
-        var found = new ArrayList<Positioned>(limit);
+                        .copyOut(COPY.formatted(RowReader.COLUMNS, position, portion.rows()));
+        var found = new ArrayList<Positioned>(portion.rows());
         try {
             boolean first = true;
+            long read = 0;
             for (byte[] sent = copy.readFromCopy(); sent != null; sent = copy.readFromCopy()) {
                 var bytes = ByteBuffer.wrap(sent);
                 if (first) {
                     bytes.position(HEADER_BYTES);
                     first = false;
                 }
-                read(bytes, found);
+                if (!portion.isFilledBy(found.size(), read)) {
+                    read += read(bytes, found);
+                }
             }
         } finally {
             if (copy.isActive()) {
@@ -57,7 +61,8 @@ final class BulkRead {
     }
 
     /** One message of the server holds one row, or the end, or nothing after the header. */
-    private static void read(ByteBuffer from, List<Positioned> to) {
+    private static long read(ByteBuffer from, List<Positioned> to) {
+        long read = 0;
         while (from.remaining() >= Short.BYTES && from.getShort() != END) {
             long position = longIn(from);
             var stream = uuid(from);
@@ -66,19 +71,20 @@ final class BulkRead {
             short type = shortIn(from);
             var eventId = uuid(from);
             long millis = Math.floorDiv(longIn(from), MICROS_PER_MILLI) + EPOCH_MILLIS;
-            to.add(
-                    new Positioned(
-                            position,
-                            new EventRow(
-                                    new StreamKey(kind, stream),
-                                    sequence,
-                                    type,
-                                    eventId,
-                                    millis,
-                                    bytes(from),
-                                    bytes(from),
-                                    bytes(from))));
+            var row =
+                    new EventRow(
+                            new StreamKey(kind, stream),
+                            sequence,
+                            type,
+                            eventId,
+                            millis,
+                            bytes(from),
+                            bytes(from),
+                            bytes(from));
+            to.add(new Positioned(position, row));
+            read += row.bytes();
         }
+        return read;
     }
 
     private static long longIn(ByteBuffer from) {

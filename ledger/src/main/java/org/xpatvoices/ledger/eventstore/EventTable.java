@@ -32,7 +32,7 @@ final class EventTable {
             """;
 
     /** From here on a COPY is worth being planned. */
-    private static final int MANY = 1_000;
+    private static final int MANY = 100;
 
     private final Database database;
     private final RowReader rows;
@@ -101,9 +101,9 @@ final class EventTable {
     }
 
     /** As {@link #after}, for a reader that is far behind. */
-    List<? extends TrackedEventData<?>> manyAfter(long position, int limit) {
+    List<? extends TrackedEventData<?>> manyAfter(long position, Portion portion) {
         List<? extends TrackedEventData<?>> found =
-                database.call(connection -> BulkRead.after(connection, position, limit)).stream()
+                database.call(connection -> BulkRead.after(connection, position, portion)).stream()
                         .map(rows::tracked)
                         .toList();
         mustBeWithoutGap(position, found);
@@ -121,12 +121,25 @@ final class EventTable {
     }
 
     /** As {@link #after}, where it is known how far the log goes. */
-    List<? extends TrackedEventData<?>> afterOf(long position, int limit, long head) {
-        var found = head - position > MANY ? manyAfter(position, limit) : after(position, limit);
+    List<? extends TrackedEventData<?>> afterOf(long position, Portion portion, long head) {
+        var found =
+                head - position > MANY
+                        ? manyAfter(position, portion)
+                        : firstOf(after(position, Math.min(portion.rows(), MANY)), portion);
         if (found.isEmpty() && head > position) {
             throw missing(position + 1);
         }
         return found;
+    }
+
+    private static List<? extends TrackedEventData<?>> firstOf(
+            List<? extends TrackedEventData<?>> found, Portion portion) {
+        long bytes = 0;
+        int rows = 0;
+        while (rows < found.size() && !portion.isFilledBy(rows, bytes)) {
+            bytes += ((ReadEvent) found.get(rows++)).row().bytes();
+        }
+        return found.subList(0, rows);
     }
 
     private static UnreadableEvent missing(long position) {

@@ -218,21 +218,22 @@ public final class GapFreeEventStorageEngine extends BatchingEventStorageEngine
     }
 
     /** The next events after a position, of all that is committed. */
-    RecentEvents.Page page(long after, int rowsMax, PayloadReader reader) {
-        var data = guard.reading(() -> dataAfter(after, rowsMax));
+    LogPage page(long after, Portion portion, PayloadReader reader) {
+        var data = guard.reading(() -> dataAfter(after, portion));
         long upTo =
                 data.isEmpty() ? after : data.getLast().trackingToken().position().orElseThrow();
         var events =
                 EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), reader, upcasterChain)
                         .map(guard::known)
                         .toList();
-        return RecentEvents.Page.of(after, upTo, events);
+        long bytes = data.stream().mapToLong(one -> ((ReadEvent) one).row().bytes()).sum();
+        return LogPage.of(after, upTo, bytes, events);
     }
 
-    private List<? extends TrackedEventData<?>> dataAfter(long after, int rowsMax) {
-        var run = recent.after(after, rowsMax);
+    private List<? extends TrackedEventData<?>> dataAfter(long after, Portion portion) {
+        var run = recent.after(after, portion);
         return run.rows().isEmpty()
-                ? events.afterOf(after, rowsMax, head.position())
+                ? events.afterOf(after, portion, head.position())
                 : rows.tracked(run);
     }
 

@@ -29,6 +29,7 @@ final class LogStream implements TrackingEventStream {
     private final ArrayDeque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
     private final Set<Class<?>> passedOver = new HashSet<>();
     private volatile long fetchedTo;
+    private boolean enough;
     private long restNanos = REST_NANOS;
     private long fetchedAtNanos = System.nanoTime() - REST_NANOS;
     private volatile @Nullable Runnable callback;
@@ -40,8 +41,16 @@ final class LogStream implements TrackingEventStream {
         this.fetchedTo = after;
     }
 
+    /**
+     * After a large page it says once that there is nothing more: a transaction of its reader that
+     * holds half a page of bytes has enough.
+     */
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
+        if (ahead.isEmpty() && enough) {
+            enough = false;
+            return Optional.empty();
+        }
         return ahead.isEmpty() && !fetch() ? Optional.empty() : Optional.of(ahead.getFirst());
     }
 
@@ -86,6 +95,7 @@ final class LogStream implements TrackingEventStream {
             boolean wanted = page.handOut(fetchedTo, passedOver, ahead::add);
             boolean busy = page.upTo() - fetchedTo >= FEW;
             restNanos = wanted || !busy ? REST_NANOS : Math.min(2 * restNanos, IDLE_REST_NANOS);
+            enough = page.bytes() > Portion.BYTES / 2;
             fetchedTo = page.upTo();
             fetchedAtNanos = System.nanoTime();
         }

@@ -18,33 +18,37 @@ final class ReadAhead {
     private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
 
     private final RecentEvents.Source source;
-    private final int rows;
     private final PayloadReader reader;
+    private Portion portion;
     private @Nullable Reading next;
 
-    ReadAhead(RecentEvents.Source source, int rows, PayloadReader reader) {
+    ReadAhead(RecentEvents.Source source, int rowsMax, PayloadReader reader) {
         this.source = source;
         this.reader = reader;
-        this.rows = rows;
+        this.portion = Portion.of(rowsMax);
     }
 
-    private record Reading(long after, FutureTask<RecentEvents.Page> page) {}
+    private record Reading(long after, FutureTask<LogPage> page) {}
 
-    RecentEvents.Page after(long position) {
+    LogPage after(long position) {
         var begun = next;
         next = null;
         var page =
-                begun != null && begun.after() == position ? result(begun.page()) : read(position);
-        if (page.upTo() - position >= rows) {
-            var reading = new FutureTask<>(() -> read(page.upTo()));
+                begun != null && begun.after() == position
+                        ? result(begun.page())
+                        : read(position, portion);
+        if (portion.isFilledBy(page.upTo() - position, page.bytes())) {
+            var then = portion.next(page.upTo() - position, page.bytes());
+            portion = then;
+            var reading = new FutureTask<>(() -> read(page.upTo(), then));
             next = new Reading(page.upTo(), reading);
             Thread.ofVirtual().name("event-read-ahead").start(reading);
         }
         return page;
     }
 
-    private RecentEvents.Page read(long after) {
-        var page = source.read(after, rows, reader);
+    private LogPage read(long after, Portion portion) {
+        var page = source.read(after, portion, reader);
         for (var event : page.events()) {
             if (reader.isWanted(event.getPayloadType())) {
                 readPayload(event);
@@ -62,7 +66,7 @@ final class ReadAhead {
         }
     }
 
-    private static RecentEvents.Page result(FutureTask<RecentEvents.Page> reading) {
+    private static LogPage result(FutureTask<LogPage> reading) {
         try {
             return reading.get();
         } catch (ExecutionException failed) {

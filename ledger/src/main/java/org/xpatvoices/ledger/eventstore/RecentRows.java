@@ -1,6 +1,7 @@
 package org.xpatvoices.ledger.eventstore;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -40,21 +41,32 @@ final class RecentRows {
         bytes = 0;
     }
 
-    /** At most so many rows right after a position; empty if they are not here any more. */
-    synchronized Run after(long position, int rowsMax) {
+    /** The rows right after a position; empty if they are not here any more. */
+    synchronized Run after(long position, Portion portion) {
         long at = position + 1;
         var batch = batches.floorEntry(at);
         if (batch == null || at >= next) {
             return new Run(0, List.of());
         }
         var rows = new ArrayList<EventRow>();
-        while (batch != null && rows.size() < rowsMax) {
+        long read = 0;
+        while (batch != null && !portion.isFilledBy(rows.size(), read)) {
             int from = (int) (at + rows.size() - batch.getKey());
-            int to = Math.min(batch.getValue().size(), from + rowsMax - rows.size());
-            rows.addAll(batch.getValue().subList(from, to));
+            read += take(batch.getValue().listIterator(from), portion, rows, read);
             batch = batches.higherEntry(batch.getKey());
         }
         return new Run(at, rows);
+    }
+
+    private static long take(
+            Iterator<EventRow> from, Portion portion, List<EventRow> to, long before) {
+        long read = 0;
+        while (from.hasNext() && !portion.isFilledBy(to.size(), before + read)) {
+            var row = from.next();
+            read += row.bytes();
+            to.add(row);
+        }
+        return read;
     }
 
     private static long bytesOf(List<EventRow> rows) {

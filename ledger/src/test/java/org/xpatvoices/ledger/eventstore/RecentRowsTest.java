@@ -19,7 +19,7 @@ class RecentRowsTest {
 
         assertThat(sequences(0, 10)).containsExactly(0L, 1L, 2L, 0L, 1L);
         assertThat(sequences(2, 2)).containsExactly(2L, 0L);
-        assertThat(recent.after(2, 2).position()).isEqualTo(3);
+        assertThat(recent.after(2, Portion.of(2)).position()).isEqualTo(3);
     }
 
     @Test
@@ -48,12 +48,21 @@ class RecentRowsTest {
         assertThat(sequences(1, 10)).containsExactly(0L);
     }
 
+    @Test
+    void areHandedOutFewAtATimeWhenTheyAreLarge() {
+        recent.committed(1, rows(3, 3 << 20));
+
+        assertThat(sequences(0, 10)).as("until it has four megabytes").containsExactly(0L, 1L);
+        recent.committed(4, rows(1, 9 << 20));
+        assertThat(sequences(3, 10)).as("one at least").containsExactly(0L);
+    }
+
     private Stream<Long> sequencesOf(RecentRows.Run run) {
         return run.rows().stream().map(EventRow::sequence);
     }
 
     private List<Long> sequences(long after, int rowsMax) {
-        return sequencesOf(recent.after(after, rowsMax)).toList();
+        return sequencesOf(recent.after(after, Portion.of(rowsMax))).toList();
     }
 
     private static List<EventRow> rows(int count, int bytes) {

@@ -3,6 +3,7 @@ package org.xpatvoices.payouts.bench;
 import org.xpatvoices.contracts.money.Money;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Random;
 /** A camt.053.001.08 of the operating account: every payout on its own, in no order of ours. */
 final class BenchStatement {
     private static final long SEED = 129_000;
-    private static final String AT = "2026-11-02T18:00:00Z";
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
 
     private BenchStatement() {}
 
@@ -19,20 +20,30 @@ final class BenchStatement {
     record Paid(String reference, long micro) {}
 
     /**
-     * @param openingMicro what the account holds beyond what is paid
+     * @param number of the statement, one a day
+     * @param restMicro what the account holds beyond what is paid
      */
-    static byte[] of(List<Paid> sent, long openingMicro) {
+    static byte[] of(List<Paid> sent, int number, long restMicro) {
         var paid = new ArrayList<>(sent);
         Collections.shuffle(paid, new Random(SEED));
+        String at = FIRST.plusDays(number - 1L) + "T18:00:00Z";
         var xml = new StringBuilder(paid.size() * 560 + 2_000);
         long sum = paid.stream().mapToLong(Paid::micro).sum();
         xml.append("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\">")
-                .append("<BkToCstmrStmt><GrpHdr><MsgId>M</MsgId><CreDtTm>" + AT + "</CreDtTm>")
-                .append("</GrpHdr><Stmt><Id>S</Id><ElctrncSeqNb>1</ElctrncSeqNb>")
-                .append("<CreDtTm>" + AT + "</CreDtTm>")
+                .append("<BkToCstmrStmt><GrpHdr><MsgId>M</MsgId><CreDtTm>")
+                .append(at)
+                .append("</CreDtTm>")
+                .append("</GrpHdr><Stmt><Id>S")
+                .append(number)
+                .append("</Id><ElctrncSeqNb>")
+                .append(number)
+                .append("</ElctrncSeqNb>")
+                .append("<CreDtTm>")
+                .append(at)
+                .append("</CreDtTm>")
                 .append("<Acct><Id><Othr><Id>7700000000001</Id></Othr></Id></Acct>");
-        balance(xml, "OPBD", openingMicro + sum);
-        balance(xml, "CLBD", openingMicro);
+        balance(xml, "OPBD", at, restMicro + sum);
+        balance(xml, "CLBD", at, restMicro);
         for (int n = 0; n < paid.size(); n++) {
             entry(xml, n, paid.get(n));
         }
@@ -41,10 +52,10 @@ final class BenchStatement {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void balance(StringBuilder xml, String code, long micro) {
+    private static void balance(StringBuilder xml, String code, String at, long micro) {
         xml.append("<Bal><Tp><CdOrPrtry><Cd>").append(code).append("</Cd></CdOrPrtry></Tp>");
         amount(xml, micro).append("<CdtDbtInd>CRDT</CdtDbtInd>");
-        xml.append("<Dt><DtTm>" + AT + "</DtTm></Dt></Bal>");
+        xml.append("<Dt><DtTm>").append(at).append("</DtTm></Dt></Bal>");
     }
 
     private static void entry(StringBuilder xml, int n, Paid one) {

@@ -17,6 +17,7 @@ import org.xpatvoices.payouts.reconcile.Matching;
 
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,6 +39,7 @@ class FilesBench implements Bench {
     private static final int ROUNDS = 5;
     private static final String CURRENCY = "MVR";
     private static final Instant AT = Instant.parse("2026-11-02T18:00:00Z");
+    private static final Duration BETWEEN_COLLECTIONS = Duration.ofMillis(10);
     private static final double MIB = 1 << 20;
 
     private final ImportMeasurement imports;
@@ -71,9 +73,8 @@ class FilesBench implements Bench {
             file = CreditTransferWriter.write(message);
             seconds = Math.min(seconds, (System.nanoTime() - began) / 1e9);
             long before = allocated();
-            try (var peak = new HeapPeak()) {
+            try (var peak = HeapPeak.collecting(BETWEEN_COLLECTIONS)) {
                 CreditTransferWriter.write(message, OutputStream.nullOutputStream());
-                System.gc();
                 heap = Math.max(heap, peak.beyondStart() / MIB);
             }
             allocated = allocated() - before;
@@ -154,7 +155,7 @@ class FilesBench implements Bench {
         for (int n = 0; n < TRANSFERS; n++) {
             paid.add(new BenchStatement.Paid(reference(n), micro(n % PER_GROUP)));
         }
-        return BenchStatement.of(paid, 0);
+        return BenchStatement.of(paid, 1, 0);
     }
 
     /** Whole minor units with two digits, whatever the number. */

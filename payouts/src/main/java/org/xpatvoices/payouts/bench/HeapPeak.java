@@ -2,8 +2,11 @@ package org.xpatvoices.payouts.bench;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 import javax.management.ListenerNotFoundException;
@@ -19,13 +22,36 @@ import javax.management.openmbean.CompositeData;
 final class HeapPeak implements AutoCloseable {
     private final long start;
     private final AtomicLong most = new AtomicLong();
+    private final @Nullable Thread collecting;
     private final NotificationListener listener = (one, _) -> take(one);
 
+    /** What collections of the collector's own choosing find. */
     HeapPeak() {
+        this(null);
+    }
+
+    private HeapPeak(@Nullable Duration pause) {
         System.gc();
         start = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
         most.set(start);
         emitters().forEach(one -> one.addNotificationListener(listener, null, null));
+        collecting = pause == null ? null : Thread.ofPlatform().daemon().start(() -> every(pause));
+    }
+
+    /** Collects again and again: a heap with room enough would never be looked at. */
+    static HeapPeak collecting(Duration pause) {
+        return new HeapPeak(pause);
+    }
+
+    private static void every(Duration pause) {
+        try {
+            while (!Thread.interrupted()) {
+                System.gc();
+                Thread.sleep(pause);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Bytes. */
@@ -63,6 +89,9 @@ final class HeapPeak implements AutoCloseable {
 
     @Override
     public void close() {
+        if (collecting != null) {
+            collecting.interrupt();
+        }
         for (var one : emitters()) {
             try {
                 one.removeNotificationListener(listener);

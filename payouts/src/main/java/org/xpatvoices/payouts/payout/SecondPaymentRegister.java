@@ -16,7 +16,7 @@ class SecondPaymentRegister implements SecondPayments {
             """
             SELECT l.payout_id, l.amount_micro, l.currency
             FROM payouts.statement_line l
-            WHERE l.live AND l.payout_id = ANY (?)
+            WHERE l.live AND l.payout_id IN (SELECT unnest(?::text[]))
               AND (l.outcome = 'DUPLICATE_AT_PROVIDER'
                    OR EXISTS (SELECT FROM payouts.break k
                               WHERE k.payout_id = l.payout_id

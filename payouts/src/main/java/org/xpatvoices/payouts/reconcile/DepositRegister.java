@@ -77,7 +77,7 @@ public class DepositRegister {
                 """
                 SELECT d.reference, d.amount_micro, d.currency,
                        %s, d.exchanged
-                FROM payouts.deposit d WHERE d.reference = ANY (?) AND d.rail = ?
+                FROM payouts.deposit d WHERE d.reference IN (SELECT unnest(?::text[])) AND d.rail = ?
                   AND (d.rail <> 'CASH' OR d.hub_id = ?)
                 """
                         .formatted(SHOWN),

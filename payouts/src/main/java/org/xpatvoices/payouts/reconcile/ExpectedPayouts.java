@@ -65,7 +65,7 @@ class ExpectedPayouts {
                   AND (p.missed_at IS NULL OR p.state = 'REJECTED')
                   AND b.submitting_at >= ? AND b.submitting_at <= ?
                   AND b.rail = ? AND p.currency = ?
-                  AND p.payout_id <> ALL (?)
+                  AND NOT EXISTS (SELECT FROM unnest(?::text[]) named WHERE named = p.payout_id)
                   AND NOT EXISTS (SELECT FROM payouts.break k
                                   WHERE k.payout_id = p.payout_id
                                     AND (k.resolution = 'PAYOUT_EXECUTED'
