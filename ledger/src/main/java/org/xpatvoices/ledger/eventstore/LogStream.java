@@ -22,6 +22,7 @@ final class LogStream implements TrackingEventStream {
     private static final long IDLE_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
     private static final long FEW = 100;
     private static final long MANY = 4_000;
+    private static final long ENOUGH_BYTES = 4 * Portion.BYTES;
 
     private final LogHead head;
     private final RecentEvents events;
@@ -29,7 +30,7 @@ final class LogStream implements TrackingEventStream {
     private final ArrayDeque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
     private final Set<Class<?>> passedOver = new HashSet<>();
     private volatile long fetchedTo;
-    private boolean enough;
+    private long gatheredBytes;
     private long restNanos = REST_NANOS;
     private long fetchedAtNanos = System.nanoTime() - REST_NANOS;
     private volatile @Nullable Runnable callback;
@@ -42,13 +43,14 @@ final class LogStream implements TrackingEventStream {
     }
 
     /**
-     * After a large page it says once that there is nothing more: a transaction of its reader that
-     * holds half a page of bytes has enough.
+     * Where a transaction of its reader holds enough, it says once that there is nothing more. Not
+     * after each large page: who gathers what a statement says of a batch would write to it again
+     * and again.
      */
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        if (ahead.isEmpty() && enough) {
-            enough = false;
+        if (ahead.isEmpty() && gatheredBytes >= ENOUGH_BYTES) {
+            gatheredBytes = 0;
             return Optional.empty();
         }
         return ahead.isEmpty() && !fetch() ? Optional.empty() : Optional.of(ahead.getFirst());
@@ -95,7 +97,7 @@ final class LogStream implements TrackingEventStream {
             boolean wanted = page.handOut(fetchedTo, passedOver, ahead::add);
             boolean busy = page.upTo() - fetchedTo >= FEW;
             restNanos = wanted || !busy ? REST_NANOS : Math.min(2 * restNanos, IDLE_REST_NANOS);
-            enough = page.bytes() > Portion.BYTES / 2;
+            gatheredBytes += page.bytes();
             fetchedTo = page.upTo();
             fetchedAtNanos = System.nanoTime();
         }

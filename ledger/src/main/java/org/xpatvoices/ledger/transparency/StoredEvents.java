@@ -20,6 +20,13 @@ final class StoredEvents {
             "select position, event_id, aggregate_id, sequence, aggregate_type, payload_type,"
                     + " payload_revision, recorded_at, metadata, payload from ledger.stored_event";
     private static final String AFTER = COLUMNS + " where position > ? order by position limit ?";
+    private static final String LENGTHS =
+            "select octet_length(payload) from ledger.event where position > ? order by position"
+                    + " limit ?";
+
+    /** In one reading; a day's statement alone has fifty. */
+    private static final long BYTES_MAX = 4L << 20;
+
     private static final String OF_AGGREGATE =
             COLUMNS + " where stream = ?::uuid and aggregate_id = ? order by sequence";
 
@@ -29,12 +36,33 @@ final class StoredEvents {
 
     private StoredEvents() {}
 
+    /** So many at most, or fewer if they are large; none only if there are none. */
     static List<StoredEvent> after(Connection connection, long position, int limit)
             throws SQLException {
+        int fitting = fitting(connection, position, limit);
+        if (fitting == 0) {
+            return List.of();
+        }
         try (var statement = connection.prepareStatement(AFTER)) {
             statement.setLong(1, position);
-            statement.setInt(2, limit);
+            statement.setInt(2, fitting);
             return read(statement.executeQuery());
+        }
+    }
+
+    /** How many there is room for. Lengths stand with the row: no payload is fetched for them. */
+    private static int fitting(Connection connection, long position, int limit)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(LENGTHS)) {
+            statement.setLong(1, position);
+            statement.setInt(2, limit);
+            try (var rows = statement.executeQuery()) {
+                int fitting = 0;
+                for (long bytes = 0; bytes < BYTES_MAX && rows.next(); fitting++) {
+                    bytes += rows.getLong(1);
+                }
+                return fitting;
+            }
         }
     }
 

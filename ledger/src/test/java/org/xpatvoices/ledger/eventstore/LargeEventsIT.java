@@ -79,7 +79,7 @@ class LargeEventsIT {
                 seen += batch;
             }
         }
-        assertThat(gathered).allMatch(batch -> batch <= 1 + Portion.BYTES / BYTES);
+        assertThat(gathered).allMatch(batch -> batch <= 2 + 5 * Portion.BYTES / BYTES);
         store.shutDown();
     }
 

@@ -35,6 +35,21 @@ final class EventRows {
                         UUID.class));
     }
 
+    /** Events of so many bytes each. */
+    void appendLarge(int count, int bytes) {
+        jdbc.update(
+                "insert into ledger.event (position, aggregate_id, aggregate_kind, seq, type_id,"
+                        + " event_id, recorded_at, metadata, payload, seal) select last + i,"
+                        + " gen_random_uuid(), ?, 0, ?, gen_random_uuid(),"
+                        + " date_trunc('milliseconds', now()), '{}', convert_to(repeat('w', ?),"
+                        + " 'UTF8'), '' from generate_series(1, ?) i, (select"
+                        + " coalesce(max(position), 0) as last from ledger.event) before",
+                kind(),
+                type("Said"),
+                bytes,
+                count);
+    }
+
     /** What closes an epoch, as its JSON says it. */
     void closeEpoch(String payload) {
         jdbc.update(

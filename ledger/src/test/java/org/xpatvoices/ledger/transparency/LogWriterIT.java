@@ -57,6 +57,19 @@ class LogWriterIT {
     }
 
     @Test
+    void largeEventsAreTakenAFewAtATime() throws SQLException {
+        events.appendLarge(20, 1 << 20);
+        LogWriter writer = writer();
+
+        assertThat(writer.extend()).hasSize(4);
+        for (int rest = 16; rest > 0; rest -= 4) {
+            assertThat(writer.extend()).hasSize(4);
+        }
+        assertThat(writer.extend()).isEmpty();
+        assertThat(writer.head().size()).isEqualTo(20);
+    }
+
+    @Test
     void whatIsStoredButNotSignedIsNotShown() throws SQLException {
         UUID last = events.append(3);
         LogWriter writer = writer();
