@@ -22,6 +22,10 @@ public enum VoucherRule implements Rule {
             RuleKind.CONFLICT,
             "This payout was handed over as cash, so it cannot be given back.",
             "Look at the receipt of the hub; decide that the payout was executed."),
+    VOUCHER_MUST_HAVE_BEEN_ISSUED(
+            RuleKind.CONFLICT,
+            "No voucher was issued for this payout, so no hub can have handed its cash over.",
+            "Wait until the rail was asked about its batch; then decide again."),
     BOX_MUST_HOLD_THE_CASH(
             RuleKind.CONFLICT,
             "By the books, the hub's cash box does not hold so much.",

@@ -1,4 +1,5 @@
 package org.xpatvoices.contracts.voucher;
 
 /** What can happen to the vouchers of a batch. */
-public sealed interface VoucherEvent permits VouchersIssued, VoucherRedeemed, VouchersVoided {}
+public sealed interface VoucherEvent
+        permits VouchersIssued, VoucherRedeemed, VouchersTakenAsPaid, VouchersVoided {}

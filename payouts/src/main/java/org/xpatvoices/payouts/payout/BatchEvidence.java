@@ -96,7 +96,8 @@ public class BatchEvidence implements PayoutEvidence, BatchesSent {
     }
 
     private Money rule(BatchId batchId, PayoutId payoutId, Ruling ruling) {
-        return batches.load(batchId.toString()).invoke(batch -> batch.rule(payoutId, ruling));
+        return batches.load(batchId.toString())
+                .invoke(batch -> batch.rule(payoutId, ruling, vouchers));
     }
 
     @Override

@@ -125,9 +125,9 @@ class PayoutBatch {
     }
 
     @CommandHandler
-    void decide(RecordBookedLines command) {
+    void decide(RecordBookedLines command, VoucherVoid vouchers) {
         phase.mustHaveBeenSubmitted(batchId);
-        tell(trails.weigh(command, frame()));
+        follow(trails.weigh(command, frame()), vouchers);
     }
 
     @CommandHandler
@@ -137,8 +137,8 @@ class PayoutBatch {
     }
 
     @CommandHandler
-    void decide(WithdrawEvidence command) {
-        tell(trails.weigh(command, phase, frame()));
+    void decide(WithdrawEvidence command, VoucherVoid vouchers) {
+        follow(trails.weigh(command, phase, frame()), vouchers);
     }
 
     @CommandHandler
@@ -192,10 +192,10 @@ class PayoutBatch {
     }
 
     /** Lets two people say what a line shows; answers the net amount of the payout. */
-    Money rule(PayoutId payoutId, Ruling ruling) {
+    Money rule(PayoutId payoutId, Ruling ruling, VoucherVoid vouchers) {
         phase.mustHaveBeenSubmitted(batchId);
         var trail = trails.of(payoutId.toString());
-        tell(ruling.weigh(trail, trails, phase, frame()));
+        follow(ruling.weigh(trail, trails, phase, frame()), vouchers);
         return new Money(trail.payout().netMicro(), currency);
     }
 
@@ -214,8 +214,8 @@ class PayoutBatch {
 
     private void follow(List<PayoutBatchEvent> events, VoucherVoid vouchers) {
         for (var event : events) {
-            if (rail == RailCode.CASH && event instanceof PayoutsReleased released) {
-                vouchers.before(released);
+            if (rail == RailCode.CASH) {
+                vouchers.before(event);
             }
             apply(event);
         }

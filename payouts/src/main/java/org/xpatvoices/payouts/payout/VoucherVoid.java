@@ -1,14 +1,20 @@
 package org.xpatvoices.payouts.payout;
 
-import org.xpatvoices.contracts.payout.PayoutsReleased;
+import org.xpatvoices.contracts.payout.PayoutBatchEvent;
 
-/** Ends the vouchers of payouts in the very command that gives their money back. */
+/**
+ * Ends the vouchers of payouts in the very command that gives their money back, or takes them as
+ * paid.
+ */
 public interface VoucherVoid {
     /** Where no payout is made in cash. */
     VoucherVoid NONE = _ -> {};
 
-    /** Refused if one of them was handed over and is given back as though it had not been. */
-    void before(PayoutsReleased released);
+    /**
+     * Refused if a payout was handed over and is given back as though it had not been, or counts as
+     * handed over although nobody was given a code.
+     */
+    void before(PayoutBatchEvent event);
 
     /** Whether somebody showed the code of this payout and was given the cash. */
     default boolean handedOver(String batchId, String payoutId) {

@@ -29,20 +29,33 @@ class HubCash {
         following.run();
     }
 
-    /** Refuses to hand over what is not there; a hand-over that is known passes again. */
+    /**
+     * Refuses to hand over what is not there, or what counts as paid without a hub's word, as older
+     * logs may have it; a hand-over that is known passes again.
+     */
     void mustCover(String payoutId) {
         jdbc.query(
                 """
                 SELECT v.hub_id, v.currency, v.amount_micro,
                        (SELECT coalesce(sum(x.amount_micro), 0)::bigint FROM payouts.hub_movement x
                         JOIN payouts.hub_account h USING (account_id)
-                        WHERE h.hub_id = v.hub_id AND h.currency = v.currency)
-                FROM payouts.voucher v WHERE v.payout_id = ? AND v.redeemed_at IS NULL
+                        WHERE h.hub_id = v.hub_id AND h.currency = v.currency),
+                       coalesce(p.state IN ('SETTLED', 'RECONCILED', 'RETURNED'), false)
+                FROM payouts.voucher v LEFT JOIN payouts.payout p USING (payout_id)
+                WHERE v.payout_id = ? AND v.redeemed_at IS NULL
                 """,
                 row -> {
+                    mustNotBePaid(row.getBoolean(5));
                     mustCover(row.getLong(3), Math.max(0, row.getLong(4)), row.getString(2));
                 },
                 payoutId);
+    }
+
+    private static void mustNotBePaid(boolean paid) {
+        if (paid) {
+            throw new Refused(
+                    VoucherRule.VOUCHER_MUST_NOT_BE_REDEEMED_TWICE, "Its payout counts as paid.");
+        }
     }
 
     private static void mustCover(long asked, long held, String currency) {

@@ -18,10 +18,10 @@ import org.xpatvoices.contracts.voucher.RedeemIssued;
 import org.xpatvoices.contracts.voucher.Voucher;
 import org.xpatvoices.contracts.voucher.VoucherRedeemed;
 import org.xpatvoices.contracts.voucher.VouchersIssued;
+import org.xpatvoices.contracts.voucher.VouchersTakenAsPaid;
 import org.xpatvoices.contracts.voucher.VouchersVoided;
 import org.xpatvoices.payouts.rail.References;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,7 @@ class VoucherBook {
     @AggregateIdentifier private @Nullable String bookId;
     private @Nullable VouchersIssued issued;
     private final Map<String, Voucher> open = new HashMap<>();
-    private final Map<String, String> receipts = new HashMap<>();
-    private final Map<String, String> voided = new HashMap<>();
+    private final EndedVouchers ended = new EndedVouchers();
 
     VoucherBook() {}
 
@@ -48,7 +47,7 @@ class VoucherBook {
                             command.batchId().toString(),
                             command.currency(),
                             command.vouchers().stream()
-                                    .filter(one -> !voided.containsKey(one.payoutId()))
+                                    .filter(one -> !ended.voided(one.payoutId()))
                                     .toList(),
                             command.issuedAt(),
                             command.expiresAt()));
@@ -58,15 +57,28 @@ class VoucherBook {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(VoidVouchers command) {
-        List<String> payouts = new ArrayList<>(command.payoutIds());
-        payouts.removeIf(voided::containsKey);
-        if (payouts.removeIf(receipts::containsKey) && !command.paid()) {
-            throw new Refused(
-                    VoucherRule.VOUCHER_MUST_BE_UNREDEEMED_TO_BE_VOIDED,
-                    "A hub has handed the cash over.");
-        }
+        end(command, ended.toVoid(command));
+    }
+
+    /** What was taken as handed over was not: the cash is in the box, the code is over. */
+    void withdraw(VoidVouchers command) {
+        end(command, command.payoutIds().stream().filter(ended::takenAsPaid).toList());
+    }
+
+    private static void end(VoidVouchers command, List<String> payouts) {
         if (!payouts.isEmpty()) {
             apply(command.ends(payouts));
+        }
+    }
+
+    /** What a hub redeemed itself needs nobody's word. */
+    void take(VouchersTakenAsPaid taken) {
+        var some = ended.toTake(taken.payoutIds());
+        if (!open.keySet().containsAll(some)) {
+            throw new Refused(VoucherRule.VOUCHER_MUST_HAVE_BEEN_ISSUED, "None in this batch.");
+        }
+        if (!some.isEmpty()) {
+            apply(taken.only(some));
         }
     }
 
@@ -76,7 +88,7 @@ class VoucherBook {
         String payout = command.payoutId().toString();
         var book = Objects.requireNonNull(issued);
         var voucher = mustBeMadeOutTo(command);
-        if (mayStillBeRedeemed(command, book)) {
+        if (ended.mayStillBeRedeemed(command, book)) {
             apply(
                     new VoucherRedeemed(
                             book.bookId(),
@@ -103,27 +115,7 @@ class VoucherBook {
     }
 
     boolean handedOver(String payoutId) {
-        return receipts.containsKey(payoutId);
-    }
-
-    /** False if this very hand-over is known; refuses every other. */
-    private boolean mayStillBeRedeemed(RedeemIssued command, VouchersIssued book) {
-        String reason = voided.get(command.payoutId().toString());
-        if (reason != null) {
-            throw new Refused(VoucherRule.VOUCHER_MUST_NOT_HAVE_BEEN_VOIDED, reason);
-        }
-        String receipt = receipts.get(command.payoutId().toString());
-        if (receipt != null && !receipt.equals(command.receiptSha256())) {
-            throw new Refused(
-                    VoucherRule.VOUCHER_MUST_NOT_BE_REDEEMED_TWICE,
-                    "It was redeemed against another receipt.");
-        }
-        if (receipt == null && command.redeemedAt().isAfter(book.expiresAt())) {
-            throw new Refused(
-                    VoucherRule.VOUCHER_MUST_NOT_HAVE_EXPIRED,
-                    "It expired at " + book.expiresAt() + ".");
-        }
-        return receipt == null;
+        return ended.handedOver(payoutId);
     }
 
     @EventSourcingHandler
@@ -136,11 +128,16 @@ class VoucherBook {
     @EventSourcingHandler
     void evolve(VouchersVoided event) {
         bookId = event.bookId();
-        event.payoutIds().forEach(id -> voided.put(id, event.reason()));
+        ended.remember(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(VouchersTakenAsPaid event) {
+        ended.remember(event);
     }
 
     @EventSourcingHandler
     void evolve(VoucherRedeemed event) {
-        receipts.put(event.payoutId(), event.receiptSha256());
+        ended.remember(event);
     }
 }

@@ -9,6 +9,7 @@ import org.xpatvoices.contracts.rail.FloatToppedUp;
 import org.xpatvoices.contracts.voucher.Voucher;
 import org.xpatvoices.contracts.voucher.VoucherRedeemed;
 import org.xpatvoices.contracts.voucher.VouchersIssued;
+import org.xpatvoices.contracts.voucher.VouchersTakenAsPaid;
 import org.xpatvoices.contracts.voucher.VouchersVoided;
 import org.xpatvoices.payouts.rail.cash.VoucherCodes;
 import org.xpatvoices.payouts.reconcile.HubAccounts;
@@ -84,10 +85,22 @@ class VoucherProjector {
                 event.payoutId());
     }
 
+    /** The cash is out of the box as if a hub had told of it, against no receipt. */
+    @EventHandler
+    void on(VouchersTakenAsPaid event) {
+        jdbc.update(
+                "UPDATE payouts.voucher SET redeemed_at = ?, voided_at = NULL"
+                        + " WHERE payout_id = ANY (?)",
+                Timestamp.from(event.takenAt()),
+                event.payoutIds().toArray(String[]::new));
+    }
+
+    /** What was only taken as handed over is in the box again. */
     @EventHandler
     void on(VouchersVoided event) {
         jdbc.update(
-                "UPDATE payouts.voucher SET voided_at = ? WHERE payout_id = ANY (?)",
+                "UPDATE payouts.voucher SET voided_at = ?, redeemed_at = NULL"
+                        + " WHERE payout_id = ANY (?)",
                 Timestamp.from(event.voidedAt()),
                 event.payoutIds().toArray(String[]::new));
     }

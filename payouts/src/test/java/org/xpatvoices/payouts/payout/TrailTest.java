@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xpatvoices.contracts.payout.DecidePayout.Decision;
-import org.xpatvoices.contracts.payout.PayoutsReleased;
+import org.xpatvoices.contracts.payout.PayoutBatchEvent;
 import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.payout.ReceiptAnswer;
 
@@ -70,7 +70,7 @@ class TrailTest {
         var vouchers =
                 new VoucherVoid() {
                     @Override
-                    public void before(PayoutsReleased released) {
+                    public void before(PayoutBatchEvent event) {
                         throw new AssertionError("nothing is given back by asking");
                     }
 

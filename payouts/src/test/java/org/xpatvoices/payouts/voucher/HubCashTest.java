@@ -77,6 +77,28 @@ class HubCashTest {
         assertThatCode(() -> cash.mustCover("pay_2")).doesNotThrowAnyException();
     }
 
+    /** Logs from before such a decision ended the voucher. */
+    @Test
+    void refusesWhatCountsAsPaidWithoutAHubsWord() {
+        payout("pay_1", "RECONCILED");
+        payout("pay_2", "ACCEPTED");
+        var refused = catchThrowableOfType(Refused.class, () -> cash.mustCover("pay_1"));
+        assertThat(refused.rule()).isEqualTo(VoucherRule.VOUCHER_MUST_NOT_BE_REDEEMED_TWICE);
+        assertThatCode(() -> cash.mustCover("pay_2")).doesNotThrowAnyException();
+        redeem("pay_1");
+        assertThatCode(() -> cash.mustCover("pay_1")).doesNotThrowAnyException();
+    }
+
+    private void payout(String id, String state) {
+        jdbc.update(
+                "INSERT INTO payouts.payout (payout_id, batch_id, payee_id, destination_id,"
+                        + " currency, gross_micro, fee_micro, net_micro, state, state_since,"
+                        + " reserved_at) VALUES (?, 'batch', 'payee', 'destination', 'MVR', 50, 0,"
+                        + " 50, ?, now(), now())",
+                id,
+                state);
+    }
+
     @Test
     void waitsForTheBooksAndForTheOthersAtThisHub() {
         cash.oneAtATime(HUB);

@@ -18,6 +18,7 @@ import org.xpatvoices.contracts.voucher.RedeemIssued;
 import org.xpatvoices.contracts.voucher.Voucher;
 import org.xpatvoices.contracts.voucher.VoucherRedeemed;
 import org.xpatvoices.contracts.voucher.VouchersIssued;
+import org.xpatvoices.contracts.voucher.VouchersTakenAsPaid;
 import org.xpatvoices.contracts.voucher.VouchersVoided;
 
 import java.time.Instant;
@@ -154,5 +155,65 @@ class VoucherBookTest {
                 .expectEvents(
                         new VouchersIssued(
                                 BOOK.toString(), BATCH.toString(), "MVR", List.of(), AT, EXPIRY));
+    }
+
+    private static VouchersTakenAsPaid taken() {
+        return new VouchersTakenAsPaid(
+                BOOK.toString(), BATCH.toString(), List.of(PAYOUT.toString()), "brk", AT);
+    }
+
+    private static VouchersVoided withdrawn() {
+        return endVoucher(false).ends(List.of(PAYOUT.toString()));
+    }
+
+    private ResultValidator<VoucherBook> take(Object... given) {
+        return book.given(given).whenInvoking(BOOK.toString(), it -> it.take(taken()));
+    }
+
+    @Test
+    void handsNothingOverForWhatPeopleHoldToBePaid() {
+        take(issued()).expectEvents(taken());
+        take(issued(), taken()).expectNoEvents();
+        refused(
+                book.given(issued(), taken()).when(redeem(HUB, RECEIPT, AT)),
+                VoucherRule.VOUCHER_MUST_NOT_BE_REDEEMED_TWICE);
+        book.given(issued(), taken()).when(endVoucher(true)).expectNoEvents();
+        refused(
+                book.given(issued(), taken()).when(endVoucher(false)),
+                VoucherRule.VOUCHER_MUST_BE_UNREDEEMED_TO_BE_VOIDED);
+    }
+
+    /** The box has moved for it before. */
+    @Test
+    void aHandOverThatTheHubToldOfCountsOnce() {
+        take(issued(), redeemed()).expectSuccessfulHandlerExecution().expectNoEvents();
+        book.given(issued(), redeemed())
+                .whenInvoking(BOOK.toString(), it -> it.withdraw(endVoucher(false)))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void whatWasGivenBackMayHaveBeenPaidAllTheSame() {
+        take(issued(), voided()).expectEvents(taken());
+        refused(
+                book.given(issued(), voided(), taken()).when(redeem(HUB, RECEIPT, AT)),
+                VoucherRule.VOUCHER_MUST_NOT_BE_REDEEMED_TWICE);
+    }
+
+    @Test
+    void whatWasTakenAsPaidWronglyIsOverAllTheSame() {
+        book.given(issued(), taken())
+                .whenInvoking(BOOK.toString(), it -> it.withdraw(endVoucher(false)))
+                .expectEvents(withdrawn());
+        refused(
+                book.given(issued(), taken(), withdrawn()).when(redeem(HUB, RECEIPT, AT)),
+                VoucherRule.VOUCHER_MUST_NOT_HAVE_BEEN_VOIDED);
+        take(issued(), taken(), withdrawn()).expectEvents(taken());
+    }
+
+    @Test
+    void nobodyWasPaidAgainstACodeThatWasNeverIssued() {
+        refused(take(voided()), VoucherRule.VOUCHER_MUST_HAVE_BEEN_ISSUED);
     }
 }
