@@ -19,6 +19,7 @@ public sealed interface Rule
                 PayoutRule,
                 PayoutFileRule,
                 ApprovalRule,
+                DestinationRule,
                 VoucherRule,
                 RemittanceRule,
                 AmendmentRule,

@@ -15,7 +15,9 @@ import org.xpatvoices.contracts.payout.ApprovePayoutRun;
 import org.xpatvoices.contracts.payout.CancelPayoutRun;
 import org.xpatvoices.contracts.payout.CheckedPayoutView;
 import org.xpatvoices.contracts.payout.GetCheckedPayouts;
+import org.xpatvoices.contracts.payout.GetNewAttempt;
 import org.xpatvoices.contracts.payout.GetPayoutRun;
+import org.xpatvoices.contracts.payout.NewAttemptView;
 import org.xpatvoices.contracts.payout.PayoutRunView;
 import org.xpatvoices.marketplace.paging.AwaitView;
 import org.xpatvoices.marketplace.problem.WebProblem;
@@ -60,6 +62,8 @@ class RunPage {
         model.addAttribute(
                 "checked",
                 queries.list(new GetCheckedPayouts(id, CHECKED_MAX), CheckedPayoutView.class));
+        queries.maybe(new GetNewAttempt(id), NewAttemptView.class)
+                .ifPresent(one -> model.addAttribute("attempt", one));
         return "console/run";
     }
 

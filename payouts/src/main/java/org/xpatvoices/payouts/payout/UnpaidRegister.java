@@ -51,11 +51,12 @@ class UnpaidRegister {
     }
 
     /**
-     * Its payee on this rail, with no more than it was worth: the destination in use, or an earlier
-     * one that has been paid to and from which nothing came back.
+     * Its payee on this rail, with no more than it was worth, at the newest place there: in use, or
+     * paid to before and nothing came back. Refused while that cools down.
      */
     Optional<Candidate> candidate(
             Unpaid unpaid, RailCode rail, long thresholdMicro, FeeSchedule fees, Instant at) {
+        NewestPlace.mustHaveCooledDown(jdbc, unpaid.payeeId(), rail, at);
         var day = at.truncatedTo(ChronoUnit.DAYS);
         var month = day.atOffset(ZoneOffset.UTC).withDayOfMonth(1).toInstant();
         return jdbc
@@ -81,10 +82,6 @@ class UnpaidRegister {
                               AND x.rail = d.rail AND p.state <> 'RELEASED') s
                         WHERE d.payee_id = ? AND d.rail = ? AND d.usable_from <= ?
                           AND d.ciphertext IS NOT NULL
-                          AND (d.current OR EXISTS (
-                              SELECT FROM payouts.payout p
-                              WHERE p.destination_id = d.destination_id
-                                AND p.state = 'RECONCILED'))
                           AND NOT EXISTS (SELECT FROM payouts.suspect_destination q
                                           WHERE q.destination_id = d.destination_id)
                           AND NOT
@@ -94,7 +91,8 @@ class UnpaidRegister {
                                 + ListedForExchange.CONDITION
                                 + " AND "
                                 + BeingChecked.NOT_THE_PAYEE
-                                + " ORDER BY d.version DESC LIMIT 1",
+                                + " AND "
+                                + NewestPlace.CONDITION,
                         (row, _) ->
                                 new Candidate(
                                         row.getString(1),

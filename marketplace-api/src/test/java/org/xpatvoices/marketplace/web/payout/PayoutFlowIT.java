@@ -1400,6 +1400,10 @@ class PayoutFlowIT extends HttpTest {
         assertThat(made.json().path("rail").asString()).isEqualTo("BANK");
         String other = "/v1/ops/payout-runs/" + made.json().path("runId").asString();
         assertThat(maker.newKey().post(other + "/approval", "").status()).isEqualTo(403);
+        try (var tour = new OperatorTour(http, operators, "ops_" + "6".repeat(32))) {
+            tour.open("/console/runs/" + made.json().path("runId").asString());
+            assertThat(tour.main()).contains("New attempt", payout, "••");
+        }
         maker.newKey().post(other + "/cancellation", "{\"reason\":\"it fetches it after all\"}");
         awaitState(other, "RELEASED", 1);
     }
