@@ -8,6 +8,8 @@ import java.time.Instant;
  * One payout with the facts a worker or an operator reads.
  *
  * @param answeredAt when its owner said whether it arrived
+ * @param lookedIntoAt when what its owner says is wrong had been looked into; null as long as
+ *     people look, and where nothing is wrong
  * @param nextCheckAt when its provider is asked next, as long as nobody knows what became of it;
  *     null where nobody can be asked
  */
@@ -29,7 +31,8 @@ public record PayoutView(
         Instant stateSince,
         @Nullable Instant answeredAt,
         @Nullable Instant nextCheckAt,
-        long feeReturnedMicro) {
+        long feeReturnedMicro,
+        @Nullable Instant lookedIntoAt) {
     /** The same payout with another word for its destination. */
     public PayoutView shownAs(String mask) {
         return new PayoutView(
@@ -50,12 +53,30 @@ public record PayoutView(
                 stateSince,
                 answeredAt,
                 nextCheckAt,
-                feeReturnedMicro);
+                feeReturnedMicro,
+                lookedIntoAt);
     }
 
-    /** Which words tell its owner where it is: those of the owner's answer, else of its state. */
+    /**
+     * Which words tell its owner where it is: those of the owner's answer, and whether people have
+     * looked into that, else of its state.
+     */
     public String told() {
-        return receipt == null || state == PayoutState.RELEASED ? state.name() : receipt;
+        return receipt == null || state == PayoutState.RELEASED
+                ? state.name()
+                : lookedIntoAt == null ? receipt : receipt + "_LOOKED_INTO";
+    }
+
+    /** Whether its owner can tell more than anybody knows. */
+    public boolean asksItsOwner() {
+        return receipt == null
+                ? workerState == WorkerMoneyState.SENT || state == PayoutState.MANUAL
+                : lookedIntoAt != null && state != PayoutState.RELEASED;
+    }
+
+    /** Whether its owner may have pressed the wrong button. */
+    public boolean mayBeCorrected() {
+        return receipt != null && lookedIntoAt == null && state != PayoutState.RELEASED;
     }
 
     /** When that came about. */

@@ -20,6 +20,7 @@ public sealed interface Rule
                 PayoutFileRule,
                 ApprovalRule,
                 DestinationRule,
+                ReceiptRule,
                 VoucherRule,
                 RemittanceRule,
                 AmendmentRule,

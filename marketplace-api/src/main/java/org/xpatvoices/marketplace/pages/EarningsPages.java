@@ -30,6 +30,7 @@ import org.xpatvoices.marketplace.security.Caller;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A worker's own page: what was earned, from whom, where it is; and the two things to say there.
@@ -81,8 +82,14 @@ class EarningsPages {
         commands.sendAndWait(
                 new ConfirmReceipt(
                         BatchId.of(payout.batchId()), id, payee, answer, clock.instant()));
-        await.until(() -> find(payee, id).receipt() != null);
+        await.until(() -> isHeard(answer, payout, find(payee, id)));
         return "redirect:/worker";
+    }
+
+    private static boolean isHeard(ReceiptAnswer answer, PayoutView before, PayoutView now) {
+        return answer.name().equals(now.receipt())
+                && (before.lookedIntoAt() == null
+                        || !Objects.equals(before.answeredAt(), now.answeredAt()));
     }
 
     @PostMapping("/worker/consents/{grantId}/withdrawal")

@@ -74,7 +74,8 @@ class PayoutStories {
             texts.getMessage("worker.provider." + payout.rail(), null, locale),
             minute(payout.toldAt()),
             minute(payout.nextCheckAt()),
-            leftToRight(payout.destinationMask())
+            leftToRight(payout.destinationMask()),
+            minute(payout.lookedIntoAt())
         };
         return PARTS.stream()
                 .flatMap(part -> Stream.ofNullable(sentence(payout, part, said, locale)))

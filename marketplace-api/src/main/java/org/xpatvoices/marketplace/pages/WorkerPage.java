@@ -22,6 +22,7 @@ record WorkerPage(
         List<String> missing,
         List<Landing> destinations,
         List<Confirmation> payoutsToConfirm,
+        List<Confirmation> payoutsToCorrect,
         List<Line> lines,
         @Nullable String next,
         List<Allowed> consents) {

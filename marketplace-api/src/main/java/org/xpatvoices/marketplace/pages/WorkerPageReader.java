@@ -17,9 +17,7 @@ import org.xpatvoices.contracts.packet.PricingMode;
 import org.xpatvoices.contracts.payout.DestinationView;
 import org.xpatvoices.contracts.payout.GetDestinations;
 import org.xpatvoices.contracts.payout.GetPayoutsOfPayee;
-import org.xpatvoices.contracts.payout.PayoutState;
 import org.xpatvoices.contracts.payout.PayoutView;
-import org.xpatvoices.contracts.payout.WorkerMoneyState;
 import org.xpatvoices.contracts.statement.EarningsLineView;
 import org.xpatvoices.contracts.statement.EarningsView;
 import org.xpatvoices.contracts.statement.GetEarnings;
@@ -31,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
@@ -68,7 +67,8 @@ class WorkerPageReader {
                 states(earnings),
                 missing(earnings, locale),
                 landings(payee, now),
-                toConfirm(payee),
+                answerable(payee, PayoutView::asksItsOwner),
+                answerable(payee, PayoutView::mayBeCorrected),
                 lines.stream().limit(LINES).map(one -> line(one, locale)).toList(),
                 more ? lines.get(LINES - 1).cursor() : null,
                 queries.list(new GetConsentsOfWorker(worker), ConsentView.class).stream()
@@ -160,20 +160,14 @@ class WorkerPageReader {
                 .toList();
     }
 
-    private List<WorkerPage.Confirmation> toConfirm(PayeeId payee) {
+    private List<WorkerPage.Confirmation> answerable(PayeeId payee, Predicate<PayoutView> which) {
         return queries.list(new GetPayoutsOfPayee(payee, null, LINES), PayoutView.class).stream()
-                .filter(one -> one.receipt() == null && mayHaveArrived(one))
+                .filter(which)
                 .map(
                         one ->
                                 new WorkerPage.Confirmation(
                                         one.payoutId(), isolated(one.netMicro(), one.currency())))
                 .toList();
-    }
-
-    /** Where nobody else can tell, the worker's word is worth most. */
-    private static boolean mayHaveArrived(PayoutView payout) {
-        return payout.workerState() == WorkerMoneyState.SENT
-                || payout.state() == PayoutState.MANUAL;
     }
 
     private WorkerPage.Line line(EarningsLineView one, Locale locale) {

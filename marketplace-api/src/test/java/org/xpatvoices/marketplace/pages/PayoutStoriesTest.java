@@ -98,27 +98,54 @@ class PayoutStoriesTest {
 
     private PayoutStories.Story told(
             PayoutState state, @Nullable String answer, @Nullable Instant next, Locale locale) {
-        return stories.story(
-                new PayoutView(
-                        "pay_1",
-                        "bat_1",
-                        "run_1",
-                        RailCode.BANK.name(),
-                        "MVR",
-                        12_000_000,
-                        500_000,
-                        11_500_000,
-                        state,
-                        WorkerMoneyState.SENT,
-                        "\u2022\u20220001",
-                        null,
-                        answer,
-                        AT,
-                        AT,
-                        answer == null ? null : AT,
-                        next,
-                        200_000),
-                locale);
+        return stories.story(view(state, answer, next, null), locale);
+    }
+
+    private static PayoutView view(
+            PayoutState state,
+            @Nullable String answer,
+            @Nullable Instant next,
+            @Nullable Instant lookedInto) {
+        return new PayoutView(
+                "pay_1",
+                "bat_1",
+                "run_1",
+                RailCode.BANK.name(),
+                "MVR",
+                12_000_000,
+                500_000,
+                11_500_000,
+                state,
+                WorkerMoneyState.SENT,
+                "\u2022\u20220001",
+                null,
+                answer,
+                AT,
+                AT,
+                answer == null ? null : AT,
+                next,
+                200_000,
+                lookedInto);
+    }
+
+    /** Who said no reads when people had looked, and how to say it again. */
+    @ParameterizedTest
+    @CsvSource({
+        "SETTLED, NOT_RECEIVED, it was paid",
+        "UNKNOWN, NOT_RECEIVED, not clear yet",
+        "SETTLED, RECEIVED_WITH_ISSUES, something is still wrong"
+    })
+    void thatPeopleHaveLookedIsToldInBothLanguages(PayoutState state, String answer, String found) {
+        var view = view(state, answer, null, NEXT);
+        var english = stories.story(view, Locale.ENGLISH).sentences();
+        var dhivehi = stories.story(view, DHIVEHI).sentences();
+
+        assertThat(english).hasSameSizeAs(dhivehi).hasSize(3).noneMatch(it -> it.contains("{"));
+        assertThat(english.get(0)).contains("2026-11-20 12:00", "2026-11-20 13:00");
+        assertThat(english.get(1)).contains(found, "tell us below");
+        assertThat(dhivehi)
+                .allMatch(one -> one.codePoints().anyMatch(PayoutStoriesTest::isThaana))
+                .noneMatch(it -> it.contains("{"));
     }
 
     private static boolean isThaana(int point) {

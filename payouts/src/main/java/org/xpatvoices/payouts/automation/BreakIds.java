@@ -7,7 +7,6 @@ import org.xpatvoices.payouts.reconcile.NamedIds;
 import org.xpatvoices.payouts.reconcile.OverdrawnBoxes;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** The same difference met twice is the same break. */
 final class BreakIds {
@@ -58,14 +57,10 @@ final class BreakIds {
                         one.amount().isPositive() ? "in" : "out"));
     }
 
-    /** A worker may say no again after people have looked at it; once an hour is enough. */
+    /** A worker may say no again, and be heard, after people have looked at it. */
     static BreakId ofAnswer(BreakCategory category, String payoutId, Instant answeredAt) {
         return new BreakId(
-                NamedIds.of(
-                        "break/answer",
-                        category.name(),
-                        payoutId,
-                        answeredAt.truncatedTo(ChronoUnit.HOURS).toString()));
+                NamedIds.of("break/answer", category.name(), payoutId, answeredAt.toString()));
     }
 
     /** A box may be overdrawn anew after people have looked at it. */

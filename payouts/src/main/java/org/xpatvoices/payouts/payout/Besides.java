@@ -14,14 +14,16 @@ import java.util.Map;
  * @param lackedUpTo until when the statement that lacks it shows everything
  * @param givenBackMicro what of its fee is payable to its payee again, in micro-units
  * @param toldFees what lines that wait for people tell of its fee, by key of the conflict
+ * @param answers what its payee said of it, and how often
  */
 record Besides(
         @Nullable Instant acceptedAt,
         @Nullable Instant refusedAt,
         @Nullable Instant lackedUpTo,
         long givenBackMicro,
-        Map<String, Long> toldFees) {
-    static final Besides NONE = new Besides(null, null, null, 0, Map.of());
+        Map<String, Long> toldFees,
+        Answers answers) {
+    static final Besides NONE = new Besides(null, null, null, 0, Map.of(), Answers.NONE);
 
     Besides {
         toldFees = Map.copyOf(toldFees);
@@ -29,13 +31,13 @@ record Besides(
 
     Besides acceptedAt(Instant at) {
         Instant last = acceptedAt == null || at.isAfter(acceptedAt) ? at : acceptedAt;
-        return new Besides(last, refusedAt, lackedUpTo, givenBackMicro, toldFees);
+        return new Besides(last, refusedAt, lackedUpTo, givenBackMicro, toldFees, answers);
     }
 
     /** The first refusal counts, as long as it stands; a repetition tells nothing new. */
     Besides refusedAt(Instant at) {
         Instant first = refusedAt == null || isTakenIn() ? at : refusedAt;
-        return new Besides(acceptedAt, first, lackedUpTo, givenBackMicro, toldFees);
+        return new Besides(acceptedAt, first, lackedUpTo, givenBackMicro, toldFees, answers);
     }
 
     /** Whether the provider has taken it in since it refused it, so that it may yet pay. */
@@ -44,11 +46,11 @@ record Besides(
     }
 
     Besides lackedUpTo(@Nullable Instant at) {
-        return new Besides(acceptedAt, refusedAt, at, givenBackMicro, toldFees);
+        return new Besides(acceptedAt, refusedAt, at, givenBackMicro, toldFees, answers);
     }
 
     Besides givenBack(long inAllMicro) {
-        return new Besides(acceptedAt, refusedAt, lackedUpTo, inAllMicro, toldFees);
+        return new Besides(acceptedAt, refusedAt, lackedUpTo, inAllMicro, toldFees, answers);
     }
 
     /** A line that waits for people tells of another fee than the one agreed to. */
@@ -58,7 +60,12 @@ record Besides(
         }
         Map<String, Long> more = new HashMap<>(toldFees);
         more.put(conflict, takenMicro);
-        return new Besides(acceptedAt, refusedAt, lackedUpTo, givenBackMicro, more);
+        return new Besides(acceptedAt, refusedAt, lackedUpTo, givenBackMicro, more, answers);
+    }
+
+    Besides answered(Instant at) {
+        return new Besides(
+                acceptedAt, refusedAt, lackedUpTo, givenBackMicro, toldFees, answers.and(at));
     }
 
     boolean refusedBy(Instant at) {

@@ -26,11 +26,12 @@ class OwnPayoutRegister {
             SELECT p.payout_id, p.batch_id, b.run_id, b.rail, p.currency, p.gross_micro, p.fee_micro,
                    p.net_micro, p.state, p.destination_id, p.provider_code, p.receipt, p.reserved_at,
                    p.state_since, p.answered_at, coalesce(b.unknown_at, b.submitting_at) AS open_since,
-                   p.fee_returned_micro
+                   p.fee_returned_micro, %s AS looked_into_at
             FROM payouts.payout p
             JOIN payouts.payout_batch b USING (batch_id)
             WHERE p.payee_id = ?
-            """;
+            """
+                    .formatted(EndedAnswers.LOOKED_INTO_AT);
 
     private final JdbcTemplate jdbc;
     private final DestinationVault vault;
@@ -102,7 +103,8 @@ class OwnPayoutRegister {
                 row.getTimestamp("state_since").toInstant(),
                 TraceRegister.instant(row, "answered_at"),
                 nextCheck(row, state),
-                row.getLong("fee_returned_micro"));
+                row.getLong("fee_returned_micro"),
+                TraceRegister.instant(row, "looked_into_at"));
     }
 
     /** A provider is asked at times that follow from when it fell silent, whoever asks. */

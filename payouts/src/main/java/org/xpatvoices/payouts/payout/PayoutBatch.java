@@ -142,10 +142,10 @@ class PayoutBatch {
     }
 
     @CommandHandler
-    void decide(ConfirmReceipt command) {
+    void decide(ConfirmReceipt command, AnswersHeard heard) {
         Trail trail = trails.of(command.payoutId().toString());
         phase.mustHaveBeenSent(trail, command.payeeId());
-        tell(trails.weigh(command, trail, frame()));
+        tell(trails.weigh(command, trail, frame(), heard));
     }
 
     @CommandHandler

@@ -38,6 +38,7 @@ public final class PayoutDeciders {
                                 List.of(
                                         ApprovalLimits.NONE,
                                         VoucherVoid.NONE,
+                                        AnswersHeard.NONE,
                                         FloatCover.FULL,
                                         DailyLimit.NONE,
                                         checked,

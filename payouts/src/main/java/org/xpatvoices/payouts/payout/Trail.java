@@ -72,7 +72,7 @@ record Trail(
         return without(Fact.HELD);
     }
 
-    private Trail with(Besides other) {
+    Trail with(Besides other) {
         return new Trail(payout, facts, claim, missedBy, returnedBy, receipt, conflicts, other);
     }
 

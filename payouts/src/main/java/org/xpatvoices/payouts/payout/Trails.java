@@ -117,9 +117,10 @@ final class Trails {
         return findings.events();
     }
 
-    List<PayoutBatchEvent> weigh(ConfirmReceipt said, Trail trail, Frame frame) {
+    List<PayoutBatchEvent> weigh(
+            ConfirmReceipt said, Trail trail, Frame frame, AnswersHeard heard) {
         var findings = new Findings(frame, said.answeredAt());
-        if (trail.receipt() == said.answer()) {
+        if (!trail.besides().answers().mayTake(said, trail.receipt(), heard)) {
             return List.of();
         }
         findings.receipt(trail, said.answer());
@@ -153,7 +154,9 @@ final class Trails {
             case PayoutReceiptConfirmed e ->
                     change(
                             e.payoutId(),
-                            trail -> trail.answered(ReceiptAnswer.valueOf(e.answer())));
+                            t ->
+                                    t.answered(ReceiptAnswer.valueOf(e.answer()))
+                                            .with(t.besides().answered(e.answeredAt())));
             case PayoutConflictFound e ->
                     change(
                             e.payoutId(),

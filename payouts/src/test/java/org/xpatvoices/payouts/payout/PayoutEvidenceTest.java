@@ -632,7 +632,8 @@ class PayoutEvidenceTest {
                         case RecordProviderReport report ->
                                 ReportedWords.weigh(report, trails, frame);
                         case RecordBookedLines booked -> trails.weigh(booked, frame);
-                        case ConfirmReceipt said -> trails.weigh(said, trails.of(id0()), frame);
+                        case ConfirmReceipt said ->
+                                trails.weigh(said, trails.of(id0()), frame, AnswersHeard.NONE);
                         default -> throw new IllegalArgumentException(piece.toString());
                     };
             events.forEach(trails::remember);

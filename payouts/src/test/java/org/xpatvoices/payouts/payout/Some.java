@@ -25,6 +25,10 @@ final class Some {
     static final StatementId NEXT_STATEMENT = new StatementId(new UUID(3, 4));
     static final BreakId BREAK = new BreakId(new UUID(4, 4));
     static final String SHA = "ab".repeat(32);
+
+    /** Whatever was said before this moment has been looked into. */
+    static final AnswersHeard HEARD = (_, at) -> at.isBefore(AT);
+
     static final List<Payout> PAYOUTS = payouts(3);
 
     private Some() {}
@@ -122,6 +126,7 @@ final class Some {
         var fixture = new AggregateTestFixture<>(PayoutBatch.class);
         fixture.registerInjectableResource(vouchers);
         fixture.registerInjectableResource(checked);
+        fixture.registerInjectableResource(HEARD);
         return fixture;
     }
 

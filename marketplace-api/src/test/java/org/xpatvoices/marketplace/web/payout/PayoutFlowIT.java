@@ -266,7 +266,28 @@ class PayoutFlowIT extends HttpTest {
         var sentBack = decide(checker, id, false, against);
         assertThat(sentBack.json().path("state").asString()).isEqualTo("OPEN");
         resolve(id, "EXPLAINED");
+        saysNoOnceMore(other, id);
         assertAllHold();
+    }
+
+    /** People explained it and the money still has not come: the page asks again. */
+    private void saysNoOnceMore(String payout, String ended) {
+        await().until(() -> payout(1).path("told").asString().equals("NOT_RECEIVED_LOOKED_INTO"));
+        String door = "/worker/payouts/" + payout + "/confirmation";
+        var visitor = new PageVisitor(http);
+        visitor.get("/worker/login");
+        visitor.post("/worker/login", http.signIn(Earners.worker(1)));
+        assertThat(visitor.get("/worker").text())
+                .contains("people had looked into it", "We sent you money", door)
+                .doesNotContain("Change what you told us");
+        assertThat(visitor.post(door, "answer=NOT_RECEIVED").status()).isEqualTo(302);
+        assertThat(visitor.get("/worker").text())
+                .contains("People look into it", "Change what you told us", door)
+                .doesNotContain("We sent you money");
+        var again = awaitBreak("WORKER_NOT_RECEIVED");
+        assertThat(again.path("payoutId").asString()).isEqualTo(payout);
+        assertThat(again.path("breakId").asString()).isNotEqualTo(ended);
+        resolve(again.path("breakId").asString(), "EXPLAINED");
     }
 
     @Test
