@@ -5,7 +5,11 @@ public enum DestinationRule implements Rule {
     DESTINATION_MUST_HAVE_COOLED_DOWN(
             RuleKind.CONFLICT,
             "The payee has named another place on this way of paying, and it cannot be used yet.",
-            "Wait until the moment named here; the place before it is not used any more.");
+            "Wait until the moment named here; the place before it is not used any more."),
+    DESTINATION_MUST_HAVE_AN_ID_OF_ITS_OWN(
+            RuleKind.CONFLICT,
+            "Another place was named with the key of this request before, so nothing was changed.",
+            "Send it again with an Idempotency-Key that was never used.");
 
     private final RuleKind kind;
     private final String cause;

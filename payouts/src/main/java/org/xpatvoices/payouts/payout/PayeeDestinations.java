@@ -36,7 +36,7 @@ class PayeeDestinations {
     private static final Duration ONE_WISH = Duration.ofHours(1);
 
     @AggregateIdentifier private @Nullable String payeeId;
-    private @Nullable String destinationId;
+    private final NamedPlaces named = new NamedPlaces();
     private @Nullable String fingerprint;
     private @Nullable String keyId;
     private int version;
@@ -50,7 +50,7 @@ class PayeeDestinations {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AddDestination command) {
-        if (command.destinationId().toString().equals(destinationId)) {
+        if (named.isLast(command)) {
             return;
         }
         if (command.fingerprint().equals(fingerprint)
@@ -170,7 +170,7 @@ class PayeeDestinations {
     @EventSourcingHandler
     void evolve(DestinationRegistered event) {
         payeeId = event.payeeId();
-        destinationId = event.destinationId();
+        named.remember(event);
         fingerprint = event.fingerprint();
         keyId = event.details().keyId();
         version = event.version();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.xpatvoices.contracts.contribution.SealedContent;
 import org.xpatvoices.contracts.ids.DestinationId;
 import org.xpatvoices.contracts.payout.*;
+import org.xpatvoices.contracts.refusal.DestinationRule;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 
 import java.util.UUID;
@@ -95,6 +96,18 @@ class PayeeDestinationsTest {
     @Test
     void theSameRequestAgainChangesNothing() {
         payee.given(registered(1, 1, "f1")).when(add(1, "f1")).expectNoEvents();
+    }
+
+    /** A client that sends one key for ever: its newest wish is not lost in silence. */
+    @Test
+    void refusesAnIdThatStandsForAnotherPlace() {
+        refused(
+                payee.given(registered(1, 1, "f1")).when(add(1, "f2")),
+                DestinationRule.DESTINATION_MUST_HAVE_AN_ID_OF_ITS_OWN);
+        setUp();
+        refused(
+                payee.given(registered(1, 1, "f1"), registered(2, 2, "f2")).when(add(1, "f1")),
+                DestinationRule.DESTINATION_MUST_HAVE_AN_ID_OF_ITS_OWN);
     }
 
     @Test
