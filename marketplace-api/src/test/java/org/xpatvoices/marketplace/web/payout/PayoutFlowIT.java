@@ -1405,7 +1405,76 @@ class PayoutFlowIT extends HttpTest {
         paysByAnotherRail(run);
         seesTheBox();
         assertReconciled(importStatement(), 5);
+        handsOverWithoutTellingUs();
         assertAllHold();
+    }
+
+    /** A hub that is offline counts what it paid on paper; two people find the payout, once. */
+    private void handsOverWithoutTellingUs() {
+        var hub = http.as(HUB, HUB_PARTY);
+        sold();
+        var run = run("CASH", 2);
+        approve(run);
+        awaitState(run, "ACCEPTED", 2);
+        var paid = voucher(3);
+        long cash = paid.path("amount").path("amountMicro").asLong();
+        String payout = paid.path("payoutId").asString();
+        var box = hub.get("/v1/hub/cash").json();
+        long left = box.path("closing").path("amountMicro").asLong() - cash;
+        count(
+                hub,
+                box,
+                left,
+                "{\"reference\":\"%s\",\"amountMicro\":%d}",
+                payout.substring(4),
+                -cash);
+        String id = awaitBreak("MISSING_IN_LEDGER").path("breakId").asString();
+        int number = named(id, payout).json().path("proposal").asInt();
+        assertThat(decide(checker, id, true, number).status()).isEqualTo(200);
+
+        assertThat(redeem(hub, paid.path("code").asString(), "c").problem())
+                .isEqualTo("voucher-must-not-be-redeemed-twice");
+        awaitState(run, "RECONCILED", 1);
+        assertThat(voucher(3).path("code").isNull()).isTrue();
+        assertThat(voucher(3).path("redeemedAt").isNull()).isFalse();
+        var after = hub.get("/v1/hub/cash").json();
+        assertThat(after.path("moved")).isEmpty();
+        await().untilAsserted(() -> assertThat(booked("asset:float:cash")).isEqualTo(-left));
+        assertThat(after.path("opening").path("amountMicro").asLong()).isEqualTo(left);
+        assertThat(held()).as("what is in the box").isEqualTo(left);
+
+        assertThat(redeem(hub, voucher(4).path("code").asString(), "d").status()).isEqualTo(200);
+        awaitState(run, "SETTLED", 1);
+        var last = hub.get("/v1/hub/cash").json();
+        assertThat(hub.newKey().post("/v1/hub/counts", last.toString()).status()).isEqualTo(201);
+        awaitState(run, "RECONCILED", 2);
+    }
+
+    private static void count(
+            Http hub,
+            tools.jackson.databind.JsonNode box,
+            long closing,
+            String move,
+            Object... of) {
+        var counted =
+                hub.newKey()
+                        .post(
+                                "/v1/hub/counts",
+                                """
+                                {"number":%d,"opening":%s,"moved":[%s],
+                                 "closing":{"amountMicro":%d,"currency":"MVR"}}
+                                """
+                                        .formatted(
+                                                box.path("number").asInt(),
+                                                box.path("opening"),
+                                                move.formatted(of),
+                                                closing));
+        assertThat(counted.status()).as(counted.text()).isEqualTo(201);
+    }
+
+    private long held() {
+        return jdbc.queryForObject(
+                "SELECT sum(amount_micro)::bigint FROM payouts.hub_movement", Long.class);
     }
 
     /** What nobody fetched goes to the account that its payee was paid on before. */
