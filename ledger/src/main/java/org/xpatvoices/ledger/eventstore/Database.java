@@ -44,6 +44,15 @@ public final class Database {
         }
     }
 
+    /** As {@link #call}, for who may be asked while the caller holds a connection of the pool. */
+    <T extends @Nullable Object> T callBeside(String purpose, Work<T> work) {
+        try (var connection = openDirectly(purpose)) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw translated(e);
+        }
+    }
+
     /** A connection to keep, on which locks and sessions mean what they say. */
     Connection openDirectly(String purpose) throws SQLException {
         var connection = direct.open();

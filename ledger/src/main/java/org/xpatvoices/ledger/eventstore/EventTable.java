@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,6 +29,9 @@ final class EventTable {
               and position <= coalesce(
                   (select min(position) from ledger.event_time where latest >= ?), 9223372036854775807)
             """;
+
+    private static final String LAST =
+            "select last_position from ledger.event_writer where store = " + STORE;
 
     /** From here on a COPY is worth being planned. */
     private static final int MANY = 100;
@@ -50,11 +52,17 @@ final class EventTable {
         T of(ResultSet row) throws SQLException;
     }
 
+    /** Past the pool: processors ask as they begin, all at once and each with a connection held. */
     long lastPosition() {
-        return Objects.requireNonNull(
-                one(
-                        "select last_position from ledger.event_writer where store = " + STORE,
-                        _ -> {}));
+        return database.callBeside(
+                "head",
+                connection -> {
+                    try (var statement = connection.prepareStatement(LAST);
+                            var row = statement.executeQuery()) {
+                        row.next();
+                        return row.getLong(1);
+                    }
+                });
     }
 
     @Nullable Long lastSequenceOf(StreamKey stream) {

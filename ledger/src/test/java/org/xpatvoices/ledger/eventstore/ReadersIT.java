@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,6 +104,26 @@ class ReadersIT {
             }
         }
         return seen;
+    }
+
+    /** Each asks within a transaction of its own: all at once they would wait for one another. */
+    @Test
+    void learnWhereTheLogEndsThoughTheyHoldEveryConnection() throws Exception {
+        log.engine().appendEvents(Said.of("a", 0));
+        int connections = log.database().getMaximumPoolSize();
+        var held = new ArrayList<Connection>();
+        try {
+            while (held.size() < connections) {
+                held.add(log.database().getConnection());
+            }
+            log.database().setConnectionTimeout(1_000);
+
+            assertThat(log.engine().createHeadToken().position()).hasValue(1);
+        } finally {
+            for (var connection : held) {
+                connection.close();
+            }
+        }
     }
 
     @Test

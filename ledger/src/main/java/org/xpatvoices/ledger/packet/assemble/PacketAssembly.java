@@ -89,7 +89,6 @@ class PacketAssembly {
                             sealedAt),
                     Map.of());
         }
-        var admitted = Beside.of(() -> contributions.count(order.admission()));
         var earlier = Beside.of(() -> gate.earlier(order.gateOrder(codebook.version(), sealedAt)));
         var turn = gate.turn(order.request().epochNumber(), order.terms().purposes());
         var intake =
@@ -102,6 +101,8 @@ class PacketAssembly {
                         sealedAt,
                         onSaleUntil(order, sealedAt));
         read(order, intake);
+        // Beside the gate, which leaves a core free; reading leaves none.
+        var admitted = Beside.of(() -> contributions.count(order.admission()));
         Selection selection =
                 gate.select(Awaited.of(earlier), intake.candidates(), intake.filtered());
         var attempt = new Attempt(order, intake, selection, sealedAt);
