@@ -21,10 +21,10 @@ record AdmittedCountRegister(JdbcTemplate jdbc, TransactionTemplate transaction)
                 join ledger.consent g on g.worker_id = c.worker_id and g.grant_id = any (c.grant_ids)
                 where c.schema_id = :form and c.schema_version = :version
                   and c.reference_period = any (:periods::text[]) and c.position <= :cutOff
-                  and (c.contribution_id, c.worker_id) not in (
-                      select later.supersedes, later.worker_id from ledger.contribution later
-                      where later.supersedes is not null and later.schema_id = :form
-                        and later.position <= :cutOff)
+                  and not exists (
+                      select from ledger.contribution later
+                      where later.supersedes = c.contribution_id and later.worker_id = c.worker_id
+                        and later.schema_id = :form and later.position <= :cutOff)
                   and g.granted_position <= :cutOff and g.valid_until > :at
                   and (g.withdrawn_position is null or g.withdrawn_position > :cutOff)
                   and :category = any (g.categories)

@@ -4,6 +4,7 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,17 +53,21 @@ final class EventTable {
         T of(ResultSet row) throws SQLException;
     }
 
-    /** Past the pool: processors ask as they begin, all at once and each with a connection held. */
     long lastPosition() {
-        return database.callBeside(
-                "head",
-                connection -> {
-                    try (var statement = connection.prepareStatement(LAST);
-                            var row = statement.executeQuery()) {
-                        row.next();
-                        return row.getLong(1);
-                    }
-                });
+        return database.call(EventTable::last);
+    }
+
+    /** For who asks while holding a connection of the pool, at the same time as all others. */
+    long lastPositionBeside() {
+        return database.callBeside("head", EventTable::last);
+    }
+
+    private static long last(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(LAST);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Nullable Long lastSequenceOf(StreamKey stream) {

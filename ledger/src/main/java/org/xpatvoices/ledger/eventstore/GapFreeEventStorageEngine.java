@@ -200,11 +200,14 @@ public final class GapFreeEventStorageEngine extends BatchingEventStorageEngine
         return new GlobalSequenceTrackingToken(0);
     }
 
-    /** Absent of an empty log: who follows it from there on has nothing to repeat. */
     @Override
     public @Nullable TrackingToken createHeadToken() {
-        long last = events.lastPosition();
-        return last == 0 ? null : new GlobalSequenceTrackingToken(last);
+        return Tokens.at(events.lastPosition());
+    }
+
+    /** As {@link #createHeadToken}, for who holds a connection already. */
+    @Nullable TrackingToken headBeside() {
+        return Tokens.at(events.lastPositionBeside());
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.xpatvoices.ledger.eventstore;
 
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
@@ -34,6 +37,18 @@ public final class LogEventStore extends EmbeddedEventStore {
     /** Those of these aggregates that have a beginning in the log; one question for all. */
     public Set<String> begun(Collection<String> aggregateIds) {
         return engine.begun(aggregateIds);
+    }
+
+    /**
+     * Where a processor begins that has never run: before everything, and what is there already is
+     * a replay. Axon's own way asks the source for its end, and all processors ask at once, each
+     * within a transaction: on a pool of as many connections they wait for one another.
+     */
+    public static TrackingToken beginning(StreamableMessageSource<TrackedEventMessage<?>> source) {
+        return ReplayToken.createReplayToken(
+                source instanceof LogEventStore log
+                        ? log.engine.headBeside()
+                        : source.createHeadToken());
     }
 
     @Override

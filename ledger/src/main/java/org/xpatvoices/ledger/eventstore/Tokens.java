@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
     private Tokens() {}
 
+    /** Absent of an empty log: who follows it from there on has nothing to repeat. */
+    static @Nullable TrackingToken at(long position) {
+        return position == 0 ? null : new GlobalSequenceTrackingToken(position);
+    }
+
     static long positionOf(@Nullable TrackingToken token) {
         return switch (token) {
             case null -> 0;

@@ -5,6 +5,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.springframework.stereotype.Component;
+import org.xpatvoices.ledger.eventstore.LogEventStore;
 
 /**
  * What holds for every event processor that does not ask for something else: one thread that
@@ -25,7 +26,8 @@ class EventProcessing implements ConfigurerModule {
                 .registerTrackingEventProcessorConfiguration(
                         _ ->
                                 TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                        .andBatchSize(EVENTS_PER_TRANSACTION))
+                                        .andBatchSize(EVENTS_PER_TRANSACTION)
+                                        .andInitialTrackingToken(LogEventStore::beginning))
                 .registerDefaultListenerInvocationErrorHandler(
                         _ -> PropagatingErrorHandler.instance());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,7 @@ class ReadersIT {
     @Test
     void learnWhereTheLogEndsThoughTheyHoldEveryConnection() throws Exception {
         log.engine().appendEvents(Said.of("a", 0));
+        var store = log.store();
         int connections = log.database().getMaximumPoolSize();
         var held = new ArrayList<Connection>();
         try {
@@ -118,12 +120,18 @@ class ReadersIT {
             }
             log.database().setConnectionTimeout(1_000);
 
-            assertThat(log.engine().createHeadToken().position()).hasValue(1);
+            assertThat(LogEventStore.beginning(store))
+                    .isInstanceOfSatisfying(
+                            ReplayToken.class,
+                            token ->
+                                    assertThat(token.getTokenAtReset())
+                                            .isEqualTo(new GlobalSequenceTrackingToken(1)));
         } finally {
             for (var connection : held) {
                 connection.close();
             }
         }
+        store.shutDown();
     }
 
     @Test
