@@ -6,6 +6,7 @@ import org.xpatvoices.contracts.payout.DecidePayout.Decision;
 import org.xpatvoices.contracts.payout.EvidenceSource;
 import org.xpatvoices.contracts.payout.PayoutBatchEvent;
 import org.xpatvoices.contracts.payout.PayoutsReleased;
+import org.xpatvoices.contracts.payout.RailCode;
 import org.xpatvoices.contracts.refusal.PayoutRule;
 import org.xpatvoices.contracts.refusal.Refused;
 
@@ -34,7 +35,10 @@ final class DecidedEnd {
     static boolean agrees(
             Decision decision, Trail trail, Trails.Frame frame, VoucherVoid vouchers) {
         return switch (decision) {
-            case EXECUTED -> trail.going();
+            case EXECUTED ->
+                    trail.going()
+                            && (!frame.rail().equals(RailCode.CASH.name())
+                                    || vouchers.issued(frame.batchId(), trail.payout().payoutId()));
             case NOT_EXECUTED ->
                     !trail.held() && (!trail.paid() || OnlySaid.is(trail, frame, vouchers));
             case RETURNED -> trail.paid() && !trail.released();

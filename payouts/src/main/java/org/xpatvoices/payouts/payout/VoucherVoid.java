@@ -20,4 +20,9 @@ public interface VoucherVoid {
     default boolean handedOver(String batchId, String payoutId) {
         return false;
     }
+
+    /** Whether there is a code for this payout, so that it can count as handed over. */
+    default boolean issued(String batchId, String payoutId) {
+        return true;
+    }
 }

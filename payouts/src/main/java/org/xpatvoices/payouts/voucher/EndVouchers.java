@@ -16,6 +16,7 @@ import org.xpatvoices.payouts.payout.VoucherVoid;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Ends vouchers in the unit of work of what happens to their payouts: a hand-over at the same
@@ -93,8 +94,18 @@ class EndVouchers implements VoucherVoid {
 
     @Override
     public boolean handedOver(String batchId, String payoutId) {
+        return ask(batchId, book -> book.handedOver(payoutId));
+    }
+
+    @Override
+    public boolean issued(String batchId, String payoutId) {
+        return ask(batchId, book -> book.issued(payoutId));
+    }
+
+    /** No where there is no book: none of its vouchers was ever issued. */
+    private boolean ask(String batchId, Predicate<VoucherBook> question) {
         try {
-            return books.load(bookOf(batchId).toString()).invoke(book -> book.handedOver(payoutId));
+            return books.load(bookOf(batchId).toString()).invoke(question::test);
         } catch (AggregateNotFoundException none) {
             return false;
         }

@@ -118,6 +118,10 @@ class VoucherBook {
         return ended.handedOver(payoutId);
     }
 
+    boolean issued(String payoutId) {
+        return open.containsKey(payoutId);
+    }
+
     @EventSourcingHandler
     void evolve(VouchersIssued event) {
         bookId = event.bookId();

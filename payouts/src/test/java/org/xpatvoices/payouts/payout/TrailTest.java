@@ -56,7 +56,21 @@ class TrailTest {
         }
     }
 
+    /** Two people would agree on it, and the batch could not follow: nobody was given a code. */
+    @Test
+    void cashWithoutAVoucherCannotBeCalledPaid() {
+        var sent = Trail.of(Some.payout(0, 10, 0));
+        assertThat(agrees(Decision.EXECUTED, sent, RailCode.CASH)).isTrue();
+
+        issued = false;
+
+        assertThat(agrees(Decision.EXECUTED, sent, RailCode.CASH)).isFalse();
+        assertThat(agrees(Decision.EXECUTED, sent, RailCode.BANK)).isTrue();
+        assertThat(agrees(Decision.NOT_EXECUTED, sent, RailCode.CASH)).isTrue();
+    }
+
     private boolean handedOver;
+    private boolean issued = true;
 
     private boolean agrees(Decision decision, Trail trail) {
         return agrees(decision, trail, RailCode.BANK);
@@ -79,6 +93,11 @@ class TrailTest {
                         assertThat(batchId).isEqualTo("bat");
                         assertThat(payoutId).isEqualTo(trail.payout().payoutId());
                         return handedOver;
+                    }
+
+                    @Override
+                    public boolean issued(String batchId, String payoutId) {
+                        return issued;
                     }
                 };
         return DecidedEnd.agrees(
